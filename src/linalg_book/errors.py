@@ -1,0 +1,79 @@
+"""Every exception of the package, one meaning each.
+
+A message says what was expected, what was received and what to do about it.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+__all__ = [
+    "DegenerateEquationError",
+    "EmptySystemError",
+    "FailedCheckError",
+    "InconsistentSystemError",
+    "InexactNumberError",
+    "InvalidNumberError",
+    "LinalgBookError",
+    "ShapeError",
+]
+
+
+class LinalgBookError(ValueError):
+    """Base class: an input that a function of this package refuses."""
+
+
+class ShapeError(LinalgBookError):
+    """The parts of the input do not fit together: ragged rows, wrong lengths, wrong nesting."""
+
+
+class InexactNumberError(LinalgBookError):
+    """A floating-point number was given where an exact number is needed."""
+
+
+class InvalidNumberError(LinalgBookError):
+    """An entry is not a number that the function can use: NaN, infinity, text, a symbol."""
+
+
+class EmptySystemError(LinalgBookError):
+    """There is no equation, or there are no unknowns."""
+
+
+class DegenerateEquationError(LinalgBookError):
+    """All coefficients and the right-hand side are zero, so every point is a solution."""
+
+
+class FailedCheckError(LinalgBookError):
+    """A computed answer failed its own check: a defect of this package, not of the input."""
+
+
+class InconsistentSystemError(LinalgBookError):
+    """The system has no solution.
+
+    ``combination`` is the proof where one is known: multiply row i by ``combination[i]``,
+    add, and the left-hand sides cancel while the right-hand sides do not.  It is empty when
+    rounding errors allow no proof.
+    """
+
+    def __init__(self, message: str, combination: Sequence[int | Fraction] = ()) -> None:
+        super().__init__(message)
+        self.combination: tuple[int | Fraction, ...] = tuple(combination)
+
+    def __reduce__(self) -> tuple[type, tuple[str, tuple[int | Fraction, ...]]]:
+        """Keep the combination when the error is pickled."""
+        return type(self), (str(self), self.combination)
+
+    @classmethod
+    def from_combination(
+        cls, combination: Sequence[int | Fraction], value: int | Fraction
+    ) -> "InconsistentSystemError":
+        """Make the error from the rows' multipliers and the nonzero number that they give."""
+        terms = [(y, i) for i, y in enumerate(combination, start=1) if y != 0]
+        words = f"{terms[0][0]}·row {terms[0][1]}".replace("-", "−")
+        for y, i in terms[1:]:
+            words += f" {'−' if y < 0 else '+'} {abs(y)}·row {i}"
+        right = str(value).replace("-", "−")
+        return cls(
+            f"expected a system with a solution, but {words} gives 0 = {right}: "
+            "change the right-hand side or drop one of these equations.",
+            combination,
+        )

@@ -1,0 +1,214 @@
+"""The sentences and formulas that lead to the nearest point of one line, plane or hyperplane."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import sympy
+
+from linalg_book.formula import (
+    absolute,
+    fraction,
+    linear,
+    norm,
+    parentheses,
+    root,
+    row,
+    square,
+    unknowns,
+    vector,
+)
+from linalg_book.prose import Prose, prose
+from linalg_book.worked import Step
+
+X, A = vector("x"), vector("a")
+WRITTEN_OUT = 6
+"""Equations with more unknowns are not written out in sentences."""
+
+
+def kind(n: int) -> str:
+    """Name the solution set of one equation in n unknowns."""
+    return {1: "point", 2: "line", 3: "plane"}.get(n, "hyperplane")
+
+
+def equation_title(normal: sympy.ImmutableMatrix, right: sympy.Rational) -> Prose:
+    """Say what is asked."""
+    n = len(normal)
+    if n > WRITTEN_OUT:
+        return prose(f"The point of a hyperplane in {n} dimensions nearest to the origin")
+    equation = row(*linear(normal, unknowns(n)).parts, "=", right)
+    if n == 1:
+        return prose("The solution of {eq}", eq=equation)
+    return prose(f"The point of the {kind(n)} {{eq}} nearest to the origin", eq=equation)
+
+
+def closest_point_steps(
+    normal: sympy.ImmutableMatrix,
+    right: sympy.Rational,
+    answer: sympy.ImmutableMatrix,
+    values: Mapping[str, Any],
+) -> tuple[Step, ...]:
+    """Tell the derivation, without what a special case makes needless."""
+    if len(normal) == 1 and right:
+        return (_divide(normal[0], right, answer),)
+    first = _read_normal(normal, right)
+    if not right:
+        return first, _origin(normal, answer)
+    return (
+        first,
+        _search(normal),
+        _solve(normal, right, values["multiplier"]),
+        _multiply(normal, answer, values["multiplier"]),
+        _measure(normal, right, values["distance"]),
+    )
+
+
+def _divide(
+    coefficient: sympy.Rational, right: sympy.Rational, answer: sympy.ImmutableMatrix
+) -> Step:
+    return Step(
+        prose("Divide the equation by {a}.", a=coefficient),
+        prose(
+            "The coefficient is not zero, so there is exactly one solution, "
+            "and it is the nearest one to the origin."
+        ),
+        (row("x", "=", *_quotient(right, coefficient, answer[0])),),
+        after=answer,
+    )
+
+
+def _read_normal(normal: sympy.ImmutableMatrix, right: sympy.Rational) -> Step:
+    n = len(normal)
+    noun, d = kind(n), vector("d")
+    product = row(A, "·", X)
+    return Step(
+        prose("Collect the coefficients in a vector: {eq}.", eq=row(product, "=", right)),
+        prose(
+            f"A direction {{d}} along the {noun} does not change {{ax}}, so {{zero}}: "
+            f"{{a}} is perpendicular to the {noun}, its normal vector.{{more}}",
+            d=d, ax=product, a=A, zero=row(A, "·", d, "=", 0), more=_missing(normal),
+        ),
+        (row(*linear(normal, unknowns(n)).parts, "=", right), row(A, "=", normal)),
+        after=normal,
+    )  # fmt: skip
+
+
+def _missing(normal: sympy.ImmutableMatrix) -> Prose:
+    """Say what a zero coefficient means."""
+    absent = [name for name, entry in zip(unknowns(len(normal)), normal, strict=True) if not entry]
+    if not absent:
+        return prose("")
+    if len(absent) == 1:
+        return prose(
+            " The coefficient of {x} is zero, so the equation leaves {x} free, "
+            "and the nearest point has {zero}.",
+            x=absent[0], zero=row(absent[0], "=", 0),
+        )  # fmt: skip
+    return prose(
+        f" {len(absent)} coefficients are zero: the equation leaves these unknowns free, "
+        "and they are 0 at the nearest point."
+    )
+
+
+def _origin(normal: sympy.ImmutableMatrix, answer: sympy.ImmutableMatrix) -> Step:
+    return Step(
+        prose("Take the origin itself, {x}.", x=row(X, "=", vector("0"))),
+        prose(
+            f"The right-hand side is 0, so the {kind(len(normal))} contains the origin, "
+            "and no point is nearer to the origin than the origin."
+        ),
+        (row(X, "=", answer),),
+        after=answer,
+    )
+
+
+def _search(normal: sympy.ImmutableMatrix) -> Step:
+    noun, t = kind(len(normal)), sympy.Symbol("t")
+    along = row("t", A)
+    scaled = sympy.ImmutableMatrix([t * entry for entry in normal])
+    return Step(
+        prose(
+            "Look for the nearest point on the normal through the origin: {x}.",
+            x=row(X, "=", along),
+        ),
+        prose(
+            f"Any other point of the {noun} is that point plus a step along the {noun}. "
+            "The step is perpendicular to {a}, so by Pythagoras it only adds length.",
+            a=A,
+        ),
+        (row(X, "=", along, "=", "t", normal, "=", scaled),),
+        before=normal,
+        after=scaled,
+    )
+
+
+def _solve(
+    normal: sympy.ImmutableMatrix, right: sympy.Rational, multiplier: sympy.Rational
+) -> Step:
+    total = sum(entry**2 for entry in normal)
+    squared = row("t", square(norm(A)))
+    opposite = " It is negative: seen from the origin, the point lies opposite to {a}."
+    return Step(
+        prose("Put {x} into the equation and solve for {t}.", x=row(X, "=", "t", A), t="t"),
+        prose(
+            "One unknown is left, and {s} is not zero, so {t} is determined."
+            + (opposite if multiplier < 0 else ""),
+            s=square(norm(A)),
+            t="t",
+            a=A,
+        ),
+        (
+            row(squared, "=", *_long_form(normal), total, "t", "=", right),
+            row("t", "=", *_quotient(right, total, multiplier)),
+        ),
+        after=multiplier,
+    )
+
+
+def _multiply(
+    normal: sympy.ImmutableMatrix, answer: sympy.ImmutableMatrix, multiplier: sympy.Rational
+) -> Step:
+    return Step(
+        prose("Multiply the normal vector by {t}.", t="t"),
+        prose(
+            "This is the only point that the normal through the origin shares "
+            f"with the {kind(len(normal))}."
+        ),
+        (row(X, "=", multiplier, normal, "=", answer),),
+        before=normal,
+        after=answer,
+    )
+
+
+def _measure(normal: sympy.ImmutableMatrix, right: sympy.Rational, distance: sympy.Expr) -> Step:
+    total = sum(entry**2 for entry in normal)
+    symbolic = fraction(absolute("b"), norm(A))
+    return Step(
+        prose("Measure its distance from the origin, with {b}.", b=row("b", "=", right)),
+        prose(
+            "The length of {x} is {t}, and {q}: one factor {a} cancels.",
+            x=row("t", A),
+            t=row(absolute("t"), norm(A)),
+            q=row("t", "=", fraction("b", square(norm(A)))),
+            a=norm(A),
+        ),
+        (row(norm(X), "=", symbolic, "=", fraction(abs(right), root(total)), "=", distance),),
+        after=distance,
+    )
+
+
+def _long_form(normal: sympy.ImmutableMatrix) -> list[Any]:
+    """Write t (3² + 4²) and a sign, if that is short and says more than the sum."""
+    entries = [entry for entry in normal if entry]
+    if not 1 < len(entries) <= WRITTEN_OUT:
+        return []
+    squares: list[Any] = [square(entries[0])]
+    for entry in entries[1:]:
+        squares += ["+", square(entry)]
+    return ["t", parentheses(row(*squares)), "="]
+
+
+def _quotient(above: sympy.Rational, below: sympy.Rational, reduced: sympy.Rational) -> list[Any]:
+    """Write a fraction, and its reduced form where that differs."""
+    if (reduced.p, reduced.q) == (above, below):
+        return [reduced]
+    return [fraction(above, below), "=", reduced]

@@ -1,0 +1,169 @@
+"""The least-norm solution of a consistent system, through x = Aᵀα."""
+
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+import sympy
+from sympy.polys.domains import QQ
+from sympy.polys.matrices import DomainMatrix
+
+from linalg_book.errors import InconsistentSystemError
+from linalg_book.exact._least_norm_steps import least_norm_steps
+from linalg_book.exact._systems import (
+    ExactSystem,
+    column,
+    fraction,
+    null_space,
+    primitive,
+    read_system,
+)
+from linalg_book.formula import row, transpose, vector, words
+from linalg_book.prose import Prose, prose
+from linalg_book.worked import Check, WorkedExample
+
+
+def least_norm(A: Any, b: Any) -> WorkedExample:
+    """Find the shortest solution of A x = b, with its derivation.
+
+    Among all solutions exactly one lies in the row space of A, x = Aᵀα with A Aᵀα = b.
+    It is the shortest: every other solution adds a part perpendicular to it.
+
+    Parameters
+    ----------
+    A : sequence of numbers or of m rows with n numbers each
+        One row of coefficients, or the m×n matrix of a system.  Rows may be dependent or zero.
+    b : number or sequence of m numbers
+        The right-hand side: a number if ``A`` is one row.
+
+    Returns
+    -------
+    WorkedExample
+        ``answer`` is x, an n×1 matrix.  ``values`` holds ``multipliers`` (α, m×1; 0 for a
+        dependent row), ``norm``, ``norm_squared``, ``rank``, ``independent_rows`` (indices
+        from 0) and ``null_space`` (a basis as the columns of a matrix).
+
+    Raises
+    ------
+    InconsistentSystemError
+        If there is no solution; its ``combination`` of the rows gives 0 = nonzero.
+    InexactNumberError, InvalidNumberError
+        If an entry is a float, or no rational number.
+    ShapeError, EmptySystemError
+        If the rows and ``b`` do not fit together, or there are none.
+
+    Notes
+    -----
+    Introduced in: sec-one-equation
+
+    Examples
+    --------
+    >>> from linalg_book.exact import least_norm
+    >>> example = least_norm([[1, 1, 1], [1, -1, 0]], [6, 2])
+    >>> example.answer
+    Matrix([
+    [3],
+    [1],
+    [2]])
+    >>> example.values["multipliers"]
+    Matrix([
+    [2],
+    [1]])
+    """
+    title = prose("The least-norm solution of {eq}", eq=row("A", vector("x"), "=", vector("b")))
+    return solve_least_norm(read_system(A, b), title)
+
+
+def solve_least_norm(system: ExactSystem, title: Prose) -> WorkedExample:
+    """Solve a system that has been read."""
+    A, b = system.A, system.b
+    kept, dependencies = _dependent_rows(system)
+    alpha = _multipliers(A, b, kept)
+    x = A.transpose() * alpha
+    basis = null_space(A)
+    norm_squared = (x.transpose() * x).to_Matrix()[0, 0]
+    answer = column(x)
+    values = {
+        "multipliers": column(alpha),
+        "norm": sympy.sqrt(norm_squared),
+        "norm_squared": norm_squared,
+        "rank": len(kept),
+        "independent_rows": kept,
+        "null_space": column(basis.transpose()),
+    }
+    return WorkedExample(
+        title,
+        answer,
+        _checks(A, b, x, basis, len(kept)),
+        partial(least_norm_steps, system, answer, values, dependencies),
+        values,
+    )
+
+
+def _dependent_rows(
+    system: ExactSystem,
+) -> tuple[tuple[int, ...], dict[int, tuple[Fraction, ...]]]:
+    """Find independent rows, and write each other row as a combination of them.
+
+    Raises if the right-hand side does not obey the same combination.
+    """
+    m = system.shape[0]
+    reduced, kept = system.A.transpose().rref()
+    dependencies = {}
+    for j in sorted(set(range(m)) - set(kept)):
+        coefficients = [Fraction(0)] * m
+        for i, pivot in enumerate(kept):
+            coefficients[pivot] = fraction(reduced[i, j].element)
+        cancelling = [-y for y in coefficients]
+        cancelling[j] = Fraction(1)
+        proof = primitive(cancelling)
+        value = sum(y * entry for y, entry in zip(proof, system.right, strict=True))
+        if value != 0:
+            raise InconsistentSystemError.from_combination(proof, value)
+        dependencies[j] = tuple(coefficients)
+    return tuple(kept), dependencies
+
+
+def _multipliers(A: DomainMatrix, b: DomainMatrix, kept: tuple[int, ...]) -> DomainMatrix:
+    """Solve A Aᵀα = b with α = 0 for the rows that are not kept."""
+    m, n = A.shape
+    alpha = [[QQ(0)] for _ in range(m)]
+    if kept:
+        rows = A.extract(list(kept), list(range(n)))
+        solved = (rows * rows.transpose()).lu_solve(b.extract(list(kept), [0]))
+        for i, entry in zip(kept, solved.to_list_flat(), strict=True):
+            alpha[i] = [entry]
+    return DomainMatrix(alpha, (m, 1), QQ)
+
+
+def _checks(
+    A: DomainMatrix, b: DomainMatrix, x: DomainMatrix, basis: DomainMatrix, rank: int
+) -> tuple[Check, ...]:
+    name = vector("x")
+    solves = Check(
+        prose("{x} solves the system", x=name),
+        row("A", name, "=", vector("b")),
+        column(A * x),
+        column(b),
+    )
+    in_row_space = Check(
+        prose(
+            "{x} lies in the row space of {A}: as one more row it does not raise the rank",
+            x=name,
+            A="A",
+        ),
+        row(words("rank of A with the row x"), "=", words("rank of A")),
+        sympy.Integer(A.vstack(x.transpose()).rank()),
+        sympy.Integer(rank),
+    )
+    if basis.shape[0] == 0:
+        return solves, in_row_space
+    perpendicular = Check(
+        prose(
+            "{x} is perpendicular to the columns of {N}, a basis of the null space", x=name, N="N"
+        ),
+        row(transpose("N"), name, "=", vector("0")),
+        column(basis * x),
+        sympy.ImmutableMatrix.zeros(basis.shape[0], 1),
+    )
+    return solves, in_row_space, perpendicular

@@ -1,0 +1,165 @@
+"""The sentences and formulas that lead to a least-norm solution."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+import sympy
+
+from linalg_book.exact._systems import ExactSystem, column
+from linalg_book.formula import Formula, formula, norm, root, row, transpose, unknowns, vector
+from linalg_book.prose import prose
+from linalg_book.worked import Step
+
+X, ALPHA = vector("x"), vector("alpha")
+LISTED_ROWS = 4
+
+
+def least_norm_steps(
+    system: ExactSystem,
+    answer: sympy.ImmutableMatrix,
+    values: Mapping[str, Any],
+    dependencies: Mapping[int, tuple[Fraction, ...]],
+) -> tuple[Step, ...]:
+    """Tell the derivation, without what a special case makes needless."""
+    steps = [_write(system)]
+    if not any(system.right):
+        return (*steps, _origin(answer))
+    if dependencies:
+        steps.append(_redundant(dependencies))
+    unique = values["rank"] == system.shape[1]
+    gram = column(system.A * system.A.transpose())
+    return (
+        *steps,
+        _search(unique=unique),
+        _substitute(system, gram),
+        _solve(values["multipliers"], dependencies),
+        _finish(system, answer, values),
+    )
+
+
+def _write(system: ExactSystem) -> Step:
+    A, b = column(system.A), column(system.b)
+    names = sympy.ImmutableMatrix(unknowns(system.shape[1]))
+    return Step(
+        prose("Write the system as {eq}.", eq=row("A", X, "=", vector("b"))),
+        prose("Each row of {A} holds the coefficients of one equation.", A="A"),
+        (row(A, names, "=", b),),
+        after=A,
+    )
+
+
+def _origin(answer: sympy.ImmutableMatrix) -> Step:
+    return Step(
+        prose("Take {x}.", x=row(X, "=", vector("0"))),
+        prose(
+            "The right-hand side is zero, so the zero vector is a solution, "
+            "and no vector is shorter."
+        ),
+        (row(X, "=", answer),),
+        after=answer,
+    )
+
+
+def _redundant(dependencies: Mapping[int, tuple[Fraction, ...]]) -> Step:
+    found = "; ".join(_dependency(j, y) for j, y in list(dependencies.items())[:LISTED_ROWS])
+    hidden = len(dependencies) - LISTED_ROWS
+    return Step(
+        prose(
+            f"Find the rows that the others already contain: {found}"
+            + (f"; and {hidden} more." if hidden > 0 else ".")
+        ),
+        prose(
+            "The right-hand side obeys the same rule, so these equations say nothing new: "
+            "the system has solutions, and these rows need no multiplier of their own."
+        ),
+    )
+
+
+def _dependency(j: int, coefficients: tuple[Fraction, ...]) -> str:
+    """Write a row as a combination of others: row 3 = 2·row 1 − row 2."""
+    text = ""
+    for i, y in enumerate(coefficients, start=1):
+        if y:
+            sign = (" − " if y < 0 else " + ") if text else ("−" if y < 0 else "")
+            text += sign + ("" if abs(y) == 1 else f"{abs(y)}·") + f"row {i}"
+    return f"row {j + 1} = {text}" if text else f"row {j + 1} says 0 = 0"
+
+
+def _search(*, unique: bool) -> Step:
+    alone = " Here the null space contains only zero, so there is just one solution."
+    return Step(
+        prose(
+            "Look for the solution in the row space of {A}: {x}.",
+            A="A",
+            x=row(X, "=", transpose("A"), ALPHA),
+        ),
+        prose(
+            "Every solution is a part in the row space plus a part in the null space, "
+            "perpendicular to it. The second part changes nothing in {Ax} but adds length, "
+            "so the shortest solution has none." + (alone if unique else ""),
+            Ax=row("A", X),
+        ),
+    )
+
+
+def _substitute(system: ExactSystem, gram: sympy.ImmutableMatrix) -> Step:
+    m, n = system.shape
+    fewer = f" There are {m} unknown multipliers instead of {n} unknowns." if m < n else ""
+    equation = row("A", transpose("A"), ALPHA, "=", vector("b"))
+    return Step(
+        prose("Put this into the system: {eq}.", eq=equation),
+        prose(
+            "The entries of {G} are the dot products of the rows of {A}." + fewer,
+            G=row("A", transpose("A")),
+            A="A",
+        ),
+        (row(gram, ALPHA, "=", column(system.b)),),
+        before=column(system.A),
+        after=gram,
+    )
+
+
+def _solve(
+    multipliers: sympy.ImmutableMatrix, dependencies: Mapping[int, tuple[Fraction, ...]]
+) -> Step:
+    formulas: tuple[Formula, ...] = (row(ALPHA, "=", multipliers),)
+    if not dependencies:
+        why = prose(
+            "The rows of {A} are independent, so {G} is invertible and {a} is unique.",
+            A="A",
+            G=row("A", transpose("A")),
+            a=ALPHA,
+        )
+        return Step(prose("Solve for {a}.", a=ALPHA), why, formulas, after=multipliers)
+    y = vector("y")
+    return Step(
+        prose("Solve for {a}, with 0 for each dependent row.", a=ALPHA),
+        prose(
+            "The rows of {A} are dependent, so {a} is not unique: any {y} with {zero} may be "
+            "added to it. That adds {zero2} to {x}, so {x} is unique all the same.",
+            A="A",
+            a=ALPHA,
+            y=y,
+            x=X,
+            zero=row(transpose("A"), y, "=", vector("0")),
+            zero2=vector("0"),
+        ),
+        formulas,
+        after=multipliers,
+    )
+
+
+def _finish(system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]) -> Step:
+    multipliers = values["multipliers"]
+    unreduced = root(values["norm_squared"])
+    length = [norm(X), "=", unreduced]
+    if formula(values["norm"]).latex() != unreduced.latex():
+        length += ["=", values["norm"]]
+    return Step(
+        prose("Combine the rows: {x}.", x=row(X, "=", transpose("A"), ALPHA)),
+        prose("It is a solution in the row space, so it is the shortest one."),
+        (row(X, "=", column(system.A.transpose()), multipliers, "=", answer), row(*length)),
+        before=multipliers,
+        after=answer,
+    )

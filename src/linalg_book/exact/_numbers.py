@@ -1,0 +1,149 @@
+"""Exact numbers from what people write: integers, fractions, decimal strings."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from math import isfinite
+from numbers import Complex, Rational, Real
+from reprlib import Repr
+from typing import Any
+
+import sympy
+
+from linalg_book.errors import InexactNumberError, InvalidNumberError
+
+_INTEGER = r"[+-]?[0-9]+"
+_NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
+_short = Repr()
+_short.maxstring = _short.maxother = _short.maxlong = 50
+
+
+def show(value: Any) -> str:
+    """Quote what was received, shortened."""
+    return _short.repr(value)
+
+
+def fraction_from(value: Any, where: str) -> Fraction:
+    """Read one exact rational number; ``where`` names the entry in error messages."""
+    value = _unwrapped(value)
+    if isinstance(value, str):
+        return _from_text(value, where)
+    if isinstance(value, bool):
+        raise _invalid(where, value, "a truth value", "write 1 or 0")
+    if isinstance(value, Rational):
+        return Fraction(int(value.numerator), int(value.denominator))
+    if isinstance(value, Decimal) and value.is_finite():
+        return Fraction(value)
+    if isinstance(value, sympy.Basic):
+        raise _refused_symbolic(value, where)
+    if isinstance(value, Real) or hasattr(value, "_mpf_"):
+        raise _refused_real(value, where)
+    if isinstance(value, Decimal):
+        raise _invalid(where, value, "not finite", "give a finite number")
+    if isinstance(value, Complex) or hasattr(value, "_mpc_"):
+        raise _invalid(where, value, "complex", "give real numbers")
+    raise _invalid(
+        where, value, f"of type {type(value).__name__}", 'give an integer, a fraction or "1/3"'
+    )
+
+
+def _unwrapped(value: Any) -> Any:
+    """Turn a NumPy scalar into a Python number."""
+    item = getattr(value, "item", None)
+    return item() if callable(item) and getattr(value, "shape", None) == () else value
+
+
+def _from_text(text: str, where: str) -> Fraction:
+    written = text.strip().replace("−", "-")
+    if _NUMBER.fullmatch(written):
+        try:
+            return Fraction(written)
+        except ZeroDivisionError:
+            raise _invalid(where, text, "a division by zero", "change the denominator") from None
+        except ValueError:  # Python's limit on the digits of a text
+            raise _invalid(where, text, "too long to read", "give it as an integer") from None
+    raise _invalid(where, text, "not readable", 'write "3", "-2", "1/3" or "0.25"')
+
+
+def _refused_real(value: Any, where: str) -> InexactNumberError | InvalidNumberError:
+    if not isfinite(value):
+        return _invalid(where, value, "not finite", "give a finite number")
+    return InexactNumberError(
+        f"{where} is {show(value)}, a floating-point number, but an exact number is expected: "
+        'write a fraction or a decimal as text, such as "1/3" or "0.1", or state the rational '
+        "number that you mean with exact.rational_from_float."
+    )
+
+
+def _refused_symbolic(value: sympy.Basic, where: str) -> InexactNumberError | InvalidNumberError:
+    if isinstance(value, sympy.Float):
+        return _refused_real(float(value), where)
+    if value.free_symbols:
+        return _invalid(where, value, "symbolic", "put a number in its place")
+    if value in (sympy.nan, sympy.oo, -sympy.oo, sympy.zoo):
+        return _invalid(where, value, "not finite", "give a finite number")
+    if value.has(sympy.Float):
+        return _refused_real(float(sympy.re(value)), where)
+    if getattr(value, "is_real", None) is False:
+        return _invalid(where, value, "complex", "give real numbers")
+    return _invalid(where, value, "not a rational number", "give an integer or a fraction")
+
+
+def _invalid(where: str, value: Any, what: str, remedy: str) -> InvalidNumberError:
+    return InvalidNumberError(
+        f"{where} is {show(value)}, which is {what}, but a rational number is expected: {remedy}."
+    )
+
+
+def rational_from_float(x: float, *, max_denominator: int | None = None) -> Any:
+    """State which rational number a float stands for.
+
+    A float is a rational number with a power of 2 below the fraction bar, rarely the number
+    that was typed: 0.1 is stored as 3602879701896397/36028797018963968.
+
+    Parameters
+    ----------
+    x : float
+        A finite floating-point number.
+    max_denominator : int, optional
+        Return the nearest rational number whose denominator is at most this.
+        Without it, return exactly the number that the float stores.
+
+    Returns
+    -------
+    sympy.Rational
+        The rational number.
+
+    Raises
+    ------
+    InvalidNumberError
+        If ``x`` is NaN, infinite or no number, or ``max_denominator`` is no positive integer.
+
+    Notes
+    -----
+    Introduced in: sec-one-equation
+
+    Examples
+    --------
+    >>> from linalg_book.exact import rational_from_float
+    >>> rational_from_float(0.1)
+    3602879701896397/36028797018963968
+    >>> rational_from_float(0.1, max_denominator=10)
+    1/10
+    """
+    number = _unwrapped(x)
+    if isinstance(number, sympy.Float):
+        number = Fraction(*(int(part) for part in number.as_integer_ratio()))
+    if isinstance(number, bool) or not isinstance(number, Real) or not isfinite(number):
+        raise _invalid("x", x, "not a finite real number", "give a finite float")
+    exact = Fraction(*number.as_integer_ratio())  # type: ignore[attr-defined]
+    if max_denominator is not None:
+        if isinstance(max_denominator, bool) or not isinstance(max_denominator, int):
+            max_denominator = 0
+        if max_denominator < 1:
+            raise InvalidNumberError(
+                "max_denominator is expected to be a positive integer, "
+                f"but is {show(max_denominator)}: give a whole number from 1 on."
+            )
+        exact = exact.limit_denominator(max_denominator)
+    return sympy.Rational(exact.numerator, exact.denominator)

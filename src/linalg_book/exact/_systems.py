@@ -1,0 +1,164 @@
+"""A linear system read from what the caller gave, checked before any work starts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+from typing import Any
+
+import sympy
+from sympy.polys.domains import QQ
+from sympy.polys.matrices import DomainMatrix
+
+from linalg_book.errors import EmptySystemError, ShapeError
+from linalg_book.exact._numbers import fraction_from, show
+
+
+@dataclass(frozen=True)
+class ExactSystem:
+    """The system A x = b over the rational numbers, with at least one row and one unknown."""
+
+    rows: tuple[tuple[Fraction, ...], ...]
+    right: tuple[Fraction, ...]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Return the numbers of equations and of unknowns."""
+        return len(self.rows), len(self.rows[0])
+
+    @property
+    def A(self) -> DomainMatrix:  # noqa: N802 (a matrix)
+        """Return the coefficients."""
+        return domain_matrix(self.rows, self.shape[1])
+
+    @property
+    def b(self) -> DomainMatrix:
+        """Return the right-hand side, a column."""
+        return domain_matrix([(entry,) for entry in self.right], 1)
+
+
+def read_system(A: Any, b: Any) -> ExactSystem:
+    """Read one equation (a row and a number) or several (rows and a sequence)."""
+    coefficients, right = _listed(A, "A"), _entries(b)
+    if not coefficients:
+        raise EmptySystemError("expected at least one equation, but A is empty: give its rows.")
+    nested = [_listed(row, f"row {i} of A") for i, row in enumerate(coefficients, start=1)]
+    if all(row is None for row in nested):
+        if right is not None:
+            raise ShapeError(
+                f"A is one row, so b is expected to be a number, but it has {len(right)} "
+                f"{_plural(len(right), 'entry', 'entries')}: give one number, or a list of rows."
+            )
+        nested, right = [coefficients], [b]
+    rows = _rectangular(nested)
+    if right is None:
+        raise ShapeError(
+            f"A is a list of rows, so b is expected to be a list, but it is {show(b)}: "
+            f"give one entry for each of the {_count(len(rows), 'row')}."
+        )
+    m, n = len(rows), len(rows[0])
+    if len(right) != m:
+        raise ShapeError(
+            f"b has {_count(len(right), 'entry', 'entries')}, but A has {_count(m, 'row')} "
+            f"(A is {m}×{n}): give one entry for each row."
+        )
+    return ExactSystem(
+        tuple(
+            tuple(_number(x, f"entry {j} of row {i} of A") for j, x in enumerate(row, 1))
+            for i, row in enumerate(rows, 1)
+        ),
+        tuple(_number(x, f"entry {i} of b") for i, x in enumerate(right, 1)),
+    )
+
+
+def _number(value: Any, where: str) -> Fraction:
+    if _listed(value, where) is not None:
+        raise ShapeError(
+            f"{where} is expected to be a number, but is the list {show(value)}: "
+            "take away one level of brackets."
+        )
+    return fraction_from(value, where)
+
+
+def _listed(value: Any, name: str) -> list[Any] | None:
+    """List a row or a list of rows; None for a single number."""
+    if hasattr(value, "tolist"):  # SymPy matrices, arrays
+        value = value.tolist()
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return list(value)
+    if name == "A" or (hasattr(value, "__iter__") and not isinstance(value, str)):
+        raise ShapeError(
+            f"{name} is expected to be a list of numbers or of rows, "
+            f"but is {show(value)}: give a list."
+        )
+    return None
+
+
+def _entries(b: Any) -> list[Any] | None:
+    """List the right-hand side; a SymPy column counts as a list."""
+    if isinstance(b, sympy.MatrixBase):
+        if b.cols != 1:
+            raise ShapeError(
+                f"b is expected to be one column, but is {b.rows}×{b.cols}: give one column."
+            )
+        return list(b)
+    return _listed(b, "b")
+
+
+def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:
+    """Refuse a mixture of rows and numbers, rows of different lengths and empty rows."""
+    width = len(rows[0] or [])
+    for i, row in enumerate(rows, start=1):
+        if row is None or rows[0] is None:
+            raise ShapeError(
+                f"A is expected to be a list of rows, but entry {i if row is None else 1} of A "
+                "is a single number: put each row into its own list."
+            )
+        if len(row) != width:
+            raise ShapeError(
+                f"row {i} of A has {_count(len(row), 'entry', 'entries')}, but row 1 has {width}: "
+                "give every row the same length."
+            )
+    if width == 0:
+        raise EmptySystemError("expected at least one unknown, but the rows of A are empty.")
+    return [row for row in rows if row is not None]
+
+
+def domain_matrix(rows: Sequence[Sequence[Fraction]], width: int) -> DomainMatrix:
+    """Put fractions into SymPy's fast matrices over the rational numbers."""
+    entries = [[QQ(x.numerator, x.denominator) for x in row] for row in rows]
+    return DomainMatrix(entries, (len(rows), width), QQ)
+
+
+def column(values: DomainMatrix) -> sympy.ImmutableMatrix:
+    """Turn a DomainMatrix into an immutable SymPy matrix."""
+    return sympy.ImmutableMatrix(values.to_Matrix())
+
+
+def fraction(element: Any) -> Fraction:
+    """Turn an element of a DomainMatrix, whatever its ground type, into a fraction."""
+    return Fraction(int(element.numerator), int(element.denominator))
+
+
+def null_space(A: DomainMatrix) -> DomainMatrix:
+    """Find a basis of the null space: primitive integer rows."""
+    basis = A.nullspace().to_dense().to_list()
+    rows = [primitive([fraction(entry) for entry in row]) for row in basis]
+    return domain_matrix([[Fraction(entry) for entry in row] for row in rows], A.shape[1])
+
+
+def primitive(values: Sequence[Fraction]) -> tuple[int, ...]:
+    """Scale to integers without a common divisor, the first nonzero one positive."""
+    scale = lcm(*(x.denominator for x in values))
+    integers = [int(x * scale) for x in values]
+    divisor = gcd(*integers) or 1
+    sign = next((-1 if x < 0 else 1 for x in integers if x), 1)
+    return tuple(sign * x // divisor for x in integers)
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {_plural(number, one, many or one + 's')}"
+
+
+def _plural(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many

@@ -1,0 +1,28 @@
+"""The book's drawings: functions that take data and axes, draw, and return the axes."""
+
+from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
+from linalg_book.figures.lines import line, nearest_point, tilted_lines
+from linalg_book.figures.overview import story
+from linalg_book.figures.solutions import level_circles, solution_family, squared_distance
+from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_style
+from linalg_book.figures.triangles import intercept_triangle
+
+__all__ = [
+    "COLORS",
+    "DARK_COLORS",
+    "axes",
+    "cover",
+    "favicon_ico",
+    "intercept_triangle",
+    "level_circles",
+    "line",
+    "logo_svg",
+    "nearest_point",
+    "solution_family",
+    "squared_distance",
+    "story",
+    "svg",
+    "tilted_lines",
+    "use_book_style",
+    "write_identity",
+]

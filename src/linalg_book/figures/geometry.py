@@ -1,0 +1,123 @@
+"""Points, directions and lengths of a line a·x = c, as the drawings need them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from linalg_book import numeric
+from linalg_book.errors import InvalidNumberError, ShapeError
+
+Vector: TypeAlias = NDArray[np.float64]
+Number: TypeAlias = int | float | Fraction
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the plane with its nearest point to the origin."""
+
+    a: tuple[float, float]
+    c: float
+    foot: Vector
+    normal: Vector
+    along: Vector
+
+    @property
+    def distance(self) -> float:
+        """Distance of the line from the origin."""
+        return float(np.hypot(*self.foot))
+
+    @property
+    def unit(self) -> float:
+        """Length to which the drawing is scaled: the distance, or 1 through the origin."""
+        return self.distance or 1.0
+
+    @property
+    def intercepts(self) -> list[Vector]:
+        """Where the line meets the axes: one or two different points, x-axis first."""
+        points = []
+        if self.a[0] != 0:
+            points.append(np.array([self.c / self.a[0], 0.0]))
+        if self.a[1] != 0 and (self.c != 0 or self.a[0] == 0):
+            points.append(np.array([0.0, self.c / self.a[1]]))
+        return points
+
+    @property
+    def visible_intercepts(self) -> list[Vector]:
+        """The intercepts that fit into a drawing of the nearest point."""
+        return [point for point in self.intercepts if np.hypot(*point) <= 6 * self.unit]
+
+    @property
+    def outward(self) -> Vector:
+        """Direction from the origin to the line."""
+        return self.normal if self.c >= 0 else -self.normal
+
+    def at(self, s: float) -> Vector:
+        """Point of the line at signed distance s from the foot."""
+        return self.foot + s * self.along
+
+
+def line_of(a: Sequence[Number], c: Number) -> Line:
+    """Check the equation a·x = c and compute what its drawings share."""
+    entries = list(a) if np.ndim(np.asarray(a, dtype=object)) == 1 else []
+    if len(entries) != 2:
+        raise ShapeError(
+            f"expected two coefficients (a line of the plane), received a = {a!r}: "
+            "give a as two numbers, for example (3, 4)."
+        )
+    foot = np.asarray(numeric.closest_point(entries, c), dtype=float)
+    first, second = float(entries[0]), float(entries[1])
+    largest = max(abs(first), abs(second))
+    normal = np.array([first / largest, second / largest])
+    normal /= np.hypot(*normal)
+    along = np.array([normal[1], -normal[0]])
+    return Line((first, second), float(c), foot, normal, along)
+
+
+def clip(point: Vector, direction: Vector, low: Vector, high: Vector) -> tuple[Vector, Vector]:
+    """Cut the line through a point of the box [low, high] to the box."""
+    starts, ends = [-np.inf], [np.inf]
+    for k in range(2):
+        if direction[k] != 0:
+            crossings = sorted(
+                ((low[k] - point[k]) / direction[k], (high[k] - point[k]) / direction[k])
+            )
+            starts.append(crossings[0])
+            ends.append(crossings[1])
+    return point + max(starts) * direction, point + min(ends) * direction
+
+
+def circle_points(radius: float, angles: Vector | None = None) -> Vector:
+    """Points of a circle around the origin, one a row; by default all around."""
+    turns = np.linspace(0, 2 * np.pi, 121) if angles is None else angles
+    return radius * np.column_stack([np.cos(turns), np.sin(turns)])
+
+
+def require_two_intercepts(line: Line) -> None:
+    """Refuse a line that is parallel to an axis or goes through the origin."""
+    if 0 in line.a or line.c == 0:
+        raise InvalidNumberError(
+            "expected a line that cuts both axes away from the origin, received "
+            f"a = {line.a}, c = {line.c}: give three numbers other than zero."
+        )
+
+
+def finite_list(name: str, usual: Sequence[float], given: Sequence[float] | None) -> list[float]:
+    """Take the given numbers, or the usual ones if none are given."""
+    try:
+        values = np.asarray(usual if given is None else given, dtype=float)
+    except (TypeError, ValueError):
+        values = np.array([np.nan])
+    if values.ndim != 1 or values.size == 0:
+        raise ShapeError(
+            f"expected {name} as a list of one number or more, received {given!r}: "
+            f"give for example {name}=[1, 2]."
+        )
+    if not np.all(np.isfinite(values)):
+        raise InvalidNumberError(
+            f"expected finite numbers in {name}, received {given!r}: replace the other entries."
+        )
+    return [float(value) for value in values]

@@ -1,0 +1,271 @@
+"""A drawing on a square grid that remembers what it drew, so that labels keep clear of it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis
+from matplotlib.patches import Circle, FancyArrowPatch, Polygon
+from matplotlib.ticker import FixedFormatter, FixedLocator
+
+from linalg_book.figures.geometry import Vector, circle_points, clip
+from linalg_book.figures.labels import Label, place
+from linalg_book.figures.notation import decimal
+from linalg_book.figures.style import COLORS
+
+ORIGIN = np.zeros(2)
+_SPOTS = (0.1, 0.9, 0.15, 0.85, 0.2, 0.8, 0.3, 0.7, 0.4, 0.6, 0.5)
+
+
+class Sketch:
+    """Segments, arrows, points and labels on one axes, in one look."""
+
+    def __init__(
+        self,
+        ax: Axes,
+        show: Iterable[Vector],
+        *,
+        margin: float = 0.16,
+        names: tuple[str, str] = ("x", "y"),
+        equal: bool = True,
+        bare: bool = False,
+    ) -> None:
+        self.ax = ax
+        self._labels: list[Label] = []
+        self._obstacles: list[Vector] = []
+        if bare:
+            ax.set_axis_off()
+        self.low, self.high, powers = _frame(ax, np.array([ORIGIN, *show]), margin, equal)
+        if bare:
+            return
+        for k, direction in enumerate(np.eye(2)):
+            ends = clip(ORIGIN, direction, self.low, self.high)
+            self.segment(*ends, "muted", width=0.9, weight=0.6, zorder=1.5)
+            unit = f" / 10^{{{powers[k]}}}" if powers[k] else ""
+            inward = 1 - 2 * direction
+            self.label(f"${names[k]}{unit}$", [self.high * direction], "muted", toward=inward)
+
+    def line(self, point: Vector, direction: Vector, color: str, **look: Any) -> list[Vector]:
+        """Draw a whole line; return points of it where a label would do well."""
+        start, end = clip(point, direction, self.low, self.high)
+        self.segment(start, end, color, **look)
+        return [start + t * (end - start) for t in _SPOTS]
+
+    def segment(self, start: Vector, end: Vector, color: str, **look: Any) -> None:
+        """Draw the segment between two points."""
+        self.curve(np.array([start, end]), color, **look)
+
+    def curve(
+        self,
+        points: Vector,
+        color: str,
+        *,
+        style: Any = "-",
+        width: float = 2.0,
+        weight: float = 1.0,
+        zorder: float = 3,
+        alpha: float | None = None,
+    ) -> None:
+        """Draw the path through the rows of ``points``."""
+        self.ax.plot(
+            points[:, 0],
+            points[:, 1],
+            linestyle=style,
+            linewidth=width,
+            color=COLORS[color],
+            zorder=zorder,
+            alpha=alpha,
+            marker="",
+            scalex=False,
+            scaley=False,
+        )
+        self._avoid(points, weight)
+
+    def circle(
+        self,
+        center: Vector,
+        radius: float,
+        color: str,
+        *,
+        style: Any = "-",
+        width: float = 2.0,
+        weight: float = 1.0,
+    ) -> None:
+        """Draw a whole circle."""
+        self.ax.add_patch(
+            Circle(
+                (float(center[0]), float(center[1])),
+                radius,
+                fill=False,
+                edgecolor=COLORS[color],
+                linewidth=width,
+                linestyle=style,
+                zorder=2.5,
+            )
+        )
+        self._avoid(center + circle_points(radius), weight)
+
+    def arrow(
+        self,
+        start: Vector,
+        end: Vector,
+        color: str,
+        *,
+        style: str = "-",
+        width: float = 2.0,
+        short: float = 0.0,
+        zorder: float = 4,
+        alpha: float | None = None,
+    ) -> None:
+        """Draw an arrow whose tip ends ``short`` points before ``end``."""
+        self.ax.add_patch(
+            FancyArrowPatch(
+                (float(start[0]), float(start[1])),
+                (float(end[0]), float(end[1])),
+                arrowstyle="-|>,head_length=0.5,head_width=0.22",
+                mutation_scale=14,
+                shrinkA=0,
+                shrinkB=short,
+                linewidth=width,
+                linestyle=style,
+                alpha=alpha,
+                color=COLORS[color],
+                zorder=zorder,
+                joinstyle="miter",
+                capstyle="butt",
+            )
+        )
+        self._avoid(np.array([start, end]), 2.0)
+
+    def point(self, at: Vector, color: str, *, hollow: bool = False, size: float = 7.0) -> None:
+        """Mark a point by a disc, or by a ring if hollow."""
+        self.ax.plot(
+            [at[0]],
+            [at[1]],
+            marker="o",
+            linestyle="",
+            markersize=size,
+            zorder=6,
+            markerfacecolor=COLORS["paper" if hollow else color],
+            markeredgecolor=COLORS[color],
+            markeredgewidth=1.6,
+            scalex=False,
+            scaley=False,
+        )
+        self._avoid(np.array([at, at]), 4.0)
+
+    def right_angle(self, corner: Vector, first: Vector, second: Vector) -> None:
+        """Draw the small square of a right angle between two unit directions."""
+        side = 9.0 * self.data_per_point
+        path = [corner + side * first, corner + side * (first + second), corner + side * second]
+        self.curve(np.array(path), "ink", width=1.1, weight=0.5)
+
+    def area(self, corners: Sequence[Vector], color: str, *, alpha: float = 0.1) -> None:
+        """Fill a polygon lightly."""
+        self.ax.add_patch(
+            Polygon(
+                np.array(corners), facecolor=COLORS[color], edgecolor="none", alpha=alpha, zorder=1
+            )
+        )
+
+    def label(
+        self,
+        text: str,
+        anchors: Sequence[Vector],
+        color: str = "ink",
+        *,
+        toward: Sequence[float] | Vector | None = None,
+        gap: float | None = 5.0,
+        size: float | None = None,
+    ) -> None:
+        """Ask for text beside the first of the anchors that has room, best in one direction.
+
+        Without a gap the text is centered on its anchor.
+        """
+        wish = None if toward is None else np.asarray(toward, dtype=float)
+        if wish is not None:
+            wish = wish / np.hypot(*wish)
+        gaps = () if gap is None else (gap, gap + 3, gap + 7)
+        self._labels.append(Label(text, anchors, COLORS[color], wish, gaps, size))
+
+    def side_label(
+        self,
+        text: str,
+        start: Vector,
+        end: Vector,
+        color: str = "ink",
+        *,
+        toward: Sequence[float] | Vector | None = None,
+    ) -> None:
+        """Ask for text beside a segment, near its middle."""
+        places = [start + t * (end - start) for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75)]
+        self.label(text, places, color, toward=toward, gap=4.0)
+
+    @property
+    def data_per_point(self) -> float:
+        """Length in data units of one point (1/72 inch) of the page."""
+        box = self.ax.get_window_extent()
+        dpi = self.ax.get_figure(root=True).dpi  # type: ignore[union-attr]
+        return float((self.high[0] - self.low[0]) / box.width * dpi / 72)
+
+    def finish(self) -> Axes:
+        """Place the labels and return the axes."""
+        place(self.ax, self._labels, np.concatenate(self._obstacles))
+        return self.ax
+
+    def _avoid(self, points: Vector, weight: float) -> None:
+        """Remember a path in pixels, one sample every three pixels."""
+        pixels = self.ax.transData.transform(points)
+        for start, end in zip(pixels[:-1], pixels[1:], strict=True):
+            count = 2 + int(np.hypot(*(end - start)) / 3)
+            samples = np.linspace(start, end, count)
+            self._obstacles.append(np.column_stack([samples, np.full(count, weight)]))
+
+
+def _frame(
+    ax: Axes, points: Vector, margin: float, equal: bool
+) -> tuple[Vector, Vector, list[int]]:
+    """Fit scales and a numbered grid around the points; equal scales get a square grid.
+
+    Returns the lower and upper limits and, for each axis, the power of ten of its numbers.
+    """
+    low, high = points.min(axis=0), points.max(axis=0)
+    middle, size = (low + high) / 2, (1 + 2 * margin) * (high - low)
+    ax.spines[:].set_visible(False)
+    ax.tick_params(length=0, colors=COLORS["muted"])
+    ax.grid(visible=True, color=COLORS["grid"], linewidth=0.8)
+    ax.set_axisbelow(True)
+    powers = [0, 0]
+    for _ in range(3):  # the grid's numbers change the room left, and the room the numbers
+        ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr]
+        box = ax.get_window_extent().size
+        half = box * max(size / box) / 2 if equal else size / 2
+        low, high = middle - half, middle + half
+        ax.set(xlim=(low[0], high[0]), ylim=(low[1], high[1]))
+        spans = np.full(2, (high - low).max()) if equal else high - low
+        powers = [
+            _grid(axis, low[k], high[k], spans[k]) for k, axis in enumerate((ax.xaxis, ax.yaxis))
+        ]
+    if equal:
+        ax.set_aspect("equal")
+    ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr]
+    return low, high, powers
+
+
+def _grid(axis: Axis, low: float, high: float, span: float) -> int:
+    """Number the multiples of a round step between two limits; return their power of ten."""
+    step = _step(span)
+    size = int(np.floor(np.log10(span)))
+    power = 0 if -2 <= size <= 4 else size
+    ticks = np.arange(np.ceil(low / step), np.floor(high / step) + 1) * step
+    texts = [f"${decimal(tick / 10.0**power)}$" for tick in ticks]
+    axis.set_major_locator(FixedLocator(ticks.tolist()))
+    axis.set_major_formatter(FixedFormatter(texts))
+    return power
+
+
+def _step(span: float) -> float:
+    """Distance of the grid's lines: 1, 2 or 5 times a power of ten, at most eight of them."""
+    power = 10.0 ** np.floor(np.log10(span / 8))
+    return float(next(k * power for k in (1, 2, 5, 10) if span / (k * power) <= 8))

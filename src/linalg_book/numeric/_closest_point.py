@@ -1,0 +1,62 @@
+"""The solution nearest to the origin, in floating point."""
+
+import numpy as np
+
+from linalg_book.errors import DegenerateEquationError
+from linalg_book.numeric._least_norm import least_norm
+from linalg_book.numeric._systems import Array, Coefficients, RightSide, read_system, scale, unscale
+
+
+def closest_point(A: Coefficients, b: RightSide) -> Array:
+    """Compute the solution of A x = b that is nearest to the origin.
+
+    For one equation a·x = b this is x = (b/‖a‖²) a, scaled so that neither ‖a‖² nor the
+    quotient overflows or underflows.  Several equations are solved by ``least_norm``.
+
+    Parameters
+    ----------
+    A : array_like, shape (n,) or (m, n)
+        The coefficients of one equation, or the matrix of several.
+    b : array_like, shape () or (m,)
+        The right-hand side: a number if ``A`` is one row.
+
+    Returns
+    -------
+    ndarray, shape (n,)
+        The nearest point, float64.
+
+    Raises
+    ------
+    DegenerateEquationError
+        If all coefficients and right-hand sides are zero: every point is a solution.
+    InconsistentSystemError
+        If there is no solution, as far as rounding lets it be seen.
+    InvalidNumberError
+        If an entry is NaN, infinite, complex, no number, or the solution overflows.
+    ShapeError, EmptySystemError
+        If the rows and ``b`` do not fit together, or there are none.
+
+    Notes
+    -----
+    For one equation the relative error of each entry is at most about (n + 4)·eps with
+    eps = 2⁻⁵², unless the entry itself underflows.
+
+    Introduced in: sec-one-equation
+
+    Examples
+    --------
+    >>> from linalg_book.numeric import closest_point
+    >>> [round(float(entry), 12) for entry in closest_point([3, 4], 12)]
+    [1.44, 1.92]
+    """
+    coefficients, right = read_system(A, b)
+    if not np.any(coefficients):
+        raise DegenerateEquationError(
+            "expected a nonzero coefficient, but every equation says 0 = 0, "
+            "so every point is a solution: give at least one nonzero coefficient."
+        )
+    if len(coefficients) > 1:
+        return least_norm(coefficients, right)
+    system = scale(coefficients, right)
+    normal = system.A[0]
+    return unscale((system.b[0] / (normal @ normal)) * normal, system.exponent)

