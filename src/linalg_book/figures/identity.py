@@ -1,4 +1,4 @@
-"""The book's cover picture, logo and favicon, all three the same idea: a line, its nearest point."""
+"""The book's cover picture, logo and favicon: three times a line and its nearest point."""
 
 import io
 import struct
@@ -189,15 +189,15 @@ def _path(points: tuple[Vector, ...]) -> str:
 
 def _png(size: int) -> bytes:
     """Draw the mark on a transparent square of so many pixels."""
-    figure = Figure(figsize=(1, 1), dpi=size, layout="none")
+    figure = Figure(figsize=(1, 1), dpi=size)
+    figure.set_layout_engine("none")
     figure.patch.set_alpha(0)
     FigureCanvasAgg(figure)
     ax = figure.add_axes((0, 0, 1, 1), xlim=(0, 64), ylim=(64, 0))
     ax.set_axis_off()
     unit = 72 / 64  # line widths are in points, 72 to the figure's side
-    round_ends = {"solid_capstyle": "round", "solid_joinstyle": "round"}
     for points, color in ((_ENDS, _LINE_COLOR), ((_ORIGIN, _FOOT), _FOOT_COLOR)):
-        ax.plot(*np.transpose(points), color=color, linewidth=7 * unit, **round_ends)
+        ax.plot(*np.transpose(points), color=color, linewidth=7 * unit, solid_capstyle="round")
     ax.plot(*_FOOT, marker="o", markersize=18 * unit, color=_FOOT_COLOR, markeredgewidth=0)
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png", dpi=size, metadata={"Software": None})

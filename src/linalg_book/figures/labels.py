@@ -6,12 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib import patheffects
 from matplotlib.axes import Axes
+from numpy.typing import NDArray
 
 from linalg_book.figures.geometry import Vector
 from linalg_book.figures.style import COLORS
 
 _ANGLES = np.deg2rad(np.arange(0, 360, 15))
 _SPACE = 3.0  # points kept free around a label
+# Around a label that a line crosses: keeps the line off its letters.
+_HALO = [patheffects.withStroke(linewidth=3.5, foreground=COLORS["paper"])]
 # Behind a label that stands on its curve: interrupts the curve.
 _PATCH = {"boxstyle": "round,pad=0.12", "facecolor": COLORS["paper"], "edgecolor": "none"}
 
@@ -57,7 +60,6 @@ def place(ax: Axes, labels: Sequence[Label], obstacles: Vector) -> None:
             zorder=9,
             annotation_clip=False,
             bbox=None if label.gaps else dict(_PATCH),
-            path_effects=[patheffects.withStroke(linewidth=3.5, foreground=COLORS["paper"])],
         )
         written.set_in_layout(False)
         extent = written.get_window_extent()
@@ -68,6 +70,8 @@ def place(ax: Axes, labels: Sequence[Label], obstacles: Vector) -> None:
         )[1]
         written.xy = (float(best.anchor[0]), float(best.anchor[1]))
         written.set_position(tuple(best.offset / pixels))
+        if np.any(_covered(best.box, obstacles)):
+            written.set_path_effects(_HALO)
         taken.append(best.box)
 
 
@@ -108,5 +112,11 @@ def _cost(
         shared = np.minimum(high, other[2:]) - np.maximum(low, other[:2])
         if np.all(shared > 0):
             cost += 20 + float(np.min(shared))
-    inside = np.all((obstacles[:, :2] > low) & (obstacles[:, :2] < high), axis=1)
+    inside = _covered(np.concatenate([low, high]), obstacles)
     return cost + float(np.sum(obstacles[inside, 2]))
+
+
+def _covered(box: Vector, obstacles: Vector) -> NDArray[np.bool_]:
+    """Say for each obstacle whether it lies in a box."""
+    inside = (obstacles[:, :2] > box[:2]) & (obstacles[:, :2] < box[2:])
+    return np.all(inside, axis=1)

@@ -1,6 +1,7 @@
 """A drawing on a square grid that remembers what it drew, so that labels keep clear of it."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -217,7 +218,7 @@ class Sketch:
     def _avoid(self, points: Vector, weight: float) -> None:
         """Remember a path in pixels, one sample every three pixels."""
         pixels = self.ax.transData.transform(points)
-        for start, end in zip(pixels[:-1], pixels[1:], strict=True):
+        for start, end in pairwise(pixels):
             count = 2 + int(np.hypot(*(end - start)) / 3)
             samples = np.linspace(start, end, count)
             self._obstacles.append(np.column_stack([samples, np.full(count, weight)]))

@@ -171,7 +171,6 @@ def _ask_notebook_for_svg() -> None:
     """Switch the inline backend of a running notebook to SVG; elsewhere do nothing."""
     try:
         from IPython.core.getipython import get_ipython
-        from matplotlib_inline.backend_inline import set_matplotlib_formats
         from matplotlib_inline.config import InlineBackend
     except ImportError:
         return
@@ -181,8 +180,6 @@ def _ask_notebook_for_svg() -> None:
     from matplotlib import pyplot as plt
 
     plt.get_backend()  # the inline backend resets formats when it starts: start it first
-    options = {"metadata": dict(_NO_METADATA), "bbox_inches": None}
     settings = InlineBackend.instance(parent=shell)
-    settings.print_figure_kwargs = options
-    settings.figure_formats = {"svg"}
-    set_matplotlib_formats("svg", **options)
+    settings.print_figure_kwargs = {"metadata": dict(_NO_METADATA), "bbox_inches": None}
+    settings.figure_formats = {"svg"}  # a change of this trait takes effect at once
