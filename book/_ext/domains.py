@@ -1,15 +1,22 @@
-"""Small mends of sphinx-proof and sphinx-exercise: unique ids, native folding, parallel reading."""
+"""Small mends of Sphinx, sphinx-proof and sphinx-exercise.
+
+Unique ids, native folding, reading in parallel, labels that two pages have.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.util import logging
 from sphinx_proof.domain import ProofDomain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
     from sphinx.writers.html5 import HTML5Translator
+
+logger = logging.getLogger(__name__)
 
 REPEATED_IDS = ("proof-content", "exercise-content", "solution-content")
 
@@ -94,14 +101,45 @@ def _ignore(self: object, node: nodes.Node) -> None:
     """Write nothing for the element itself."""
 
 
+def declare_parallel_safety(app: Sphinx) -> None:
+    """Say for two extensions that they work in the main process only; they do not say so."""
+    for name in ("sphinx_multitoc_numbering", "sphinx_jupyterbook_latex"):
+        if name in app.extensions:
+            app.extensions[name].parallel_read_safe = True
+
+
+def note_labels(app: Sphinx, doctree: nodes.document) -> None:
+    """Keep the labels of a page; Sphinx merges a page's metadata when it reads in parallel."""
+    labels = [
+        name
+        for name, explicit in doctree.nametypes.items()
+        if explicit
+        and (id_ := doctree.nameids.get(name)) is not None
+        and not isinstance(doctree.ids.get(id_), (nodes.footnote, nodes.citation))
+    ]
+    labels += [node["label"] for node in doctree.findall(nodes.Element) if node.get("label")]
+    app.env.metadata[app.env.docname]["labels"] = sorted(set(labels))
+
+
+def check_labels(app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn of a label that two pages have: pages that are read in parallel hide it from Sphinx."""
+    first: dict[str, str] = {}
+    for docname in sorted(env.all_docs):
+        for label in env.metadata[docname].get("labels", []):
+            other = first.setdefault(label, docname)
+            if other != docname:
+                message = "duplicate label %s, other instance in %s"
+                logger.warning(message, label, env.doc2path(other), location=docname)
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
-    for name in ("sphinx_multitoc_numbering", "sphinx_jupyterbook_latex"):
-        if name in app.extensions:  # both work in the main process only, but do not say so
-            app.extensions[name].parallel_read_safe = True
     skip = {"latex": (_ignore, _ignore), "text": (_ignore, _ignore)}
     app.add_node(details, html=(_visit_details, _depart_details), **skip)
     app.add_node(summary, html=(_visit_summary, _depart_summary), **skip)
+    app.connect("builder-inited", declare_parallel_safety)  # jupyter_book adds one of them late
     app.connect("doctree-read", unique_ids)
+    app.connect("doctree-read", note_labels)
+    app.connect("env-check-consistency", check_labels)
     app.connect("doctree-resolved", fold, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

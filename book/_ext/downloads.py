@@ -7,6 +7,7 @@ package from the wheel that the site carries, so that text and package have the 
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -155,7 +156,7 @@ def offer(
 ) -> None:
     """Write the page's notebook and tell the template what can be downloaded."""
     context["downloads"] = downloads = []
-    if doctree is None or app.builder.name != "html":
+    if doctree is None or app.builder.name != "html" or os.environ.get("BOOK_DRAFT"):
         return
     name = pagename.rsplit("/", 1)[-1]
     if "kernelspec" in app.env.metadata.get(pagename, {}):

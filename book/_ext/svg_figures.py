@@ -1,18 +1,21 @@
 """Put each SVG figure into its page, so that it follows the page's colors, and check its words.
 
 An image file cannot see whether the reader chose dark mode. Inline, the colors of
-``linalg_book.figures.style`` become CSS custom properties with the drawn color as fallback.
+``linalg_book.figures`` become CSS custom properties with the drawn color as fallback.
 """
 
 from __future__ import annotations
 
 import html
+import json
+import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
-from linalg_book.figures import style
+from linalg_book import figures
+from node_scripts import run_script
 from sphinx.util import logging
 
 if TYPE_CHECKING:
@@ -21,9 +24,16 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 SHORTEST_ALT = 40  # characters: enough to describe a geometry, too many for "Figure 1"
-IMAGE = re.compile(r'<img alt="(?P<alt>[^"]*)"(?P<rest>[^>]*) src="(?P<src>[^"]+\.svg)"[^>]*/>')
-ID = re.compile(r'\bid="([^"]+)"')
-REFERENCE = re.compile(r'(url\(|(?:xlink:)?href=")#([^)"]+)')
+IMAGE = re.compile(r'<img alt="(?P<alt>[^"]*)"[^>]* src="(?P<src>[^"]*_images/[^"]+\.svg)"[^>]*/>')
+# Matplotlib's rule for every element would apply to the whole page; it moves to the drawing.
+GLOBAL_STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
+
+
+class Place(NamedTuple):
+    """An image of a page: the page's file and the tag."""
+
+    page: Path
+    tag: re.Match[str]
 
 
 def check_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -41,51 +51,51 @@ def check_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             logger.warning("a figure needs %s", problem, location=image)
 
 
-def inline_svg(source: str, alt: str, prefix: str) -> str:
-    """Return a drawing as an element of the page.
-
-    Its ids get the prefix, so that figures of one page cannot collide; its colors become custom
-    properties; its size is left to the page.
-    """
-    body = source[source.index("<svg") :]
-    body = re.sub(r"<metadata>.*?</metadata>\s*|<!--.*?-->\s*", "", body, flags=re.DOTALL)
-    # Matplotlib's global style rule would apply to the whole page
-    body = re.sub(r"<style[^>]*>.*?</style>\s*", "", body, flags=re.DOTALL)
-    body = body.replace("<defs>\n  </defs>\n", "")
-    view_box = re.search(r'viewBox="([^"]+)"', body)
-    if view_box is None:
-        raise ValueError("an SVG figure has no viewBox: save it with Matplotlib's SVG backend")
-    body = ID.sub(rf'id="{prefix}-\1"', body)
-    body = REFERENCE.sub(rf"\1#{prefix}-\2", body).replace("xlink:href=", "href=")
-    for name, color in style.COLORS.items():
-        body = re.sub(rf"{color}\b", f"var(--figure-{name}, {color})", body, flags=re.IGNORECASE)
-    width = view_box[1].split()[2]
-    opening = (
-        f'<svg class="figure-svg" role="img" aria-label="{alt}" viewBox="{view_box[1]}" '
-        f'style="--figure-width: {float(width):.0f}px; stroke-linejoin: round; stroke-linecap: butt">'
-    )
-    return re.sub(r"^<svg[^>]*>", lambda _: opening, body, count=1).strip()
-
-
 def inline_figures(app: Sphinx, exception: Exception | None) -> None:
     """Replace the SVG images of every page that this run wrote."""
     if exception or app.builder.format != "html":
         return
-    for page in sorted(Path(app.outdir).rglob("*.html")):
-        text = page.read_text(encoding="utf-8")
-        count = 0
+    pages = {path: path.read_text(encoding="utf-8") for path in Path(app.outdir).rglob("*.html")}
+    places = [Place(page, tag) for page, text in pages.items() for tag in IMAGE.finditer(text)]
+    if not places:
+        return
+    drawings = iter(shorten(places))
+    for page in dict.fromkeys(place.page for place in places):
+        text = IMAGE.sub(lambda tag: in_page(next(drawings), tag["alt"]), pages[page])
+        page.write_text(text, encoding="utf-8")
 
-        def replacement(match: re.Match[str], page: Path = page) -> str:
-            nonlocal count
-            source = page.parent / html.unescape(match["src"])
-            if "_images" not in source.parts:
-                return match[0]
-            count += 1
-            return inline_svg(source.read_text(encoding="utf-8"), match["alt"], f"f{count}")
 
-        new = IMAGE.sub(replacement, text)
-        if count:
-            page.write_text(new, encoding="utf-8")
+def shorten(places: list[Place]) -> list[str]:
+    """Return the drawings, each without what a page does not need and with ids of its own."""
+    requests = []
+    for number, (page, tag) in enumerate(places):
+        source = (page.parent / html.unescape(tag["src"])).read_text(encoding="utf-8")
+        requests.append({"source": GLOBAL_STYLE.sub("", source), "prefix": f"figure{number}"})
+    if os.environ.get("BOOK_DRAFT"):
+        return [request["source"][request["source"].index("<svg") :] for request in requests]
+    return json.loads(run_script("svg_figures.cjs", json.dumps(requests)))
+
+
+def in_page(drawing: str, alt: str) -> str:
+    """Return a drawing as an image of the page, in the page's colors and at the page's size."""
+    for name, color in figures.COLORS.items():
+        either = rf"(?:{color}|{short_form(color)})\b"
+        drawing = re.sub(either, f"var(--figure-{name}, {color})", drawing, flags=re.IGNORECASE)
+    box = re.search(r'viewBox="([^"]+)"', drawing)
+    if box is None:
+        raise ValueError("an SVG figure has no viewBox: save it with Matplotlib's SVG backend")
+    width = float(box[1].split()[2])
+    style = f"--figure-width: {width:.0f}px; stroke-linejoin: round; stroke-linecap: butt"
+    opening = (
+        f'<svg class="figure-svg" role="img" aria-label="{alt}" viewBox="{box[1]}" style="{style}">'
+    )
+    return re.sub(r"^<svg[^>]*>", lambda _: opening, drawing, count=1)
+
+
+def short_form(color: str) -> str:
+    """Return a color as the shortener may write it: ``#ffffff`` as ``#fff``."""
+    pairs = re.fullmatch(r"#(.)\1(.)\2(.)\3", color)
+    return f"#{pairs[1]}{pairs[2]}{pairs[3]}" if pairs else color
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

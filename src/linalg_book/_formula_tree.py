@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from itertools import chain
 from typing import Any
@@ -85,7 +86,7 @@ class Value(Formula):
     content: Any
 
     def latex(self) -> str:
-        return str(sympy.latex(expression(self.content), mat_str="bmatrix", mat_delim=""))
+        return _leaf_latex(expression(self.content))
 
     def line(self) -> str:
         content = expression(self.content)
@@ -99,9 +100,7 @@ class Value(Formula):
         return drawn.replace("-", "−")
 
     def elements(self) -> str:
-        source = mathml(expression(self.content), printer="presentation")
-        source = source.replace("<mn>-", "<mn>−")
-        return re.sub(r"&(?!(?:lt|gt|amp|quot);)\w+;", lambda m: unescape(m[0]), source)
+        return _leaf_mathml(expression(self.content))
 
     def picture(self) -> stringPict:
         drawn = _Printer({"use_unicode": True}).drawing(expression(self.content))
@@ -239,5 +238,17 @@ def _unicode() -> Iterator[None]:
 
 def expression(content: Any) -> Any:
     """Return the content of a leaf as SymPy's printers need it."""
-    to_matrix = getattr(content, "to_Matrix", None)  # a DomainMatrix is converted when shown
-    return to_matrix() if to_matrix else sympy.sympify(content)
+    if hasattr(content, "to_Matrix"):  # a DomainMatrix is converted when it is shown
+        content = content.to_Matrix()
+    return sympy.ImmutableMatrix(content) if isinstance(content, sympy.MatrixBase) else content
+
+
+@lru_cache(maxsize=1024)
+def _leaf_latex(content: Any) -> str:
+    return str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
+
+
+@lru_cache(maxsize=1024)
+def _leaf_mathml(content: Any) -> str:
+    source = mathml(content, printer="presentation").replace("<mn>-", "<mn>−")
+    return re.sub(r"&(?!(?:lt|gt|amp|quot);)\w+;", lambda m: unescape(m[0]), source)

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 from fractions import Fraction
-from math import isfinite
+from math import inf
 from numbers import Complex, Rational, Real
 from reprlib import Repr
 from typing import Any
@@ -66,8 +66,17 @@ def _from_text(text: str, where: str) -> Fraction:
 
 
 def _refused_real(value: Any, where: str) -> InexactNumberError | InvalidNumberError:
-    if not isfinite(value):
+    if not _is_finite(value):
         return _invalid(where, value, "not finite", "give a finite number")
+    return _inexact(value, where)
+
+
+def _is_finite(value: Any) -> bool:
+    # Comparing works for every type; math.isfinite overflows on large integers.
+    return bool(value == value and abs(value) != inf)  # noqa: PLR0124 (NaN differs from itself)
+
+
+def _inexact(value: Any, where: str) -> InexactNumberError:
     return InexactNumberError(
         f"{where} is {show(value)}, a floating-point number, but an exact number is expected: "
         'write a fraction or a decimal as text, such as "1/3" or "0.1", or state the rational '
@@ -77,13 +86,13 @@ def _refused_real(value: Any, where: str) -> InexactNumberError | InvalidNumberE
 
 def _refused_symbolic(value: sympy.Basic, where: str) -> InexactNumberError | InvalidNumberError:
     if isinstance(value, sympy.Float):
-        return _refused_real(float(value), where)
+        return _inexact(value, where)
     if value.free_symbols:
         return _invalid(where, value, "symbolic", "put a number in its place")
     if value in (sympy.nan, sympy.oo, -sympy.oo, sympy.zoo):
         return _invalid(where, value, "not finite", "give a finite number")
     if value.has(sympy.Float):
-        return _refused_real(float(sympy.re(value)), where)
+        return _inexact(value, where)
     if getattr(value, "is_real", None) is False:
         return _invalid(where, value, "complex", "give real numbers")
     return _invalid(where, value, "not a rational number", "give an integer or a fraction")
@@ -133,8 +142,9 @@ def rational_from_float(x: float, *, max_denominator: int | None = None) -> Any:
     """
     number = _unwrapped(x)
     if isinstance(number, sympy.Float):
-        number = Fraction(*(int(part) for part in number.as_integer_ratio()))
-    if isinstance(number, bool) or not isinstance(number, Real) or not isfinite(number):
+        stored = sympy.Rational(number)  # exactly
+        number = Fraction(int(stored.p), int(stored.q))
+    if isinstance(number, bool) or not isinstance(number, Real) or not _is_finite(number):
         raise _invalid("x", x, "not a finite real number", "give a finite float")
     exact = Fraction(*number.as_integer_ratio())  # type: ignore[attr-defined]
     if max_denominator is not None:

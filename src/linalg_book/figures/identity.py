@@ -114,7 +114,7 @@ def logo_svg() -> str:
 
 
 def favicon_ico() -> bytes:
-    """Return the logo as an icon file for browsers that want pixels.
+    r"""Return the logo as an icon file for browsers that want pixels.
 
     Returns
     -------
@@ -134,7 +134,7 @@ def favicon_ico() -> bytes:
     --------
     >>> from linalg_book import figures
     >>> figures.favicon_ico()[:6]
-    b'\\x00\\x00\\x01\\x00\\x03\\x00'
+    b'\x00\x00\x01\x00\x03\x00'
     """
     images = [_png(size) for size in _ICON_SIZES]
     head = struct.pack("<HHH", 0, 1, len(images))
@@ -178,7 +178,7 @@ def write_identity(folder: Path | str) -> None:
 
 
 def _corner() -> tuple[Vector, Vector, Vector]:
-    """The right-angle mark at the foot."""
+    """Return the right-angle mark at the foot."""
     back = (_ORIGIN - _FOOT) / np.hypot(*(_ORIGIN - _FOOT))
     return _FOOT + 13 * _ALONG, _FOOT + 13 * (_ALONG + back), _FOOT + 13 * back
 

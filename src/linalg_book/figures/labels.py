@@ -14,7 +14,9 @@ from linalg_book.figures.style import COLORS
 _ANGLES = np.deg2rad(np.arange(0, 360, 15))
 _SPACE = 3.0  # points kept free around a label
 # Around a label that a line crosses: keeps the line off its letters.
-_HALO = [patheffects.withStroke(linewidth=3.5, foreground=COLORS["paper"])]
+_HALO: list[patheffects.AbstractPathEffect] = [
+    patheffects.withStroke(linewidth=3.5, foreground=COLORS["paper"])
+]
 # Behind a label that stands on its curve: interrupts the curve.
 _PATCH = {"boxstyle": "round,pad=0.12", "facecolor": COLORS["paper"], "edgecolor": "none"}
 
@@ -34,19 +36,11 @@ class Label:
     size: float | None = None
 
 
-@dataclass(frozen=True)
-class _Place:
-    anchor: Vector
-    offset: Vector  # from the anchor to the center of the text, in pixels
-    box: Vector  # left, bottom, right, top in pixels
-
-
 def place(ax: Axes, labels: Sequence[Label], obstacles: Vector) -> None:
     """Write each label where it hides least; obstacles are rows (x, y, weight) in pixels."""
     pixels = ax.get_figure(root=True).dpi / 72  # type: ignore[union-attr]
     taken: list[Vector] = []
-    frame = ax.get_window_extent()
-    bounds = np.array([frame.x0, frame.y0, frame.x1, frame.y1])
+    frame = np.ravel(ax.get_window_extent().get_points())
     for label in labels:
         written = ax.annotate(
             label.text,
@@ -63,60 +57,54 @@ def place(ax: Axes, labels: Sequence[Label], obstacles: Vector) -> None:
         )
         written.set_in_layout(False)
         extent = written.get_window_extent()
-        size = np.array([extent.width, extent.height])
-        best = min(
-            _candidates(ax, label, size, pixels),
-            key=lambda found: found[0] + _cost(found[1].box, taken, obstacles, bounds, pixels),
-        )[1]
-        written.xy = (float(best.anchor[0]), float(best.anchor[1]))
-        written.set_position(tuple(best.offset / pixels))
-        if np.any(_covered(best.box, obstacles)):
+        offsets, turns = _offsets(label, np.array([extent.width, extent.height]), pixels)
+        points = ax.transData.transform(np.array(label.anchors))
+        centers = points[:, np.newaxis] + offsets
+        half = np.array([extent.width, extent.height]) / 2
+        boxes = np.concatenate([centers - half, centers + half], axis=2)
+        costs = 0.4 * np.arange(len(points))[:, np.newaxis] + turns
+        costs = costs + _costs(boxes, taken, obstacles, frame, _SPACE * pixels)
+        anchor, offset = divmod(int(np.argmin(costs)), costs.shape[1])
+        written.xy = (float(label.anchors[anchor][0]), float(label.anchors[anchor][1]))
+        written.set_position(tuple(offsets[offset] / pixels))
+        best = boxes[anchor, offset]
+        if np.any(_covered(best, obstacles)):
             written.set_path_effects(_HALO)
-        taken.append(best.box)
+        taken.append(best)
 
 
-def _candidates(ax: Axes, label: Label, size: Vector, pixels: float) -> list[tuple[float, _Place]]:
-    """List the places around a label's anchors with the cost of their order."""
-    found = []
-    for rank, anchor in enumerate(label.anchors):
-        start = ax.transData.transform(anchor)
-        for cost, offset in _offsets(label, size, pixels):
-            corner = start + offset - size / 2
-            box = np.concatenate([corner, corner + size])
-            found.append((0.4 * rank + cost, _Place(anchor, offset, box)))
-    return found
-
-
-def _offsets(label: Label, size: Vector, pixels: float) -> list[tuple[float, Vector]]:
-    """List shifts of a label's center from its anchor with the cost of their order."""
+def _offsets(label: Label, size: Vector, pixels: float) -> tuple[Vector, Vector]:
+    """List shifts of a label's center from its anchor, with the cost of each."""
     if not label.gaps:
-        return [(0.0, np.zeros(2))]
-    found = []
-    for step, gap in enumerate(label.gaps):
-        for angle in _ANGLES:
-            direction = np.array([np.cos(angle), np.sin(angle)])
-            reach = float(np.min(size / 2 / np.maximum(np.abs(direction), 1e-9)))
-            turn = 0.0 if label.toward is None else 1.5 * (1 - float(direction @ label.toward))
-            found.append((0.5 * step + turn, direction * (gap * pixels + reach)))
-    return found
+        return np.zeros((1, 2)), np.zeros(1)
+    directions = np.column_stack([np.cos(_ANGLES), np.sin(_ANGLES)])
+    reach = np.min(size / 2 / np.maximum(np.abs(directions), 1e-9), axis=1)
+    turns = np.zeros(len(directions))
+    if label.toward is not None:
+        turns = 1.5 * (1 - directions @ label.toward)
+    shifts = [directions * (gap * pixels + reach)[:, np.newaxis] for gap in label.gaps]
+    costs = [turns + 0.5 * step for step in range(len(label.gaps))]
+    return np.concatenate(shifts), np.concatenate(costs)
 
 
-def _cost(
-    box: Vector, taken: Sequence[Vector], obstacles: Vector, bounds: Vector, pixels: float
-) -> float:
-    """Say how bad a place is: labels covered, axes left, lines and points covered."""
-    margin = _SPACE * pixels
-    low, high = box[:2] - margin, box[2:] + margin
-    cost = 3 * float(np.sum(np.maximum(bounds[:2] - low, 0) + np.maximum(high - bounds[2:], 0)))
+def _costs(
+    boxes: Vector, taken: Sequence[Vector], obstacles: Vector, frame: Vector, margin: float
+) -> Vector:
+    """Say how bad places are: labels covered, axes left, lines and points covered."""
+    wide = boxes + margin * np.array([-1, -1, 1, 1])
+    beyond = np.maximum(frame[:2] - wide[..., :2], 0) + np.maximum(wide[..., 2:] - frame[2:], 0)
+    costs: Vector = 3 * np.sum(beyond, axis=-1)
     for other in taken:
-        shared = np.minimum(high, other[2:]) - np.maximum(low, other[:2])
-        if np.all(shared > 0):
-            cost += 20 + float(np.min(shared))
-    inside = _covered(np.concatenate([low, high]), obstacles)
-    return cost + float(np.sum(obstacles[inside, 2]))
+        shared = np.minimum(wide[..., 2:], other[2:]) - np.maximum(wide[..., :2], other[:2])
+        least = np.min(shared, axis=-1)
+        costs += np.where(least > 0, 20 + least, 0)
+    return costs + _covered(wide[..., np.newaxis, :], obstacles) @ obstacles[:, 2]
 
 
-def _covered(box: Vector, obstacles: Vector) -> NDArray[np.bool_]:
+def _covered(boxes: Vector, obstacles: Vector) -> NDArray[np.bool_]:
     """Say for each obstacle whether it lies in a box."""
-    inside = (obstacles[:, :2] > box[:2]) & (obstacles[:, :2] < box[2:])
-    return np.all(inside, axis=1)
+    x, y = obstacles[:, 0], obstacles[:, 1]
+    inside: NDArray[np.bool_] = (
+        (x > boxes[..., 0]) & (x < boxes[..., 2]) & (y > boxes[..., 1]) & (y < boxes[..., 3])
+    )
+    return inside

@@ -1,6 +1,6 @@
 """The path of the book as one picture, from one equation to an infinitely wide network."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -8,6 +8,9 @@ from matplotlib.patches import FancyArrowPatch
 
 from linalg_book.figures.geometry import Vector
 from linalg_book.figures.style import COLORS, in_book_style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _HEIGHT = 1.0  # of one station; the whole picture is drawn in these units
 _RADIUS = 0.4
@@ -117,13 +120,13 @@ def _dots(ax: Axes, center: float, points: Vector, color: str, size: float = 4.5
 
 
 def _equation(ax: Axes, center: float) -> None:
-    """A line."""
+    """Draw a line."""
     _stroke(ax, center, np.array([[-0.32, 0.2], [0.32, -0.16]]), "blue")
     _dots(ax, center, np.array([[-0.2, 0.1325], [0, 0.02], [0.2, -0.0925]]), "blue")
 
 
 def _least_norm(ax: Axes, center: float) -> None:
-    """A line, the perpendicular to it and its foot."""
+    """Draw a line, the perpendicular to it and its foot."""
     foot, origin = np.array([0.036, 0.098]), np.array([-0.15, -0.15])
     along = np.array([4, -3]) / 5
     _stroke(ax, center, np.array([foot - 0.3 * along, foot + 0.3 * along]), "blue")
@@ -133,7 +136,7 @@ def _least_norm(ax: Axes, center: float) -> None:
 
 
 def _pseudoinverse(ax: Axes, center: float) -> None:
-    """A circle of directions and the ellipse that a matrix makes of it, with its axes."""
+    """Draw the ellipse that a matrix makes of a circle, with its axes."""
     angles = np.linspace(0, 2 * np.pi, 73)
     ellipse = np.column_stack([0.32 * np.cos(angles), 0.14 * np.sin(angles)])
     turn = np.array([[0.8, 0.6], [-0.6, 0.8]])
@@ -143,14 +146,14 @@ def _pseudoinverse(ax: Axes, center: float) -> None:
 
 
 def _regression(ax: Axes, center: float) -> None:
-    """Scattered points and the straight line through their midst."""
+    """Draw scattered points and the straight line through their midst."""
     points = np.array([[-0.24, -0.2], [-0.13, -0.03], [0.0, -0.07], [0.1, 0.12], [0.24, 0.12]])
     _stroke(ax, center, np.array([[-0.31, -0.203], [0.31, 0.181]]), "orange")
     _dots(ax, center, points, "blue")
 
 
 def _kernel(ax: Axes, center: float) -> None:
-    """Points and a smooth curve through them."""
+    """Draw points and a smooth curve through them."""
     x = np.linspace(-0.32, 0.32, 61)
     _stroke(ax, center, np.column_stack([x, _wave(x)]), "orange")
     at = np.array([-0.25, -0.14, 0.0, 0.13, 0.25])
@@ -162,7 +165,7 @@ def _wave(x: Vector) -> Vector:
 
 
 def _network(ax: Axes, center: float) -> None:
-    """Inputs, a layer that goes on, one output."""
+    """Draw inputs, a layer that goes on, one output."""
     hidden = np.array([[0.0, y] for y in (0.27, 0.16, 0.05)])
     unseen = np.array([[0.0, y] for y in (-0.08, -0.15, -0.22, -0.29)])
     inputs, output = np.array([[-0.24, 0.1], [-0.24, -0.1]]), np.array([[0.24, 0.0]])

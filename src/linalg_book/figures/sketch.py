@@ -22,7 +22,7 @@ _SPOTS = (0.1, 0.9, 0.15, 0.85, 0.2, 0.8, 0.3, 0.7, 0.4, 0.6, 0.5)
 class Sketch:
     """Segments, arrows, points and labels on one axes, in one look."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - keywords with defaults: the look
         self,
         ax: Axes,
         show: Iterable[Vector],
@@ -37,7 +37,7 @@ class Sketch:
         self._obstacles: list[Vector] = []
         if bare:
             ax.set_axis_off()
-        self.low, self.high, powers = _frame(ax, np.array([ORIGIN, *show]), margin, equal)
+        self.low, self.high, powers = _frame(ax, np.array([ORIGIN, *show]), margin, equal=equal)
         if bare:
             return
         for k, direction in enumerate(np.eye(2)):
@@ -57,7 +57,7 @@ class Sketch:
         """Draw the segment between two points."""
         self.curve(np.array([start, end]), color, **look)
 
-    def curve(
+    def curve(  # noqa: PLR0913 - keywords with defaults: the look
         self,
         points: Vector,
         color: str,
@@ -83,7 +83,7 @@ class Sketch:
         )
         self._avoid(points, weight)
 
-    def circle(
+    def circle(  # noqa: PLR0913 - keywords with defaults: the look
         self,
         center: Vector,
         radius: float,
@@ -107,7 +107,7 @@ class Sketch:
         )
         self._avoid(center + circle_points(radius), weight)
 
-    def arrow(
+    def arrow(  # noqa: PLR0913 - keywords with defaults: the look
         self,
         start: Vector,
         end: Vector,
@@ -170,7 +170,7 @@ class Sketch:
             )
         )
 
-    def label(
+    def label(  # noqa: PLR0913 - keywords with defaults: the look
         self,
         text: str,
         anchors: Sequence[Vector],
@@ -225,7 +225,7 @@ class Sketch:
 
 
 def _frame(
-    ax: Axes, points: Vector, margin: float, equal: bool
+    ax: Axes, points: Vector, margin: float, *, equal: bool
 ) -> tuple[Vector, Vector, list[int]]:
     """Fit scales and a numbered grid around the points; equal scales get a square grid.
 
@@ -255,7 +255,7 @@ def _frame(
 
 
 def _grid(axis: Axis, low: float, high: float, span: float) -> int:
-    """Number the multiples of a round step between two limits; return their power of ten."""
+    """Write numbers at the multiples of a round step; return their power of ten."""
     step = _step(span)
     size = int(np.floor(np.log10(span)))
     power = 0 if -2 <= size <= 4 else size

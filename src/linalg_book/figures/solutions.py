@@ -18,7 +18,7 @@ _DASHES = (0, (5, 3))
 def solution_family(
     a: Sequence[Number], c: Number, ax: Axes, shifts: Sequence[float] | None = None
 ) -> Axes:
-    """Draw several solutions, each the shortest one plus a vector along the line.
+    r"""Draw several solutions, each the shortest one plus a vector along the line.
 
     For the last shift the right triangle is drawn whose hypotenuse is the longer solution.
 
@@ -54,7 +54,7 @@ def solution_family(
     --------
     >>> from linalg_book import figures
     >>> ax = figures.solution_family((3, 4), 12, figures.axes(), shifts=[-1.8, 0.7])
-    >>> "$\\\\|\\\\mathbf{v}\\\\| = 7/10$" in [text.get_text() for text in ax.texts]
+    >>> r"$\|\mathbf{v}\| = 7/10$" in [text.get_text() for text in ax.texts]
     True
     """
     drawn = line_of(a, c)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import matplotlib as mpl
+from matplotlib import pyplot as plt
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -121,11 +122,9 @@ def axes(width: float = 4.2, height: float = 3.4) -> "Axes":
     --------
     >>> from linalg_book import figures
     >>> ax = figures.axes(width=4.2, height=3)
-    >>> ax.figure.get_figwidth()
+    >>> round(float(ax.figure.get_figwidth()), 9)
     4.2
     """
-    from matplotlib import pyplot as plt
-
     figure, ax = plt.subplots(figsize=(width, height), layout="constrained")
     figure.patch.set_visible(False)
     ax.patch.set_visible(False)
@@ -170,16 +169,15 @@ def svg(figure: "Figure") -> str:
 def _ask_notebook_for_svg() -> None:
     """Switch the inline backend of a running notebook to SVG; elsewhere do nothing."""
     try:
-        from IPython.core.getipython import get_ipython
-        from matplotlib_inline.config import InlineBackend
+        from IPython.core.getipython import get_ipython  # noqa: PLC0415 - only notebooks have it
     except ImportError:
         return
     shell = get_ipython()
-    if shell is None or not hasattr(shell, "kernel"):
+    if shell is None or "inline" not in mpl.get_backend():
         return
-    from matplotlib import pyplot as plt
-
-    plt.get_backend()  # the inline backend resets formats when it starts: start it first
-    settings = InlineBackend.instance(parent=shell)
-    settings.print_figure_kwargs = {"metadata": dict(_NO_METADATA), "bbox_inches": None}
-    settings.figure_formats = {"svg"}  # a change of this trait takes effect at once
+    shell.run_line_magic("matplotlib", "inline")  # starting later, it would reset the formats
+    # written without braces, which a line of magic would expand
+    no_metadata = f"dict.fromkeys({list(_NO_METADATA)})"
+    options = f"dict(metadata={no_metadata}, bbox_inches=None)"
+    shell.run_line_magic("config", f"InlineBackend.print_figure_kwargs = {options}")
+    shell.run_line_magic("config", "InlineBackend.figure_formats = set(['svg'])")

@@ -1,0 +1,30 @@
+"""Fixtures of the tests of the book: its built pages, and small books to build."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "book" / "_ext"))
+
+from tests.built import built_book  # noqa: E402, F401 (a fixture)
+
+from tests.book.small_book import SmallBook, make_small_book  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@pytest.fixture(scope="module")
+def small_book(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[Mapping[str, str]], SmallBook]:
+    """Return a function that makes a book of the given pages in a folder of its own."""
+
+    def make(pages: Mapping[str, str]) -> SmallBook:
+        return make_small_book(tmp_path_factory.mktemp("book"), pages)
+
+    return make

@@ -1,0 +1,37 @@
+"""The built book as a fixture, for the tests of its pages and for the tests in a browser."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SITE = ROOT / "_build" / "html"
+
+
+@cache
+def build() -> None:
+    """Build the book strictly, unless ``make test`` has just done so (it sets BOOK_BUILT)."""
+    if os.environ.get("BOOK_BUILT") == "1":
+        return
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        pytest.fail("parallel tests expect a built book: make book SERVE=0, then set BOOK_BUILT=1")
+    spec = importlib.util.spec_from_file_location("tasks", ROOT / "tasks.py")
+    assert spec is not None
+    assert spec.loader is not None
+    tasks = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tasks)
+    tasks.build()
+
+
+@pytest.fixture(scope="session")
+def built_book() -> Path:
+    """Return the folder of the built book, as readers get it."""
+    build()
+    if not (SITE / "index.html").exists():
+        pytest.fail(f"expected a built book in {SITE.name}/: unset BOOK_BUILT or call make book")
+    return SITE

@@ -1,0 +1,105 @@
+"""What holds for every drawing, whatever its line: readable, quiet, in the book's colors."""
+
+import re
+from itertools import combinations
+
+import pytest
+from matplotlib import pyplot as plt
+
+from linalg_book import figures
+from linalg_book.errors import LinalgBookError, ShapeError
+
+from .drawings import ANY_LINE, CASES, NO_DATA, TWO_INTERCEPTS, name_of
+
+PHONE_POINTS = 328 * 0.75  # a phone's column of 328 px, in points of 1/96 * 4/3 inch
+SMALLEST_TEXT = 9.0
+SIZES = {"story": (4.2, 4.8), "cover": (4.6, 2.5)}
+
+
+@pytest.fixture(autouse=True)
+def _close_figures():
+    yield
+    plt.close("all")
+
+
+def draw_case(draw, data):
+    ax = figures.axes(*SIZES.get(draw.__name__, (4.2, 3.4)))
+    returned = draw(*data, ax)
+    assert returned is ax
+    return ax
+
+
+@pytest.mark.parametrize(("draw", "data"), CASES, ids=name_of)
+def test_every_drawing_is_readable(draw, data):
+    ax = draw_case(draw, data)
+    ax.figure.canvas.draw()
+    boxes = {text.get_text(): text.get_window_extent() for text in ax.texts}
+    check_inside(boxes, ax.figure.bbox)
+    check_apart(boxes)
+    check_points_are_free(boxes, ax)
+    check_size(ax)
+
+
+def check_inside(boxes, page):
+    for text, box in boxes.items():
+        assert box.x0 >= page.x0 - 1, f"{text} leaves the page on the left"
+        assert box.x1 <= page.x1 + 1, f"{text} leaves the page on the right"
+        assert box.y0 >= page.y0 - 1, f"{text} leaves the page at the bottom"
+        assert box.y1 <= page.y1 + 1, f"{text} leaves the page at the top"
+
+
+def check_apart(boxes):
+    for (first, one), (second, other) in combinations(boxes.items(), 2):
+        assert not one.overlaps(other), f"{first} and {second} overlap"
+
+
+def check_points_are_free(boxes, ax):
+    discs = [line for line in ax.lines if line.get_marker() == "o" and len(line.get_xdata()) == 1]
+    for disc in discs:
+        x, y = ax.transData.transform((disc.get_xdata()[0], disc.get_ydata()[0]))
+        for text, box in boxes.items():
+            assert not box.contains(x, y), f"{text} hides a marked point"
+
+
+def check_size(ax):
+    numbers = [*ax.get_xticklabels(), *ax.get_yticklabels(), ax.xaxis.label] if ax.axison else []
+    sizes = [text.get_fontsize() for text in [*ax.texts, *numbers] if text.get_text()]
+    assert min(sizes) * PHONE_POINTS / (ax.figure.get_figwidth() * 72) >= SMALLEST_TEXT
+
+
+@pytest.mark.parametrize("draw", [*ANY_LINE, *TWO_INTERCEPTS, *NO_DATA], ids=name_of)
+def test_an_svg_has_no_color_but_the_books(draw):
+    ax = draw_case(draw, () if draw in NO_DATA else ((-1, 1), 2))
+    text = re.sub(r'url\(#\w+\)|href="#[^"]*"', "", figures.svg(ax.figure))
+    assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text)) <= set(figures.COLORS.values())
+    assert figures.COLORS["blue"] in text
+    assert not re.search(r"(?:fill|stroke): (?!none|#)[a-z]", text), "a color by name"
+
+
+@pytest.mark.parametrize("draw", [*ANY_LINE, *TWO_INTERCEPTS, *NO_DATA], ids=name_of)
+def test_no_title_no_legend_no_ground(draw):
+    ax = draw_case(draw, () if draw in NO_DATA else ((3, 4), 12))
+    assert [ax.get_title(where) for where in ("left", "center", "right")] == ["", "", ""]
+    assert ax.figure.get_suptitle() == ""
+    assert ax.get_legend() is None
+    assert not ax.patch.get_visible()
+    assert not ax.figure.patch.get_visible()
+
+
+@pytest.mark.parametrize("draw", [*ANY_LINE, *TWO_INTERCEPTS], ids=name_of)
+def test_input_that_is_not_a_line_is_refused(draw):
+    ax = figures.axes()
+    with pytest.raises(ShapeError, match="two coefficients"):
+        draw((3, 4, 5), 12, ax)
+    with pytest.raises(ShapeError, match="two coefficients"):
+        draw(((3, 4), (1, 2)), 12, ax)
+    for a, c in (((0, 0), 12), ((0, 0), 0), ((float("nan"), 1), 1), ((1, 2), float("inf"))):
+        with pytest.raises(LinalgBookError):
+            draw(a, c, ax)
+
+
+@pytest.mark.parametrize("draw", [*ANY_LINE, *TWO_INTERCEPTS], ids=name_of)
+def test_input_is_not_changed(draw):
+    a = [3, 4]
+    draw(a, 12, figures.axes())
+    assert a == [3, 4]

@@ -1,0 +1,79 @@
+"""The least-norm solution in floating point, by its backward error."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linalg_book import examples as ex
+from linalg_book.errors import InconsistentSystemError, InvalidNumberError
+from linalg_book.numeric import least_norm
+from tests.expected import IDS, SOLVED
+from tests.strategies import INTEGERS, consistent_systems
+
+EPS = float(np.finfo(float).eps)
+
+
+@pytest.mark.parametrize("solved", SOLVED, ids=IDS)
+def test_hand_worked(solved):
+    x = least_norm(solved.system.A, solved.system.b)
+    expected = np.array([float(entry) for entry in solved.point])
+    assert np.linalg.norm(x - expected) <= 64 * EPS * np.linalg.norm(expected)
+
+
+@given(consistent_systems(entries=INTEGERS))
+def test_backward_error(system):
+    A, b = system
+    x = least_norm(A, b)
+    exact = [Fraction(float(entry)) for entry in x]
+    residual = [sum(a * t for a, t in zip(r, exact, strict=True)) - c
+                for r, c in zip(A, b, strict=True)]  # fmt: skip
+    matrix, right = np.array(A, dtype=float), np.array(b, dtype=float)
+    size = np.linalg.norm(matrix) * np.linalg.norm(x) + np.linalg.norm(right)
+    assert np.linalg.norm(np.array(residual, dtype=float)) <= 64 * max(matrix.shape) * EPS * size
+
+
+@given(consistent_systems(entries=INTEGERS), st.data())
+def test_powers_of_two_on_equations_change_no_bit(system, data):
+    A, b = (np.array(part, dtype=float) for part in system)
+    factors = np.array([2.0 ** data.draw(st.integers(-900, 900)) for _ in b])
+    assert least_norm(factors[:, None] * A, factors * b).tolist() == least_norm(A, b).tolist()
+
+
+def test_graded_equations():
+    # The second equation alone says y = 1e20, however small its coefficient is.
+    np.testing.assert_allclose(least_norm([[1, 0], [0, 1e-20]], [1, 1]), [1, 1e20], rtol=1e-15)
+
+
+def test_inconsistent_system_gives_the_residual():
+    with pytest.raises(InconsistentSystemError, match=r"residual of 9\.9e-02") as caught:
+        least_norm(ex.INCONSISTENT.A, ex.INCONSISTENT.b)
+    assert caught.value.combination == ()
+    with pytest.raises(InconsistentSystemError, match="equation 2 says 0 = 1e-300"):
+        least_norm([[1, 1], [0, 0]], [1, 1e-300])
+    with pytest.raises(InconsistentSystemError):
+        least_norm([[1], [1]], [1, 1 + 1e-12])
+
+
+def test_rounding_is_not_inconsistency():
+    assert least_norm([[0.1], [0.3]], [0.1 * 3, 0.3 * 3])[0] == pytest.approx(3, rel=1e-15)
+
+
+def test_the_cut_off_can_be_chosen():
+    # sigma = (1, 1e-10) after scaling would be lost with a cut-off of 1e-8.
+    A = [[1, 1], [1, 1 + 1e-10]]
+    b = [2, 2 + 1e-10]
+    np.testing.assert_allclose(least_norm(A, b), [1, 1], rtol=1e-5)
+    np.testing.assert_allclose(least_norm(A, b, rtol=1e-8), [1, 1], rtol=1e-9)
+    full = least_norm([[1, 0], [1, 1e-10]], [1, 1 + 1e-10])
+    assert full[1] == pytest.approx(1, rel=1e-5)
+    truncated = least_norm([[1, 0], [1, 1e-10]], [1, 1 + 1e-10], rtol=1e-8)
+    assert abs(truncated[1]) < 1e-9
+
+
+@pytest.mark.parametrize("rtol", [-1e-3, 1.0, float("nan")])
+def test_a_cut_off_out_of_range(rtol):
+    with pytest.raises(InvalidNumberError, match="rtol is expected to be at least 0"):
+        least_norm([[1.0]], [1.0], rtol=rtol)

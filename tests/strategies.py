@@ -1,0 +1,55 @@
+"""Random exact linear systems: any shape, any rank, fractions."""
+
+from fractions import Fraction
+
+from hypothesis import strategies as st
+from sympy import Matrix, Rational
+
+SIZES = st.integers(1, 4)
+INTEGERS = st.integers(-6, 6)
+FRACTIONS = st.builds(Fraction, INTEGERS, st.integers(1, 4))
+
+
+@st.composite
+def matrices(draw, *, entries=FRACTIONS, rows=SIZES, columns=SIZES):
+    """Draw a matrix as a list of rows: of any rank, some rows zero."""
+    m, n = draw(rows), draw(columns)
+    rank = draw(st.integers(0, min(m, n)))
+    left = [[draw(entries) for _ in range(rank)] for _ in range(m)]
+    right = [[draw(entries) for _ in range(n)] for _ in range(rank)]
+    return [
+        [sum((p * right[k][j] for k, p in enumerate(row)), Fraction(0)) for j in range(n)]
+        for row in left
+    ]
+
+
+@st.composite
+def consistent_systems(draw, **options):
+    """Draw a matrix A and a right-hand side b = A x₀."""
+    A = draw(matrices(**options))
+    entries = options.get("entries", FRACTIONS)
+    solution = [draw(entries) for _ in A[0]]
+    b = [sum((a * x for a, x in zip(row, solution, strict=True)), Fraction(0)) for row in A]
+    return A, b
+
+
+@st.composite
+def equations(draw, entries=FRACTIONS):
+    """Draw one equation with a nonzero coefficient."""
+    row = draw(st.lists(entries, min_size=1, max_size=5).filter(any))
+    return row, draw(entries)
+
+
+def column(values):
+    """Make a SymPy column of fractions."""
+    return Matrix([[rational(value)] for value in values])
+
+
+def matrix(rows):
+    """Make a SymPy matrix of fractions."""
+    return Matrix([[rational(value) for value in row] for row in rows])
+
+
+def rational(value):
+    """Make a SymPy rational number of a fraction."""
+    return Rational(value.numerator, value.denominator)

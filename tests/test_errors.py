@@ -1,0 +1,46 @@
+"""The exceptions: one base, one meaning each."""
+
+import inspect
+import pickle
+
+import pytest
+
+from linalg_book import errors
+from linalg_book.errors import InconsistentSystemError, LinalgBookError
+
+
+@pytest.mark.parametrize("name", errors.__all__)
+def test_one_base_and_one_line_of_meaning(name):
+    error = getattr(errors, name)
+    assert issubclass(error, LinalgBookError)
+    assert issubclass(error, ValueError)
+    assert inspect.cleandoc(error.__doc__).splitlines()[0].endswith(".")
+
+
+def test_every_exception_is_public():
+    defined = {
+        n for n, e in vars(errors).items() if inspect.isclass(e) and e.__module__ == errors.__name__
+    }
+    assert defined == set(errors.__all__)
+
+
+@pytest.mark.parametrize(
+    ("combination", "value", "words"),
+    [
+        ((1, -2), 3, "1·row 1 − 2·row 2 gives 0 = 3:"),
+        ((0, 1, 5), -7, "1·row 2 + 5·row 3 gives 0 = −7:"),
+        ((-3,), 1, "−3·row 1 gives 0 = 1:"),
+    ],
+)
+def test_combination_in_words(combination, value, words):
+    error = InconsistentSystemError.from_combination(combination, value)
+    assert f"but {words}" in str(error)
+    assert error.combination == combination
+
+
+def test_pickled_with_its_combination():
+    error = InconsistentSystemError.from_combination((1, -2), 3)
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert type(copy) is InconsistentSystemError
+    assert str(copy) == str(error)
+    assert copy.combination == (1, -2)

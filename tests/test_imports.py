@@ -1,0 +1,101 @@
+"""Every part of the package imports only from the parts to its left."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import linalg_book
+
+SOURCE = Path(linalg_book.__file__).parent
+FIRST = {"errors", "examples", "formula", "_formula_tree", "prose", "worked", "_rendering"}
+# part of the package: (parts that it may import beside itself, packages that it may import)
+LAYERS = {
+    "__init__": (set(), set()),
+    "errors": (set(), set()),
+    "examples": ({"errors"}, set()),
+    "_formula_tree": ({"errors"}, {"sympy"}),
+    "formula": ({"errors", "_formula_tree"}, {"sympy"}),
+    "prose": ({"errors", "formula"}, set()),
+    "_rendering": (FIRST, {"sympy"}),
+    "worked": (FIRST, set()),
+    "exact": (FIRST, {"sympy"}),
+    "numeric": (FIRST, {"numpy", "scipy"}),
+    "figures": (
+        FIRST | {"exact", "numeric"},
+        {"matplotlib", "matplotlib_inline", "numpy", "IPython"},
+    ),
+}
+FILES = sorted(SOURCE.rglob("*.py"))
+
+
+def imported(path):
+    """List the modules that a file imports anywhere, also inside functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import; write the full name"
+            if node.module == "linalg_book":
+                yield from (f"linalg_book.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def forbidden(path):
+    """List the imports of a file that its layer does not allow."""
+    part = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    parts, packages = LAYERS[part]
+    for name in imported(path):
+        top, _, rest = name.partition(".")
+        if top == "linalg_book":
+            allowed = rest.split(".")[0] in parts | {part}
+        else:
+            allowed = top in sys.stdlib_module_names or top in packages
+        if not allowed:
+            yield name
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_import_direction(path):
+    found = list(forbidden(path))
+    assert not found, f"{path.relative_to(SOURCE)} imports {found}: see LAYERS in {__file__}"
+
+
+def test_a_wrong_import_is_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "SOURCE", tmp_path)
+    (tmp_path / "exact").mkdir()
+    wrong = tmp_path / "exact" / "wrong.py"
+    wrong.write_text(
+        "import sympy, numpy\nfrom linalg_book import numeric\n"
+        "def f():\n    from linalg_book.figures.style import COLORS\n"
+    )
+    assert list(forbidden(wrong)) == ["numpy", "linalg_book.numeric", "linalg_book.figures.style"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "absent"),
+    [
+        ("import linalg_book", ["sympy", "numpy", "scipy", "matplotlib"]),
+        ("import linalg_book.errors, linalg_book.examples", ["sympy", "numpy", "matplotlib"]),
+        ("import linalg_book.exact", ["numpy", "scipy", "matplotlib"]),
+        (
+            "from linalg_book.exact import closest_point as f; e = f([3, 4], 12); str(e); e.html()",
+            ["numpy", "scipy", "matplotlib"],
+        ),
+        ("import linalg_book.numeric", ["sympy", "matplotlib"]),
+    ],
+)
+def test_nothing_needless_is_loaded(statement, absent):
+    code = f"import sys; {statement}; print([m for m in {absent} if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_parts_load_on_first_use():
+    assert linalg_book.examples.ONE_EQUATION.b == 12
+    assert set(linalg_book.__all__) <= set(dir(linalg_book))
+    with pytest.raises(AttributeError, match="has no attribute 'matrices'"):
+        linalg_book.matrices  # noqa: B018

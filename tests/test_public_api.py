@@ -1,0 +1,101 @@
+"""Every public name is typed, documented, and introduced by a section of the book."""
+
+import inspect
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import linalg_book
+
+BOOK = Path(__file__).parents[1] / "book"
+LABELS = {
+    label
+    for page in BOOK.rglob("*.md")
+    for label in re.findall(
+        r"^\((sec-[a-z0-9-]+)\)=$", page.read_text(encoding="utf-8"), re.MULTILINE
+    )
+}
+FUNCTIONS = [
+    (f"{part}.{name}", getattr(import_module(f"linalg_book.{part}"), name))
+    for part in ("exact", "numeric", "figures")
+    for name in import_module(f"linalg_book.{part}").__all__
+    if inspect.isfunction(getattr(import_module(f"linalg_book.{part}"), name))
+]
+PUBLIC = [
+    (f"{part}.{name}", getattr(import_module(f"linalg_book.{part}"), name))
+    for part in linalg_book.__all__
+    for name in getattr(import_module(f"linalg_book.{part}"), "__all__", ())
+]
+named = pytest.mark.parametrize(
+    ("name", "function"), FUNCTIONS, ids=[name for name, _ in FUNCTIONS]
+)
+
+
+def sections(text):
+    """List the numpydoc sections of a docstring."""
+    return re.findall(r"^(\w+)\n-+$", inspect.cleandoc(text), re.MULTILINE)
+
+
+@pytest.mark.parametrize("part", linalg_book.__all__)
+def test_every_part_lists_its_names(part):
+    module = import_module(f"linalg_book.{part}")
+    assert module.__doc__
+    assert len(set(module.__all__)) == len(module.__all__)
+    assert all(hasattr(module, name) for name in module.__all__)
+
+
+@pytest.mark.parametrize(("name", "thing"), PUBLIC, ids=[name for name, _ in PUBLIC])
+def test_every_class_and_function_has_a_sentence(name, thing):
+    if inspect.isclass(thing) or inspect.isfunction(thing):
+        first = (thing.__doc__ or "").strip().splitlines()[0]
+        assert first.endswith((".", ":")), f"{name}: {first!r} is no sentence"
+
+
+@named
+def test_sections(name, function):
+    found = sections(function.__doc__)
+    if inspect.signature(function).parameters:
+        assert "Parameters" in found, f"{name} does not document its parameters"
+    if not name.startswith("figures."):
+        assert {"Returns", "Raises", "Examples"} <= set(found), f"{name} documents only {found}"
+
+
+@named
+def test_every_parameter_is_documented(name, function):
+    text = inspect.cleandoc(function.__doc__)
+    for parameter in inspect.signature(function).parameters:
+        assert re.search(rf"^(.*, )?\**{parameter}\b.* :", text, re.MULTILINE), (
+            f"{name}: {parameter}"
+        )
+
+
+@named
+def test_introduced_in_a_section_of_the_book(name, function):
+    found = re.findall(r"^\s*Introduced in: (\S+)$", function.__doc__, re.MULTILINE)
+    assert len(found) == 1, f"{name}: write one line “Introduced in: sec-…”"
+    assert found[0] in LABELS, f"{name}: no page of the book has the label ({found[0]})="
+
+
+@named
+def test_annotated(name, function):
+    signature = inspect.signature(function)
+    missing = [p for p in signature.parameters.values() if p.annotation is p.empty]
+    assert not missing, f"{name}: {missing}"
+    assert signature.return_annotation is not signature.empty
+
+
+def test_exact_functions_return_worked_examples():
+    from linalg_book import exact
+    from linalg_book.worked import WorkedExample
+
+    plain = {"rational_from_float"}  # states a number: there is nothing to derive
+    for name in set(exact.__all__) - plain:
+        assert inspect.signature(getattr(exact, name)).return_annotation is WorkedExample
+
+
+def test_the_version_has_one_source():
+    project = (Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8")
+    assert 'path = "src/linalg_book/__init__.py"' in project
+    assert re.fullmatch(r"\d+\.\d+\.\d+", linalg_book.__version__)

@@ -1,0 +1,95 @@
+"""Serve the book and build it again, in this process, as soon as a file changes.
+
+sphinx-autobuild does the serving, the watching and the reloading of the page. Its own way to
+build, a new Sphinx process for each change, takes most of the time that an author waits; here
+one Sphinx application stays alive, and the next chapter's kernel is started and has imported
+the libraries before it is asked for. ``BOOK_DRAFT`` skips what only a published book needs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+os.environ["BOOK_DRAFT"] = "1"
+
+import nbformat
+import sphinx_autobuild.__main__ as autobuild
+from myst_nb.core.execute import inline
+from nbclient import NotebookClient
+from sphinx.application import Sphinx
+from sphinx_autobuild import server
+from sphinx_autobuild.utils import show_message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+LIBRARIES = "import matplotlib.pyplot, numpy, scipy.linalg, sympy"
+
+
+class WarmKernel:
+    """Keep one kernel started, with the libraries imported, for the next chapter that runs."""
+
+    def __init__(self) -> None:
+        self.manager: Any = None
+
+    def prepare(self) -> None:
+        """Start a kernel and do not wait for it."""
+        arguments = [f"--IPKernelApp.exec_lines={LIBRARIES}"]
+        client = NotebookClient(nbformat.v4.new_notebook(), extra_arguments=arguments)
+        client.create_kernel_manager()
+        client.start_new_kernel()
+        self.manager = client.km
+
+    def hand_over(self, client: NotebookClient) -> Any:
+        """Give the kernel to a chapter's client; start one where none is waiting."""
+        if self.manager is None:
+            self.prepare()
+        client.km, self.manager = self.manager, None
+        client.start_new_kernel_client()
+        return client.km
+
+
+class LivingBuilder:
+    """Build with one Sphinx application, as sphinx-autobuild calls its builder.
+
+    Everything that Sphinx and the kernels do happens in one thread: their sockets belong to it.
+    """
+
+    def __init__(self, sphinx_args: list[str], *, url_host: str, **_: Any) -> None:
+        source, out, doctrees = sphinx_args[-2], sphinx_args[-1], sphinx_args[-3]
+        self.folders = (source, source, out, doctrees)
+        self.address = f"http://{url_host}/"
+        self.kernel = WarmKernel()
+        self.app: Sphinx | None = None
+        self.thread = ThreadPoolExecutor(max_workers=1)
+        inline.ModifiedNotebookClient.create_kernel_manager = (
+            lambda client: self.kernel.hand_over(client)  # noqa: PLW0108 (bound at the call)
+        )
+
+    def __call__(self, *, changed_paths: Sequence[Path]) -> None:
+        """Build what has changed and say how long it took."""
+        self.thread.submit(self.build).result()
+
+    def build(self) -> None:
+        """Build in the thread that owns the application."""
+        start = time.perf_counter()
+        try:
+            if self.app is None:
+                self.app = Sphinx(*self.folders, "html", status=None, warning=sys.stderr)
+            self.app.build()
+        except Exception as error:  # noqa: BLE001 (the server must outlive a broken page)
+            print(f"{type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
+        show_message(f"Built in {time.perf_counter() - start:.1f} s: {self.address}")
+        if self.kernel.manager is None:
+            self.kernel.prepare()
+
+
+if __name__ == "__main__":
+    autobuild.Builder = LivingBuilder
+    server.ProcessPoolExecutor = ThreadPoolExecutor  # a process of its own could not stay alive
+    autobuild.main(sys.argv[1:])
