@@ -59,7 +59,7 @@ TABLE = {
     "square of a negative": (square(-4), r"{\left( -4 \right)}^{2}", "(−4)²", "(−4)²"),
     "column": (
         row(COLUMN),
-        r"\begin{bmatrix}\frac{36}{25}\\-2\end{bmatrix}",
+        r"\begin{bmatrix}\frac{36}{25}\\[0.4em]-2\end{bmatrix}",
         "(36/25, −2)",
         "⎡36/25⎤\n⎢     ⎥\n⎣ −2  ⎦",
     ),

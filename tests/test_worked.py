@@ -105,8 +105,8 @@ def test_the_text_of_the_first_example():
     text = str(FIRST)
     assert text.startswith("The point of the line 3x + 4y = 12 nearest to the origin\n=====")
     for line in (
-        "      t ‖a‖² = t (3² + 4²) = 25t = 12",
-        "      t = 12/25",
+        "      c ‖a‖² = c (3² + 4²) = 25c = 12",
+        "      c = 12/25",
         "      x = 12/25 ⎢ ⎥ = ⎢     ⎥\n                ⎣4⎦   ⎣48/25⎦",
         "      3·36/25 + 4·48/25 = 12",
         "      4·36/25 − 3·48/25 = 0",
@@ -173,7 +173,8 @@ def test_latex_uses_no_private_macro(example):
         "left", "right", "lVert", "rVert", "lvert", "rvert", "cdot", "top", "text",
     }  # fmt: skip
     assert set(re.findall(r"(?<!\\)\\([a-zA-Z]+)", example.latex())) <= known
-    assert example.latex().count(r"\[") == example.latex().count(r"\]")
+    opened, closed = (re.findall(rf"(?<!\\)\\\{sign}", example.latex()) for sign in "[]")
+    assert len(opened) == len(closed)
     assert example._repr_latex_() == example.latex()
 
 
@@ -192,7 +193,7 @@ def test_markdown():
     assert text.startswith(
         "**The point of the line $3 x + 4 y = 12$ nearest to the origin**\n\n1. "
     )
-    assert "\n\n   $$\n   t = \\frac{12}{25}\n   $$\n\n4. " in text
+    assert "\n\n   $$\n   c = \\frac{12}{25}\n   $$\n\n4. " in text
     assert text.count("$$") % 2 == 0
 
 
@@ -210,7 +211,7 @@ def test_json_of_the_first_example():
         "null_space": [["4"], ["-3"]],
     }
     assert set(data["steps"][0]) == {"what", "why", "formulas", "before", "after"}
-    assert data["steps"][2]["formulas"][1] == {"tex": r"t = \frac{12}{25}", "text": "t = 12/25"}
+    assert data["steps"][2]["formulas"][1] == {"tex": r"c = \frac{12}{25}", "text": "c = 12/25"}
     assert data["checks"][0]["left"] == data["checks"][0]["right"] == "12"
     assert data["checks"][0]["holds"] is True
 

@@ -74,7 +74,8 @@ def complete_context(
     else:
         tags["property"] = open_graph(app, pagename, context)
         sections = len(list(doctree.findall(nodes.section)))
-        context["show_page_contents"] = sections > FEWEST_SECTIONS
+        is_cover = pagename == app.config.root_doc
+        context["show_page_contents"] = sections > FEWEST_SECTIONS and not is_cover
         if repository := app.config.book_repository:
             source = app.env.doc2path(pagename, base=False)
             context["edit_url"] = f"{repository}/edit/main/book/{source}"
@@ -85,7 +86,9 @@ def complete_context(
         for name, value in entries.items()
     ]
     # the policy holds only for what stands after it
-    context["metatags"] = "\n    ".join(["", *lines]) + context.get("metatags", "")
+    # (docutils names a viewport as well, after the theme's)
+    given = re.sub(r'<meta name="viewport"[^>]*>\n?', "", context.get("metatags", ""))
+    context["metatags"] = "\n    ".join(["", *lines, given])
 
 
 def open_graph(app: Sphinx, pagename: str, context: dict[str, Any]) -> dict[str, str]:

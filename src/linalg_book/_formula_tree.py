@@ -245,7 +245,9 @@ def expression(content: Any) -> Any:
 
 @lru_cache(maxsize=1024)
 def _leaf_latex(content: Any) -> str:
-    return str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
+    source = str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
+    # rows of fractions would touch
+    return source.replace(r"\\", r"\\[0.4em]") if r"\frac" in source else source
 
 
 @lru_cache(maxsize=1024)

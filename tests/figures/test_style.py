@@ -86,7 +86,7 @@ def test_svg_has_neither_date_nor_text_elements_nor_ground():
     assert "<metadata" not in text
     assert "date" not in text.lower()
     assert "<text" not in text
-    assert figures.COLORS["paper"] not in re.sub(r"stroke: #ffffff", "", text.split("text_")[0])
+    assert "fill: #ffffff" not in text
 
 
 def test_notebook_shows_the_same_svg_and_nothing_else():

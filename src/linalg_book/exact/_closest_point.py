@@ -19,7 +19,7 @@ def closest_point(A: Any, b: Any) -> WorkedExample:
     """Find the solution of A x = b that is nearest to the origin, with its derivation.
 
     For one equation a·x = b (a line, a plane, a hyperplane) the nearest point lies on the
-    normal: x = t a with t = b/‖a‖², at distance abs(b)/‖a‖.  Several equations are solved by
+    normal: x = c a with c = b/‖a‖², at distance abs(b)/‖a‖.  Several equations are solved by
     ``least_norm``.
 
     Parameters
@@ -34,7 +34,7 @@ def closest_point(A: Any, b: Any) -> WorkedExample:
     WorkedExample
         ``answer`` is x, an n×1 matrix.  ``values`` holds ``distance``, ``distance_squared``
         and ``null_space`` (directions along the solution set, as columns); for one equation
-        also ``multiplier`` (t) and ``normal`` (a), for several what ``least_norm`` gives.
+        also ``multiplier`` (c) and ``normal`` (a), for several what ``least_norm`` gives.
 
     Raises
     ------

@@ -122,9 +122,9 @@ def _origin(normal: sympy.ImmutableMatrix, answer: sympy.ImmutableMatrix) -> Ste
 
 
 def _search(normal: sympy.ImmutableMatrix) -> Step:
-    noun, t = kind(len(normal)), sympy.Symbol("t")
-    along = row("t", A)
-    scaled = sympy.ImmutableMatrix([t * entry for entry in normal])
+    noun, c = kind(len(normal)), sympy.Symbol("c")
+    along = row("c", A)
+    scaled = sympy.ImmutableMatrix([c * entry for entry in normal])
     return Step(
         prose(
             "Look for the nearest point on the normal through the origin: {x}.",
@@ -135,7 +135,7 @@ def _search(normal: sympy.ImmutableMatrix) -> Step:
             "The step is perpendicular to {a}, so by Pythagoras it only adds length.",
             a=A,
         ),
-        (row(X, "=", along, "=", "t", normal, "=", scaled),),
+        (row(X, "=", along, "=", "c", normal, "=", scaled),),
         before=normal,
         after=scaled,
     )
@@ -145,20 +145,20 @@ def _solve(
     normal: sympy.ImmutableMatrix, right: sympy.Rational, multiplier: sympy.Rational
 ) -> Step:
     total = sum(entry**2 for entry in normal)
-    squared = row("t", square(norm(A)))
+    squared = row("c", square(norm(A)))
     opposite = " It is negative: seen from the origin, the point lies opposite to {a}."
     return Step(
-        prose("Put {x} into the equation and solve for {t}.", x=row(X, "=", "t", A), t="t"),
+        prose("Put {x} into the equation and solve for {t}.", x=row(X, "=", "c", A), t="c"),
         prose(
             "One unknown is left, and {s} is not zero, so {t} is determined."
             + (opposite if multiplier < 0 else ""),
             s=square(norm(A)),
-            t="t",
+            t="c",
             a=A,
         ),
         (
-            row(squared, "=", *_long_form(normal), total, "t", "=", right),
-            row("t", "=", *_quotient(right, total, multiplier)),
+            row(squared, "=", *_long_form(normal), total, "c", "=", right),
+            row("c", "=", *_quotient(right, total, multiplier)),
         ),
         after=multiplier,
     )
@@ -168,7 +168,7 @@ def _multiply(
     normal: sympy.ImmutableMatrix, answer: sympy.ImmutableMatrix, multiplier: sympy.Rational
 ) -> Step:
     return Step(
-        prose("Multiply the normal vector by {t}.", t="t"),
+        prose("Multiply the normal vector by {t}.", t="c"),
         prose(
             "This is the only point that the normal through the origin shares "
             f"with the {kind(len(normal))}."
@@ -186,9 +186,9 @@ def _measure(normal: sympy.ImmutableMatrix, right: sympy.Rational, distance: sym
         prose("Measure its distance from the origin, with {b}.", b=row("b", "=", right)),
         prose(
             "The length of {x} is {t}, and {q}: one factor {a} cancels.",
-            x=row("t", A),
-            t=row(absolute("t"), norm(A)),
-            q=row("t", "=", fraction("b", square(norm(A)))),
+            x=row("c", A),
+            t=row(absolute("c"), norm(A)),
+            q=row("c", "=", fraction("b", square(norm(A)))),
             a=norm(A),
         ),
         (row(norm(X), "=", symbolic, "=", fraction(abs(right), root(total)), "=", distance),),
@@ -197,14 +197,14 @@ def _measure(normal: sympy.ImmutableMatrix, right: sympy.Rational, distance: sym
 
 
 def _long_form(normal: sympy.ImmutableMatrix) -> list[Any]:
-    """Write t (3² + 4²) and a sign, if that is short and says more than the sum."""
+    """Write c (3² + 4²) and a sign, if that is short and says more than the sum."""
     entries = [entry for entry in normal if entry]
     if not 1 < len(entries) <= WRITTEN_OUT:
         return []
     squares: list[Any] = [square(entries[0])]
     for entry in entries[1:]:
         squares += ["+", square(entry)]
-    return ["t", parentheses(row(*squares)), "="]
+    return ["c", parentheses(row(*squares)), "="]
 
 
 def _quotient(above: sympy.Rational, below: sympy.Rational, reduced: sympy.Rational) -> list[Any]:

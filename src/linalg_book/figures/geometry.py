@@ -1,4 +1,4 @@
-"""Points, directions and lengths of a line a·x = c, as the drawings need them."""
+"""Points, directions and lengths of a line a·x = b, as the drawings need them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Line:
     """A line of the plane with its nearest point to the origin."""
 
     a: tuple[float, float]
-    c: float
+    b: float
     foot: Vector
     normal: Vector
     along: Vector
@@ -40,9 +40,9 @@ class Line:
         """Where the line meets the axes: one or two different points, x-axis first."""
         points = []
         if self.a[0] != 0:
-            points.append(np.array([self.c / self.a[0], 0.0]))
-        if self.a[1] != 0 and (self.c != 0 or self.a[0] == 0):
-            points.append(np.array([0.0, self.c / self.a[1]]))
+            points.append(np.array([self.b / self.a[0], 0.0]))
+        if self.a[1] != 0 and (self.b != 0 or self.a[0] == 0):
+            points.append(np.array([0.0, self.b / self.a[1]]))
         return points
 
     @property
@@ -53,28 +53,28 @@ class Line:
     @property
     def outward(self) -> Vector:
         """Direction from the origin to the line."""
-        return self.normal if self.c >= 0 else -self.normal
+        return self.normal if self.b >= 0 else -self.normal
 
     def at(self, s: float) -> Vector:
         """Point of the line at signed distance s from the foot."""
         return self.foot + s * self.along
 
 
-def line_of(a: Sequence[Number], c: Number) -> Line:
-    """Check the equation a·x = c and compute what its drawings share."""
+def line_of(a: Sequence[Number], b: Number) -> Line:
+    """Check the equation a·x = b and compute what its drawings share."""
     entries = list(a) if np.ndim(np.asarray(a, dtype=object)) == 1 else []
     if len(entries) != 2:
         raise ShapeError(
             f"expected two coefficients (a line of the plane), received a = {a!r}: "
             "give a as two numbers, for example (3, 4)."
         )
-    foot = np.asarray(numeric.closest_point(entries, c), dtype=float)
+    foot = np.asarray(numeric.closest_point(entries, b), dtype=float)
     first, second = float(entries[0]), float(entries[1])
     largest = max(abs(first), abs(second))
     normal = np.array([first / largest, second / largest])
     normal /= np.hypot(*normal)
     along = np.array([normal[1], -normal[0]])
-    return Line((first, second), float(c), foot, normal, along)
+    return Line((first, second), float(b), foot, normal, along)
 
 
 def clip(point: Vector, direction: Vector, low: Vector, high: Vector) -> tuple[Vector, Vector]:
@@ -98,10 +98,10 @@ def circle_points(radius: float, angles: Vector | None = None) -> Vector:
 
 def require_two_intercepts(line: Line) -> None:
     """Refuse a line that is parallel to an axis or goes through the origin."""
-    if 0 in line.a or line.c == 0:
+    if 0 in line.a or line.b == 0:
         raise InvalidNumberError(
             "expected a line that cuts both axes away from the origin, received "
-            f"a = {line.a}, c = {line.c}: give three numbers other than zero."
+            f"a = {line.a}, b = {line.b}: give three numbers other than zero."
         )
 
 

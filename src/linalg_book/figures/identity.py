@@ -72,7 +72,7 @@ def cover(ax: Axes) -> Axes:
     sketch.point(ORIGIN, "ink", size=5.5)
     sketch.point(drawn.foot, "orange", size=8.5)
     sketch.label(f"${pair(drawn.foot)}$", [drawn.foot], "orange", toward=drawn.outward, size=13)
-    text = f"${equation(drawn.a, drawn.c)}$"
+    text = f"${equation(drawn.a, drawn.b)}$"
     sketch.label(text, spots, "blue", toward=drawn.outward, size=13)
     return sketch.finish()
 
@@ -84,11 +84,6 @@ def logo_svg() -> str:
     -------
     str
         An SVG document of less than 1.5 KB, for light and dark grounds.
-
-    Raises
-    ------
-    Nothing
-        The logo has no input.
 
     Notes
     -----
@@ -120,11 +115,6 @@ def favicon_ico() -> bytes:
     -------
     bytes
         An ICO file that holds PNG images of 16, 32 and 48 pixels.
-
-    Raises
-    ------
-    Nothing
-        The icon has no input.
 
     Notes
     -----

@@ -1,4 +1,4 @@
-"""A line a·x = c: where it meets the axes, its nearest point, its turning about one point."""
+"""A line a·x = b: where it meets the axes, its nearest point, its turning about one point."""
 
 from collections.abc import Sequence
 
@@ -20,14 +20,14 @@ from linalg_book.figures.style import in_book_style
 
 
 @in_book_style
-def line(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
-    """Draw the line a·x = c on a square grid and mark where it meets the axes.
+def line(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
+    """Draw the line a·x = b on a square grid and mark where it meets the axes.
 
     Parameters
     ----------
     a : sequence of 2 numbers
         The coefficients, not both zero.
-    c : number
+    b : number
         The right-hand side.
     ax : matplotlib.axes.Axes
         Where to draw.
@@ -54,26 +54,26 @@ def line(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
     >>> [text.get_text() for text in ax.texts][-1]
     '$3x + 4y = 12$'
     """
-    drawn = line_of(a, c)
+    drawn = line_of(a, b)
     crossings = drawn.visible_intercepts
     sketch = Sketch(ax, [*crossings, drawn.at(-drawn.unit), drawn.at(drawn.unit)])
     spots = sketch.line(drawn.foot, drawn.along, "blue")
     for crossing in crossings:
         sketch.point(crossing, "blue")
         sketch.label(f"${pair(crossing)}$", [crossing], toward=drawn.outward)
-    sketch.label(f"${equation(drawn.a, drawn.c)}$", spots, "blue", toward=drawn.outward)
+    sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
     return sketch.finish()
 
 
 @in_book_style
-def nearest_point(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
-    """Draw the line a·x = c, its normal vector and the perpendicular from the origin.
+def nearest_point(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
+    """Draw the line a·x = b, its normal vector and the perpendicular from the origin.
 
     Parameters
     ----------
     a : sequence of 2 numbers
         The coefficients, not both zero.
-    c : number
+    b : number
         The right-hand side.
     ax : matplotlib.axes.Axes
         Where to draw.
@@ -101,7 +101,7 @@ def nearest_point(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
     >>> "distance $12/5$" in [text.get_text() for text in ax.texts]
     True
     """
-    drawn = line_of(a, c)
+    drawn = line_of(a, b)
     tip, name = _normal_arrow(drawn)
     crossings = drawn.visible_intercepts
     sketch = Sketch(ax, [*crossings, tip, drawn.at(-drawn.unit), drawn.at(drawn.unit)])
@@ -116,13 +116,13 @@ def nearest_point(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
     sketch.point(drawn.foot, "orange")
     sketch.label(f"${pair(drawn.foot)}$", [drawn.foot], "orange", toward=drawn.outward)
     sketch.label(name, [tip], "purple")
-    sketch.label(f"${equation(drawn.a, drawn.c)}$", spots, "blue", toward=drawn.outward)
+    sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
     return sketch.finish()
 
 
 @in_book_style
 def tilted_lines(
-    a: Sequence[Number], c: Number, ax: Axes, factors: Sequence[float] | None = None
+    a: Sequence[Number], b: Number, ax: Axes, factors: Sequence[float] | None = None
 ) -> Axes:
     """Shrink the second coefficient and see the line turn about its first intercept.
 
@@ -133,7 +133,7 @@ def tilted_lines(
     ----------
     a : sequence of 2 numbers
         The coefficients, both nonzero.
-    c : number
+    b : number
         The right-hand side, nonzero.
     ax : matplotlib.axes.Axes
         Where to draw.
@@ -161,9 +161,9 @@ def tilted_lines(
     >>> "$x + y/4 = 1$" in [text.get_text() for text in ax.texts]
     True
     """
-    first = line_of(a, c)
+    first = line_of(a, b)
     sizes = finite_list("factors", [1, 1 / 2, 1 / 4], factors)
-    turned = [line_of((first.a[0], f * first.a[1]), first.c) for f in sizes]
+    turned = [line_of((first.a[0], f * first.a[1]), first.b) for f in sizes]
     for each in turned:
         require_two_intercepts(each)
     fixed, upward = first.intercepts
@@ -176,7 +176,7 @@ def tilted_lines(
         spots.sort(key=lambda spot: -abs(spot[1]))
         sketch.segment(ORIGIN, each.foot, "orange", width=1.6)
         sketch.point(each.foot, "orange")
-        sketch.label(f"${equation(each.a, each.c)}$", spots[:6], "blue", toward=each.outward)
+        sketch.label(f"${equation(each.a, each.b)}$", spots[:6], "blue", toward=each.outward)
         if abs(each.intercepts[1][1]) < 2.5 * reach:
             sketch.point(each.intercepts[1], "blue", hollow=True)
     sketch.point(fixed, "ink", size=5)
@@ -186,7 +186,7 @@ def tilted_lines(
 def _normal_arrow(drawn: Line) -> tuple[Vector, str]:
     """End of the arrow for the normal vector, true to scale if that is readable."""
     size = float(np.hypot(*drawn.a))
-    shortest = 1.25 if drawn.c > 0 else 0.5  # a shorter one hides behind the perpendicular
+    shortest = 1.25 if drawn.b > 0 else 0.5  # a shorter one hides behind the perpendicular
     if shortest * drawn.unit <= size <= 3 * drawn.unit:
         return np.array(drawn.a), r"$\mathbf{a}$"
     return 1.6 * drawn.unit * drawn.normal, r"direction of $\mathbf{a}$"

@@ -51,7 +51,7 @@ def pair(point: Iterable[float]) -> str:
     return "(" + r",\, ".join(number(float(x)) for x in point) + ")"
 
 
-def equation(a: Sequence[float], c: float) -> str:
+def equation(a: Sequence[float], b: float) -> str:
     """Write a line's equation, for example 3x + 4y = 12."""
     left = ""
     for coefficient, name in zip(a, "xy", strict=True):
@@ -62,7 +62,7 @@ def equation(a: Sequence[float], c: float) -> str:
             left += (" - " if coefficient < 0 else " + ") + term
         else:
             left = ("-" if coefficient < 0 else "") + term
-    return f"{left} = {number(c)}"
+    return f"{left} = {number(b)}"
 
 
 def _term(size: float, name: str) -> str:

@@ -6,13 +6,11 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.axis import Axis
 from matplotlib.patches import Circle, FancyArrowPatch, Polygon
-from matplotlib.ticker import FixedFormatter, FixedLocator
 
+from linalg_book.figures.frame import fit_frame
 from linalg_book.figures.geometry import Vector, circle_points, clip
 from linalg_book.figures.labels import Label, place
-from linalg_book.figures.notation import decimal
 from linalg_book.figures.style import COLORS
 
 ORIGIN = np.zeros(2)
@@ -37,7 +35,7 @@ class Sketch:
         self._obstacles: list[Vector] = []
         if bare:
             ax.set_axis_off()
-        self.low, self.high, powers = _frame(ax, np.array([ORIGIN, *show]), margin, equal=equal)
+        self.low, self.high, powers = fit_frame(ax, np.array([ORIGIN, *show]), margin, equal=equal)
         if bare:
             return
         for k, direction in enumerate(np.eye(2)):
@@ -222,51 +220,3 @@ class Sketch:
             count = 2 + int(np.hypot(*(end - start)) / 3)
             samples = np.linspace(start, end, count)
             self._obstacles.append(np.column_stack([samples, np.full(count, weight)]))
-
-
-def _frame(
-    ax: Axes, points: Vector, margin: float, *, equal: bool
-) -> tuple[Vector, Vector, list[int]]:
-    """Fit scales and a numbered grid around the points; equal scales get a square grid.
-
-    Returns the lower and upper limits and, for each axis, the power of ten of its numbers.
-    """
-    low, high = points.min(axis=0), points.max(axis=0)
-    middle, size = (low + high) / 2, (1 + 2 * margin) * (high - low)
-    ax.spines[:].set_visible(False)
-    ax.tick_params(length=0, colors=COLORS["muted"])
-    ax.grid(visible=True, color=COLORS["grid"], linewidth=0.8)
-    ax.set_axisbelow(True)
-    powers = [0, 0]
-    for _ in range(3):  # the grid's numbers change the room left, and the room the numbers
-        ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr]
-        box = ax.get_window_extent().size
-        half = box * max(size / box) / 2 if equal else size / 2
-        low, high = middle - half, middle + half
-        ax.set(xlim=(low[0], high[0]), ylim=(low[1], high[1]))
-        spans = np.full(2, (high - low).max()) if equal else high - low
-        powers = [
-            _grid(axis, low[k], high[k], spans[k]) for k, axis in enumerate((ax.xaxis, ax.yaxis))
-        ]
-    if equal:
-        ax.set_aspect("equal")
-    ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr]
-    return low, high, powers
-
-
-def _grid(axis: Axis, low: float, high: float, span: float) -> int:
-    """Write numbers at the multiples of a round step; return their power of ten."""
-    step = _step(span)
-    size = int(np.floor(np.log10(span)))
-    power = 0 if -2 <= size <= 4 else size
-    ticks = np.arange(np.ceil(low / step), np.floor(high / step) + 1) * step
-    texts = [f"${decimal(tick / 10.0**power)}$" for tick in ticks]
-    axis.set_major_locator(FixedLocator(ticks.tolist()))
-    axis.set_major_formatter(FixedFormatter(texts))
-    return power
-
-
-def _step(span: float) -> float:
-    """Distance of the grid's lines: 1, 2 or 5 times a power of ten, at most eight of them."""
-    power = 10.0 ** np.floor(np.log10(span / 8))
-    return float(next(k * power for k in (1, 2, 5, 10) if span / (k * power) <= 8))

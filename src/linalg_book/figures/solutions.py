@@ -1,4 +1,4 @@
-"""All solutions of a·x = c beside the shortest one."""
+"""All solutions of a·x = b beside the shortest one."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ _DASHES = (0, (5, 3))
 
 @in_book_style
 def solution_family(
-    a: Sequence[Number], c: Number, ax: Axes, shifts: Sequence[float] | None = None
+    a: Sequence[Number], b: Number, ax: Axes, shifts: Sequence[float] | None = None
 ) -> Axes:
     r"""Draw several solutions, each the shortest one plus a vector along the line.
 
@@ -26,7 +26,7 @@ def solution_family(
     ----------
     a : sequence of 2 numbers
         The coefficients, not both zero.
-    c : number
+    b : number
         The right-hand side.
     ax : matplotlib.axes.Axes
         Where to draw.
@@ -57,7 +57,7 @@ def solution_family(
     >>> r"$\|\mathbf{v}\| = 7/10$" in [text.get_text() for text in ax.texts]
     True
     """
-    drawn = line_of(a, c)
+    drawn = line_of(a, b)
     steps = finite_list("shifts", [drawn.unit * k for k in (1, 2, -4 / 3)], shifts)
     ends = [drawn.at(s) for s in steps]
     sketch = Sketch(ax, [*ends, drawn.foot], margin=0.2)
@@ -67,19 +67,19 @@ def solution_family(
             sketch.arrow(ORIGIN, end, "muted", width=1.1, short=4)
         sketch.point(end, "blue", hollow=True)
     _pythagoras(sketch, drawn, steps[-1])
-    sketch.label(f"${equation(drawn.a, drawn.c)}$", spots, "blue", toward=drawn.outward)
+    sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
     return sketch.finish()
 
 
 @in_book_style
-def level_circles(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
-    """Draw circles that grow around the origin until one touches the line a·x = c.
+def level_circles(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
+    """Draw circles that grow around the origin until one touches the line a·x = b.
 
     Parameters
     ----------
     a : sequence of 2 numbers
         The coefficients, not both zero.
-    c : number
+    b : number
         The right-hand side.
     ax : matplotlib.axes.Axes
         Where to draw.
@@ -106,7 +106,7 @@ def level_circles(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
     >>> "radius $12/5$" in [text.get_text() for text in ax.texts]
     True
     """
-    drawn = line_of(a, c)
+    drawn = line_of(a, b)
     reach = 1.75 * drawn.unit
     sketch = Sketch(ax, [np.array([-reach, -reach]), np.array([reach, reach])], margin=0)
     spots = sketch.line(drawn.foot, drawn.along, "blue")
@@ -125,19 +125,19 @@ def level_circles(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
     sketch.label(r"direction of $\mathbf{a}$", [tip, (drawn.foot + tip) / 2], "purple")
     sketch.point(ORIGIN, "ink", size=5)
     sketch.point(drawn.foot, "orange")
-    sketch.label(f"${equation(drawn.a, drawn.c)}$", spots, "blue", toward=drawn.outward)
+    sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
     return sketch.finish()
 
 
 @in_book_style
-def squared_distance(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
-    """Draw the squared length of a solution against its position along the line a·x = c.
+def squared_distance(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
+    """Draw the squared length of a solution against its position along the line a·x = b.
 
     Parameters
     ----------
     a : sequence of 2 numbers
         The coefficients, not both zero.
-    c : number
+    b : number
         The right-hand side.
     ax : matplotlib.axes.Axes
         Where to draw.
@@ -164,7 +164,7 @@ def squared_distance(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
     >>> [text.get_text() for text in ax.texts][-1]
     'least: $144/25$'
     """
-    drawn = line_of(a, c)
+    drawn = line_of(a, b)
     least, step = drawn.distance**2, drawn.unit
     positions = np.linspace(-1.6 * step, 1.6 * step, 41)
     curve = np.column_stack([positions, least + positions**2])

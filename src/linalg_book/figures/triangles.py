@@ -12,14 +12,14 @@ from linalg_book.figures.style import in_book_style
 
 
 @in_book_style
-def intercept_triangle(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
+def intercept_triangle(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
     """Draw the right triangle of the origin and the two intercepts, with its height.
 
     Parameters
     ----------
     a : sequence of 2 numbers
         The coefficients, both nonzero.
-    c : number
+    b : number
         The right-hand side, nonzero.
     ax : matplotlib.axes.Axes
         Where to draw.
@@ -45,7 +45,7 @@ def intercept_triangle(a: Sequence[Number], c: Number, ax: Axes) -> Axes:
     >>> [text.get_text() for text in ax.texts][-4:]
     ['$4$', '$3$', '$5$', '$12/5$']
     """
-    drawn = line_of(a, c)
+    drawn = line_of(a, b)
     require_two_intercepts(drawn)
     right, top = drawn.intercepts
     across, up = np.sign(right), np.sign(top)

@@ -1,0 +1,104 @@
+"""The built pages as parsed documents, and what their links and colors say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import Tag
+
+# Every attribute whose address a browser fetches or follows.
+FETCHED = {
+    "src", "srcset", "data", "poster", "background", "action", "formaction", "xlink:href",
+}  # fmt: skip
+EXTRAS = {"search"}  # pages without a source file
+
+
+@dataclass
+class Page:
+    """One built page; its name is its path without the ending."""
+
+    root: Path
+    path: Path
+
+    @cached_property
+    def name(self) -> str:
+        """Return the name, for example ``systems/one-equation``."""
+        return self.path.relative_to(self.root).with_suffix("").as_posix()
+
+    @cached_property
+    def text(self) -> str:
+        """Return the page's source."""
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """Return the page as a browser's parser sees it."""
+        return BeautifulSoup(self.text, "html5lib")
+
+    @cached_property
+    def anchors(self) -> set[str]:
+        """Return everything that a link may point at."""
+        return {str(tag["id"]) for tag in self.soup.find_all(id=True)}
+
+    @property
+    def has_source(self) -> bool:
+        """Tell whether the page comes from a file of the book."""
+        return self.name not in EXTRAS
+
+    def attribute(self, selector: str, name: str) -> str:
+        """Return an attribute of the only element that a selector finds; nothing for none."""
+        found = self.soup.select(selector)
+        return str(found[0].get(name, "")) if len(found) == 1 else ""
+
+    def fetched(self) -> Iterator[tuple[Tag, str]]:
+        """Yield each element that makes the browser fetch something, with the address."""
+        for tag in self.soup.find_all(True):
+            for name, value in tag.attrs.items():
+                is_link = name == "href" and tag.name not in {"a", "area"}
+                if (name in FETCHED or is_link) and tag.get("rel") != ["canonical"]:
+                    yield tag, str(value)
+
+    def target(self, address: str) -> tuple[Path, str]:
+        """Return the file and the anchor that an address of this site means."""
+        parts = urlsplit(address)
+        path = (self.path.parent / unquote(parts.path)).resolve() if parts.path else self.path
+        return path, unquote(parts.fragment)
+
+
+def read_site(root: Path) -> list[Page]:
+    """Return every page of the site, in the order of their names."""
+    paths = sorted(path for path in root.rglob("*.html") if "_static" not in path.parts)
+    return [Page(root, path) for path in paths]
+
+
+def is_elsewhere(address: str) -> bool:
+    """Tell whether an address names another host or program; ``data:`` holds its own content."""
+    parts = urlsplit(address.strip())
+    return bool(parts.netloc) or parts.scheme not in {"", "data"}
+
+
+def policy_of(page: Page) -> dict[str, list[str]]:
+    """Return the directives of the page's Content-Security-Policy."""
+    content = page.attribute('meta[http-equiv="Content-Security-Policy"]', "content")
+    words = [directive.split() for directive in content.split(";") if directive.strip()]
+    return {name: values for name, *values in words}
+
+
+def paints(drawing: Tag) -> Iterator[str]:
+    """Yield every color that an SVG drawing names, in attributes and in styles."""
+    properties = ("fill", "stroke", "color", "stop-color", "flood-color", "lighting-color")
+    for tag in [drawing, *drawing.find_all(True)]:
+        declared = re.findall(r"(?:^|;)\s*([\w-]+)\s*:\s*([^;]+)", str(tag.get("style", "")))
+        for name, value in [*declared, *tag.attrs.items()]:
+            if name in properties:
+                yield str(value).strip()

@@ -1,0 +1,178 @@
+"""Tracked files hold what they may hold, metadata agree, workflows and locks are pinned."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+import linalg_book
+
+ROOT = Path(__file__).resolve().parents[1]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+LARGEST = 1_500_000  # bytes
+UNFINISHED = re.compile(r"\b(TOD[O]|FIXM[E]|XX[X]|lorem ipsu[m])\b")
+MACHINE_PATH = re.compile(r"(?<![\w.~-])/(work|root|home|farm|Users)/[a-z]")
+REGISTRY = re.compile(
+    r"files\.pythonhosted\.org|pypi\.org/simple|registry\.(npmjs\.org|yarnpkg\.com)"
+    r"|(deb|security)\.debian\.org|(archive|security)\.ubuntu\.com"
+)
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+@cache
+def tracked() -> dict[str, str | None]:
+    """Every file that git tracks or would add, with its text unless it is binary."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip("these tests look at a clone, and this copy has no git data")
+    names = [name for name in done.stdout.decode().split("\0") if (ROOT / name).is_file() and name]
+    contents = {name: (ROOT / name).read_bytes() for name in names}
+    return {name: None if b"\0" in data else data.decode() for name, data in contents.items()}
+
+
+def occurrences(pattern: re.Pattern[str], *, within: str = "") -> list[str]:
+    """Return file, line and match of every occurrence in tracked text."""
+    return [
+        f"{name}:{number}: {found[0]}"
+        for name, content in tracked().items()
+        if content is not None and name.startswith(within)
+        for number, line in enumerate(content.splitlines(), start=1)
+        if (found := pattern.search(line))
+    ]
+
+
+# What tracked files may hold
+
+
+def test_patterns_find_what_they_should() -> None:
+    for folders in (["", "root", "x"], ["see ", "work", "main"], ['"', "home", "me"]):
+        assert MACHINE_PATH.search("/".join(folders))
+    assert not MACHINE_PATH.search("docs/work/x and https://example.org/home/a")
+    assert REGISTRY.search("https://" + ".".join(["files", "pythonhosted", "org"]))
+    assert UNFINISHED.search("# " + "TO" + "DO" + " later")
+
+
+def test_no_machine_paths() -> None:
+    assert occurrences(MACHINE_PATH) == []
+
+
+def test_no_registry_hosts() -> None:
+    assert occurrences(REGISTRY) == []
+
+
+def test_nothing_unfinished() -> None:
+    places = [*occurrences(UNFINISHED, within="book/"), *occurrences(UNFINISHED, within="src/")]
+    assert places == []
+
+
+def test_no_large_files() -> None:
+    sizes = {name: (ROOT / name).stat().st_size for name in tracked()}
+    assert [name for name, size in sizes.items() if size > LARGEST] == []
+
+
+def test_no_empty_files() -> None:
+    empty = [n for n in tracked() if not (ROOT / n).stat().st_size]
+    assert [n for n in empty if not n.endswith(("__init__.py", "py.typed"))] == []
+
+
+# Metadata agree
+
+
+def test_version_stands_in_one_place() -> None:
+    version = re.compile(rf"(?<![\d.]){re.escape(linalg_book.__version__)}(?![\d.])")
+    files = ["pyproject.toml", "package.json", "CITATION.cff", "_config.yml", "README.md"]
+    assert [name for name in files if version.search(text(name))] == []
+    assert tomllib.loads(text("pyproject.toml"))["project"]["dynamic"] == ["version"]
+
+
+def test_changelog_has_the_version_or_is_unreleased() -> None:
+    headings = re.findall(r"^## \[([^\]]+)\](.*)$", text("CHANGELOG.md"), re.MULTILINE)
+    assert headings[0] == ("Unreleased", "")
+    released = dict(headings[1:])
+    assert all(re.fullmatch(r" - \d{4}-\d{2}-\d{2}", rest) for rest in released.values())
+    newest = next(iter(released), None)
+    assert newest is None or newest == linalg_book.__version__
+
+
+def test_metadata_agree() -> None:
+    project = tomllib.loads(text("pyproject.toml"))["project"]
+    config = yaml.safe_load(text("_config.yml"))
+    citation = yaml.safe_load(text("CITATION.cff"))
+    author = config["author"]
+    assert project["authors"] == [{"name": author}]
+    assert citation["authors"] == citation["preferred-citation"]["authors"] == [{"name": author}]
+    assert citation["preferred-citation"]["title"] == config["title"]
+    assert text("README.md").startswith(f"# {config['title']}\n")
+    assert str(citation["preferred-citation"]["year"]) == config["copyright"]
+    for name in ("LICENSE", "LICENSE-text"):
+        assert f"Copyright (c) {config['copyright']}, {author}" in text(name)
+    assert project["license"] == json.loads(text("package.json"))["license"] == "BSD-3-Clause"
+    assert citation["license"] == ["BSD-3-Clause", "CC-BY-4.0"]
+
+
+def test_oldest_python_agrees() -> None:
+    oldest = tomllib.loads(text("pyproject.toml"))["project"]["requires-python"]
+    assert oldest == ">=3.11"
+    assert "Python 3.11 or newer" in text("README.md")
+    jobs = yaml.safe_load(text(".github/workflows/checks.yml"))["jobs"]
+    assert jobs["tests"]["strategy"]["matrix"]["python"][0] == oldest.removeprefix(">=")
+
+
+# Workflows and locks
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflow_is_pinned_and_limited(path: Path) -> None:
+    uses = re.findall(r"uses: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert uses
+    assert [u for u in uses if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", u)] == []
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert workflow["permissions"] == {}
+    assert "concurrency" in workflow
+    for job in workflow["jobs"].values():
+        assert job["timeout-minutes"] <= 60
+        assert "permissions" in job
+        checkouts = [s for s in job["steps"] if "actions/checkout@" in s.get("uses", "")]
+        assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+def test_one_hash_for_each_action() -> None:
+    written = "\n".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    pins: dict[str, set[str]] = {}
+    for action, pin in re.findall(r"uses: ([\w/-]+)@(.+)$", written, re.MULTILINE):
+        pins.setdefault(action, set()).add(pin)
+    assert {action: pin for action, pin in pins.items() if len(pin) > 1} == {}
+
+
+def test_python_locks_have_a_hash_for_each_package() -> None:
+    locks = sorted((ROOT / "requirements").glob("*.txt"))
+    assert {"bootstrap.txt", "book.txt", "dev.txt"} <= {path.name for path in locks}
+    for path in locks:
+        if path.name == "overrides.txt":
+            continue
+        content = path.read_text(encoding="utf-8").replace("\\\n", " ")
+        for line in filter(None, (line.split("#")[0].strip() for line in content.splitlines())):
+            assert re.match(r"[\w.-]+==\S+ ", line), f"{path.name}: {line[:60]}"
+            assert "--hash=sha256:" in line, f"{path.name}: {line[:60]}"
+
+
+def test_node_lock_has_hashes_and_no_addresses() -> None:
+    packages = json.loads(text("package-lock.json"))["packages"]
+    wanted = json.loads(text("package.json"))
+    for key in ("dependencies", "devDependencies"):
+        assert packages[""][key] == wanted[key]
+        assert all(re.fullmatch(r"[\d.]+", version) for version in wanted[key].values())
+    for name, entry in packages.items():
+        assert "resolved" not in entry, name
+        assert not name or "integrity" in entry, name
