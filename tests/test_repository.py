@@ -56,11 +56,12 @@ def occurrences(pattern: re.Pattern[str], *, within: str = "") -> list[str]:
 
 
 def test_patterns_find_what_they_should() -> None:
-    for folders in (["", "root", "x"], ["see ", "work", "main"], ['"', "home", "me"]):
-        assert MACHINE_PATH.search("/".join(folders))
-    assert not MACHINE_PATH.search("docs/work/x and https://example.org/home/a")
-    assert REGISTRY.search("https://" + ".".join(["files", "pythonhosted", "org"]))
-    assert UNFINISHED.search("# " + "TO" + "DO" + " later")
+    for place in ("=root=x", "see =work=main", '"=home=me'):
+        assert MACHINE_PATH.search(place.replace("=", "/"))
+    for place in ("docs=work=x", "https:==example.org=home=a"):
+        assert not MACHINE_PATH.search(place.replace("=", "/"))
+    assert REGISTRY.search("https://files=pythonhosted=org/x".replace("=", "."))
+    assert UNFINISHED.search("# TO=DO later".replace("=", ""))
 
 
 def test_no_machine_paths() -> None:
@@ -90,7 +91,7 @@ def test_no_empty_files() -> None:
 
 
 def test_version_stands_in_one_place() -> None:
-    version = re.compile(rf"(?<![\d.]){re.escape(linalg_book.__version__)}(?![\d.])")
+    version = re.compile(rf"(?<![\d.]){re.escape(linalg_book.__version__)}(?!\.?\d)")
     files = ["pyproject.toml", "package.json", "CITATION.cff", "_config.yml", "README.md"]
     assert [name for name in files if version.search(text(name))] == []
     assert tomllib.loads(text("pyproject.toml"))["project"]["dynamic"] == ["version"]
@@ -163,7 +164,7 @@ def test_python_locks_have_a_hash_for_each_package() -> None:
             continue
         content = path.read_text(encoding="utf-8").replace("\\\n", " ")
         for line in filter(None, (line.split("#")[0].strip() for line in content.splitlines())):
-            assert re.match(r"[\w.-]+==\S+ ", line), f"{path.name}: {line[:60]}"
+            assert len(re.findall(r"[\w\])]==\S", line)) == 1, f"{path.name}: {line[:60]}"
             assert "--hash=sha256:" in line, f"{path.name}: {line[:60]}"
 
 

@@ -94,6 +94,8 @@ def test_titles_are_plain_and_differ(pages: list[Page]) -> None:
     titles = [page.soup.title.get_text().strip() if page.soup.title else "" for page in pages]
     assert all(titles)
     assert not [title for title in titles if re.search(r"[$\\<]", title)]
+    halves = [title.split(" — ") for title in titles]
+    assert [parts for parts in halves if len(set(parts)) < len(parts)] == []
     assert [title for title, count in Counter(titles).items() if count > 1] == []
 
 

@@ -92,7 +92,7 @@ def test_svg_has_neither_date_nor_text_elements_nor_ground():
 def test_notebook_shows_the_same_svg_and_nothing_else():
     cells = [
         "from linalg_book import figures\nfigures.use_book_style()",
-        "figures.line((3, 4), 12, figures.axes());",
+        "figures.line((3, 4), 12, figures.axes())",
     ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
     NotebookClient(notebook, kernel_name="python3", timeout=120).execute()

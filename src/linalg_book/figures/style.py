@@ -181,3 +181,12 @@ def _ask_notebook_for_svg() -> None:
     options = f"dict(metadata={no_metadata}, bbox_inches=None)"
     shell.run_line_magic("config", f"InlineBackend.print_figure_kwargs = {options}")
     shell.run_line_magic("config", "InlineBackend.figure_formats = set(['svg'])")
+    # A cell may end in an Axes: its figure is shown, without a line of text beside it.
+    axes_class = "matplotlib.axes._axes"
+    shell.display_formatter.ipython_display_formatter.for_type_by_name(
+        axes_class, "Axes", _say_nothing
+    )
+
+
+def _say_nothing(_ax: "Axes") -> None:
+    """Display no text for an Axes."""

@@ -1,0 +1,99 @@
+"""Fixtures of the tests in a browser: one browser for all, one context for each test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.server import serving
+from tests.built import ROOT, built_book  # noqa: F401 (a fixture)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+NAMES = ["chromium", "chromium-browser", "google-chrome"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+NO_BROWSER = (
+    "expected Chromium, found none of CHROMIUM, " + ", ".join(NAMES) + ": install it (Debian and "
+    "Ubuntu: apt-get install chromium) or set CHROMIUM to its path"
+)
+CHAPTER = "systems/one-equation"
+
+
+def find_browser() -> str | None:
+    """Return the path of the system's Chromium."""
+    given = os.environ.get("CHROMIUM")
+    return given or next((path for path in map(shutil.which, NAMES) if path), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the browser; without one, skip here and fail in continuous integration."""
+    path = find_browser()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail(NO_BROWSER)
+        pytest.skip(NO_BROWSER)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def site(built_book: Path) -> Iterator[str]:  # noqa: F811 (the fixture)
+    """Serve the built book and return its address."""
+    with serving(built_book) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def names(built_book: Path) -> list[str]:  # noqa: F811
+    """Return the names of all pages, for example ``systems/one-equation``."""
+    paths = [p.relative_to(built_book) for p in built_book.rglob("*.html")]
+    return sorted(p.with_suffix("").as_posix() for p in paths if p.parts[0] != "_static")
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return the source of the accessibility checker."""
+    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Return a function that makes a context; all are closed when the test ends."""
+    made: list[BrowserContext] = []
+
+    def make(**options: Any) -> BrowserContext:
+        options = {"viewport": {"width": 1280, "height": 900}, **options}
+        made.append(browser.new_context(**options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def visit(context: Callable[..., BrowserContext], site: str) -> Callable[..., Page]:
+    """Return a function that opens a page of the book in a new context."""
+
+    def open_page(name: str = CHAPTER, **options: Any) -> Page:
+        page = context(**options).new_page()
+        page.goto(f"{site}{name}.html")
+        return page
+
+    return open_page

@@ -1,0 +1,73 @@
+"""axe-core finds nothing on any page: light and dark, desktop and phone, all blocks open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+RUN = "() => axe.run(document, {resultTypes: ['violations'], elementRef: false})"
+WIDTHS = {"desktop": 1280, "phone": 360}
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe-core finds, one line for each element."""
+    result: dict[str, Any] = page.evaluate(RUN)
+    assert len(result["passes"]) > 10
+    return [
+        f"{page.url} {rule['id']}: {node['target']} {node['failureSummary']}"
+        for rule in result["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def set_open(page: Page, opened: bool) -> None:  # noqa: FBT001 (a state, not an option)
+    """Open or close every block that folds."""
+    page.evaluate("o => document.querySelectorAll('details').forEach(d => { d.open = o; })", opened)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(
+    width: str,
+    scheme: str,
+    context: Callable[..., BrowserContext],
+    site: str,
+    names: list[str],
+    axe: str,
+) -> None:
+    size = {"width": WIDTHS[width], "height": 900}
+    page = context(viewport=size, color_scheme=scheme, reduced_motion="reduce").new_page()
+    found = []
+    for name in names:
+        page.goto(f"{site}{name}.html")
+        assert page.evaluate("document.documentElement.dataset.theme") == scheme
+        page.evaluate(axe)
+        for opened in (False, True):
+            set_open(page, opened)
+            found += violations(page)
+    assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_the_contents_open(
+    scheme: str, visit: Callable[..., Page], axe: str
+) -> None:
+    page = visit(viewport={"width": 360, "height": 780}, color_scheme=scheme)
+    page.get_by_role("button", name="Contents").click()
+    assert page.locator("#site-contents").is_visible()
+    page.evaluate(axe)
+    assert violations(page) == []
+
+
+def test_axe_would_find_something(visit: Callable[..., Page], axe: str) -> None:
+    page = visit()
+    page.evaluate("document.querySelector('.site-search input').removeAttribute('aria-label')")
+    page.evaluate("document.querySelector('.site-search input').removeAttribute('placeholder')")
+    page.evaluate(axe)
+    assert [line.split()[1] for line in violations(page)] == ["label:"]

@@ -1,0 +1,112 @@
+"""What a page asks for: nothing from elsewhere, not much in all, and nothing that is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tests.browser.conftest import CHAPTER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page, Route
+
+MOST_BYTES = 300_000
+MOST_REQUESTS = 20
+SCROLL_THROUGH = """async () => {
+  for (let y = 0; y < document.body.scrollHeight; y += 800) {
+    scrollTo(0, y);
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+
+
+def test_pages_ask_no_other_host_and_report_nothing(
+    context: Callable[..., BrowserContext], site: str, names: list[str]
+) -> None:
+    asked, said = [], []
+    page = context().new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+    page.on("response", lambda r: said.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
+    for name in names:
+        page.goto(f"{site}{name}.html", wait_until="networkidle")
+        page.evaluate(SCROLL_THROUGH)
+    assert said == []
+    hosts = {urlsplit(url).netloc for url in asked if not url.startswith("data:")}
+    assert hosts == {urlsplit(site).netloc}
+    assert len(asked) > len(names)
+
+
+def test_chapter_is_light(context: Callable[..., BrowserContext], site: str) -> None:
+    page = context().new_page()
+    sizes: dict[str, int] = {}
+
+    def weigh(request: object) -> None:
+        sizes[request.url] = request.sizes()["responseBodySize"]  # type: ignore[attr-defined]
+
+    page.on("requestfinished", weigh)
+    page.goto(f"{site}{CHAPTER}.html", wait_until="networkidle")
+    page.evaluate(SCROLL_THROUGH)
+    page.wait_for_load_state("networkidle")
+    report = "\n".join(f"{size:8} {url}" for url, size in sorted(sizes.items()))
+    assert len(sizes) <= MOST_REQUESTS, report
+    assert sum(sizes.values()) <= MOST_BYTES, f"{sum(sizes.values())} bytes\n{report}"
+    assert sum(sizes.values()) > 20_000, report  # the sizes were counted
+
+
+def plant(page: Page, address: str, planted: str) -> None:
+    """Serve the page with something put at the end of its body."""
+
+    def fulfill(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=response.text().replace("</body>", f"{planted}</body>"))
+
+    page.route(address, fulfill)
+
+
+def test_policy_blocks_other_hosts_and_inline_scripts(
+    context: Callable[..., BrowserContext], site: str
+) -> None:
+    page = context().new_page()
+    page.add_init_script(
+        "window.blocked = [];"
+        "document.addEventListener('securitypolicyviolation', "
+        "e => window.blocked.push([e.effectiveDirective, e.blockedURI]));"
+    )
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    plant(
+        page,
+        f"{site}{CHAPTER}.html",
+        '<img src="http://other.invalid/x.png" alt=""><script>window.ran = true;</script>'
+        '<script src="http://other.invalid/x.js"></script>'
+        '<link rel="stylesheet" href="http://other.invalid/x.css">'
+        '<button id="planted" onclick="window.ran = true">Run</button>',
+    )
+    page.goto(f"{site}{CHAPTER}.html", wait_until="networkidle")
+    page.evaluate("document.getElementById('planted').click()")
+    page.wait_for_function("window.blocked.length >= 5")
+    assert sorted(page.evaluate("window.blocked")) == [
+        ["img-src", "http://other.invalid/x.png"],
+        ["script-src-attr", "inline"],
+        ["script-src-elem", "http://other.invalid/x.js"],
+        ["script-src-elem", "inline"],
+        ["style-src-elem", "http://other.invalid/x.css"],
+    ]
+    assert page.evaluate("window.ran") is None
+    assert [url for url in asked if "other.invalid" in url] == []
+
+
+def test_policy_blocks_requests_by_scripts(visit: Callable[..., Page]) -> None:
+    page = visit()
+    refused = "fetch('http://other.invalid/').then(() => 'answered', error => error.name)"
+    blocked = page.evaluate(
+        "async () => { const seen = new Promise(done => document.addEventListener("
+        "'securitypolicyviolation', e => done(e.effectiveDirective), {once: true}));"
+        f"const result = await {refused}; return [result, await seen]; }}"
+    )
+    assert blocked == ["TypeError", "connect-src"]

@@ -1,0 +1,84 @@
+"""The checks of ``make check`` catch planted defects and let a good site pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import checks
+
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head><title>A page</title></head>
+<body><button popovertarget="menu">Menu</button><div id="menu" popover>Contents</div>
+{body}
+</body></html>"""
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a site of two pages the one that the checks look at."""
+    (tmp_path / "part").mkdir()
+    (tmp_path / "part" / "two.html").write_text(PAGE.format(body='<p id="here">Two</p>'))
+    monkeypatch.setattr(checks, "SITE", tmp_path)
+    monkeypatch.setenv("PATH", str(Path(checks.sys.executable).parent), prepend=":")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("body", "finding"),
+    [
+        ('<a href="part/two.html#here">Two</a>', None),
+        ('<a href="part/two.html#there">Two</a>', "part/two.html#there"),
+        ('<a href="part/three.html">Three</a>', "part/three.html"),
+        ('<a href="part">Part</a>', "part"),
+        ('<a href="#nowhere">Nowhere</a>', "#nowhere"),
+    ],
+)
+def test_links(site: Path, body: str, finding: str | None) -> None:
+    (site / "index.html").write_text(PAGE.format(body=body))
+    passed, line = checks.report("links")
+    assert passed is (finding is None)
+    assert passed or f"{site}/{finding} (at 5" in line.replace("index.html#", "#")
+
+
+def test_html(site: Path) -> None:
+    defects = {
+        '<p id="menu">The id again</p>': "Duplicate ID “menu”",
+        "<p><div>A block</div></p>": "No “p” element in scope",
+    }
+    for number, body in enumerate(defects):
+        (site / f"{number}.html").write_text(PAGE.format(body=body))
+    passed, line = checks.report("html")
+    assert not passed
+    assert all(message in line for message in defects.values())
+    assert line.count("html:5: ") == len(defects)
+
+
+def test_valid_html_and_idle_exceptions(site: Path) -> None:
+    plain = "<!DOCTYPE html>\n<html lang='en'><head><title>A</title></head><body>B</body></html>"
+    (site / "part" / "two.html").write_text(plain)
+    passed, line = checks.report("html")
+    findings = line.splitlines()[1:-1]
+    assert not passed
+    assert len(findings) == len(checks.NOT_ERRORS)
+    assert all("no page needs the exception any more" in finding for finding in findings)
+
+
+def test_no_pages(site: Path) -> None:
+    (site / "part" / "two.html").unlink()
+    for name in ("links", "html"):
+        passed, line = checks.report(name)
+        assert not passed
+        assert "Remedy: call: make book SERVE=0" in line
+
+
+def test_unknown_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert checks.main(["speling"]) != 0
+    assert "spelling" in capsys.readouterr().out
+
+
+def test_missing_program() -> None:
+    with pytest.raises(checks.CheckError, match="expected the program no-such-program"):
+        checks.call("no-such-program", remedy="")
