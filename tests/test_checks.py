@@ -75,7 +75,7 @@ def test_no_pages(site: Path) -> None:
 
 
 def test_unknown_name(capsys: pytest.CaptureFixture[str]) -> None:
-    assert checks.main(["speling"]) != 0
+    assert checks.main(["no-such-check"]) != 0
     assert "spelling" in capsys.readouterr().out
 
 
