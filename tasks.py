@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The tasks of the project, for every system: ``python3 tasks.py book``, ``test``, ``watch`` …
+"""The tasks of the project, for every system: ``python3 tasks.py book``, for example.
 
 ``make book`` calls the same. Only Python 3.11 or newer is assumed; everything else is installed,
 by exact version and hash, into ``.venv`` and ``node_modules`` beside this file. See --help.
@@ -18,8 +18,11 @@ import sys
 import time
 import venv
 import webbrowser
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -98,12 +101,27 @@ def set_up(purpose: str) -> None:
     print(f"Setting up for {purpose}: this takes a minute the first time.", flush=True)
     if not PYTHON.exists() or not any(VENV.glob("installed-*")):
         make_venv()
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     run(*pip, "--require-hashes", "-r", "requirements/bootstrap.txt")
-    uv = [BIN / "uv", "pip", "install", "--quiet", "--python", PYTHON, "--no-deps"]
+    uv: list[str | Path] = [
+        BIN / "uv",
+        "pip",
+        "install",
+        "--quiet",
+        "--python",
+        PYTHON,
+        "--no-deps",
+    ]
     run(*uv, "--require-hashes", "--compile-bytecode", "-r", f"requirements/{purpose}.txt")
     run(*uv, "--no-build-isolation", "--editable", ".")
-    omit = [] if purpose == "dev" else ["--omit=dev"]
+    omit: list[str] = [] if purpose == "dev" else ["--omit=dev"]
     run(PYTHON, "-c", CALL_NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *omit)
     (VENV / f"installed-{purpose}").write_text(lock_digest(purpose))
 
@@ -129,7 +147,10 @@ def build() -> None:
     set_up("book")
     start = time.perf_counter()
     sphinx_build(BUILD / "html", BUILD / "doctrees")
-    print(f"Built in {time.perf_counter() - start:.1f} s: {Path('_build/html/index.html')}", flush=True)
+    print(
+        f"Built in {time.perf_counter() - start:.1f} s: {Path('_build/html/index.html')}",
+        flush=True,
+    )
 
 
 def serve() -> None:
@@ -160,7 +181,7 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 
 def book(arguments: list[str]) -> None:
-    """Set up, build the book, serve it and print the address (SERVE=0 or --no-serve: only build)."""
+    """Set up, build the book, serve it, print the address (only build: SERVE=0, --no-serve)."""
     build()
     if os.environ.get("SERVE", "1") != "0" and "--no-serve" not in arguments:
         serve()
@@ -170,14 +191,14 @@ def test(arguments: list[str]) -> None:
     """Set up, build the book and run all tests; further words go to pytest."""
     set_up("dev")
     build()
-    run(PYTHON, "-m", "pytest", *arguments)
+    run(PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments, BOOK_BUILT="1")
 
 
 def watch(arguments: list[str]) -> None:
     """Serve the book and build a page again as soon as its chapter or the package changes."""
     set_up("book")
     flags = ["--port", "0", "--watch", "src", "--ignore", "*.pyc", *arguments]
-    folders = [BUILD / "watch" / "doctrees", "book", BUILD / "watch" / "html"]
+    folders: list[str | Path] = [BUILD / "watch" / "doctrees", "book", BUILD / "watch" / "html"]
     run(PYTHON, "tools/watch.py", *flags, "-d", *folders)
 
 
@@ -190,7 +211,15 @@ def check(arguments: list[str]) -> None:
 
 def clean(arguments: list[str]) -> None:
     """Remove everything that was built or installed, and every cache."""
-    names = ["_build", ".venv", "node_modules", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"]
+    names = [
+        "_build",
+        ".venv",
+        "node_modules",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".pytest_cache",
+        ".hypothesis",
+    ]
     for name in names:
         shutil.rmtree(ROOT / name, ignore_errors=True)
     for cache in [*ROOT.glob("src/**/__pycache__"), *ROOT.glob("tests/**/__pycache__")]:
@@ -200,14 +229,34 @@ def clean(arguments: list[str]) -> None:
 def lock(arguments: list[str]) -> None:
     """Renew the lock files; further words go to uv, for example --upgrade."""
     set_up("book")
-    uv = [BIN / "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
+    uv: list[str | Path] = [
+        BIN / "uv",
+        "pip",
+        "compile",
+        "--quiet",
+        "--universal",
+        "--python-version",
+        "3.11",
+    ]
     uv += ["--fork-strategy", "fewest", "--generate-hashes", "--no-annotate", "--no-header"]
-    files = {"bootstrap": [], "book": ["pyproject.toml"], "dev": ["pyproject.toml", "-c", "requirements/book.txt"]}
+    files: dict[str, list[str]] = {
+        "bootstrap": [],
+        "book": ["pyproject.toml"],
+        "dev": ["pyproject.toml", "-c", "requirements/book.txt"],
+    }
     for name, sources in files.items():
         paths = [f"requirements/{name}.in", "-o", f"requirements/{name}.txt"]
         run(*uv, "--override", "requirements/overrides.txt", *sources, *paths, *arguments)
     update = "update" if "--upgrade" in arguments else "install"
-    run(PYTHON, "-c", CALL_NPM, update, "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved")
+    run(
+        PYTHON,
+        "-c",
+        CALL_NPM,
+        update,
+        "--package-lock-only",
+        "--ignore-scripts",
+        "--omit-lockfile-registry-resolved",
+    )
 
 
 TASKS: dict[str, Callable[[list[str]], None]] = {

@@ -1,6 +1,5 @@
-"""Hand ``_config.yml`` and ``_toc.yml`` to Sphinx, so that every Sphinx tool reads them as they are."""
+"""Hand ``_config.yml`` and ``_toc.yml`` to Sphinx, so that every Sphinx tool reads them."""
 
-import os
 import sys
 from pathlib import Path
 

@@ -71,7 +71,7 @@ class LivingBuilder:
             lambda client: self.kernel.hand_over(client)  # noqa: PLW0108 (bound at the call)
         )
 
-    def __call__(self, *, changed_paths: Sequence[Path]) -> None:
+    def __call__(self, *, changed_paths: Sequence[Path]) -> None:  # noqa: ARG002 (its name)
         """Build what has changed and say how long it took."""
         self.thread.submit(self.build).result()
 

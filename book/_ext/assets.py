@@ -24,7 +24,13 @@ HERE = Path(__file__).resolve().parent
 MODULES = HERE.parents[1] / "node_modules"
 OWN = HERE.parent / "_assets"
 
-PURGED = ["styles/pydata-sphinx-theme.css", "pygments.css", "basic.css", "mystnb.*.css", "copybutton.css"]
+PURGED = [
+    "styles/pydata-sphinx-theme.css",
+    "pygments.css",
+    "basic.css",
+    "mystnb.*.css",
+    "copybutton.css",
+]
 SCRIPTS = ["clipboard.min.js", "copybutton.js"]
 TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
 UNUSED = [
@@ -85,12 +91,22 @@ def copy_fonts(static: Path) -> None:
         shutil.copy(MODULES / "@fontsource/source-serif-4/files" / file, fonts)
 
 
+def write_licenses(static: Path) -> None:
+    """Write the licenses of the fonts and scripts that the site carries."""
+    texts = [
+        f"{name}\n\n{(MODULES / name / 'LICENSE').read_text(encoding='utf-8').strip()}\n"
+        for name in ("katex", "@fontsource/source-serif-4")
+    ]
+    (static / "licenses.txt").write_text("\n\n".join(texts), encoding="utf-8")
+
+
 def write_assets(app: Sphinx, exception: Exception | None) -> None:
     """Write everything that a page links to."""
     if exception or app.builder.format != "html":
         return
     static = Path(app.outdir) / "_static"
     copy_fonts(static)
+    write_licenses(static)
     figures.write_identity(static)
     sheets = [
         font_faces(),

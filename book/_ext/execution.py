@@ -26,9 +26,7 @@ KernelManager.transport_encryption.default_value = "auto"
 def sources() -> list[Path]:
     """Return every file that can change what a cell prints: the package and the lock files."""
     package = [
-        path
-        for path in (ROOT / "src").rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        path for path in (ROOT / "src").rglob("*") if path.is_file() and path.suffix != ".pyc"
     ]
     return sorted([*package, *(ROOT / "requirements").glob("*.txt"), ROOT / "package-lock.json"])
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
-from node_scripts import run_script
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
+
+from node_scripts import run_script
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -96,8 +97,8 @@ def render_pages(app: Sphinx, exception: Exception | None) -> None:
         return
     rendered = iter(results)
     for path, text in pages.items():
-        text = FORMULA.sub(lambda m: _rendered(m, next(rendered)["html"]), text)
-        path.write_text(text, encoding="utf-8")
+        new = FORMULA.sub(lambda m: _rendered(m, next(rendered)["html"]), text)
+        path.write_text(new, encoding="utf-8")
 
 
 def _rendered(match: re.Match[str], inner: str) -> str:

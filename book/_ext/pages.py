@@ -24,7 +24,8 @@ COLOR_MODE_SCRIPT = """\
 (() => {
   let mode = null;
   try { mode = localStorage.getItem("mode"); } catch { /* storage may be closed to file: pages */ }
-  const dark = mode === "dark" || (mode !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const dark = mode === "dark" || (mode !== "light" && system.matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
   document.documentElement.dataset.mode = mode ?? "auto";
 })();"""

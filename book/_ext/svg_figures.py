@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
+from sphinx.util import logging
+
 from linalg_book import figures
 from node_scripts import run_script
-from sphinx.util import logging
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -183,7 +183,10 @@ def _ask_notebook_for_svg() -> None:
     shell.run_line_magic("config", "InlineBackend.figure_formats = set(['svg'])")
     # A cell may end in an Axes: its figure is shown, without a line of text beside it.
     axes_class = "matplotlib.axes._axes"
-    shell.display_formatter.ipython_display_formatter.for_type_by_name(
+    display = shell.display_formatter
+    if display is None:
+        return
+    display.ipython_display_formatter.for_type_by_name(
         axes_class, "Axes", _say_nothing
     )
 

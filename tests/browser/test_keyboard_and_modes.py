@@ -1,0 +1,135 @@
+"""What the keyboard reaches, how the color mode changes, and what the search finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import CHAPTER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+THEME = "document.documentElement.dataset.theme"
+# Notes the mode and the ground of the page at its first frame and when it has been parsed.
+NOTE_MODES = """
+window.modes = [];
+const note = () => window.modes.push([
+  document.documentElement.dataset.theme,
+  document.body ? getComputedStyle(document.body).backgroundColor : null,
+]);
+document.addEventListener("DOMContentLoaded", note);
+new MutationObserver((_, observer) => {
+  if (document.body) { observer.disconnect(); note(); }
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
+def test_skip_link_comes_first_and_works(visit: Callable[..., Page]) -> None:
+    page = visit()
+    link = page.get_by_role("link", name="Skip to main content")
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main-content")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_menu_button_opens_the_contents_and_escape_closes_them(visit: Callable[..., Page]) -> None:
+    page = visit(viewport={"width": 360, "height": 780})
+    button = page.get_by_role("button", name="Contents")
+    contents = page.locator("#site-contents")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(contents).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#site-contents') !== null")
+    page.keyboard.press("Escape")
+    expect(contents).not_to_be_visible()
+    expect(button).to_be_focused()
+
+
+def test_focus_is_visible_everywhere(visit: Callable[..., Page]) -> None:
+    page = visit()
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        style = page.evaluate(
+            "(s => [document.activeElement.outerHTML.slice(0, 90), s.outlineStyle, "
+            "parseFloat(s.outlineWidth)])(getComputedStyle(document.activeElement))"
+        )
+        assert style[1] != "none", style
+        assert style[2] >= 2, style
+
+
+def test_link_to_a_folded_solution_opens_it(visit: Callable[..., Page]) -> None:
+    page = visit()
+    block = page.locator("details.solution[id]").nth(1)
+    page.evaluate("id => { location.hash = id; }", block.get_attribute("id"))
+    expect(block.locator("p").first).to_be_visible()
+    expect(page.locator("details.solution[id] p").first).not_to_be_visible()
+
+
+def test_mode_button_cycles_and_is_remembered(visit: Callable[..., Page], site: str) -> None:
+    page = visit(color_scheme="light")
+    button = page.locator(".mode-button")
+    seen = []
+    for _ in range(3):
+        button.click()
+        seen.append((page.evaluate(THEME), button.inner_text().strip()))
+    assert seen == [("light", "Color: light"), ("dark", "Color: dark"), ("light", "Color: system")]
+    button.click()
+    button.click()
+    page.goto(f"{site}reference/notation.html")
+    assert page.evaluate(THEME) == "dark"
+    expect(button).to_contain_text("dark")
+
+
+def test_system_mode_follows_the_system(visit: Callable[..., Page]) -> None:
+    page = visit(color_scheme="dark")
+    assert page.evaluate(THEME) == "dark"
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{THEME} === 'light'")
+
+
+def test_dark_page_is_dark_from_its_first_frame(visit: Callable[..., Page]) -> None:
+    page = visit(color_scheme="light")
+    button = page.locator(".mode-button")
+    button.click()
+    button.click()
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.add_init_script(NOTE_MODES)
+    page.reload()
+    modes = page.evaluate("window.modes")
+    assert len(modes) == 2
+    assert modes == [["dark", dark]] * 2
+
+
+@pytest.mark.parametrize("words", ["perpendicular", "hyperplane"])
+def test_search_finds_the_chapter(visit: Callable[..., Page], words: str) -> None:
+    page = visit("index")
+    page.get_by_role("searchbox", name="Search the book").fill(words)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    result = page.locator("#search-results a").filter(has_text="One equation").first
+    expect(result).to_be_visible()
+    for part in ("$", "\\", "data-tex"):
+        assert part not in page.locator("#search-results").inner_text()
+    result.click()
+    page.wait_for_url(f"**/{CHAPTER}.html*")
+
+
+def test_scrolled_boxes_are_reached_only_while_they_scroll(
+    context: Callable[..., BrowserContext], site: str
+) -> None:
+    page = context(viewport={"width": 360, "height": 780}).new_page()
+    page.goto(f"{site}{CHAPTER}.html")
+    reached = "[...document.querySelectorAll('div.math')].filter(b => b.tabIndex === 0).length"
+    page.wait_for_function(f"{reached} > 0")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.wait_for_function(f"{reached} === 0")

@@ -1,0 +1,153 @@
+"""What a reader sees: width of lines, phones, print, figures and fonts in both color modes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+PHONE = {"width": 360, "height": 780}
+
+# Elements that reach beyond the page's right edge and are in no box that scrolls or hides them.
+OVERFLOWING = """() => {
+  const boxed = (e) => {
+    for (let box = e.parentElement; box && box !== document.body; box = box.parentElement) {
+      if (getComputedStyle(box).overflowX !== "visible") return true;
+    }
+    return false;
+  };
+  return [...document.body.querySelectorAll("*")]
+    .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !boxed(e))
+    .map((e) => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 60)}`);
+}"""
+
+# Characters of each full line of the longest paragraphs: all lines but a paragraph's last.
+LINE_LENGTHS = """() => {
+  const lengths = [];
+  for (const p of document.querySelectorAll("article section > p")) {
+    if (p.querySelector(".math, code") || p.textContent.length < 200) continue;
+    const lines = new Map();
+    const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      for (let i = 0; i < text.length; i++) {
+        const range = new Range();
+        range.setStart(text, i);
+        range.setEnd(text, i + 1);
+        const box = range.getBoundingClientRect();
+        if (box.width) lines.set(Math.round(box.bottom), (lines.get(Math.round(box.bottom)) ?? 0) + 1);
+      }
+    }
+    lengths.push(...[...lines.values()].slice(0, -1));
+  }
+  return lengths;
+}"""
+
+# Every color that a figure really shows, and every color that the page's style sheet gives figures.
+PAINTS = """() => {
+  const probe = document.body.appendChild(document.createElement("i"));
+  const rgb = (color) => ((probe.style.color = color), getComputedStyle(probe).color);
+  const names = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+    .flatMap((rule) => [...(rule.style ?? [])]).filter((name) => name.startsWith("--figure-"));
+  const root = getComputedStyle(document.documentElement);
+  const given = new Set(names.map((name) => rgb(root.getPropertyValue(name))));
+  const shown = new Set();
+  for (const shape of document.querySelectorAll(".figure-svg :is(path, use, circle, rect, text)")) {
+    if (shape.closest("defs, clipPath")) continue;
+    const style = getComputedStyle(shape);
+    for (const paint of [style.fill, style.stroke]) if (paint.startsWith("rgb")) shown.add(paint);
+  }
+  probe.remove();
+  const plain = (set) => [...set].map((c) => c.match(/[0-9]+/g).slice(0, 3).join(" ")).sort();
+  return { given: plain(given), shown: [...new Set(plain(shown))] };
+}"""
+
+
+def test_nothing_is_wider_than_a_phone(
+    context: Callable[..., BrowserContext], site: str, names: list[str]
+) -> None:
+    page = context(viewport=PHONE).new_page()
+    for name in names:
+        page.goto(f"{site}{name}.html")
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], (
+            f"{name}: {page.evaluate(OVERFLOWING)}"
+        )
+        assert page.evaluate(OVERFLOWING) == [], name
+
+
+def test_wide_formulas_scroll_in_their_own_box_and_by_keyboard(visit: Callable[..., Page]) -> None:
+    page = visit(viewport=PHONE)
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    wide = page.locator("div.math").evaluate_all(
+        "boxes => boxes.filter(b => b.scrollWidth > b.clientWidth + 1)"
+        ".map(b => [getComputedStyle(b).overflowX, b.tabIndex])"
+    )
+    assert wide, "no formula of the chapter is wider than a phone: the test sees nothing"
+    assert {tuple(box) for box in wide} == {("auto", 0)}
+
+
+def test_lines_of_text_are_comfortable(visit: Callable[..., Page]) -> None:
+    page = visit()
+    page.evaluate("document.fonts.ready")
+    lengths = page.evaluate(LINE_LENGTHS)
+    assert len(lengths) > 10
+    assert 60 <= sum(lengths) / len(lengths) <= 80, lengths
+    assert max(lengths) <= 85, lengths
+
+
+def test_fonts_of_text_and_mathematics_are_loaded(visit: Callable[..., Page]) -> None:
+    page = visit()
+    page.evaluate("document.fonts.ready")
+    for font in ("16px KaTeX_Main", "italic 16px KaTeX_Math", '16px "Source Serif 4"'):
+        loaded = f"document.fonts.check('{font}') && [...document.fonts].some(f => "
+        loaded += f"'{font}'.includes(f.family.replaceAll('\"', '')) && f.status === 'loaded')"
+        assert page.evaluate(loaded), font
+
+
+def test_colors_of_figures_follow_the_mode(visit: Callable[..., Page]) -> None:
+    shown = {}
+    for scheme in ("light", "dark"):
+        colors = visit(color_scheme=scheme).evaluate(PAINTS)
+        assert len(colors["shown"]) >= 3
+        assert set(colors["shown"]) <= set(colors["given"]), scheme
+        shown[scheme] = set(colors["shown"])
+    assert not shown["light"] & shown["dark"]
+
+
+def test_figures_are_drawn_in_view(visit: Callable[..., Page]) -> None:
+    for viewport in ({"width": 1280, "height": 900}, PHONE):
+        boxes = visit(viewport=viewport).locator(".figure-svg").evaluate_all(
+            "drawings => drawings.map(d => d.getBoundingClientRect())"
+            ".map(box => [box.left, box.right, box.width, box.height])"
+        )
+        assert len(boxes) >= 3
+        for left, right, width, height in boxes:
+            assert left >= 0
+            assert right <= viewport["width"]
+            assert width >= 250
+            assert height >= 100
+
+
+def test_print_shows_the_text_and_the_solutions_only(visit: Callable[..., Page]) -> None:
+    page = visit()
+    solution = page.locator("details.solution p").first
+    expect(solution).not_to_be_visible()
+    page.emulate_media(media="print")
+    expect(solution).to_be_visible()
+    for part in (".site-header", "#site-contents", ".page-toc", ".prev-next", ".skip-link"):
+        expect(page.locator(part).first).not_to_be_visible()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".figure-svg").first).to_be_visible()
+
+
+def test_dark_page_prints_on_white(visit: Callable[..., Page]) -> None:
+    page = visit(color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    background = "getComputedStyle(document.body).backgroundColor"
+    red, green, blue = page.evaluate(f"{background}.match(/[0-9]+/g).slice(0, 3).map(Number)")
+    assert min(red, green, blue) > 240
