@@ -10,13 +10,23 @@ import pytest
 import linalg_book
 
 SOURCE = Path(linalg_book.__file__).parent
-FIRST = {"errors", "examples", "formula", "_formula_tree", "prose", "worked", "_rendering"}
+FIRST = {
+    "errors",
+    "examples",
+    "formula",
+    "_formula_tree",
+    "_leaves",
+    "prose",
+    "worked",
+    "_rendering",
+}
 # part of the package: (parts that it may import beside itself, packages that it may import)
 LAYERS = {
     "__init__": (set(), set()),
     "errors": (set(), set()),
     "examples": ({"errors"}, set()),
-    "_formula_tree": ({"errors"}, {"sympy"}),
+    "_leaves": (set(), {"sympy"}),
+    "_formula_tree": ({"_leaves"}, {"sympy"}),
     "formula": ({"errors", "_formula_tree"}, {"sympy"}),
     "prose": ({"errors", "formula"}, set()),
     "_rendering": (FIRST, {"sympy"}),

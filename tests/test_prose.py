@@ -3,7 +3,7 @@
 from dataclasses import FrozenInstanceError
 
 import pytest
-from sympy import Rational
+from sympy import Matrix, Rational
 
 from linalg_book.formula import row, vector
 from linalg_book.prose import html_math, prose
@@ -43,7 +43,7 @@ def test_display_mathematics():
 
 
 def test_latex_is_escaped_in_the_attribute():
-    assert 'data-tex="a &amp; b"' in html_math(row("a & b")).replace(r"\&", "&")
+    assert r'data-tex="\begin{bmatrix}1 &amp; 2\end{bmatrix}"' in html_math(row(Matrix([[1, 2]])))
 
 
 def test_spliced_prose():

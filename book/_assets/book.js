@@ -5,10 +5,12 @@
   const modes = ["auto", "light", "dark"];
   const names = { auto: "system", light: "light", dark: "dark" };
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
+  const printing = matchMedia("print"); // paper is white
 
   function showMode(button) {
     const mode = modes.includes(root.dataset.mode) ? root.dataset.mode : "auto";
-    root.dataset.theme = mode === "auto" ? (systemDark.matches ? "dark" : "light") : mode;
+    const dark = mode === "dark" || (mode === "auto" && systemDark.matches);
+    root.dataset.theme = dark && !printing.matches ? "dark" : "light";
     button.querySelector(".mode-name").textContent = `Color: ${names[mode]}`;
   }
 
@@ -16,7 +18,13 @@
     const button = document.querySelector(".mode-button");
     button.hidden = false;
     showMode(button);
-    systemDark.addEventListener("change", () => showMode(button));
+    for (const query of [systemDark, printing]) {
+      query.addEventListener("change", () => showMode(button));
+    }
+    addEventListener("beforeprint", () => {
+      root.dataset.theme = "light";
+    });
+    addEventListener("afterprint", () => showMode(button));
     button.addEventListener("click", () => {
       root.dataset.mode = modes[(modes.indexOf(root.dataset.mode) + 1) % modes.length];
       try {

@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+KINDS = {
+    "alg": "algorithm",
+    "cor": "corollary",
+    "def": "definition",
+    "ex": "example",
+    "exr": "exercise",
+    "lem": "lemma",
+    "sol": "solution",
+    "thm": "theorem",
+}
+
 REPEATED_IDS = ("proof-content", "exercise-content", "solution-content")
 
 
@@ -61,6 +72,20 @@ def fold(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     ]
     for node in foldable:
         node.replace_self(_folded(node))
+
+
+def add_permalinks(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Give the title of each labeled block a link to the block itself."""
+    if app.builder.format != "html":
+        return
+    for node in doctree.findall(nodes.Admonition):
+        label = node.get("label")
+        title = node[0] if len(node) and isinstance(node[0], nodes.title) else None
+        if label and title is not None and label in node["ids"]:
+            kind = KINDS.get(label.split("-")[0], "block")
+            link = nodes.reference("", "#", refuri=f"#{label}", classes=["headerlink"])
+            link["reftitle"] = f"Link to this {kind}"
+            title += link
 
 
 def _folded(node: nodes.Element) -> details:
@@ -142,4 +167,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("doctree-read", note_labels)
     app.connect("env-check-consistency", check_labels)
     app.connect("doctree-resolved", fold, priority=900)
+    app.connect("doctree-resolved", add_permalinks, priority=910)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

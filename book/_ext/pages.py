@@ -70,6 +70,7 @@ def complete_context(
     tags = {"http-equiv": {"Content-Security-Policy": policy()}, "name": {}, "property": {}}
     context["color_mode_script"] = COLOR_MODE_SCRIPT
     context["commit"] = app.config.book_commit
+    context["is_published"] = bool(os.environ.get("BOOK_URL"))
     if doctree is None:
         tags["name"]["robots"] = "noindex"
     else:

@@ -3,20 +3,16 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
-from html import unescape
 from itertools import chain
 from typing import Any
 
 import sympy
-from sympy.printing.mathml import mathml
-from sympy.printing.pretty.pretty import PrettyPrinter
-from sympy.printing.pretty.pretty_symbology import pretty_use_unicode
 from sympy.printing.pretty.stringpict import stringPict
 
-__all__ = ["RELATIONS", "SIGN", "Atom", "Construct", "Formula", "Row", "Value", "expression"]
+from linalg_book._leaves import expression, leaf_latex, leaf_mathml, leaf_picture, unicode_drawing
+
+__all__ = ["RELATIONS", "SIGN", "Atom", "Construct", "Formula", "Row", "Value"]
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 RELATIONS = {"=": "=", "≠": r"\neq", "≤": r"\leq", "∈": r"\in", "⟂": r"\perp"}
@@ -31,17 +27,6 @@ TEMPLATES = {
     "square": (r"{{{0}}}^{{2}}", "<msup>{0}<mn>2</mn></msup>", "{0}²"),
     "transpose": (r"{{{0}}}^{{\top}}", "<msup>{0}<mo>⊤</mo></msup>", "{0}ᵀ"),
 }
-
-
-class _Printer(PrettyPrinter):  # type: ignore[misc]
-    """SymPy's printer, with fractions in one line so that matrices stay low."""
-
-    def _print_Rational(self, number: Any) -> Any:  # noqa: N802 (SymPy looks it up)
-        return self._print(sympy.Symbol(str(number)))
-
-    def drawing(self, content: Any) -> Any:
-        """Return the drawing with its baseline, which ``doprint`` loses."""
-        return self._print(content)
 
 
 class Formula(ABC):
@@ -70,7 +55,7 @@ class Formula(ABC):
 
     def text(self, width: int = 80) -> str:
         """Draw with characters; a relation that would pass the width starts a new row."""
-        with _unicode():
+        with unicode_drawing():
             drawn = "\n".join(str(piece) for piece in self.pieces(width))
         return "\n".join(line.rstrip() for line in drawn.splitlines())
 
@@ -86,25 +71,24 @@ class Value(Formula):
     content: Any
 
     def latex(self) -> str:
-        return _leaf_latex(expression(self.content))
+        return leaf_latex(expression(self.content))
 
     def line(self) -> str:
         content = expression(self.content)
         if isinstance(content, sympy.MatrixBase):
             rows = [", ".join(Value(x).line() for x in entries) for entries in content.tolist()]
             return f"({', '.join(rows)})" if content.cols == 1 else f"[{'; '.join(rows)}]"
-        with _unicode():
+        with unicode_drawing():
             drawn = str(self.picture())
         if "\n" in drawn:
             drawn = re.sub(r"\*?sqrt\((\d+)\)", r"√\1", sympy.sstr(content))
         return drawn.replace("-", "−")
 
     def elements(self) -> str:
-        return _leaf_mathml(expression(self.content))
+        return leaf_mathml(expression(self.content))
 
     def picture(self) -> stringPict:
-        drawn = _Printer({"use_unicode": True}).drawing(expression(self.content))
-        return stringPict(str(drawn).replace("-", "−").replace("⋅", "·"), drawn.baseline)
+        return leaf_picture(expression(self.content))
 
 
 @dataclass(frozen=True)
@@ -140,9 +124,9 @@ class Construct(Formula):
 
     def line(self) -> str:
         parts = [part.line() for part in self.parts]
-        if self.kind == "fraction":  # a sum or product needs parentheses when written in a line
-            long = zip(self.parts, parts, strict=True)
-            parts = [f"({text})" if isinstance(part, Row) else text for part, text in long]
+        if self.kind == "fraction":
+            pairs = zip(self.parts, parts, strict=True)
+            parts = [text if _stands_alone(part, text) else f"({text})" for part, text in pairs]
         if self.kind == "root" and parts[0].isdecimal():
             return f"√{parts[0]}"
         return TEMPLATES[self.kind][2].format(*parts)
@@ -217,6 +201,13 @@ class Row(Formula):
                 before = part.plain if isinstance(part, Atom) else "other"
 
 
+def _stands_alone(part: Formula, text: str) -> bool:
+    """Tell whether a part needs no parentheses above or below a slash."""
+    if isinstance(part, Construct):
+        return part.kind != "fraction"
+    return re.fullmatch(r"−?√?\w+", text) is not None
+
+
 def _is_name(part: Formula) -> bool:
     if isinstance(part, Value):
         return bool(getattr(part.content, "is_Symbol", False))
@@ -224,33 +215,3 @@ def _is_name(part: Formula) -> bool:
 
 
 SIGN = {sign: Atom(tex, f"<mo>{sign}</mo>", sign) for sign, tex in (RELATIONS | SIGNS).items()}
-
-
-@contextmanager
-def _unicode() -> Iterator[None]:
-    """Let SymPy draw with Unicode characters, whatever the terminal."""
-    former = pretty_use_unicode(flag=True)
-    try:
-        yield
-    finally:
-        pretty_use_unicode(former)
-
-
-def expression(content: Any) -> Any:
-    """Return the content of a leaf as SymPy's printers need it."""
-    if hasattr(content, "to_Matrix"):  # a DomainMatrix is converted when it is shown
-        content = content.to_Matrix()
-    return sympy.ImmutableMatrix(content) if isinstance(content, sympy.MatrixBase) else content
-
-
-@lru_cache(maxsize=1024)
-def _leaf_latex(content: Any) -> str:
-    source = str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
-    # rows of fractions would touch
-    return source.replace(r"\\", r"\\[0.4em]") if r"\frac" in source else source
-
-
-@lru_cache(maxsize=1024)
-def _leaf_mathml(content: Any) -> str:
-    source = mathml(content, printer="presentation").replace("<mn>-", "<mn>−")
-    return re.sub(r"&(?!(?:lt|gt|amp|quot);)\w+;", lambda m: unescape(m[0]), source)

@@ -10,6 +10,7 @@ __all__ = [
     "DegenerateEquationError",
     "EmptySystemError",
     "FailedCheckError",
+    "FormulaError",
     "InconsistentSystemError",
     "InexactNumberError",
     "InvalidNumberError",
@@ -46,6 +47,10 @@ class FailedCheckError(LinalgBookError):
     """A computed answer failed its own check: a defect of this package, not of the input."""
 
 
+class FormulaError(LinalgBookError):
+    """A part of a formula is nothing that can be typeset: a list, a long name, a sign in words."""
+
+
 class InconsistentSystemError(LinalgBookError):
     """The system has no solution.
 
@@ -68,12 +73,18 @@ class InconsistentSystemError(LinalgBookError):
     ) -> "InconsistentSystemError":
         """Make the error from the rows' multipliers and the nonzero number that they give."""
         terms = [(y, i) for i, y in enumerate(combination, start=1) if y != 0]
-        words = f"{terms[0][0]}·row {terms[0][1]}".replace("-", "−")
+        words = f"{_written(terms[0][0])}·row {terms[0][1]}"
         for y, i in terms[1:]:
-            words += f" {'−' if y < 0 else '+'} {abs(y)}·row {i}"
-        right = str(value).replace("-", "−")
+            words += f" {'−' if y < 0 else '+'} {_written(-y if y < 0 else y)}·row {i}"
         return cls(
-            f"expected a system with a solution, but {words} gives 0 = {right}: "
+            f"expected a system with a solution, but {words} gives 0 = {_written(value)}: "
             "change the right-hand side or drop one of these equations.",
             combination,
         )
+
+
+def _written(number: int | Fraction) -> str:
+    """Write a number for a message; Python refuses to write very long ones."""
+    if max(abs(number.numerator), number.denominator) >= 10**60:
+        return "(a number of more than 60 digits)"
+    return str(number).replace("-", "−")

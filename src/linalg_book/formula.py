@@ -10,13 +10,15 @@ without evaluating anything, so that 3·4 + 4·0 = 12 stays as it is written.
 'x = t a'
 """
 
-from collections.abc import Sequence
-from html import escape
+import re
+from collections.abc import Callable, Sequence
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any
 
 import sympy
 
 from linalg_book._formula_tree import SIGN, Atom, Construct, Formula, Row, Value
+from linalg_book.errors import FormulaError, ShapeError
 
 __all__ = [
     "Formula",
@@ -38,6 +40,9 @@ __all__ = [
 ]
 
 BOLD = {"alpha": ("α", "𝜶"), "theta": ("θ", "𝜽")}
+ALPHABETS = ((ascii_lowercase, "𝐚"), (ascii_uppercase, "𝐀"), (digits, "𝟎"))
+"""Letters, and the bold character of the first: MathML Core knows no other bold."""
+FENCED = ("parentheses", "absolute", "norm")
 
 
 def formula(part: Any) -> Formula:
@@ -45,8 +50,28 @@ def formula(part: Any) -> Formula:
     if isinstance(part, Formula):
         return part
     if isinstance(part, str):
-        return SIGN.get(part) or Value(sympy.Symbol(part))
-    return Value(part if hasattr(part, "to_Matrix") else sympy.sympify(part))
+        return SIGN.get(part) or Value(_symbol(part))
+    if hasattr(part, "to_Matrix"):
+        return Value(part)
+    try:
+        content = sympy.sympify(part)
+    except sympy.SympifyError:
+        content = None
+    if not isinstance(content, sympy.Expr | sympy.MatrixBase):
+        raise FormulaError(
+            "expected a number, a name, a sign, a SymPy expression or a formula, "
+            f"but received {type(part).__name__}: build the formula with row(…)."
+        )
+    return Value(content)
+
+
+def _symbol(name: str) -> sympy.Symbol:
+    if not re.fullmatch(r"\w+", name):
+        raise FormulaError(
+            f"expected a sign ({' '.join(SIGN)}) or a name of letters, digits and _, "
+            f"but received {name!r}: give the parts one by one to row(…)."
+        )
+    return sympy.Symbol(name)
 
 
 def row(*parts: Any) -> Row:
@@ -55,18 +80,28 @@ def row(*parts: Any) -> Row:
 
 
 def vector(name: str) -> Atom:
-    """Name a vector, in bold."""
+    """Name a vector, in bold: a letter, a digit, or alpha and theta."""
     if name in BOLD:
         plain, bold = BOLD[name]
         return Atom(rf"\boldsymbol{{\{name}}}", f"<mi>{bold}</mi>", plain)
-    first = ("𝟎", "0") if name.isdigit() else ("𝐚", "a")
-    bold = chr(ord(first[0]) + ord(name) - ord(first[1]))  # MathML Core knows no other bold
-    return Atom(rf"\mathbf{{{name}}}", f"<mi>{bold}</mi>", name)
+    for letters, first in ALPHABETS:
+        if len(name) == 1 and name in letters:
+            bold = chr(ord(first) + letters.index(name))
+            return Atom(rf"\mathbf{{{name}}}", f"<mi>{bold}</mi>", name)
+    raise FormulaError(
+        f"expected a Latin letter, a digit or one of {', '.join(BOLD)} as the name of a vector, "
+        f"but received {name!r}: choose one of these."
+    )
 
 
 def words(text: str) -> Atom:
     """Put words (letters, digits and spaces) into a formula."""
-    return Atom(rf"\text{{{text}}}", f"<mtext>{escape(text)}</mtext>", text)
+    if not re.fullmatch(r"[^\W_]+( [^\W_]+)*", text):
+        raise FormulaError(
+            f"expected words of letters and digits, but received {text!r}: "
+            "put signs and symbols into the formula beside the words."
+        )
+    return Atom(rf"\text{{{text}}}", f"<mtext>{text}</mtext>", text)
 
 
 def fraction(above: Any, below: Any) -> Construct:
@@ -95,20 +130,24 @@ def root(part: Any) -> Construct:
 
 
 def square(part: Any) -> Construct:
-    """Write a square; a negative number or a fraction gets parentheses."""
+    """Write a square; all but a name, a whole number and a matrix gets parentheses."""
     return Construct("square", (_grouped(part),))
 
 
 def transpose(part: Any) -> Construct:
-    """Write a transpose."""
+    """Write a transpose, with parentheses as for a square."""
     return Construct("transpose", (_grouped(part),))
 
 
 def _grouped(part: Any) -> Formula:
     part = formula(part)
-    number = isinstance(part, Value) and getattr(part.content, "is_Rational", False)
-    plain = not number or (part.content.is_Integer and part.content >= 0)
-    return part if plain and not isinstance(part, Row) else parentheses(part)
+    if isinstance(part, Value):
+        content = part.content
+        whole = getattr(content, "is_Integer", False) and content >= 0
+        plain = whole or getattr(content, "is_Symbol", False) or hasattr(content, "shape")
+    else:
+        plain = isinstance(part, Atom) or (isinstance(part, Construct) and part.kind in FENCED)
+    return part if plain else parentheses(part)
 
 
 def times(left: Any, right: Any) -> Row:
@@ -120,27 +159,33 @@ def times(left: Any, right: Any) -> Row:
 
 def linear(coefficients: Sequence[Any], names: Sequence[Any]) -> Row:
     """Write 3x − y for the coefficients 3, −1 and the names x, y; zeros are left out."""
-    parts: list[Any] = []
-    for number, name in zip(coefficients, names, strict=True):
-        if number != 0:
-            if parts or number < 0:
-                parts.append("−" if number < 0 else "+")
-            parts += [name] if abs(number) == 1 else [abs(number), name]
-    return row(*parts or [0])
+    return _sum(coefficients, names, lambda size, name: [name] if size == 1 else [size, name])
 
 
 def dot(left: Sequence[Any], right: Sequence[Any]) -> Row:
-    """Write 3·(36/25) + 4·(48/25), every product as it stands; zero coefficients are left out."""
+    """Write 3·36/25 + 4·48/25, every product as it stands; zero coefficients are left out."""
+    return _sum(left, right, lambda size, other: times(size, other).parts)
+
+
+def _sum(
+    numbers: Sequence[Any], others: Sequence[Any], term: Callable[[Any, Any], Sequence[Any]]
+) -> Row:
+    """Join the terms of |number| and other by the signs of the numbers."""
+    if len(numbers) != len(others):
+        raise ShapeError(
+            f"expected two lists of the same length, but received {len(numbers)} and "
+            f"{len(others)} entries: give one factor for each coefficient."
+        )
     parts: list[Any] = []
-    for number, other in zip(left, right, strict=True):
+    for number, other in zip(numbers, others, strict=True):
         if number != 0:
             if parts or number < 0:
                 parts.append("−" if number < 0 else "+")
-            parts += times(abs(number), other).parts
+            parts += term(abs(number), other)
     return row(*parts or [0])
 
 
 def unknowns(n: int) -> list[sympy.Symbol]:
     """Name the unknowns: x, y, z as far as they go, else x₁, x₂ and so on."""
-    names = "xyz"[:n] if n <= 3 else [f"x_{j}" for j in range(1, n + 1)]
+    names = "xyz"[:n] if 0 < n <= 3 else [f"x_{j}" for j in range(1, n + 1)]
     return [sympy.Symbol(name) for name in names]

@@ -10,18 +10,19 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "book" / "_ext"))
 
-from tests.built import built_book  # noqa: E402, F401 (a fixture)
-
-from tests.book.small_book import SmallBook, make_small_book  # noqa: E402
+from tests.book.small_book import SmallBook, make_small_book
+from tests.built import built_book  # noqa: F401 (a fixture)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
+
+    from tests.book.small_book import Make
 
 
 @pytest.fixture(scope="module")
 def small_book(
     tmp_path_factory: pytest.TempPathFactory,
-) -> Callable[[Mapping[str, str]], SmallBook]:
+) -> Make:
     """Return a function that makes a book of the given pages in a folder of its own."""
 
     def make(pages: Mapping[str, str]) -> SmallBook:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +12,7 @@ from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from bs4 import Tag
 
@@ -62,7 +62,7 @@ class Page:
 
     def fetched(self) -> Iterator[tuple[Tag, str]]:
         """Yield each element that makes the browser fetch something, with the address."""
-        for tag in self.soup.find_all(True):
+        for tag in self.soup.find_all(name=True):
             for name, value in tag.attrs.items():
                 is_link = name == "href" and tag.name not in {"a", "area"}
                 if (name in FETCHED or is_link) and tag.get("rel") != ["canonical"]:
@@ -97,7 +97,7 @@ def policy_of(page: Page) -> dict[str, list[str]]:
 def paints(drawing: Tag) -> Iterator[str]:
     """Yield every color that an SVG drawing names, in attributes and in styles."""
     properties = ("fill", "stroke", "color", "stop-color", "flood-color", "lighting-color")
-    for tag in [drawing, *drawing.find_all(True)]:
+    for tag in [drawing, *drawing.find_all(name=True)]:
         declared = re.findall(r"(?:^|;)\s*([\w-]+)\s*:\s*([^;]+)", str(tag.get("style", "")))
         for name, value in [*declared, *tag.attrs.items()]:
             if name in properties:

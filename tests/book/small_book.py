@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    Make = Callable[[Mapping[str, str]], "SmallBook"]
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ["_config.yml", "tasks.py", "pyproject.toml", "README.md", "LICENSE", "package-lock.json"]
@@ -41,7 +43,7 @@ def page(title: str, body: str, *, code: bool = False, description: bool = True)
     """Return the text of a page; its label is the first word of the title."""
     front = [*([KERNEL] if code else []), *([DESCRIPTION] if description else [])]
     matter = "---\n" + "\n".join(front) + "\n---\n\n" if front else ""
-    label = title.split()[0].lower()
+    label = title.split(maxsplit=1)[0].lower()
     return f"{matter}(sec-{label})=\n# {title}\n\n{dedent(body).strip()}\n"
 
 

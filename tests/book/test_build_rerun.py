@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,9 @@ import pytest
 from tests.book.small_book import Build, SmallBook, page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from tests.book.small_book import Make
 
 PROBE = '"""A module that a test changes."""\n\n\ndef number():\n    return {}\n'
 CHAPTER = page(
@@ -48,9 +49,7 @@ class Rerun:
 
 
 @pytest.fixture(scope="module")
-def built_once(
-    small_book: Callable[[Mapping[str, str]], SmallBook], tmp_path_factory: pytest.TempPathFactory
-) -> Rerun:
+def built_once(small_book: Make, tmp_path_factory: pytest.TempPathFactory) -> Rerun:
     """Build the book for the first time."""
     rerun = Rerun(small_book(PAGES), tmp_path_factory.mktemp("runs") / "runs.txt")
     count, text = rerun.build()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.book.small_book import Build, SmallBook, page
+from tests.book.small_book import Build, page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from tests.book.small_book import Make
 
 ALT = "A straight line that rises from the lower left to the upper right of the plane."
 FIGURE = f"""\
@@ -49,8 +49,8 @@ GOOD = {
     "words": page(
         "Words",
         "See {ref}`sec-home`, {prf:ref}`thm-good-name`, {eq}`eq-good-sum` and {cite}`axler2024`.\n"
-        "A macro in a line: $\\norm{\\vect{a}}$.\n\n$$\n\\frac{1}{2} + \\frac{1}{2}\n$$ (eq-good-sum)"
-        "\n\n" + theorem("good-name"),
+        "A macro in a line: $\\norm{\\vect{a}}$.\n\n"
+        "$$\n\\frac{1}{2} + \\frac{1}{2}\n$$ (eq-good-sum)\n\n" + theorem("good-name"),
     ),
 }
 BROKEN = {
@@ -66,7 +66,7 @@ BROKEN = {
     "second": page("Second", theorem("double-name") + "$$\nx\n$$ (eq-double-sum)"),
     "cites": page("Cites", "See {cite}`nobody1900`."),
     "drawn": page("Drawn", cell(FIGURE.replace(ALT, "Line")), code=True),
-    "bare": page("Bare", cell(FIGURE.split("---\n")[-1]), code=True),
+    "bare": page("Bare", cell(FIGURE.rsplit("---\n", maxsplit=1)[1]), code=True),
     "silent": page("Silent", "Words.", description=False),
 }
 EXPECTED = {
@@ -93,8 +93,6 @@ EXPECTED = {
     ],
     "silent": [r"silent\.md: WARNING: the page needs a description"],
 }
-
-Make = "Callable[[Mapping[str, str]], SmallBook]"
 
 
 def test_a_book_without_defects_builds(small_book: Make) -> None:

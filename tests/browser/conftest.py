@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,6 +31,15 @@ NO_BROWSER = (
     "Ubuntu: apt-get install chromium) or set CHROMIUM to its path"
 )
 CHAPTER = "systems/one-equation"
+PATIENCE = 5  # seconds
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait until an expression is true; the policy refuses the way in which Playwright waits."""
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, f"not true after {PATIENCE} s: {condition}"
+        page.wait_for_timeout(50)
 
 
 def find_browser() -> str | None:

@@ -27,7 +27,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802 (the base class's name)
+    def do_GET(self) -> None:
         """Answer with the compressed file when it is text."""
         path = Path(self.translate_path(self.path))
         if path.suffix not in TEXT or not path.is_file():

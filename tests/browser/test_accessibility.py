@@ -31,21 +31,22 @@ def set_open(page: Page, opened: bool) -> None:  # noqa: FBT001 (a state, not an
     page.evaluate("o => document.querySelectorAll('details').forEach(d => { d.open = o; })", opened)
 
 
+@pytest.fixture
+def addresses(site: str, names: list[str]) -> list[str]:
+    """Return the addresses of all pages."""
+    return [f"{site}{name}.html" for name in names]
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(
-    width: str,
-    scheme: str,
-    context: Callable[..., BrowserContext],
-    site: str,
-    names: list[str],
-    axe: str,
+    width: str, scheme: str, context: Callable[..., BrowserContext], addresses: list[str], axe: str
 ) -> None:
     size = {"width": WIDTHS[width], "height": 900}
     page = context(viewport=size, color_scheme=scheme, reduced_motion="reduce").new_page()
     found = []
-    for name in names:
-        page.goto(f"{site}{name}.html")
+    for address in addresses:
+        page.goto(address)
         assert page.evaluate("document.documentElement.dataset.theme") == scheme
         page.evaluate(axe)
         for opened in (False, True):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import CHAPTER
+from tests.browser.conftest import CHAPTER, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +94,7 @@ def test_system_mode_follows_the_system(visit: Callable[..., Page]) -> None:
     page = visit(color_scheme="dark")
     assert page.evaluate(THEME) == "dark"
     page.emulate_media(color_scheme="light")
-    page.wait_for_function(f"{THEME} === 'light'")
+    wait_until(page, f"{THEME} === 'light'")
 
 
 def test_dark_page_is_dark_from_its_first_frame(visit: Callable[..., Page]) -> None:
@@ -130,6 +130,6 @@ def test_scrolled_boxes_are_reached_only_while_they_scroll(
     page = context(viewport={"width": 360, "height": 780}).new_page()
     page.goto(f"{site}{CHAPTER}.html")
     reached = "[...document.querySelectorAll('div.math')].filter(b => b.tabIndex === 0).length"
-    page.wait_for_function(f"{reached} > 0")
+    wait_until(page, f"{reached} > 0")
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.wait_for_function(f"{reached} === 0")
+    wait_until(page, f"{reached} === 0")

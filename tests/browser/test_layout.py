@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.conftest import wait_until
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,7 +32,7 @@ OVERFLOWING = """() => {
 LINE_LENGTHS = """() => {
   const lengths = [];
   for (const p of document.querySelectorAll("article section > p")) {
-    if (p.querySelector(".math, code") || p.textContent.length < 200) continue;
+    if (p.querySelector(".math, code") || p.textContent.length < 120) continue;
     const lines = new Map();
     const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
@@ -39,7 +41,8 @@ LINE_LENGTHS = """() => {
         range.setStart(text, i);
         range.setEnd(text, i + 1);
         const box = range.getBoundingClientRect();
-        if (box.width) lines.set(Math.round(box.bottom), (lines.get(Math.round(box.bottom)) ?? 0) + 1);
+        const line = Math.round(box.bottom);
+        if (box.width) lines.set(line, (lines.get(line) ?? 0) + 1);
       }
     }
     lengths.push(...[...lines.values()].slice(0, -1));
@@ -121,7 +124,8 @@ def test_colors_of_figures_follow_the_mode(visit: Callable[..., Page]) -> None:
 
 def test_figures_are_drawn_in_view(visit: Callable[..., Page]) -> None:
     for viewport in ({"width": 1280, "height": 900}, PHONE):
-        boxes = visit(viewport=viewport).locator(".figure-svg").evaluate_all(
+        drawings = visit(viewport=viewport).locator(".figure-svg")
+        boxes = drawings.evaluate_all(
             "drawings => drawings.map(d => d.getBoundingClientRect())"
             ".map(box => [box.left, box.right, box.width, box.height])"
         )
@@ -131,6 +135,17 @@ def test_figures_are_drawn_in_view(visit: Callable[..., Page]) -> None:
             assert right <= viewport["width"]
             assert width >= 250
             assert height >= 100
+
+
+def test_sections_are_listed_at_every_width(visit: Callable[..., Page]) -> None:
+    for width in (360, 800, 1280, 1600):
+        page = visit(viewport={"width": width, "height": 900})
+        summary = page.get_by_text("On this page", exact=True)
+        expect(summary).to_be_visible()
+        link = page.locator(".page-toc a").first
+        if not link.is_visible():
+            summary.click()
+        expect(link).to_be_in_viewport()
 
 
 def test_print_shows_the_text_and_the_solutions_only(visit: Callable[..., Page]) -> None:
@@ -148,6 +163,19 @@ def test_print_shows_the_text_and_the_solutions_only(visit: Callable[..., Page])
 def test_dark_page_prints_on_white(visit: Callable[..., Page]) -> None:
     page = visit(color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
+    wait_until(page, "document.documentElement.dataset.theme === 'light'")
     background = "getComputedStyle(document.body).backgroundColor"
-    red, green, blue = page.evaluate(f"{background}.match(/[0-9]+/g).slice(0, 3).map(Number)")
-    assert min(red, green, blue) > 240
+    assert min(page.evaluate(f"{background}.match(/[0-9]+/g).slice(0, 3).map(Number)")) > 240
+    page.emulate_media(media="screen", color_scheme="dark")
+    wait_until(page, "document.documentElement.dataset.theme === 'dark'")
+
+
+def test_dark_page_is_light_before_it_is_printed(visit: Callable[..., Page]) -> None:
+    page = visit(color_scheme="dark")
+    page.evaluate(
+        "addEventListener('beforeprint', () => {"
+        "  window.printed = document.documentElement.dataset.theme; })"
+    )
+    page.pdf()
+    assert page.evaluate("window.printed") == "light"
+    wait_until(page, "document.documentElement.dataset.theme === 'dark'")

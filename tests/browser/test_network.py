@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tests.browser.conftest import CHAPTER
+from tests.browser.conftest import CHAPTER, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,8 @@ def plant(page: Page, address: str, planted: str) -> None:
 
     def fulfill(route: Route) -> None:
         response = route.fetch()
-        route.fulfill(response=response, body=response.text().replace("</body>", f"{planted}</body>"))
+        body = response.text().replace("</body>", f"{planted}</body>")
+        route.fulfill(response=response, body=body)
 
     page.route(address, fulfill)
 
@@ -89,7 +90,7 @@ def test_policy_blocks_other_hosts_and_inline_scripts(
     )
     page.goto(f"{site}{CHAPTER}.html", wait_until="networkidle")
     page.evaluate("document.getElementById('planted').click()")
-    page.wait_for_function("window.blocked.length >= 5")
+    wait_until(page, "window.blocked.length >= 5")
     assert sorted(page.evaluate("window.blocked")) == [
         ["img-src", "http://other.invalid/x.png"],
         ["script-src-attr", "inline"],

@@ -42,7 +42,7 @@ def font(page: Page, selector: str) -> str:
 
 
 def test_styles_and_fonts_apply(chapter: Page) -> None:
-    assert font(chapter, "article p").split(",")[0].strip('"') == "Source Serif 4"
+    assert font(chapter, "article section > p").split(",")[0].strip('"') == "Source Serif 4"
     assert font(chapter, ".katex").split(",")[0] == "KaTeX_Main"
     loaded = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
     families = {name.strip('"') for name in chapter.evaluate(loaded)}

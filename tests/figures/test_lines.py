@@ -47,15 +47,21 @@ def test_foot_of_the_perpendicular():
     assert marked(ax, "orange") == [pytest.approx((36 / 25, 48 / 25))]
     (perpendicular,) = segments(ax, "orange")
     assert perpendicular == pytest.approx(np.array([[0, 0], [36 / 25, 48 / 25]]))
-    assert {r"(36/25,\, 48/25)", "distance 12/5", r"\mathbf{a}"} <= set(words(ax))
+    assert {r"(36/25,\, 48/25)", "distance 12/5", r"(3,\, 4)"} <= set(words(ax))
 
 
 def test_normal_vector_is_true_to_scale_or_says_that_it_is_not():
     true = figures.nearest_point((3, 4), 12, figures.axes())
-    assert r"\mathbf{a}" in words(true)
+    assert r"(3,\, 4)" in words(true)
     assert true.patches[0]._posA_posB[1] == pytest.approx((3, 4))
     scaled = figures.nearest_point((30, 40), 120, figures.axes())
-    assert r"direction of \mathbf{a}" in words(scaled)
+    assert r"direction of (30,\, 40)" in words(scaled)
+
+
+def test_nearest_point_can_keep_the_answer_to_itself():
+    ax = figures.nearest_point((3, 4), 12, figures.axes(), answer=False)
+    assert {"O", "P", r"(3,\, 4)"} <= set(words(ax))
+    assert not [word for word in words(ax) if "25" in word or "12/5" in word]
 
 
 def test_right_angle_mark_has_a_right_angle_at_the_foot():

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import inf
 from numbers import Complex, Rational, Real
+from operator import index
 from reprlib import Repr
 from typing import Any
 
@@ -14,17 +15,23 @@ from linalg_book.errors import InexactNumberError, InvalidNumberError
 
 _INTEGER = r"[+-]?[0-9]+"
 _NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
+_LONGEST_EXPONENT = 10_000
 _short = Repr()
 _short.maxstring = _short.maxother = _short.maxlong = 50
 
 
 def show(value: Any) -> str:
     """Quote what was received, shortened."""
-    return _short.repr(value)
+    try:
+        return _short.repr(value)
+    except ValueError:  # Python's limit on the digits of an integer
+        return f"a very long {type(value).__name__}"
 
 
 def fraction_from(value: Any, where: str) -> Fraction:
     """Read one exact rational number; ``where`` names the entry in error messages."""
+    if is_time(value):
+        raise _invalid(where, value, "a date or a duration", "give a number")
     value = _unwrapped(value)
     if isinstance(value, str):
         return _from_text(value, where)
@@ -33,6 +40,8 @@ def fraction_from(value: Any, where: str) -> Fraction:
     if isinstance(value, Rational):
         return Fraction(int(value.numerator), int(value.denominator))
     if isinstance(value, Decimal) and value.is_finite():
+        if abs(value.adjusted()) > _LONGEST_EXPONENT:
+            raise _invalid(where, value, "too long to write out", "give a smaller exponent")
         return Fraction(value)
     if isinstance(value, sympy.Basic):
         raise _refused_symbolic(value, where)
@@ -51,6 +60,11 @@ def _unwrapped(value: Any) -> Any:
     """Turn a NumPy scalar into a Python number."""
     item = getattr(value, "item", None)
     return item() if callable(item) and getattr(value, "shape", None) == () else value
+
+
+def is_time(value: Any) -> bool:
+    """Tell NumPy's dates and durations, which pass for integers."""
+    return getattr(getattr(value, "dtype", None), "kind", "") in ("m", "M")
 
 
 def _from_text(text: str, where: str) -> Fraction:
@@ -95,6 +109,8 @@ def _refused_symbolic(value: sympy.Basic, where: str) -> InexactNumberError | In
         return _inexact(value, where)
     if getattr(value, "is_real", None) is False:
         return _invalid(where, value, "complex", "give real numbers")
+    if getattr(value, "is_rational", None):
+        return _invalid(where, value, "not evaluated", "give its value")
     return _invalid(where, value, "not a rational number", "give an integer or a fraction")
 
 
@@ -140,20 +156,34 @@ def rational_from_float(x: float, *, max_denominator: int | None = None) -> Any:
     >>> rational_from_float(0.1, max_denominator=10)
     1/10
     """
-    number = _unwrapped(x)
-    if isinstance(number, sympy.Float):
-        stored = sympy.Rational(number)  # exactly
-        number = Fraction(int(stored.p), int(stored.q))
-    if isinstance(number, bool) or not isinstance(number, Real) or not _is_finite(number):
-        raise _invalid("x", x, "not a finite real number", "give a finite float")
-    exact = Fraction(*number.as_integer_ratio())  # type: ignore[attr-defined]
+    exact = _stored(x)
     if max_denominator is not None:
-        if isinstance(max_denominator, bool) or not isinstance(max_denominator, int):
-            max_denominator = 0
-        if max_denominator < 1:
-            raise InvalidNumberError(
-                "max_denominator is expected to be a positive integer, "
-                f"but is {show(max_denominator)}: give a whole number from 1 on."
-            )
-        exact = exact.limit_denominator(max_denominator)
+        exact = exact.limit_denominator(_positive_integer(max_denominator))
     return sympy.Rational(exact.numerator, exact.denominator)
+
+
+def _stored(x: Any) -> Fraction:
+    """Return the number that a float stores."""
+    number = _unwrapped(x)
+    if isinstance(number, Rational) and not isinstance(number, bool) and not is_time(x):
+        return Fraction(int(number.numerator), int(number.denominator))
+    if hasattr(number, "_mpf_") and _is_finite(number):  # mpmath's and SymPy's floats
+        sign, mantissa, exponent, _ = number._mpf_
+        return (-1) ** sign * int(mantissa) * Fraction(2) ** exponent
+    if isinstance(number, float) or (isinstance(number, Real) and hasattr(number, "dtype")):
+        if _is_finite(number):
+            return Fraction(*number.as_integer_ratio())  # type: ignore[union-attr]
+    raise _invalid("x", x, "not a finite real number", "give a finite float")
+
+
+def _positive_integer(bound: Any) -> int:
+    try:
+        number = 0 if isinstance(bound, bool) else index(bound)
+    except TypeError:
+        number = 0
+    if number < 1:
+        raise InvalidNumberError(
+            "max_denominator is expected to be a positive integer, "
+            f"but is {show(bound)}: give a whole number from 1 on."
+        )
+    return number

@@ -11,7 +11,7 @@ from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import EmptySystemError, ShapeError
-from linalg_book.exact._numbers import fraction_from, show
+from linalg_book.exact._numbers import fraction_from, is_time, show
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,17 @@ class ExactSystem:
 
 def read_system(A: Any, b: Any) -> ExactSystem:
     """Read one equation (a row and a number) or several (rows and a sequence)."""
-    coefficients, right = _listed(A, "A"), _entries(b)
+    coefficients, right = _listed(A), _entries(b)
+    if coefficients is None:
+        raise ShapeError(
+            f"A is expected to be a list of numbers or of rows, but is {show(A)}: give a list."
+        )
     if not coefficients:
         raise EmptySystemError("expected at least one equation, but A is empty: give its rows.")
-    nested = [_listed(row, f"row {i} of A") for i, row in enumerate(coefficients, start=1)]
+    nested = [
+        _row_or_number(row, f"entry {i} of A", "a number or a list of numbers")
+        for i, row in enumerate(coefficients, start=1)
+    ]
     if all(row is None for row in nested):
         if right is not None:
             raise ShapeError(
@@ -54,7 +61,7 @@ def read_system(A: Any, b: Any) -> ExactSystem:
     if right is None:
         raise ShapeError(
             f"A is a list of rows, so b is expected to be a list, but it is {show(b)}: "
-            f"give one entry for each of the {_count(len(rows), 'row')}."
+            f"give a list of {_count(len(rows), 'number')}, one for each row."
         )
     m, n = len(rows), len(rows[0])
     if len(right) != m:
@@ -72,7 +79,7 @@ def read_system(A: Any, b: Any) -> ExactSystem:
 
 
 def _number(value: Any, where: str) -> Fraction:
-    if _listed(value, where) is not None:
+    if _row_or_number(value, where, "a number") is not None:
         raise ShapeError(
             f"{where} is expected to be a number, but is the list {show(value)}: "
             "take away one level of brackets."
@@ -80,18 +87,24 @@ def _number(value: Any, where: str) -> Fraction:
     return fraction_from(value, where)
 
 
-def _listed(value: Any, name: str) -> list[Any] | None:
-    """List a row or a list of rows; None for a single number."""
-    if hasattr(value, "tolist"):  # SymPy matrices, arrays
+def _listed(value: Any) -> list[Any] | None:
+    """List a row or a list of rows; None for what is no list."""
+    if hasattr(value, "tolist") and not is_time(value):  # SymPy matrices, arrays
         value = value.tolist()
-    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray):
         return list(value)
-    if name == "A" or (hasattr(value, "__iter__") and not isinstance(value, str)):
-        raise ShapeError(
-            f"{name} is expected to be a list of numbers or of rows, "
-            f"but is {show(value)}: give a list."
-        )
     return None
+
+
+def _row_or_number(value: Any, name: str, expected: str) -> list[Any] | None:
+    """List a row, return None for a number, and refuse what is neither."""
+    entries = _listed(value)
+    if entries is None and hasattr(value, "__iter__") and not isinstance(value, str):
+        raise ShapeError(
+            f"{name} is expected to be {expected}, but is {show(value)}: "
+            "write numbers, or a list of them."
+        )
+    return entries
 
 
 def _entries(b: Any) -> list[Any] | None:
@@ -102,7 +115,7 @@ def _entries(b: Any) -> list[Any] | None:
                 f"b is expected to be one column, but is {b.rows}×{b.cols}: give one column."
             )
         return list(b)
-    return _listed(b, "b")
+    return _row_or_number(b, "b", "a number or a list of numbers")
 
 
 def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:

@@ -14,7 +14,7 @@ from linalg_book.figures.geometry import (
     line_of,
     require_two_intercepts,
 )
-from linalg_book.figures.notation import equation, length, pair
+from linalg_book.figures.notation import equation, length, normal_name, pair
 from linalg_book.figures.sketch import ORIGIN, Sketch
 from linalg_book.figures.style import in_book_style
 
@@ -66,7 +66,7 @@ def line(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
 
 
 @in_book_style
-def nearest_point(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
+def nearest_point(a: Sequence[Number], b: Number, ax: Axes, *, answer: bool = True) -> Axes:
     """Draw the line a·x = b, its normal vector and the perpendicular from the origin.
 
     Parameters
@@ -77,6 +77,9 @@ def nearest_point(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
         The right-hand side.
     ax : matplotlib.axes.Axes
         Where to draw.
+    answer : bool
+        Whether to write the coordinates and the distance.
+        Without them the origin is called O and the foot of the perpendicular P.
 
     Returns
     -------
@@ -110,11 +113,15 @@ def nearest_point(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
     sketch.right_angle(drawn.foot, drawn.along, -drawn.outward)
     if drawn.distance > 0:
         sketch.segment(ORIGIN, drawn.foot, "orange", width=3.2, zorder=4.5)
-        text = f"distance ${length(drawn.distance)}$"
-        sketch.side_label(text, ORIGIN, drawn.foot, "orange")
+        if answer:
+            text = f"distance ${length(drawn.distance)}$"
+            sketch.side_label(text, ORIGIN, drawn.foot, "orange")
     sketch.point(ORIGIN, "ink", size=5)
     sketch.point(drawn.foot, "orange")
-    sketch.label(f"${pair(drawn.foot)}$", [drawn.foot], "orange", toward=drawn.outward)
+    if not answer:
+        sketch.label("$O$", [ORIGIN], "ink", toward=-drawn.outward)
+    foot = pair(drawn.foot) if answer else "P"
+    sketch.label(f"${foot}$", [drawn.foot], "orange", toward=drawn.outward)
     sketch.label(name, [tip], "purple")
     sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
     return sketch.finish()
@@ -188,5 +195,5 @@ def _normal_arrow(drawn: Line) -> tuple[Vector, str]:
     size = float(np.hypot(*drawn.a))
     shortest = 1.25 if drawn.b > 0 else 0.5  # a shorter one hides behind the perpendicular
     if shortest * drawn.unit <= size <= 3 * drawn.unit:
-        return np.array(drawn.a), r"$\mathbf{a}$"
-    return 1.6 * drawn.unit * drawn.normal, r"direction of $\mathbf{a}$"
+        return np.array(drawn.a), f"${normal_name(drawn.a)}$"
+    return 1.6 * drawn.unit * drawn.normal, f"direction of ${normal_name(drawn.a)}$"

@@ -46,6 +46,12 @@ def length(value: float) -> str:
     return f"{above}/({below})" if below[0].isdigit() and "sqrt" in below else f"{above}/{below}"
 
 
+def normal_name(entries: Sequence[float]) -> str:
+    """Write a normal vector by its entries, or as the letter a where they would be too long."""
+    written = pair(entries)
+    return written if len(written) <= 14 else r"\mathbf{a}"
+
+
 def pair(point: Iterable[float]) -> str:
     """Write a point of the plane as (x, y)."""
     return "(" + r",\, ".join(number(float(x)) for x in point) + ")"

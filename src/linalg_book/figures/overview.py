@@ -52,7 +52,7 @@ def story(ax: Axes) -> Axes:
         ("Pseudoinverse", r"$\mathbf{x} = A^{+}\,\mathbf{b}$", _pseudoinverse),
         ("Regression", r"$\mathbf{w} = X^{+}\,\mathbf{y}$", _regression),
         ("Kernel regression", r"$f(\mathbf{x}) = k(\mathbf{x}, X)\, K^{+}\,\mathbf{y}$", _kernel),
-        ("Infinite network", r"the same formula, $K$ from the network", _network),
+        ("Infinite network", r"the same formula for $f - f_0$", _network),
     ]
     ax.set_axis_off()
     last = -_HEIGHT * (len(stations) - 1)

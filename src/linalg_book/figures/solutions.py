@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from linalg_book.figures.geometry import Line, Number, circle_points, finite_list, line_of
-from linalg_book.figures.notation import equation, length, number
+from linalg_book.figures.notation import equation, length, normal_name, number
 from linalg_book.figures.sketch import ORIGIN, Sketch
 from linalg_book.figures.style import in_book_style
 
@@ -122,7 +122,7 @@ def level_circles(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
         sketch.label(f"radius ${length(drawn.distance)}$", places, "orange", gap=None)
     tip = drawn.foot + 0.7 * drawn.unit * drawn.normal
     sketch.arrow(drawn.foot, tip, "purple", zorder=4.5)
-    sketch.label(r"direction of $\mathbf{a}$", [tip, (drawn.foot + tip) / 2], "purple")
+    sketch.label(f"direction of ${normal_name(drawn.a)}$", [tip, (drawn.foot + tip) / 2], "purple")
     sketch.point(ORIGIN, "ink", size=5)
     sketch.point(drawn.foot, "orange")
     sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)

@@ -186,9 +186,7 @@ def _ask_notebook_for_svg() -> None:
     display = shell.display_formatter
     if display is None:
         return
-    display.ipython_display_formatter.for_type_by_name(
-        axes_class, "Axes", _say_nothing
-    )
+    display.ipython_display_formatter.for_type_by_name(axes_class, "Axes", _say_nothing)
 
 
 def _say_nothing(_ax: "Axes") -> None:

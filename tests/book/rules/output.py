@@ -98,7 +98,7 @@ def _output_faults(output: Tag, *, exempt: bool) -> Iterator[tuple[str, str]]:
 
 
 def _prose_floats(soup: BeautifulSoup, where: str) -> Iterator[Finding]:
-    for tag in soup.select(".cell, code, pre, .math, .katex"):
+    for tag in soup.select(".cell, code, pre, a, .math, .katex"):
         tag.decompose()
     for paragraph in soup.select("article p, article li, article td"):
         if match := LONG_FLOAT.search(paragraph.get_text(" ")):

@@ -1,0 +1,64 @@
+"""How SymPy prints the leaves of a formula: numbers, expressions and matrices."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from html import unescape
+from typing import Any
+
+import sympy
+from sympy.printing.mathml import mathml
+from sympy.printing.pretty.pretty import PrettyPrinter
+from sympy.printing.pretty.pretty_symbology import pretty_use_unicode
+from sympy.printing.pretty.stringpict import stringPict
+
+__all__ = ["expression", "leaf_latex", "leaf_mathml", "leaf_picture", "unicode_drawing"]
+
+
+class _Printer(PrettyPrinter):  # type: ignore[misc]
+    """SymPy's printer, with fractions in one line so that matrices stay low."""
+
+    def _print_Rational(self, number: Any) -> Any:  # noqa: N802 (SymPy looks it up)
+        return self._print(sympy.Symbol(str(number)))
+
+    def drawing(self, content: Any) -> Any:
+        """Return the drawing with its baseline, which ``doprint`` loses."""
+        return self._print(content)
+
+
+@contextmanager
+def unicode_drawing() -> Iterator[None]:
+    """Let SymPy draw with Unicode characters, whatever the terminal."""
+    former = pretty_use_unicode(flag=True)
+    try:
+        yield
+    finally:
+        pretty_use_unicode(former)
+
+
+def expression(content: Any) -> Any:
+    """Return the content of a leaf as SymPy's printers need it."""
+    if hasattr(content, "to_Matrix"):  # a DomainMatrix is converted when it is shown
+        content = content.to_Matrix()
+    return sympy.ImmutableMatrix(content) if isinstance(content, sympy.MatrixBase) else content
+
+
+def leaf_picture(content: Any) -> stringPict:
+    """Draw with characters, with typographic signs."""
+    drawn = _Printer({"use_unicode": True}).drawing(content)
+    return stringPict(str(drawn).replace("-", "−").replace("⋅", "·"), drawn.baseline)
+
+
+@lru_cache(maxsize=1024)
+def leaf_latex(content: Any) -> str:
+    """Write LaTeX, with room between the rows of a matrix of fractions."""
+    source = str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
+    return source.replace(r"\\", r"\\[0.4em]") if r"\frac" in source else source
+
+
+@lru_cache(maxsize=1024)
+def leaf_mathml(content: Any) -> str:
+    """Write presentation MathML with characters in place of entities."""
+    source = mathml(content, printer="presentation").replace("<mn>-", "<mn>−")
+    return re.sub(r"&(?!(?:lt|gt|amp|quot);)\w+;", lambda m: unescape(m[0]), source)
