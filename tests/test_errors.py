@@ -2,6 +2,7 @@
 
 import inspect
 import pickle
+from fractions import Fraction
 
 import pytest
 
@@ -36,6 +37,12 @@ def test_combination_in_words(combination, value, words):
     error = InconsistentSystemError.from_combination(combination, value)
     assert f"but {words}" in str(error)
     assert error.combination == combination
+
+
+def test_long_numbers_are_not_written_out():
+    error = InconsistentSystemError.from_combination((1, -(10**5000)), Fraction(1, 10**70))
+    assert "1·row 1 − (a number of more than 60 digits)·row 2 gives 0 = (a number" in str(error)
+    assert error.combination == (1, -(10**5000))
 
 
 def test_pickled_with_its_combination():

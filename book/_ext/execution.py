@@ -42,11 +42,12 @@ class NameFailingCell(logging.Filter):
     """Put the failing cell's number and error first, and drop the kernel client's own traceback."""
 
     CELL = re.compile(r"An error occurred while executing the following cell:\n.*", re.DOTALL)
+    COLOR = re.compile(r"\x1b\[[\d;]*m")
     NUMBER = re.compile(r"In\[(\d+)\]")
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the message in place; never drop it."""
-        message = record.getMessage()
+        message = self.COLOR.sub("", record.getMessage())
         if found := self.CELL.search(message):
             number = self.NUMBER.search(found[0])
             name = f"code cell {number[1]}" if number else "a code cell"

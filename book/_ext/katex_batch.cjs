@@ -13,6 +13,9 @@ function render({ tex, display }) {
       output: "htmlAndMathml",
       strict: "error",
       throwOnError: true,
+      trust: ({ command }) => {
+        throw new Error(`${command} is not used in this book`); // KaTeX would print it in red
+      },
     });
     return { html: html.replaceAll(' columnspacing=""', "") };
   } catch (error) {

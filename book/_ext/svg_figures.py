@@ -49,7 +49,15 @@ def check_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         if figure is None or not figure["names"]:
             problems.append("a label fig-... (mystnb: figure: name)")
         for problem in problems:
-            logger.warning("a figure needs %s", problem, location=image)
+            logger.warning("a figure needs %s", problem, location=_place(image) or docname)
+
+
+def _place(node: nodes.Element) -> nodes.Element | None:
+    """Return the node or the nearest one around it that has a line number."""
+    around: nodes.Element | None = node
+    while around is not None and not around.line:
+        around = around.parent
+    return around
 
 
 def inline_figures(app: Sphinx, exception: Exception | None) -> None:

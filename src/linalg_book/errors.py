@@ -26,6 +26,16 @@ class LinalgBookError(ValueError):
 class ShapeError(LinalgBookError):
     """The parts of the input do not fit together: ragged rows, wrong lengths, wrong nesting."""
 
+    @classmethod
+    def from_right_side(cls, entries: int, rows: int, columns: int) -> "ShapeError":
+        """Make the error for a right-hand side of another length than the matrix."""
+        given = "1 entry" if entries == 1 else f"{entries} entries"
+        wanted = "1 row" if rows == 1 else f"{rows} rows"
+        return cls(
+            f"b has {given}, but A has {wanted} (A is {rows}×{columns}): "
+            "give one entry for each row."
+        )
+
 
 class InexactNumberError(LinalgBookError):
     """A floating-point number was given where an exact number is needed."""
@@ -41,6 +51,13 @@ class EmptySystemError(LinalgBookError):
 
 class DegenerateEquationError(LinalgBookError):
     """All coefficients and the right-hand side are zero, so every point is a solution."""
+
+    def __init__(
+        self,
+        message: str = "expected a nonzero coefficient, but every equation says 0 = 0, "
+        "so every point is a solution: give at least one nonzero coefficient.",
+    ) -> None:
+        super().__init__(message)
 
 
 class FailedCheckError(LinalgBookError):

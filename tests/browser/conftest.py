@@ -79,7 +79,10 @@ def names(built_book: Path) -> list[str]:  # noqa: F811
 @pytest.fixture(scope="session")
 def axe() -> str:
     """Return the source of the accessibility checker."""
-    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    path = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+    if not path.exists():
+        pytest.fail(f"expected {path.relative_to(ROOT)}: `make test` installs what tests need")
+    return path.read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What counts as an exact number, and what is refused."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from math import inf, nan
@@ -69,6 +70,13 @@ def test_floats_are_refused_with_the_remedy(value):
         (sympy.zoo, "not finite"),
         (Decimal("NaN"), "not finite"),
         (Decimal("Infinity"), "not finite"),
+        (Decimal("sNaN"), "not finite"),
+        (Decimal("1e999999999"), "too long to write out"),
+        (Decimal("1e-999999999"), "too long to write out"),
+        (np.datetime64("2020", "ns"), "a date or a duration"),  # its .item() is an integer
+        (np.timedelta64(3), "a date or a duration"),
+        (np.array(np.timedelta64(3, "ns")), "a date or a duration"),
+        (sympy.Add(1, 2, evaluate=False), "not evaluated"),
         (True, "truth value"),
         (np.bool_(False), "truth value"),  # noqa: FBT003
         (1j, "complex"),
@@ -108,6 +116,9 @@ def test_a_float_states_its_exact_value():
     assert rational_from_float(sympy.Float("0.5")) == HALF
     assert rational_from_float(5e-324) == sympy.Rational(1, 2**1074)
     assert rational_from_float(10**400) == 10**400
+    assert rational_from_float(mpmath.mpf("-0.375")) == sympy.Rational(-3, 8)
+    assert rational_from_float(np.longdouble("0.25")) == sympy.Rational(1, 4)
+    assert rational_from_float(HALF) == rational_from_float(Fraction(1, 2)) == HALF
 
 
 def test_a_float_near_a_simple_fraction():
@@ -115,6 +126,7 @@ def test_a_float_near_a_simple_fraction():
     # The convergents of pi: 3, 22/7, 333/106, 355/113.
     assert rational_from_float(3.141592653589793, max_denominator=10) == sympy.Rational(22, 7)
     assert rational_from_float(-0.75, max_denominator=1) == -1
+    assert rational_from_float(0.1, max_denominator=np.int64(10)) == sympy.Rational(1, 10)
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
@@ -123,7 +135,9 @@ def test_no_digit_of_a_float_is_lost(x):
     assert Fraction(int(stated.p), int(stated.q)) == Fraction(x)
 
 
-@pytest.mark.parametrize("value", [nan, inf, -inf, "0.1", 1j, None, True, np.float64("inf")])
+@pytest.mark.parametrize("value", [nan, inf, -inf, "0.1", 1j, None, True, np.float64("inf"),
+                                   mpmath.inf, mpmath.nan, sympy.oo, sympy.nan, sympy.sqrt(2) * 1.0,
+                                   np.timedelta64(3)])  # fmt: skip
 def test_not_a_finite_float(value):
     with pytest.raises(InvalidNumberError, match="give a finite float"):
         rational_from_float(value)
@@ -131,5 +145,6 @@ def test_not_a_finite_float(value):
 
 @pytest.mark.parametrize("bound", [0, -1, 2.5, True, "10"])
 def test_a_bound_that_is_no_positive_integer(bound):
-    with pytest.raises(InvalidNumberError, match="max_denominator is expected to be a positive"):
+    message = f"max_denominator is expected to be a positive integer, but is {bound!r}: "
+    with pytest.raises(InvalidNumberError, match=re.escape(message)):
         rational_from_float(0.5, max_denominator=bound)

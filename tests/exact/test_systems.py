@@ -42,7 +42,7 @@ def test_ranges_and_scalars():
         ([[1, 2]], [], "b has 0 entries, but A has 1 row (A is 1×2)"),
         ([3, 4], [12], "A is one row, so b is expected to be a number, but it has 1 entry"),
         ([[3, 4]], 12, "A is a list of rows, so b is expected to be a list, but it is 12"),
-        (Matrix([[3, 4]]), 12, "give one entry for each of the 1 row."),
+        (Matrix([[3, 4]]), 12, "give a list of 1 number, one for each row."),
         ([[1, 2], [3]], [1, 2], "row 2 of A has 1 entry, but row 1 has 2: give every row"),
         ([[1, 2], 3], [1, 2], "entry 2 of A is a single number: put each row into its own list"),
         ([1, [2, 3]], [1, 2], "entry 1 of A is a single number"),
@@ -53,7 +53,11 @@ def test_ranges_and_scalars():
         ({1: 2}, 1, "A is expected to be a list of numbers or of rows"),
         (b"12", 1, "A is expected to be a list of numbers or of rows"),
         ({1, 2}, 1, "A is expected to be a list of numbers or of rows"),
-        ([1, 2], {3}, "b is expected to be a list of numbers or of rows"),
+        ([1, 2], {3}, "b is expected to be a number or a list of numbers, but is {3}"),
+        ([{1, 2}], [1], "entry 1 of A is expected to be a number or a list of numbers"),
+        ([[{1}]], [1], "entry 1 of row 1 of A is expected to be a number, but is {1}"),
+        (bytearray(b"12"), 1, "A is expected to be a list of numbers or of rows"),
+        (np.array([1, 2], dtype="m8[ns]"), 1, "A is expected to be a list of numbers or of rows"),
         ([[1, 2]], Matrix([[1, 2]]), "b is expected to be one column, but is 1×2"),
     ],
 )  # fmt: skip
@@ -76,3 +80,8 @@ def test_a_generator_is_refused_unread():
     with pytest.raises(ShapeError, match="give a list"):
         least_norm(rows, [6, 2])
     assert next(rows) == ROWS[0]
+
+
+def test_a_number_too_long_to_write_is_still_refused_clearly():
+    with pytest.raises(ShapeError, match="to be a list, but it is a very long int: give a list"):
+        least_norm([[1]], 10**5000)

@@ -5,7 +5,7 @@ from math import inf, nan
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from linalg_book import examples as ex
@@ -14,6 +14,7 @@ from linalg_book.numeric import closest_point
 from tests.expected import IDS, SOLVED
 
 EPS = Fraction(1, 2**52)
+ANY = st.floats(allow_nan=False, allow_infinity=False)
 MODERATE = st.floats(-1e60, 1e60).filter(lambda x: x == 0 or abs(x) > 1e-60)
 
 
@@ -34,6 +35,26 @@ def test_every_entry_is_accurate(a, b):
         exact = Fraction(b) * Fraction(entry) / squared
         if abs(exact) > Fraction(1, 10**300):
             assert abs(Fraction(float(found)) - exact) <= (len(a) + 4) * EPS * abs(exact)
+
+
+@given(st.lists(ANY, min_size=1, max_size=4).filter(any), ANY)
+@example([1e10, 1e-310], 1e308)
+@example([1e100, 1e-250], 1e308)
+def test_every_entry_is_accurate_or_beyond_the_range(a, b):
+    squared = sum(Fraction(entry) ** 2 for entry in a)
+    exact = [Fraction(b) * Fraction(entry) / squared for entry in a]
+    if max(map(abs, exact)) >= Fraction(2) ** 1024 * (1 - len(a) * EPS):
+        return  # the border itself: see test_overflow_of_the_answer_is_said
+    found = closest_point(a, b)
+    for entry, expected in zip(found, exact, strict=True):
+        underflow = Fraction(1, 2**1074)
+        error = abs(Fraction(float(entry)) - expected)
+        assert error <= (len(a) + 4) * EPS * abs(expected) + underflow
+
+
+def test_the_callers_error_state_does_not_matter():
+    with np.errstate(all="raise"):
+        assert closest_point([2.0**900, 2.0**-900], 2.0**900).tolist() == [1.0, 0.0]
 
 
 @pytest.mark.parametrize("exponent", [-1070, -1000, -600, 0, 600, 1000])

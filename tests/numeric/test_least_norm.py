@@ -47,6 +47,35 @@ def test_graded_equations():
     np.testing.assert_allclose(least_norm([[1, 0], [0, 1e-20]], [1, 1]), [1, 1e20], rtol=1e-15)
 
 
+@pytest.mark.parametrize("power", [-10, -20, -30, -40, -45])
+def test_nearly_dependent_rows(power):
+    # x + y = 2 and x + (1 + d) y = 3 meet at y = 1/d, x = 2 - 1/d, however small d is.
+    d = 2.0**power
+    A, b = [[1, 1], [1, 1 + d]], [2, 3]
+    x = least_norm(A, b)
+    residual = [sum(Fraction(a) * Fraction(float(t)) for a, t in zip(row, x, strict=True)) - c
+                for row, c in zip(A, b, strict=True)]  # fmt: skip
+    assert max(map(abs, residual)) <= 64 * EPS * (2 * np.linalg.norm(x) + np.linalg.norm(b))
+    # The condition number is about 4/d.
+    np.testing.assert_allclose(x, [2 - 1 / d, 1 / d], rtol=64 * EPS * 4 / d)
+
+
+def test_doubtful_cases_are_decided_as_documented():
+    assert least_norm([[1], [1]], [1, 1 + 1e-15])[0] == pytest.approx(1, rel=1e-14)
+    with pytest.raises(InconsistentSystemError, match="give a smaller rtol"):
+        least_norm([[1, 1], [1, 1 + EPS]], [2, 3])  # one solution: (2 - 1/eps, 1/eps)
+    unseen = least_norm([[1, 0], [0, 1], [0, 1]], [1e20, 1, 2])
+    np.testing.assert_allclose(unseen, [1e20, 1.5], rtol=1e-15)
+
+
+def test_the_callers_error_state_does_not_matter():
+    A = [[2.0**900, 2.0**-900], [1, 1]]
+    with np.errstate(all="raise"):
+        assert (
+            least_norm(A, [2.0**900, 1]).tolist() == least_norm([[1, 0], [1, 1]], [1, 1]).tolist()
+        )
+
+
 def test_inconsistent_system_gives_the_residual():
     with pytest.raises(InconsistentSystemError, match=r"residual of 9\.9e-02") as caught:
         least_norm(ex.INCONSISTENT.A, ex.INCONSISTENT.b)
@@ -73,7 +102,7 @@ def test_the_cut_off_can_be_chosen():
     assert abs(truncated[1]) < 1e-9
 
 
-@pytest.mark.parametrize("rtol", [-1e-3, 1.0, float("nan")])
+@pytest.mark.parametrize("rtol", [-1e-3, 1.0, float("nan"), "1e-3", 1j, True])
 def test_a_cut_off_out_of_range(rtol):
     with pytest.raises(InvalidNumberError, match="rtol is expected to be at least 0"):
         least_norm([[1.0]], [1.0], rtol=rtol)

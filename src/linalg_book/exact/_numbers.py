@@ -15,7 +15,7 @@ from linalg_book.errors import InexactNumberError, InvalidNumberError
 
 _INTEGER = r"[+-]?[0-9]+"
 _NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
-_LONGEST_EXPONENT = 10_000
+_LARGEST_EXPONENT = 10_000
 _short = Repr()
 _short.maxstring = _short.maxother = _short.maxlong = 50
 
@@ -30,36 +30,24 @@ def show(value: Any) -> str:
 
 def fraction_from(value: Any, where: str) -> Fraction:
     """Read one exact rational number; ``where`` names the entry in error messages."""
-    if is_time(value):
-        raise _invalid(where, value, "a date or a duration", "give a number")
     value = _unwrapped(value)
     if isinstance(value, str):
         return _from_text(value, where)
-    if isinstance(value, bool):
-        raise _invalid(where, value, "a truth value", "write 1 or 0")
-    if isinstance(value, Rational):
+    if _is_rational(value):
         return Fraction(int(value.numerator), int(value.denominator))
     if isinstance(value, Decimal) and value.is_finite():
-        if abs(value.adjusted()) > _LONGEST_EXPONENT:
-            raise _invalid(where, value, "too long to write out", "give a smaller exponent")
-        return Fraction(value)
-    if isinstance(value, sympy.Basic):
-        raise _refused_symbolic(value, where)
-    if isinstance(value, Real) or hasattr(value, "_mpf_"):
-        raise _refused_real(value, where)
-    if isinstance(value, Decimal):
-        raise _invalid(where, value, "not finite", "give a finite number")
-    if isinstance(value, Complex) or hasattr(value, "_mpc_"):
-        raise _invalid(where, value, "complex", "give real numbers")
-    raise _invalid(
-        where, value, f"of type {type(value).__name__}", 'give an integer, a fraction or "1/3"'
-    )
+        if abs(value.adjusted()) <= _LARGEST_EXPONENT:
+            return Fraction(value)
+        raise _invalid(where, value, "too long to write out", "give an exponent nearer to 0")
+    if _is_float(value):
+        raise _inexact(value, where)
+    raise _invalid(where, value, *_objection(value))
 
 
 def _unwrapped(value: Any) -> Any:
-    """Turn a NumPy scalar into a Python number."""
-    item = getattr(value, "item", None)
-    return item() if callable(item) and getattr(value, "shape", None) == () else value
+    """Turn a NumPy scalar into a Python number, but no date into an integer."""
+    scalar = getattr(value, "shape", None) == () and hasattr(value, "item") and not is_time(value)
+    return value.item() if scalar else value
 
 
 def is_time(value: Any) -> bool:
@@ -79,15 +67,45 @@ def _from_text(text: str, where: str) -> Fraction:
     raise _invalid(where, text, "not readable", 'write "3", "-2", "1/3" or "0.25"')
 
 
-def _refused_real(value: Any, where: str) -> InexactNumberError | InvalidNumberError:
-    if not _is_finite(value):
-        return _invalid(where, value, "not finite", "give a finite number")
-    return _inexact(value, where)
+def _is_rational(value: Any) -> bool:
+    return isinstance(value, Rational) and not isinstance(value, bool) and not is_time(value)
 
 
-def _is_finite(value: Any) -> bool:
-    # Comparing works for every type; math.isfinite overflows on large integers.
-    return bool(value == value and abs(value) != inf)  # noqa: PLR0124 (NaN differs from itself)
+def _is_float(value: Any) -> bool:
+    """Tell finite floating-point numbers of any kind, and expressions that contain one."""
+    if isinstance(value, sympy.Basic):
+        return bool(value.has(sympy.Float)) and not value.free_symbols
+    real = isinstance(value, Real) or hasattr(value, "_mpf_")
+    return real and not isinstance(value, Rational) and not _is_infinite(value)
+
+
+def _is_infinite(value: Any) -> bool:
+    """Tell NaN and the infinities."""
+    if isinstance(value, Decimal):
+        return not value.is_finite()
+    if isinstance(value, sympy.Basic):
+        return value in (sympy.nan, sympy.oo, -sympy.oo, sympy.zoo)
+    real = isinstance(value, Real) or hasattr(value, "_mpf_")
+    return real and bool(value != value or abs(value) == inf)  # noqa: PLR0124 (NaN)
+
+
+def _objection(value: Any) -> tuple[str, str]:
+    """Say what a value is that is no exact number, and the remedy."""
+    real = getattr(value, "is_real", None)
+    cases = (
+        (isinstance(value, bool), "a truth value", "write 1 or 0"),
+        (is_time(value), "a date or a duration", "give a number"),
+        (_is_infinite(value), "not finite", "give a finite number"),
+        (getattr(value, "free_symbols", ()), "symbolic", "put a number in its place"),
+        (isinstance(value, Complex) or hasattr(value, "_mpc_") or real is False,
+         "complex", "give real numbers"),
+        (getattr(value, "is_rational", None), "not evaluated", "give its value"),
+        (isinstance(value, sympy.Basic), "not a rational number", "give an integer or a fraction"),
+    )  # fmt: skip
+    return next(
+        ((what, remedy) for applies, what, remedy in cases if applies),
+        (f"of type {type(value).__name__}", 'give an integer, a fraction or "1/3"'),
+    )
 
 
 def _inexact(value: Any, where: str) -> InexactNumberError:
@@ -96,22 +114,6 @@ def _inexact(value: Any, where: str) -> InexactNumberError:
         'write a fraction or a decimal as text, such as "1/3" or "0.1", or state the rational '
         "number that you mean with exact.rational_from_float."
     )
-
-
-def _refused_symbolic(value: sympy.Basic, where: str) -> InexactNumberError | InvalidNumberError:
-    if isinstance(value, sympy.Float):
-        return _inexact(value, where)
-    if value.free_symbols:
-        return _invalid(where, value, "symbolic", "put a number in its place")
-    if value in (sympy.nan, sympy.oo, -sympy.oo, sympy.zoo):
-        return _invalid(where, value, "not finite", "give a finite number")
-    if value.has(sympy.Float):
-        return _inexact(value, where)
-    if getattr(value, "is_real", None) is False:
-        return _invalid(where, value, "complex", "give real numbers")
-    if getattr(value, "is_rational", None):
-        return _invalid(where, value, "not evaluated", "give its value")
-    return _invalid(where, value, "not a rational number", "give an integer or a fraction")
 
 
 def _invalid(where: str, value: Any, what: str, remedy: str) -> InvalidNumberError:
@@ -165,14 +167,13 @@ def rational_from_float(x: float, *, max_denominator: int | None = None) -> Any:
 def _stored(x: Any) -> Fraction:
     """Return the number that a float stores."""
     number = _unwrapped(x)
-    if isinstance(number, Rational) and not isinstance(number, bool) and not is_time(x):
+    if _is_rational(number):
         return Fraction(int(number.numerator), int(number.denominator))
-    if hasattr(number, "_mpf_") and _is_finite(number):  # mpmath's and SymPy's floats
+    if _is_float(number) and hasattr(number, "_mpf_"):  # SymPy's and mpmath's
         sign, mantissa, exponent, _ = number._mpf_
-        return (-1) ** sign * int(mantissa) * Fraction(2) ** exponent
-    if isinstance(number, float) or (isinstance(number, Real) and hasattr(number, "dtype")):
-        if _is_finite(number):
-            return Fraction(*number.as_integer_ratio())  # type: ignore[union-attr]
+        return Fraction(-int(mantissa) if sign else int(mantissa)) * Fraction(2) ** int(exponent)
+    if _is_float(number) and hasattr(number, "as_integer_ratio"):
+        return Fraction(*number.as_integer_ratio())
     raise _invalid("x", x, "not a finite real number", "give a finite float")
 
 

@@ -53,8 +53,8 @@ def read_system(A: Any, b: Any) -> ExactSystem:
     if all(row is None for row in nested):
         if right is not None:
             raise ShapeError(
-                f"A is one row, so b is expected to be a number, but it has {len(right)} "
-                f"{_plural(len(right), 'entry', 'entries')}: give one number, or a list of rows."
+                f"A is one row, so b is expected to be a number, but it has "
+                f"{_count(len(right), 'entry', 'entries')}: give one number, or a list of rows."
             )
         nested, right = [coefficients], [b]
     rows = _rectangular(nested)
@@ -65,10 +65,7 @@ def read_system(A: Any, b: Any) -> ExactSystem:
         )
     m, n = len(rows), len(rows[0])
     if len(right) != m:
-        raise ShapeError(
-            f"b has {_count(len(right), 'entry', 'entries')}, but A has {_count(m, 'row')} "
-            f"(A is {m}×{n}): give one entry for each row."
-        )
+        raise ShapeError.from_right_side(len(right), m, n)
     return ExactSystem(
         tuple(
             tuple(_number(x, f"entry {j} of row {i} of A") for j, x in enumerate(row, 1))
@@ -99,7 +96,8 @@ def _listed(value: Any) -> list[Any] | None:
 def _row_or_number(value: Any, name: str, expected: str) -> list[Any] | None:
     """List a row, return None for a number, and refuse what is neither."""
     entries = _listed(value)
-    if entries is None and hasattr(value, "__iter__") and not isinstance(value, str):
+    scalar = isinstance(value, str) or getattr(value, "shape", None) == ()
+    if entries is None and hasattr(value, "__iter__") and not scalar:
         raise ShapeError(
             f"{name} is expected to be {expected}, but is {show(value)}: "
             "write numbers, or a list of them."
@@ -170,8 +168,4 @@ def primitive(values: Sequence[Fraction]) -> tuple[int, ...]:
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {_plural(number, one, many or one + 's')}"
-
-
-def _plural(number: int, one: str, many: str) -> str:
-    return one if number == 1 else many
+    return f"{number} {one if number == 1 else many or one + 's'}"

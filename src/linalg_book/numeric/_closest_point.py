@@ -4,7 +4,7 @@ import numpy as np
 
 from linalg_book.errors import DegenerateEquationError
 from linalg_book.numeric._least_norm import least_norm
-from linalg_book.numeric._systems import Array, Coefficients, RightSide, read_system, scale, unscale
+from linalg_book.numeric._systems import Array, Coefficients, RightSide, read_system, unscale
 
 
 def closest_point(A: Coefficients, b: RightSide) -> Array:
@@ -39,7 +39,8 @@ def closest_point(A: Coefficients, b: RightSide) -> Array:
     Notes
     -----
     For one equation the relative error of each entry is at most about (n + 4)·eps with
-    eps = 2⁻⁵², unless the entry itself underflows.
+    eps = 2⁻⁵², unless the entry itself underflows.  Several equations count as consistent by the
+    rule of ``least_norm``.
 
     Introduced in: sec-one-equation
 
@@ -51,12 +52,14 @@ def closest_point(A: Coefficients, b: RightSide) -> Array:
     """
     coefficients, right = read_system(A, b)
     if not np.any(coefficients):
-        raise DegenerateEquationError(
-            "expected a nonzero coefficient, but every equation says 0 = 0, "
-            "so every point is a solution: give at least one nonzero coefficient."
-        )
+        raise DegenerateEquationError
     if len(coefficients) > 1:
         return least_norm(coefficients, right)
-    system = scale(coefficients, right)
-    normal = system.A[0]
-    return unscale((system.b[0] / (normal @ normal)) * normal, system.exponent)
+    # a = 2^e m entry by entry, so no entry loses digits, however small beside the largest one
+    mantissas, exponents = np.frexp(coefficients[0])
+    _, largest = np.frexp(np.max(np.abs(coefficients)))
+    right_mantissa, right_exponent = np.frexp(right[0])
+    with np.errstate(under="ignore"):
+        normal = np.ldexp(mantissas, exponents - largest)
+        multiplier = right_mantissa / (normal @ normal)
+    return unscale(multiplier * mantissas, exponents + right_exponent - 2 * largest)

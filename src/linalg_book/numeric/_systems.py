@@ -20,6 +20,8 @@ Array = NDArray[np.float64]
 Scalar = float | Fraction
 Coefficients = ArrayLike | Sequence[Scalar] | Sequence[Sequence[Scalar]]
 RightSide = ArrayLike | Scalar | Sequence[Scalar]
+LOWEST = -2200
+"""Below the exponent of every quotient of two float64 numbers, the smallest ones too."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,7 @@ def read_system(A: Any, b: Any) -> tuple[Array, Array]:
     coefficients, right = np.atleast_2d(coefficients), np.atleast_1d(right)
     m, n = coefficients.shape
     if len(right) != m:
-        entries = "1 entry" if len(right) == 1 else f"{len(right)} entries"
-        rows = "1 row" if m == 1 else f"{m} rows"
-        raise ShapeError(
-            f"b has {entries}, but A has {rows} (A is {m}×{n}): give one entry for each row."
-        )
+        raise ShapeError.from_right_side(len(right), m, n)
     _refuse_impossible_rows(coefficients, right)
     return coefficients, right
 
@@ -84,19 +82,19 @@ def _refuse_impossible_rows(A: Array, b: Array) -> None:
 
 def scale(A: Array, b: Array) -> ScaledSystem:
     """Divide each equation by a power of 2 near its largest coefficient."""
-    row_exponents = np.frexp(np.max(np.abs(A), axis=1))[1].astype(np.int64)
+    _, row_exponents = np.frexp(np.max(np.abs(A), axis=1))
     mantissas, exponents = np.frexp(b)
-    exponents = exponents.astype(np.int64) - row_exponents
-    used = exponents[mantissas != 0]
-    exponent = int(used.max()) if used.size else 0
-    return ScaledSystem(
-        np.ldexp(A, -row_exponents[:, np.newaxis]),
-        np.ldexp(mantissas, np.maximum(exponents - exponent, -2000)),
-        exponent,
-    )
+    exponents -= row_exponents
+    exponent = int(np.max(exponents, where=mantissas != 0, initial=LOWEST))
+    with np.errstate(under="ignore"):
+        return ScaledSystem(
+            np.ldexp(A, -row_exponents[:, np.newaxis]),
+            np.ldexp(mantissas, np.maximum(exponents - exponent, LOWEST)),
+            exponent,
+        )
 
 
-def unscale(x: Array, exponent: int) -> Array:
+def unscale(x: Array, exponent: int | NDArray[np.int32]) -> Array:
     """Multiply by 2 to the exponent; refuse a result beyond the range of float64."""
     with np.errstate(over="ignore", under="ignore"):
         result = np.asarray(np.ldexp(x, exponent), dtype=np.float64)
@@ -114,13 +112,7 @@ def _floats(values: Any, name: str) -> Array:
         raise InvalidNumberError(
             f"{name} is expected to be complete, but has masked entries: fill or drop them."
         )
-    try:
-        array = np.array(values)
-    except ValueError:
-        raise ShapeError(
-            f"{name} is expected to have rows of the same length, but they differ: "
-            "give every row the same number of entries."
-        ) from None
+    array = _array(values, name)
     if array.dtype == object:
         array = _convert_objects(array, name)
     if array.dtype.kind not in "iuf":
@@ -128,14 +120,40 @@ def _floats(values: Any, name: str) -> Array:
             f"{name} is expected to hold real numbers, but has entries of type {array.dtype}: "
             "convert them to integers, fractions or floats."
         )
-    with np.errstate(over="ignore"):
+    with np.errstate(over="ignore", under="ignore"):
         result = array.astype(np.float64)
     if not np.all(np.isfinite(result)):
         raise InvalidNumberError(
             f"{name} is expected to hold finite float64 numbers, but has NaN, infinity or a number "
             "beyond about 1.8e308: remove or replace it."
         )
+    _refuse_lost(array, result, name)
     return result
+
+
+def _array(values: Any, name: str) -> NDArray[Any]:
+    """Make a new array, of objects if truth values stand beside numbers."""
+    try:
+        array = np.array(values)
+    except ValueError:
+        raise ShapeError(
+            f"{name} is expected to have rows of the same length, but they differ: "
+            "give every row the same number of entries."
+        ) from None
+    if array.dtype.kind in "iuf" and not hasattr(values, "dtype"):
+        entries = np.array(values, dtype=object)
+        if any(isinstance(entry, bool | np.bool_) for entry in entries.flat):
+            return entries  # NumPy has made True a 1
+    return array
+
+
+def _refuse_lost(given: NDArray[Any], converted: Array, name: str) -> None:
+    """Refuse a number that is not zero but would become zero."""
+    if np.any((converted == 0) & (given != 0)):
+        raise InvalidNumberError(
+            f"{name} is expected to hold float64 numbers, but has a nonzero number below about "
+            "5e-324, which would become 0: multiply the equation by a power of 10, or use exact."
+        )
 
 
 def _convert_objects(array: NDArray[Any], name: str) -> Array:
@@ -147,12 +165,14 @@ def _convert_objects(array: NDArray[Any], name: str) -> Array:
                 f"{type(entry).__name__}: convert it to an integer, a fraction or a float."
             )
     try:
-        return np.array([_to_float(entry) for entry in array.flat]).reshape(array.shape)
+        converted = np.array([_to_float(entry) for entry in array.flat]).reshape(array.shape)
     except OverflowError:
         raise InvalidNumberError(
             f"{name} is expected to hold finite float64 numbers, but has a number beyond about "
             "1.8e308: divide the equation by a power of 10, or use exact."
         ) from None
+    _refuse_lost(array, converted, name)
+    return converted
 
 
 def _to_float(entry: Any) -> float:
