@@ -5,11 +5,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, sqrt
+from sympy import Integer, Matrix, Rational, sqrt
 
 from linalg_book import examples as ex
 from linalg_book.errors import DegenerateEquationError, InconsistentSystemError
-from linalg_book.exact import closest_point
+from linalg_book.exact import _closest_point, closest_point
 from tests.expected import IDS, SOLVED
 from tests.strategies import FRACTIONS, column, consistent_systems, equations
 
@@ -28,6 +28,24 @@ def test_by_products_of_the_first_example():
     assert values["multiplier"] == Rational(12, 25)
     assert values["normal"] == Matrix([3, 4])
     assert values["null_space"] == Matrix([4, -3])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "point", "holds"),
+    [
+        ((3, 4), 12, (4, 0), [True, False, False]),  # on the line, not nearest
+        ((3, 4), 12, (3, 4), [False, True, False]),  # on the normal, not on the line
+        ((3, 4), 0, (4, -3), [True, False, False]),
+        ((2, -1, 2), 9, (0, -9, 0), [True, False, False]),
+        ((2, -1, 2), 9, (4, -2, 4), [False, True, False]),
+        ((1, 2, 2, 4), 10, (10, 0, 0, 0), [True, False, False]),
+        ((4,), 6, (2,), [False, False]),
+    ],
+)
+def test_the_checks_see_a_wrong_point(a, b, point, holds):
+    values = closest_point(a, b).values
+    checks = _closest_point._checks(Matrix(a), Integer(b), column(point), values)
+    assert [check.holds for check in checks] == holds
 
 
 def test_distance_is_simplified():
