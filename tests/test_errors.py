@@ -30,7 +30,8 @@ def test_every_exception_is_public():
     [
         ((1, -2), 3, "1·row 1 − 2·row 2 gives 0 = 3:"),
         ((0, 1, 5), -7, "1·row 2 + 5·row 3 gives 0 = −7:"),
-        ((-3,), 1, "−3·row 1 gives 0 = 1:"),
+        ((-3,), 1, "the equation says 0 = −1/3:"),
+        ((0, 2), 6, "row 2 says 0 = 3:"),
     ],
 )
 def test_combination_in_words(combination, value, words):

@@ -72,7 +72,7 @@ class DegenerateEquationError(LinalgBookError):
 
     def __init__(
         self,
-        message: str = "expected a nonzero coefficient, but every equation says 0 = 0, "
+        message: str = "expected a nonzero coefficient, but all are 0 and 0 = 0 holds everywhere, "
         "so every point is a solution: give at least one nonzero coefficient.",
     ) -> None:
         super().__init__(message)
@@ -151,6 +151,15 @@ class InconsistentSystemError(LinalgBookError):
     ) -> "InconsistentSystemError":
         """Make the error from the rows' multipliers and the nonzero number that they give."""
         terms = [(y, i) for i, y in enumerate(combination, start=1) if y != 0]
+        if len(terms) == 1:
+            (y, i) = terms[0]
+            subject = "the equation" if len(combination) == 1 else f"row {i}"
+            return cls(
+                f"expected a system with a solution, but {subject} says "
+                f"0 = {_written(Fraction(value) / y)}: "
+                "change its right-hand side or its coefficients.",
+                combination,
+            )
         words = f"{_written(terms[0][0])}·row {terms[0][1]}"
         for y, i in terms[1:]:
             words += f" {'−' if y < 0 else '+'} {_written(-y if y < 0 else y)}·row {i}"

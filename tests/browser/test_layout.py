@@ -148,6 +148,13 @@ def test_sections_are_listed_at_every_width(visit: Callable[..., Page]) -> None:
         expect(link).to_be_in_viewport()
 
 
+def test_sections_stay_in_view_beside_a_long_chapter(visit: Callable[..., Page]) -> None:
+    page = visit(viewport={"width": 1400, "height": 900})
+    page.evaluate("scrollTo({top: 6000, behavior: 'instant'})")
+    expect(page.locator(".page-toc summary")).to_be_in_viewport()
+    expect(page.locator(".page-toc a.active").first).to_be_in_viewport()
+
+
 def test_print_shows_the_text_and_the_solutions_only(visit: Callable[..., Page]) -> None:
     page = visit()
     solution = page.locator("details.solution p").first

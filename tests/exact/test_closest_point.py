@@ -5,11 +5,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, sqrt
+from sympy import Integer, Matrix, Rational, sqrt
 
 from linalg_book import examples as ex
 from linalg_book.errors import DegenerateEquationError, InconsistentSystemError
-from linalg_book.exact import closest_point
+from linalg_book.exact import _closest_point, closest_point
 from tests.expected import IDS, SOLVED
 from tests.strategies import FRACTIONS, column, consistent_systems, equations
 
@@ -30,6 +30,24 @@ def test_by_products_of_the_first_example():
     assert values["null_space"] == Matrix([4, -3])
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "point", "holds"),
+    [
+        ((3, 4), 12, (4, 0), [True, False, False]),  # on the line, not nearest
+        ((3, 4), 12, (3, 4), [False, True, False]),  # on the normal, not on the line
+        ((3, 4), 0, (4, -3), [True, False, False]),
+        ((2, -1, 2), 9, (0, -9, 0), [True, False, False]),
+        ((2, -1, 2), 9, (4, -2, 4), [False, True, False]),
+        ((1, 2, 2, 4), 10, (10, 0, 0, 0), [True, False, False]),
+        ((4,), 6, (2,), [False, False]),
+    ],
+)
+def test_the_checks_see_a_wrong_point(a, b, point, holds):
+    values = closest_point(a, b).values
+    checks = _closest_point._checks(Matrix(a), Integer(b), column(point), values)
+    assert [check.holds for check in checks] == holds
+
+
 def test_distance_is_simplified():
     assert closest_point([1, 1], 1).values["distance"] == sqrt(2) / 2
     assert closest_point([2, 6], 20).values["distance"] == sqrt(10)
@@ -45,17 +63,17 @@ def test_huge_integers():
 
 
 def test_degenerate_equation_is_refused():
-    with pytest.raises(DegenerateEquationError, match=r"every equation says 0 = 0.*give at least"):
+    with pytest.raises(DegenerateEquationError, match=r"0 = 0 holds everywhere.*give at least"):
         closest_point(ex.DEGENERATE.A, ex.DEGENERATE.b)
     with pytest.raises(DegenerateEquationError):
         closest_point([[0, 0], [0, 0]], [0, 0])
 
 
 def test_impossible_equation_shows_the_contradiction():
-    with pytest.raises(InconsistentSystemError, match="1·row 1 gives 0 = 5") as caught:
+    with pytest.raises(InconsistentSystemError, match="the equation says 0 = 5") as caught:
         closest_point(ex.IMPOSSIBLE.A, ex.IMPOSSIBLE.b)
     assert caught.value.combination == (1,)
-    with pytest.raises(InconsistentSystemError, match="1·row 2 gives 0 = −3") as caught:
+    with pytest.raises(InconsistentSystemError, match="row 2 says 0 = −3") as caught:
         closest_point([[0, 0], [0, 0]], [0, -3])
     assert caught.value.combination == (0, 1)
 

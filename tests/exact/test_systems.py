@@ -1,6 +1,7 @@
 """Shapes of exact input: what fits together and what is refused."""
 
 import re
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from sympy import ImmutableMatrix, Matrix
 
 from linalg_book.errors import EmptySystemError, ShapeError
 from linalg_book.exact import closest_point, least_norm
+from linalg_book.exact._systems import primitive
 
 X = Matrix([3, 1, 2])  # the solution of the two planes, see tests/expected.py
 ROWS = [[1, 1, 1], [1, -1, 0]]
@@ -44,6 +46,7 @@ def test_ranges_and_scalars():
         ([[3, 4]], 12, "A is a list of rows, so b is expected to be a list, but it is 12"),
         (Matrix([[3, 4]]), 12, "give a list of 1 number, one for each row."),
         ([[1, 2], [3]], [1, 2], "row 2 of A has 1 entry, but row 1 has 2: give every row"),
+        ([[1], [2, 3]], [1, 2], "row 2 of A has 2 entries, but row 1 has 1: give every row"),
         ([[1, 2], 3], [1, 2], "entry 2 of A is a single number: put each row into its own list"),
         ([1, [2, 3]], [1, 2], "entry 1 of A is a single number"),
         ([[[1, 2]]], [1], "is expected to be a number, but is the list [1, 2]"),
@@ -80,6 +83,14 @@ def test_a_generator_is_refused_unread():
     with pytest.raises(ShapeError, match="give a list"):
         least_norm(rows, [6, 2])
     assert next(rows) == ROWS[0]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [(["2/3", "-4/3"], (1, -2)), ([-6, 4], (3, -2)), ([0, 0], (0, 0)), ([0, "-1/2"], (0, 1))],
+)
+def test_primitive_vectors(values, expected):
+    assert primitive([Fraction(value) for value in values]) == expected
 
 
 def test_a_number_too_long_to_write_is_still_refused_clearly():

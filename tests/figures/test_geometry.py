@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from linalg_book.figures.geometry import clip, line_of
+from linalg_book.errors import InvalidNumberError
+from linalg_book.figures.geometry import clip, line_of, require_two_intercepts
 
 
 def test_line_of_the_first_equation():
@@ -39,3 +40,15 @@ def test_clip_to_a_box_of_4_by_2(point, direction, ends):
         np.array(point, float), np.array(direction, float), np.zeros(2), np.array([4.0, 2.0])
     )
     assert {tuple(start), tuple(end)} == ends
+
+
+@pytest.mark.parametrize("b", [5e-324, 1e-102, 1e102, 1e308])
+def test_a_line_beyond_drawing_is_refused(b):
+    with pytest.raises(InvalidNumberError, match="between 1e-100 and 1e\\+100 away"):
+        line_of((3, 4), b)
+
+
+def test_an_intercept_beyond_the_floats_is_refused():
+    line = line_of((1e300, 1e-300), 1e300)  # it meets the y-axis at 1e600
+    with pytest.raises(InvalidNumberError, match="cuts both axes"):
+        require_two_intercepts(line)

@@ -86,7 +86,7 @@ def test_overflow_of_the_answer_is_said():
 
 
 def test_degenerate_and_impossible():
-    with pytest.raises(DegenerateEquationError, match="every equation says 0 = 0"):
+    with pytest.raises(DegenerateEquationError, match="0 = 0 holds everywhere"):
         closest_point(ex.DEGENERATE.A, ex.DEGENERATE.b)
     with pytest.raises(DegenerateEquationError):
         closest_point(np.zeros((2, 3)), [0, 0])

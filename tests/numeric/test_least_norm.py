@@ -68,6 +68,38 @@ def test_doubtful_cases_are_decided_as_documented():
     np.testing.assert_allclose(unseen, [1e20, 1.5], rtol=1e-15)
 
 
+@pytest.mark.parametrize(
+    ("A", "b"),
+    [
+        ([[1, 0], [0, 1], [0, 1]], [0, 1e-300, 2e-300]),
+        ([[1e300], [1e300]], [1e-300, 2e-300]),
+        ([[1e-300], [1e-300]], [1e300, 2e300]),
+        ([[1e300, 1e300], [1e-300, 1e-300]], [1e300, 2e-300]),
+    ],
+)
+def test_contradictions_are_seen_at_every_scale(A, b):
+    with pytest.raises(InconsistentSystemError, match="leaves a residual"):
+        least_norm(A, b)
+
+
+@pytest.mark.parametrize("rtol", [None, 0])
+def test_the_tolerance_of_a_contradiction(rtol):
+    # For x = 1, x = 1 + d: A is scaled to (1/2, 1/2), so the residual is d/√8 beside √2,
+    # which is a quarter of d; the bound is 16·2·eps, so d may be 128 eps.
+    assert least_norm([[1], [1]], [1, 1 + 120 * EPS], rtol=rtol)[0] == pytest.approx(1)
+    with pytest.raises(InconsistentSystemError):
+        least_norm([[1], [1]], [1, 1 + 136 * EPS], rtol=rtol)
+
+
+def test_the_cut_off_is_relative_to_the_largest_singular_value():
+    # Rows (1, …, 1) and (1, …, 1, 0) of 400 entries: σ₁ ≈ 28, σ₂ ≈ 0.7, so σ₂/σ₁ ≈ 0.025.
+    # Without σ₂ the solution lies along the sum of the rows, (2, …, 2, 1).
+    rows = np.ones((2, 400))
+    rows[1, -1] = 0
+    assert least_norm(rows, [400, 398], rtol=0.02)[-1] == pytest.approx(2)
+    assert least_norm(rows, [400, 398], rtol=0.03)[-1] == pytest.approx(0.5, abs=0.01)
+
+
 def test_the_callers_error_state_does_not_matter():
     A = [[2.0**900, 2.0**-900], [1, 1]]
     with np.errstate(all="raise"):
@@ -82,6 +114,8 @@ def test_inconsistent_system_gives_the_residual():
     assert caught.value.combination == ()
     with pytest.raises(InconsistentSystemError, match="equation 2 says 0 = 1e-300"):
         least_norm([[1, 1], [0, 0]], [1, 1e-300])
+    with pytest.raises(InconsistentSystemError, match=r"equation 1 says 0 = -2\.0"):
+        least_norm([[0, 0], [1, 1]], [-2, 1])
     with pytest.raises(InconsistentSystemError):
         least_norm([[1], [1]], [1, 1 + 1e-12])
 

@@ -48,7 +48,7 @@ def closest_point_steps(
     values: Mapping[str, Any],
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
-    if len(normal) == 1 and right:
+    if len(normal) == 1:
         return (_divide(normal[0], right, answer),)
     first = _read_normal(normal, right)
     if not right:

@@ -13,6 +13,7 @@ from linalg_book.errors import InvalidNumberError, ShapeError
 
 Vector: TypeAlias = NDArray[np.float64]
 Number: TypeAlias = int | float | Fraction
+_NEAREST, _FARTHEST = 1e-100, 1e100  # squares of lengths stay within float64
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,12 @@ def line_of(a: Sequence[Number], b: Number) -> Line:
             f"expected two coefficients (a line of the plane), received a = {a!r}: "
             "give a as two numbers, for example (3, 4)."
         )
-    foot = np.asarray(numeric.closest_point(entries, b), dtype=float)
+    foot = numeric.closest_point(entries, b)
+    if b != 0 and not _NEAREST <= np.max(np.abs(foot)) <= _FARTHEST:
+        raise InvalidNumberError(
+            f"expected a line between {_NEAREST:g} and {_FARTHEST:g} away from the origin, "
+            f"received a = {a!r}, b = {b!r}: choose other units."
+        )
     first, second = float(entries[0]), float(entries[1])
     largest = max(abs(first), abs(second))
     normal = np.array([first / largest, second / largest])
@@ -97,8 +103,8 @@ def circle_points(radius: float, angles: Vector | None = None) -> Vector:
 
 
 def require_two_intercepts(line: Line) -> None:
-    """Refuse a line that is parallel to an axis or goes through the origin."""
-    if 0 in line.a or line.b == 0:
+    """Refuse a line that is parallel to an axis, as far as floats can tell, or meets the origin."""
+    if len(line.intercepts) < 2 or not np.all(np.isfinite(line.intercepts)):
         raise InvalidNumberError(
             "expected a line that cuts both axes away from the origin, received "
             f"a = {line.a}, b = {line.b}: give three numbers other than zero."

@@ -89,7 +89,7 @@ def scale(A: Array, b: Array) -> ScaledSystem:
     with np.errstate(under="ignore"):
         return ScaledSystem(
             np.ldexp(A, -row_exponents[:, np.newaxis]),
-            np.ldexp(mantissas, np.maximum(exponents - exponent, LOWEST)),
+            np.ldexp(mantissas, exponents - exponent),
             exponent,
         )
 
