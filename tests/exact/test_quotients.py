@@ -62,7 +62,8 @@ def test_lowest_terms(entries, denominator, reduced, by):
 
 @pytest.mark.parametrize(
     "given_as",
-    [[[1, 2], [3, 4]], ((1, 2), (3, 4)), Matrix([[1, 2], [3, 4]]), ImmutableMatrix([[1, 2], [3, 4]]),
+    [[[1, 2], [3, 4]], ((1, 2), (3, 4)), Matrix([[1, 2], [3, 4]]),
+     ImmutableMatrix([[1, 2], [3, 4]]),
      [["1", F(2)], [Rational(3), 4]]],
 )  # fmt: skip
 def test_short_ways_read_the_same(given_as):

@@ -74,7 +74,8 @@ class Quotient:
     @property
     def shape(self) -> tuple[int, int]:
         """Return the numbers of rows and columns."""
-        return self.numerator.shape
+        rows, columns = self.numerator.shape
+        return int(rows), int(columns)
 
     @cached_property
     def transpose(self) -> "Quotient":
