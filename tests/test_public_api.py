@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 import linalg_book
+from tests.planned import SLUGS
 
-BOOK = Path(__file__).parents[1] / "book"
+ROOT = Path(__file__).parents[1]
+BOOK = ROOT / "book"
 LABELS = {
     label
     for page in BOOK.rglob("*.md")
@@ -17,9 +19,10 @@ LABELS = {
         r"^\((sec-[a-z0-9-]+)\)=$", page.read_text(encoding="utf-8"), re.MULTILINE
     )
 }
+PLANNED = {f"sec-{slug}" for slug in SLUGS}
 FUNCTIONS = [
     (f"{part}.{name}", getattr(import_module(f"linalg_book.{part}"), name))
-    for part in ("exact", "numeric", "figures")
+    for part in ("exact", "exact.problems", "numeric", "figures")
     for name in import_module(f"linalg_book.{part}").__all__
     if inspect.isfunction(getattr(import_module(f"linalg_book.{part}"), name))
 ]
@@ -73,9 +76,14 @@ def test_every_parameter_is_documented(name, function):
 
 @named
 def test_introduced_in_a_section_of_the_book(name, function):
-    found = re.findall(r"^\s*Introduced in: (\S+)$", function.__doc__, re.MULTILINE)
+    found = re.findall(r"^\s*Introduced in: (\S+)( \(planned\))?$", function.__doc__, re.MULTILINE)
     assert len(found) == 1, f"{name}: write one line “Introduced in: sec-…”"
-    assert found[0] in LABELS, f"{name}: no page of the book has the label ({found[0]})="
+    ((label, planned),) = found
+    if planned:
+        assert label not in LABELS, f"{name}: {label} is written; take “(planned)” away"
+        assert label in PLANNED, f"{name}: no chapter with the label {label} is planned"
+    else:
+        assert label in LABELS, f"{name}: no page of the book has the label ({label})="
 
 
 @named
@@ -90,12 +98,13 @@ def test_exact_functions_return_worked_examples():
     from linalg_book import exact
     from linalg_book.worked import WorkedExample
 
-    plain = {"rational_from_float"}  # states a number: there is nothing to derive
+    # These state a number, read text and make exercises: there is nothing to derive.
+    plain = {"rational_from_float", "parse_equations", "problems"}
     for name in set(exact.__all__) - plain:
         assert inspect.signature(getattr(exact, name)).return_annotation is WorkedExample
 
 
 def test_the_version_has_one_source():
-    project = (Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8")
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert 'path = "src/linalg_book/__init__.py"' in project
     assert re.fullmatch(r"\d+\.\d+\.\d+", linalg_book.__version__)

@@ -10,13 +10,20 @@ from typing import Any
 import sympy
 from sympy.printing.pretty.stringpict import stringPict
 
-from linalg_book._leaves import expression, leaf_latex, leaf_mathml, leaf_picture, unicode_drawing
+from linalg_book._leaves import (
+    expression,
+    is_empty,
+    leaf_latex,
+    leaf_mathml,
+    leaf_picture,
+    unicode_drawing,
+)
 
 __all__ = ["RELATIONS", "SIGN", "Atom", "Construct", "Formula", "Row", "Value"]
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
-RELATIONS = {"=": "=", "≠": r"\neq", "≤": r"\leq", "∈": r"\in", "⟂": r"\perp"}
-SIGNS = {"+": "+", "−": "-", "·": r"\cdot", "→": r"\to", ",": ",", "…": r"\ldots"}
+RELATIONS = {"=": "=", "≈": r"\approx", "≠": r"\neq", "≤": r"\leq", "∈": r"\in", "⟂": r"\perp"}
+SIGNS = {"+": "+", "−": "-", "·": r"\cdot", "→": r"\to", "|": r"\mid", ",": ",", "…": r"\ldots"}
 # kind: LaTeX, MathML, one line of text; {0}, {1} are the parts.
 TEMPLATES = {
     "parentheses": (r"\left( {0} \right)", "<mrow><mo>(</mo>{0}<mo>)</mo></mrow>", "({0})"),
@@ -26,6 +33,8 @@ TEMPLATES = {
     "root": (r"\sqrt{{{0}}}", "<msqrt>{0}</msqrt>", "√({0})"),
     "square": (r"{{{0}}}^{{2}}", "<msup>{0}<mn>2</mn></msup>", "{0}²"),
     "transpose": (r"{{{0}}}^{{\top}}", "<msup>{0}<mo>⊤</mo></msup>", "{0}ᵀ"),
+    "inverse": (r"{{{0}}}^{{-1}}", "<msup>{0}<mn>−1</mn></msup>", "{0}⁻¹"),
+    "pseudoinverse": (r"{{{0}}}^{{+}}", "<msup>{0}<mo>+</mo></msup>", "{0}⁺"),
 }
 
 
@@ -75,7 +84,7 @@ class Value(Formula):
 
     def line(self) -> str:
         content = expression(self.content)
-        if isinstance(content, sympy.MatrixBase):
+        if isinstance(content, sympy.MatrixBase) and not is_empty(content):
             rows = [", ".join(Value(x).line() for x in entries) for entries in content.tolist()]
             return f"({', '.join(rows)})" if content.cols == 1 else f"[{'; '.join(rows)}]"
         with unicode_drawing():
@@ -139,9 +148,9 @@ class Construct(Formula):
         if self.kind == "fraction":
             stacked, _ = drawn.below(stringPict.LINE, self.parts[1].picture())
             return stringPict(stacked, drawn.height())
-        if self.kind in ("square", "transpose"):
+        if self.kind in ("square", "transpose", "inverse", "pseudoinverse"):
             raised = TEMPLATES[self.kind][2].removeprefix("{0}")
-            exponent = raised + "\n " * (drawn.height() - 1)
+            exponent = raised + f"\n{' ' * len(raised)}" * (drawn.height() - 1)
             return stringPict(*drawn.right(stringPict(exponent, drawn.baseline)))
         if self.kind == "root" and str(drawn).isdecimal():
             return stringPict(*drawn.left("√"))

@@ -13,7 +13,16 @@ from sympy.printing.pretty.pretty import PrettyPrinter
 from sympy.printing.pretty.pretty_symbology import pretty_use_unicode
 from sympy.printing.pretty.stringpict import stringPict
 
-__all__ = ["expression", "leaf_latex", "leaf_mathml", "leaf_picture", "unicode_drawing"]
+__all__ = [
+    "expression",
+    "is_empty",
+    "leaf_latex",
+    "leaf_mathml",
+    "leaf_picture",
+    "unicode_drawing",
+]
+
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 class _Printer(PrettyPrinter):  # type: ignore[misc]
@@ -44,8 +53,16 @@ def expression(content: Any) -> Any:
     return sympy.ImmutableMatrix(content) if isinstance(content, sympy.MatrixBase) else content
 
 
+def is_empty(content: Any) -> bool:
+    """Tell a matrix without rows or columns; it is shown with its size."""
+    return isinstance(content, sympy.MatrixBase) and 0 in content.shape
+
+
 def leaf_picture(content: Any) -> stringPict:
     """Draw with characters, with typographic signs."""
+    if is_empty(content):
+        m, n = (str(size).translate(_SUBSCRIPTS) for size in content.shape)
+        return stringPict(f"[ ]{m}ₓ{n}")
     drawn = _Printer({"use_unicode": True}).drawing(content)
     return stringPict(str(drawn).replace("-", "−").replace("⋅", "·"), drawn.baseline)
 
@@ -53,6 +70,8 @@ def leaf_picture(content: Any) -> stringPict:
 @lru_cache(maxsize=1024)
 def leaf_latex(content: Any) -> str:
     """Write LaTeX, with room between the rows of a matrix of fractions."""
+    if is_empty(content):
+        return r"[\;]_{{{} \times {}}}".format(*content.shape)
     source = str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
     return source.replace(r"\\", r"\\[0.4em]") if r"\frac" in source else source
 
@@ -60,5 +79,8 @@ def leaf_latex(content: Any) -> str:
 @lru_cache(maxsize=1024)
 def leaf_mathml(content: Any) -> str:
     """Write presentation MathML with characters in place of entities."""
+    if is_empty(content):
+        size = "<mn>{}</mn><mo>×</mo><mn>{}</mn>".format(*content.shape)
+        return f"<msub><mrow><mo>[</mo><mo>]</mo></mrow><mrow>{size}</mrow></msub>"
     source = mathml(content, printer="presentation").replace("<mn>-", "<mn>−")
     return re.sub(r"&(?!(?:lt|gt|amp|quot);)\w+;", lambda m: unescape(m[0]), source)

@@ -18,13 +18,34 @@ if TYPE_CHECKING:
 NO_BREAK = "\N{NO-BREAK SPACE}"
 UNBROKEN = 30
 SCHEMA = "linalg_book.worked-example/1"
+LONGEST, FIRST, LAST = 12, 8, 3
+"""Of more than ``LONGEST`` steps, a summary shows so many from the start and from the end."""
 
 
-def text(example: WorkedExample, width: int) -> str:
+def hidden(example: WorkedExample, *, full: bool) -> range:
+    """Return the indices of the steps that a summary leaves out; none if it shows all."""
+    count = len(example.steps)
+    return range(FIRST, count - LAST) if count > LONGEST and not full else range(0)
+
+
+def _omission(left_out: range, method: str) -> str:
+    """Say which steps are left out, and how to see them."""
+    return (
+        f"Steps {left_out.start + 1} to {left_out.stop} go on like this; "
+        f"{method}(full=True) shows them."
+    )
+
+
+def text(example: WorkedExample, width: int, *, full: bool) -> str:
     """Wrap sentences and align formulas for a terminal."""
     blocks = [f"{example.title}\n{'=' * min(len(str(example.title)), width)}"]
-    for number, step in enumerate(example.steps, start=1):
-        label = f"{number}. "
+    left_out = hidden(example, full=full)
+    for index, step in enumerate(example.steps):
+        if index in left_out:
+            if index == left_out.start:
+                blocks.append(_wrapped("…  ", width, Prose((_omission(left_out, "text"),))))
+            continue
+        label = f"{index + 1}. "
         blocks.append(_wrapped(label, width, step.what, Prose((" ",)), step.why))
         blocks += [indent(item.text(width - 6), " " * 6) for item in step.formulas]
     blocks.append("Checks")
@@ -52,10 +73,16 @@ def _wrapped(label: str, width: int, *sentences: Prose) -> str:
     return "\n".join(lines).replace(NO_BREAK, " ")
 
 
-def latex(example: WorkedExample) -> str:
+def latex(example: WorkedExample, *, full: bool) -> str:
     """Write a numbered list, then the checks."""
     lines = [rf"\paragraph{{{example.title.latex()}}}", r"\begin{enumerate}"]
-    for step in example.steps:
+    left_out = hidden(example, full=full)
+    for index, step in enumerate(example.steps):
+        if index in left_out:
+            if index == left_out.start:
+                lines.append(rf"\item[\ldots] {_omission(left_out, 'latex')}")
+                lines.append(rf"\setcounter{{enumi}}{{{left_out.stop}}}")
+            continue
         lines.append(rf"\item {step.what.latex()} {step.why.latex()}")
         lines += [rf"\[ {item.latex()} \]" for item in step.formulas]
     lines += [r"\end{enumerate}", "Checks:", r"\begin{itemize}"]
@@ -65,11 +92,16 @@ def latex(example: WorkedExample) -> str:
     return "\n".join([*lines, r"\end{itemize}"])
 
 
-def markdown(example: WorkedExample) -> str:
-    """Write a numbered list, then the checks."""
+def markdown(example: WorkedExample, *, full: bool) -> str:
+    """Write a numbered list, then the checks; what is left out interrupts the list."""
     blocks = [f"**{example.title.markdown()}**"]
-    for number, step in enumerate(example.steps, start=1):
-        label = f"{number}. "
+    left_out = hidden(example, full=full)
+    for index, step in enumerate(example.steps):
+        if index in left_out:
+            if index == left_out.start:
+                blocks.append(f"… {_omission(left_out, 'markdown')}")
+            continue
+        label = f"{index + 1}. "
         blocks.append(f"{label}{step.what.markdown()} {step.why.markdown()}")
         blocks += [indent(f"$$\n{f.latex()}\n$$", " " * len(label)) for f in step.formulas]
     blocks.append("Checks:")
@@ -79,18 +111,36 @@ def markdown(example: WorkedExample) -> str:
     return "\n\n".join(blocks)
 
 
-def html(example: WorkedExample) -> str:
-    """Write a fragment without ids or styles: a list of steps and a list of checks."""
-    steps = "\n".join(map(_html_step, example.steps))
+def html(example: WorkedExample, *, full: bool) -> str:
+    """Write a fragment without ids or styles: a list of steps and a list of checks.
+
+    The middle of a long derivation is folded into ``<details>``.
+    """
+    left_out = hidden(example, full=full)
+    steps = _html_list(example.steps[: left_out.start] if left_out else example.steps, 1)
+    if left_out:
+        folded = _html_list(example.steps[left_out.start : left_out.stop], left_out.start + 1)
+        steps += (
+            '\n<details class="more-steps">'
+            f"<summary>Steps {left_out.start + 1} to {left_out.stop}</summary>\n"
+            f"{folded}\n</details>\n"
+        ) + _html_list(example.steps[left_out.stop :], left_out.stop + 1)
     checks = "\n".join(map(_html_check, example.checks))
     return (
         '<div class="worked-example">\n'
         f'<p class="worked-title">{example.title.html()}</p>\n'
-        f'<ol class="steps">\n{steps}\n</ol>\n'
+        f"{steps}\n"
         '<p class="checks-title">Checks</p>\n'
         f'<ul class="checks">\n{checks}\n</ul>\n'
         "</div>"
     )
+
+
+def _html_list(steps: tuple[Step, ...], start: int) -> str:
+    """Write a list whose numbers begin with ``start``."""
+    first = f' start="{start}"' if start > 1 else ""
+    items = "\n".join(map(_html_step, steps))
+    return f'<ol class="steps"{first}>\n{items}\n</ol>'
 
 
 def _html_step(step: Step) -> str:
@@ -154,6 +204,8 @@ def plain(value: Any) -> Any:
         value = value.to_Matrix()
     if isinstance(value, sympy.MatrixBase):
         return [[sympy.sstr(item) for item in entries] for entries in value.tolist()]
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):  # a tuple with named parts
+        return plain(value._asdict())
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     return sympy.sstr(value)

@@ -3,19 +3,25 @@
 A message says what was expected, what was received and what to do about it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 __all__ = [
+    "AlgebraicDegreeError",
     "DegenerateEquationError",
     "EmptySystemError",
+    "EquationError",
     "FailedCheckError",
     "FormulaError",
     "InconsistentSystemError",
     "InexactNumberError",
     "InvalidNumberError",
     "LinalgBookError",
+    "NoSuchProblemError",
+    "NotSymmetricError",
+    "RankError",
     "ShapeError",
+    "UnknownMethodError",
 ]
 
 
@@ -49,6 +55,18 @@ class EmptySystemError(LinalgBookError):
     """There is no equation, or there are no unknowns."""
 
 
+class EquationError(LinalgBookError):
+    """Text is no linear equation; ``position`` counts the characters before the place."""
+
+    def __init__(self, message: str, position: int = 0) -> None:
+        super().__init__(message)
+        self.position = position
+
+    def __reduce__(self) -> tuple[type, tuple[str, int]]:
+        """Keep the position when the error is pickled."""
+        return type(self), (str(self), self.position)
+
+
 class DegenerateEquationError(LinalgBookError):
     """All coefficients and the right-hand side are zero, so every point is a solution."""
 
@@ -60,12 +78,55 @@ class DegenerateEquationError(LinalgBookError):
         super().__init__(message)
 
 
+class AlgebraicDegreeError(LinalgBookError):
+    """The exact answer needs the roots of a polynomial whose degree is too high."""
+
+    @classmethod
+    def from_degree(cls, degree: int, largest: int) -> "AlgebraicDegreeError":
+        """Make the error for an irreducible factor of a characteristic polynomial."""
+        return cls(
+            f"expected a characteristic polynomial with factors of degree at most {largest} over "
+            f"the rational numbers, but one has degree {degree}: its roots have no short exact "
+            "form; use numeric.svd for decimals, or choose a matrix with simpler eigenvalues."
+        )
+
+
 class FailedCheckError(LinalgBookError):
     """A computed answer failed its own check: a defect of this package, not of the input."""
 
 
 class FormulaError(LinalgBookError):
     """A part of a formula is nothing that can be typeset: a list, a long name, a sign in words."""
+
+
+class NotSymmetricError(LinalgBookError):
+    """The matrix differs from its transpose where a symmetric matrix is needed."""
+
+
+class RankError(LinalgBookError):
+    """A method needs independent columns or rows, and the matrix has dependent ones."""
+
+    @classmethod
+    def from_dependent(cls, which: str, number: int, rank: int, method: str) -> "RankError":
+        """Make the error for dependent "columns" or "rows"."""
+        return cls(
+            f"{method} needs independent {which}, but the rank of A is {rank} and A has {number} "
+            f"{which}: use the method rank-factorization, which takes any matrix."
+        )
+
+
+class UnknownMethodError(LinalgBookError):
+    """The name of a method is none that the function knows."""
+
+    @classmethod
+    def from_choices(cls, name: str, given: str, choices: Iterable[str]) -> "UnknownMethodError":
+        """Make the error for the parameter ``name``."""
+        known = ", ".join(f'"{choice}"' for choice in choices)
+        return cls(f"{name} is expected to be one of {known}, but is {given}: choose one of them.")
+
+
+class NoSuchProblemError(LinalgBookError):
+    """No exercise with the wanted shape, rank and size of numbers exists or was found."""
 
 
 class InconsistentSystemError(LinalgBookError):

@@ -1,4 +1,4 @@
-"""The named systems that chapters and tests share, in plain integers and fractions.
+"""The named systems and matrices that chapters and tests share, in integers and fractions.
 
 Expected answers are not stored here: tests hold them, worked by hand.
 """
@@ -15,6 +15,7 @@ __all__ = [
     "HYPERPLANE",
     "IMPOSSIBLE",
     "INCONSISTENT",
+    "MATRICES",
     "NEGATIVE_RIGHT_SIDE",
     "ONE_EQUATION",
     "ONE_UNKNOWN",
@@ -25,6 +26,7 @@ __all__ = [
     "UNIQUE",
     "ZERO_COEFFICIENT",
     "ZERO_ROW",
+    "NamedMatrix",
     "System",
 ]
 
@@ -94,4 +96,62 @@ SYSTEMS = (
     ZERO_ROW,
     HOMOGENEOUS,
     INCONSISTENT,
+)
+
+
+@dataclass(frozen=True)
+class NamedMatrix:
+    """A named matrix; ``width`` counts its columns, also where it has no row to count them in."""
+
+    name: str
+    rows: tuple[tuple[Number, ...], ...]
+    width: int
+    note: str
+
+
+def _named(name: str, rows: tuple[tuple[Number, ...], ...], note: str) -> NamedMatrix:
+    return NamedMatrix(name, rows, len(rows[0]), note)
+
+
+MATRICES = (
+    _named("by hand", ((-1, 2), (3, -2), (5, 7)), "The matrix that the SVD is worked for."),
+    _named("one entry", ((-3,),), "1×1."),
+    _named("one row", ((3, 4),), "The coefficients of 3x + 4y = 12."),
+    _named("one column", ((1,), (2,), (2,)), "A column of length 3."),
+    _named("zero", ((0, 0, 0), (0, 0, 0)), "The zero matrix, 2×3."),
+    _named("one zero", ((0,),), "The zero matrix, 1×1."),
+    NamedMatrix("no rows", (), 3, "0×3."),
+    NamedMatrix("no columns", ((), (), ()), 0, "3×0."),
+    NamedMatrix("nothing", (), 0, "0×0."),
+    _named("identity", ((1, 0, 0), (0, 1, 0), (0, 0, 1)), "All singular values are equal."),
+    _named("reflection", ((0, 1), (1, 0)), "Orthogonal, with the eigenvalues 1 and −1."),
+    _named("wide", ((1, 1, 1), (1, -1, 0)), "Independent rows."),
+    _named("tall", ((1, 0), (1, 1), (1, 2)), "Independent columns: a line through three points."),
+    _named("rank one", ((1, 2), (2, 4), (3, 6)), "A column times a row."),
+    _named("count to nine", ((1, 2, 3), (4, 5, 6), (7, 8, 9)), "1 to 9: rank 2."),
+    _named(
+        "count to sixteen",
+        ((1, 2, 3, 4), (5, 6, 7, 8), (9, 10, 11, 12), (13, 14, 15, 16)),
+        "1 to 16: rank 2.",
+    ),
+    _named(
+        "magic square",
+        ((16, 2, 3, 13), (5, 11, 10, 8), (9, 7, 6, 12), (4, 14, 15, 1)),
+        "Dürer's square: rows and columns sum to 34, and the rank is 3.",
+    ),
+    _named("dependent columns", ((1, 2, 3), (2, 4, 7)), "The second column is twice the first."),
+    _named("zero row and column", ((0, 0, 0), (0, 2, 1), (0, 1, 2)), "A 2×2 block among zeros."),
+    _named("nilpotent", ((0, 1), (0, 0)), "Its square is zero."),
+    _named("singular symmetric", ((1, -1, 0), (-1, 2, -1), (0, -1, 1)), "The Laplacian of a path."),
+    _named(
+        "fractions in a matrix",
+        ((Fraction(1, 2), Fraction(1, 3)), (Fraction(1, 3), Fraction(1, 4))),
+        "A corner of the Hilbert matrix.",
+    ),
+    _named("nearly singular", ((10**12, 10**12 + 1), (10**12 - 1, 10**12)), "Determinant 1."),
+    _named(
+        "huge integers",
+        ((3 * 10**200, 4 * 10**200), (6 * 10**200, 8 * 10**200)),
+        "Rank 1, with entries of 201 digits.",
+    ),
 )

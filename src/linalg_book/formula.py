@@ -17,18 +17,23 @@ from typing import Any
 
 import sympy
 
+from linalg_book._formula_table import Table
 from linalg_book._formula_tree import SIGN, Atom, Construct, Formula, Row, Value
 from linalg_book.errors import FormulaError, ShapeError
 
 __all__ = [
     "Formula",
     "absolute",
+    "augmented",
     "dot",
     "formula",
     "fraction",
+    "inverse",
     "linear",
     "norm",
+    "numbered",
     "parentheses",
+    "pseudoinverse",
     "root",
     "row",
     "square",
@@ -102,6 +107,11 @@ def words(text: str) -> Atom:
             "put signs and symbols into the formula beside the words."
         )
     return Atom(rf"\text{{{text}}}", f"<mtext>{text}</mtext>", text)
+
+
+def augmented(matrix: Any, bar: int | None = None, notes: Sequence[Formula | None] = ()) -> Table:
+    """Write a matrix with a bar after ``bar`` columns and, beside each row, a note or nothing."""
+    return Table(matrix, bar, tuple(notes))
 
 
 def fraction(above: Any, below: Any) -> Construct:
@@ -189,3 +199,25 @@ def unknowns(n: int) -> list[sympy.Symbol]:
     """Name the unknowns: x, y, z as far as they go, else x₁, x₂ and so on."""
     names = "xyz"[:n] if 0 < n <= 3 else [f"x_{j}" for j in range(1, n + 1)]
     return [sympy.Symbol(name) for name in names]
+
+
+def numbered(name: str, number: int | str) -> Atom:
+    """Name one of several vectors, in bold and with its number below: q₁, q₂, or qⱼ."""
+    plain = vector(name)
+    tag = "mn" if isinstance(number, int) else "mi"
+    below = str(number).translate(str.maketrans(digits + "j", "₀₁₂₃₄₅₆₇₈₉ⱼ"))
+    return Atom(
+        f"{plain.tex}_{{{number}}}",
+        f"<msub>{plain.markup}<{tag}>{number}</{tag}></msub>",
+        f"{plain.plain}{below}",
+    )
+
+
+def inverse(part: Any) -> Construct:
+    """Write an inverse, with parentheses as for a square."""
+    return Construct("inverse", (_grouped(part),))
+
+
+def pseudoinverse(part: Any) -> Construct:
+    """Write a pseudoinverse, with parentheses as for a square."""
+    return Construct("pseudoinverse", (_grouped(part),))

@@ -75,6 +75,9 @@ class Check:
 class WorkedExample:
     """An answer that shows its working; it displays itself in a notebook and a terminal.
 
+    A derivation of more than 12 steps is shown with its middle left out (folded in HTML);
+    ``full=True`` shows every step.  ``steps`` and JSON are always complete.
+
     Attributes
     ----------
     title : Prose
@@ -88,7 +91,7 @@ class WorkedExample:
     """
 
     title: Prose
-    answer: Any
+    answer: Any = field(hash=False)
     checks: tuple[Check, ...]
     derivation: Callable[[], tuple[Step, ...]] = field(repr=False, compare=False)
     values: Mapping[str, Any] = field(default_factory=dict, hash=False)
@@ -113,21 +116,21 @@ class WorkedExample:
         """The derivation, step by step."""
         return self.derivation()
 
-    def text(self, width: int = 80) -> str:
+    def text(self, width: int = 80, *, full: bool = False) -> str:
         """Render as plain text, wrapped and aligned for a terminal."""
-        return _rendering.text(self, width)
+        return _rendering.text(self, width, full=full)
 
-    def latex(self) -> str:
+    def latex(self, *, full: bool = False) -> str:
         """Render as LaTeX that needs only ``amsmath``."""
-        return _rendering.latex(self)
+        return _rendering.latex(self, full=full)
 
-    def markdown(self) -> str:
+    def markdown(self, *, full: bool = False) -> str:
         """Render as Markdown with formulas between dollar signs."""
-        return _rendering.markdown(self)
+        return _rendering.markdown(self, full=full)
 
-    def html(self) -> str:
-        """Render as an HTML fragment with MathML."""
-        return _rendering.html(self)
+    def html(self, *, full: bool = False) -> str:
+        """Render as an HTML fragment with MathML; long derivations have a part that unfolds."""
+        return _rendering.html(self, full=full)
 
     def as_dict(self) -> dict[str, Any]:
         """Render as plain dictionaries, lists and strings.

@@ -9,13 +9,14 @@ import sympy
 from linalg_book.errors import DegenerateEquationError, InconsistentSystemError
 from linalg_book.exact._closest_point_steps import closest_point_steps, equation_title, kind
 from linalg_book.exact._least_norm import solve_least_norm
+from linalg_book.exact._nearest_to_point import nearest_to_point, read_point
 from linalg_book.exact._systems import ExactSystem, column, null_space, read_system
 from linalg_book.formula import dot, norm, row, square, vector
 from linalg_book.prose import prose
 from linalg_book.worked import Check, WorkedExample
 
 
-def closest_point(A: Any, b: Any) -> WorkedExample:
+def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
     """Find the solution of A x = b that is nearest to the origin, with its derivation.
 
     For one equation a·x = b (a line, a plane, a hyperplane) the nearest point lies on the
@@ -24,10 +25,14 @@ def closest_point(A: Any, b: Any) -> WorkedExample:
 
     Parameters
     ----------
-    A : sequence of n numbers or of m rows with n numbers each
-        The coefficients of one equation, or the m×n matrix of several.
-    b : number or sequence of m numbers
+    A : sequence of n numbers or of m rows with n numbers each, or text
+        The coefficients of one equation, or the m×n matrix of several.  Without ``b``, the
+        equations themselves: "3x + 4y = 12" (see ``parse_equations``).
+    b : number or sequence of m numbers, optional
         The right-hand side: a number if ``A`` is one row.
+    origin : sequence of n numbers, optional
+        The point p₀ to be near to, in place of the origin: x = p₀ + d with the shortest d that
+        solves A d = b − A p₀.
 
     Returns
     -------
@@ -35,6 +40,7 @@ def closest_point(A: Any, b: Any) -> WorkedExample:
         ``answer`` is x, an n×1 matrix.  ``values`` holds ``distance``, ``distance_squared``
         and ``null_space`` (directions along the solution set, as columns); for one equation
         also ``multiplier`` (c) and ``normal`` (a), for several what ``least_norm`` gives.
+        With a point p₀ also ``origin`` (p₀) and ``shift`` (d).
 
     Raises
     ------
@@ -61,9 +67,16 @@ def closest_point(A: Any, b: Any) -> WorkedExample:
     [48/25]])
     >>> example.values["distance"], example.values["multiplier"]
     (12/5, 12/25)
+    >>> closest_point([3, 4], 12, origin=[1, 1]).answer
+    Matrix([
+    [8/5],
+    [9/5]])
     """
     system = read_system(A, b)
     _refuse_degenerate(system)
+    point = None if origin is None else read_point(origin, system.shape[1])
+    if point is not None and any(point.to_list_flat()):
+        return nearest_to_point(system, point)
     if system.shape[0] == 1:
         return _one_equation(system)
     title = prose("The point nearest to the origin that satisfies {m} equations", m=system.shape[0])

@@ -13,6 +13,7 @@ from linalg_book.exact._least_norm_steps import least_norm_steps
 from linalg_book.exact._systems import (
     ExactSystem,
     column,
+    domain_matrix,
     fraction,
     null_space,
     primitive,
@@ -23,7 +24,7 @@ from linalg_book.prose import Prose, prose
 from linalg_book.worked import Check, WorkedExample
 
 
-def least_norm(A: Any, b: Any) -> WorkedExample:
+def least_norm(A: Any, b: Any = None) -> WorkedExample:
     """Find the shortest solution of A x = b, with its derivation.
 
     Among all solutions exactly one lies in the row space of A, x = Aᵀα with A Aᵀα = b.
@@ -31,17 +32,19 @@ def least_norm(A: Any, b: Any) -> WorkedExample:
 
     Parameters
     ----------
-    A : sequence of numbers or of m rows with n numbers each
+    A : sequence of numbers or of m rows with n numbers each, or text
         One row of coefficients, or the m×n matrix of a system.  Rows may be dependent or zero.
-    b : number or sequence of m numbers
+        Without ``b``, the equations: "x + y = 2; x - y = 0" (see ``parse_equations``).
+    b : number or sequence of m numbers, optional
         The right-hand side: a number if ``A`` is one row.
 
     Returns
     -------
     WorkedExample
         ``answer`` is x, an n×1 matrix.  ``values`` holds ``multipliers`` (α, m×1; 0 for a
-        dependent row), ``norm``, ``norm_squared``, ``rank``, ``independent_rows`` (indices
-        from 0) and ``null_space`` (a basis as the columns of a matrix).
+        dependent row), ``multipliers_freedom`` (what may be added to α without changing x: a
+        basis of the left null space, as columns), ``norm``, ``norm_squared``, ``rank``,
+        ``independent_rows`` (indices from 0) and ``null_space`` (a basis, as columns).
 
     Raises
     ------
@@ -83,8 +86,10 @@ def solve_least_norm(system: ExactSystem, title: Prose) -> WorkedExample:
     basis = null_space(A)
     norm_squared = (x.transpose() * x).to_Matrix()[0, 0]
     answer = column(x)
+    freedom = _freedom(system.shape[0], dependencies)
     values = {
         "multipliers": column(alpha),
+        "multipliers_freedom": column(freedom),
         "norm": sympy.sqrt(norm_squared),
         "norm_squared": norm_squared,
         "rank": len(kept),
@@ -94,7 +99,7 @@ def solve_least_norm(system: ExactSystem, title: Prose) -> WorkedExample:
     return WorkedExample(
         title,
         answer,
-        _checks(A, b, x, basis, len(kept)),
+        (*_checks(A, b, x, basis, len(kept)), *_freedom_checks(A, freedom)),
         partial(least_norm_steps, system, answer, values, dependencies),
         values,
     )
@@ -122,6 +127,33 @@ def _dependent_rows(
             raise InconsistentSystemError.from_combination(proof, value)
         dependencies[j] = tuple(coefficients)
     return tuple(kept), dependencies
+
+
+def _freedom(m: int, dependencies: dict[int, tuple[Fraction, ...]]) -> DomainMatrix:
+    """Turn row j = Σ yᵢ row i into columns that combine the rows to zero."""
+    combinations = [
+        primitive([Fraction(int(i == j)) - y for i, y in enumerate(coefficients)])
+        for j, coefficients in dependencies.items()
+    ]
+    return domain_matrix([[Fraction(y) for y in row] for row in combinations], m).transpose()
+
+
+def _freedom_checks(A: DomainMatrix, freedom: DomainMatrix) -> tuple[Check, ...]:
+    if not freedom.shape[1]:
+        return ()
+    return (
+        Check(
+            prose(
+                "the columns of {Y}, added to {a}, change nothing in {x}",
+                Y="Y",
+                a=vector("alpha"),
+                x=vector("x"),
+            ),
+            row(transpose("A"), "Y", "=", 0),
+            column(A.transpose() * freedom),
+            sympy.ImmutableMatrix.zeros(A.shape[1], freedom.shape[1]),
+        ),
+    )
 
 
 def _multipliers(A: DomainMatrix, b: DomainMatrix, kept: tuple[int, ...]) -> DomainMatrix:

@@ -33,7 +33,7 @@ def least_norm_steps(
         *steps,
         _search(unique=unique),
         _substitute(system, gram),
-        _solve(values["multipliers"], dependencies),
+        _solve(values["multipliers"], values["multipliers_freedom"]),
         _finish(system, answer, values),
     )
 
@@ -120,34 +120,36 @@ def _substitute(system: ExactSystem, gram: sympy.ImmutableMatrix) -> Step:
     )
 
 
-def _solve(
-    multipliers: sympy.ImmutableMatrix, dependencies: Mapping[int, tuple[Fraction, ...]]
-) -> Step:
-    formulas: tuple[Formula, ...] = (row(ALPHA, "=", multipliers),)
-    if not dependencies:
+def _solve(multipliers: sympy.ImmutableMatrix, freedom: sympy.ImmutableMatrix) -> Step:
+    if not freedom.cols:
         why = prose(
             "The rows of {A} are independent, so {G} is invertible and {a} is unique.",
             A="A",
             G=row("A", transpose("A")),
             a=ALPHA,
         )
+        formulas: tuple[Formula, ...] = (row(ALPHA, "=", multipliers),)
         return Step(prose("Solve for {a}.", a=ALPHA), why, formulas, after=multipliers)
-    y = vector("y")
+    more = row("Y", vector("t"))
     return Step(
         prose("Solve for {a}, with 0 for each dependent row.", a=ALPHA),
         prose(
-            "The rows of {A} are dependent, so {a} is not unique: any {y} with {zero} may be "
-            "added to it. That adds {zero2} to {x}, so {x} is unique all the same.",
+            "The rows of {A} are dependent, so {a} is not unique: {more} may be added to it for "
+            "any {t}, where the columns of {Y} combine the rows to zero, {zero}. "
+            "That adds {nothing} to {x}, so {x} is unique all the same.",
             A="A",
             a=ALPHA,
-            y=y,
+            more=more,
+            t=vector("t"),
+            Y="Y",
             x=X,
-            zero=row(transpose("A"), y, "=", vector("0")),
-            zero2=vector("0"),
+            zero=row(transpose("A"), "Y", "=", 0),
+            nothing=row(transpose("A"), more, "=", vector("0")),
         ),
-        formulas,
+        (row(ALPHA, "=", multipliers), row(ALPHA, "+", more, "=", multipliers, "+", freedom,
+                                           vector("t"))),
         after=multipliers,
-    )
+    )  # fmt: skip
 
 
 def _finish(system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]) -> Step:

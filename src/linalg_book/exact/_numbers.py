@@ -75,8 +75,7 @@ def _is_float(value: Any) -> bool:
     """Tell finite floating-point numbers of any kind, and expressions that contain one."""
     if isinstance(value, sympy.Basic):
         return bool(value.has(sympy.Float)) and not value.free_symbols
-    real = isinstance(value, Real) or hasattr(value, "_mpf_")
-    return real and not isinstance(value, Rational) and not _is_infinite(value)
+    return isinstance(value, Real) and not isinstance(value, Rational) and not _is_infinite(value)
 
 
 def _is_infinite(value: Any) -> bool:
@@ -85,8 +84,9 @@ def _is_infinite(value: Any) -> bool:
         return not value.is_finite()
     if isinstance(value, sympy.Basic):
         return value in (sympy.nan, sympy.oo, -sympy.oo, sympy.zoo)
-    real = isinstance(value, Real) or hasattr(value, "_mpf_")
-    return real and bool(value != value or abs(value) == inf)  # noqa: PLR0124 (NaN)
+    return isinstance(value, Real) and bool(
+        value != value or abs(value) == inf  # noqa: PLR0124 (NaN)
+    )
 
 
 def _objection(value: Any) -> tuple[str, str]:
@@ -97,8 +97,7 @@ def _objection(value: Any) -> tuple[str, str]:
         (is_time(value), "a date or a duration", "give a number"),
         (_is_infinite(value), "not finite", "give a finite number"),
         (getattr(value, "free_symbols", ()), "symbolic", "put a number in its place"),
-        (isinstance(value, Complex) or hasattr(value, "_mpc_") or real is False,
-         "complex", "give real numbers"),
+        (isinstance(value, Complex) or real is False, "complex", "give real numbers"),
         (getattr(value, "is_rational", None), "not evaluated", "give its value"),
         (isinstance(value, sympy.Basic), "not a rational number", "give an integer or a fraction"),
     )  # fmt: skip

@@ -11,6 +11,7 @@ from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import EmptySystemError, ShapeError
+from linalg_book.exact._equations import from_text
 from linalg_book.exact._numbers import fraction_from, is_time, show
 
 
@@ -38,8 +39,9 @@ class ExactSystem:
 
 
 def read_system(A: Any, b: Any) -> ExactSystem:
-    """Read one equation (a row and a number) or several (rows and a sequence)."""
-    coefficients, right = _listed(A), _entries(b)
+    """Read one equation (a row and a number), several (rows and a sequence), or their text."""
+    A, b = from_text(A, b)
+    coefficients, right = listed(A), entries_of(b)
     if coefficients is None:
         raise ShapeError(
             f"A is expected to be a list of numbers or of rows, but is {show(A)}: give a list."
@@ -47,36 +49,37 @@ def read_system(A: Any, b: Any) -> ExactSystem:
     if not coefficients:
         raise EmptySystemError("expected at least one equation, but A is empty: give its rows.")
     nested = [
-        _row_or_number(row, f"entry {i} of A", "a number or a list of numbers")
+        row_or_number(row, f"entry {i} of A", "a number or a list of numbers")
         for i, row in enumerate(coefficients, start=1)
     ]
     if all(row is None for row in nested):
         if right is not None:
             raise ShapeError(
                 f"A is one row, so b is expected to be a number, but it has "
-                f"{_count(len(right), 'entry', 'entries')}: give one number, or a list of rows."
+                f"{counted(len(right), 'entry', 'entries')}: give one number, or a list of rows."
             )
         nested, right = [coefficients], [b]
     rows = _rectangular(nested)
     if right is None:
         raise ShapeError(
             f"A is a list of rows, so b is expected to be a list, but it is {show(b)}: "
-            f"give a list of {_count(len(rows), 'number')}, one for each row."
+            f"give a list of {counted(len(rows), 'number')}, one for each row."
         )
     m, n = len(rows), len(rows[0])
     if len(right) != m:
         raise ShapeError.from_right_side(len(right), m, n)
     return ExactSystem(
         tuple(
-            tuple(_number(x, f"entry {j} of row {i} of A") for j, x in enumerate(row, 1))
+            tuple(number_at(x, f"entry {j} of row {i} of A") for j, x in enumerate(row, 1))
             for i, row in enumerate(rows, 1)
         ),
-        tuple(_number(x, f"entry {i} of b") for i, x in enumerate(right, 1)),
+        tuple(number_at(x, f"entry {i} of b") for i, x in enumerate(right, 1)),
     )
 
 
-def _number(value: Any, where: str) -> Fraction:
-    if _row_or_number(value, where, "a number") is not None:
+def number_at(value: Any, where: str) -> Fraction:
+    """Read an entry, which may be no list."""
+    if row_or_number(value, where, "a number") is not None:
         raise ShapeError(
             f"{where} is expected to be a number, but is the list {show(value)}: "
             "take away one level of brackets."
@@ -84,7 +87,7 @@ def _number(value: Any, where: str) -> Fraction:
     return fraction_from(value, where)
 
 
-def _listed(value: Any) -> list[Any] | None:
+def listed(value: Any) -> list[Any] | None:
     """List a row or a list of rows; None for what is no list."""
     if hasattr(value, "tolist") and not is_time(value):  # SymPy matrices, arrays
         value = value.tolist()
@@ -93,9 +96,9 @@ def _listed(value: Any) -> list[Any] | None:
     return None
 
 
-def _row_or_number(value: Any, name: str, expected: str) -> list[Any] | None:
+def row_or_number(value: Any, name: str, expected: str) -> list[Any] | None:
     """List a row, return None for a number, and refuse what is neither."""
-    entries = _listed(value)
+    entries = listed(value)
     scalar = isinstance(value, str) or getattr(value, "shape", None) == ()
     if entries is None and hasattr(value, "__iter__") and not scalar:
         raise ShapeError(
@@ -105,15 +108,15 @@ def _row_or_number(value: Any, name: str, expected: str) -> list[Any] | None:
     return entries
 
 
-def _entries(b: Any) -> list[Any] | None:
-    """List the right-hand side; a SymPy column counts as a list."""
+def entries_of(b: Any, name: str = "b") -> list[Any] | None:
+    """List the right-hand side, None for a number; a SymPy column counts as a list."""
     if isinstance(b, sympy.MatrixBase):
-        if b.cols != 1:
+        if b.cols != 1 and b.shape != (0, 0):
             raise ShapeError(
-                f"b is expected to be one column, but is {b.rows}×{b.cols}: give one column."
+                f"{name} is expected to be one column, but is {b.rows}×{b.cols}: give one column."
             )
         return list(b)
-    return _row_or_number(b, "b", "a number or a list of numbers")
+    return row_or_number(b, name, "a number or a list of numbers")
 
 
 def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:
@@ -127,7 +130,7 @@ def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:
             )
         if len(row) != width:
             raise ShapeError(
-                f"row {i} of A has {_count(len(row), 'entry', 'entries')}, but row 1 has {width}: "
+                f"row {i} of A has {counted(len(row), 'entry', 'entries')}, but row 1 has {width}: "
                 "give every row the same length."
             )
     if width == 0:
@@ -167,5 +170,6 @@ def primitive(values: Sequence[Fraction]) -> tuple[int, ...]:
     return tuple(sign * x // divisor for x in integers)
 
 
-def _count(number: int, one: str, many: str | None = None) -> str:
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Write a number with its noun: 1 row, 2 rows."""
     return f"{number} {one if number == 1 else many or one + 's'}"

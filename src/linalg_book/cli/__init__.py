@@ -1,0 +1,78 @@
+"""The command line: one subcommand for each function that works an example.
+
+Exit codes are 0 for an answer, 1 for an input that is refused (the reason goes to standard
+error) and 2 for a wrong call.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+
+from linalg_book.cli._commands import UNKNOWNS, commands
+from linalg_book.cli._parser import build_parser, protected
+from linalg_book.errors import LinalgBookError
+from linalg_book.formula import unknowns
+from linalg_book.worked import WorkedExample
+
+__all__ = ["main"]
+
+WIDEST, NARROWEST = 100, 40
+FORMATS: dict[str, Callable[[WorkedExample, bool], str]] = {
+    "text": lambda example, full: example.text(_width(), full=full),
+    "latex": lambda example, full: example.latex(full=full),
+    "markdown": lambda example, full: example.markdown(full=full),
+    "json": lambda example, _: example.to_json(indent=2),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        The words after the name of the program; those of this process if left out.
+    """
+    _write_unicode()
+    known = commands()
+    parser = build_parser(known, tuple(FORMATS))
+    words = sys.argv[1:] if arguments is None else arguments
+    options = vars(parser.parse_args(protected(words)))
+    command = known.get(options.pop("command") or "")
+    if command is None:
+        parser.print_help()
+        return 2
+    chosen, full = FORMATS[options.pop("format")], options.pop("all_steps")
+    try:
+        given = command.arguments(options)
+        written = given.pop(UNKNOWNS, ())
+        print(chosen(command.function(**given), full), flush=True)  # noqa: T201 (the output)
+        _explain_names(written)
+    except LookupError as error:
+        options["parser"].error(error.args[0])
+    except LinalgBookError as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    except BrokenPipeError:  # the reader has seen enough, as with "| head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _explain_names(written: Sequence[str]) -> None:
+    """Say which letters the working uses for the unknowns of equations, if others were written."""
+    used = [str(symbol) for symbol in unknowns(len(written))]
+    if list(written) != used:
+        pairs = ", ".join(f"{u} for {w}" for u, w in zip(used, written, strict=True))
+        print(f"The working writes {pairs}.", file=sys.stderr)  # noqa: T201
+
+
+def _write_unicode() -> None:
+    """Let the output hold every character, whatever the terminal's own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _width() -> int:
+    return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)

@@ -1,0 +1,193 @@
+"""The sentences and formulas that lead to the solution nearest to a given point."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import sympy
+
+from linalg_book.exact._closest_point_steps import WRITTEN_OUT, kind
+from linalg_book.exact._normal_equations_steps import length
+from linalg_book.exact._systems import ExactSystem, column
+from linalg_book.formula import (
+    Formula,
+    dot,
+    fraction,
+    linear,
+    norm,
+    numbered,
+    parentheses,
+    row,
+    square,
+    transpose,
+    unknowns,
+    vector,
+)
+from linalg_book.prose import Prose, prose
+from linalg_book.worked import Step
+
+ALPHA, B, D, S, X = (vector(name) for name in ("alpha", "b", "d", "s", "x"))
+A, P0 = vector("a"), numbered("p", 0)
+
+
+def nearest_title(system: ExactSystem) -> Prose:
+    """Say what is asked."""
+    m, n = system.shape
+    if m > 1:
+        return prose(f"The point nearest to {{p}} that satisfies {m} equations", p=P0)
+    if n > WRITTEN_OUT:
+        return prose(f"The point of a hyperplane in {n} dimensions nearest to {{p}}", p=P0)
+    equation = row(*linear(column(system.A), unknowns(n)).parts, "=", column(system.b)[0])
+    if n == 1:
+        return prose("The solution of {eq}, seen from {p}", eq=equation, p=P0)
+    return prose(f"The point of the {kind(n)} {{eq}} nearest to {{p}}", eq=equation, p=P0)
+
+
+def nearest_steps(
+    system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
+) -> tuple[Step, ...]:
+    """Tell the derivation; a point that is a solution needs only the first step."""
+    missing = column(system.b) - column(system.A) * values["origin"]
+    first = _put_in(system, values["origin"], missing)
+    if not any(missing):
+        return first, _stay(answer)
+    if system.shape[0] == 1:
+        shift = _along_normal(values, missing[0])
+    else:
+        shift = _by_rows(system, values, missing)
+    return first, _move(system), *shift, _add(answer, values), _measure(values)
+
+
+def _one(system: ExactSystem) -> bool:
+    return system.shape[0] == 1
+
+
+def _product(system: ExactSystem, factor: Formula) -> Formula:
+    """Write a·x for one equation and A x for several."""
+    return row(A, "·", factor) if _one(system) else row("A", factor)
+
+
+def _put_in(
+    system: ExactSystem, point: sympy.ImmutableMatrix, missing: sympy.ImmutableMatrix
+) -> Step:
+    one = _one(system)
+    reached = column(system.A) * point
+    right = column(system.b)
+    what = row("s" if one else S, "=", "b" if one else B, "−", _product(system, P0))
+    numbers: list[Any] = [right, "−", reached, "=", missing]
+    if one:
+        products = dot(column(system.A), point)
+        short = any(point) and system.shape[1] <= WRITTEN_OUT
+        seen = parentheses(products if short else reached[0])
+        numbers = [right[0], "−", seen, "=", missing[0]]
+    named = (row(P0, "=", point), *([row(A, "=", column(system.A.transpose()))] if one else []))
+    return Step(
+        prose(
+            f"Put {{p}} into the {'equation' if one else 'equations'} and see what is missing: "
+            "{s}.",
+            p=P0,
+            s=what,
+        ),
+        prose("If nothing were missing, {p} itself would be the nearest point.", p=P0),
+        (*named, row("s" if one else S, "=", *numbers)),
+        before=point,
+        after=missing,
+    )
+
+
+def _stay(answer: sympy.ImmutableMatrix) -> Step:
+    return Step(
+        prose("Stay where you are: {x}.", x=row(X, "=", P0)),
+        prose("Nothing is missing, so {p} is a solution, and no point is nearer to it.", p=P0),
+        (row(X, "=", answer),),
+        after=answer,
+    )
+
+
+def _move(system: ExactSystem) -> Step:
+    missing: Any = "s" if _one(system) else S
+    return Step(
+        prose("Move the origin to {p}: write {x}.", p=P0, x=row(X, "=", P0, "+", D)),
+        prose(
+            "Then the distance is the length of {d}, and {d} has to make up for what is missing. "
+            "This is the problem of the shortest solution, with another right-hand side.",
+            d=D,
+        ),
+        (row(_product(system, D), "=", missing),),
+    )
+
+
+def _along_normal(values: Mapping[str, Any], missing: sympy.Rational) -> list[Step]:
+    normal, multiplier = values["normal"], values["multiplier"]
+    total = (normal.T * normal)[0, 0]
+    plain = (multiplier.p, multiplier.q) == (missing, total)
+    unreduced = [] if plain else [fraction(missing, total), "="]
+    return [
+        Step(
+            prose("Go along the normal: {d}.", d=row(D, "=", "c", A)),
+            prose(
+                "The shortest way is perpendicular to the directions along the solution set; "
+                "{eq} determines {c}.",
+                eq=row("c", square(norm(A)), "=", "s"),
+                c="c",
+            ),
+            (
+                row("c", "=", fraction("s", square(norm(A))), "=", *unreduced, multiplier),
+                row(D, "=", multiplier, normal, "=", values["shift"]),
+            ),
+            before=normal,
+            after=values["shift"],
+        )
+    ]
+
+
+def _by_rows(
+    system: ExactSystem, values: Mapping[str, Any], missing: sympy.ImmutableMatrix
+) -> list[Step]:
+    gram, multipliers = column(system.A * system.A.transpose()), values["multipliers"]
+    freedom = values["multipliers_freedom"].cols
+    also = (
+        " The rows are dependent, so {a} is not unique, but {d} is: 0 is taken for each "
+        "dependent row."
+        if freedom
+        else ""
+    )
+    return [
+        Step(
+            prose(
+                "Look for {d} in the row space: {eq}.", d=D, eq=row(D, "=", transpose("A"), ALPHA)
+            ),
+            prose(
+                "A part in the null space would add length and change nothing in {Ad}." + also,
+                Ad=row("A", D),
+                a=ALPHA,
+                d=D,
+            ),
+            (
+                row("A", transpose("A"), ALPHA, "=", S),
+                row(gram, ALPHA, "=", missing),
+                row(ALPHA, "=", multipliers),
+                row(D, "=", column(system.A.transpose()), multipliers, "=", values["shift"]),
+            ),
+            before=gram,
+            after=values["shift"],
+        )
+    ]
+
+
+def _add(answer: sympy.ImmutableMatrix, values: Mapping[str, Any]) -> Step:
+    return Step(
+        prose("Go this way from {p}: {x}.", p=P0, x=row(X, "=", P0, "+", D)),
+        prose("Adding {p} undoes the move of the origin.", p=P0),
+        (row(X, "=", values["origin"], "+", values["shift"], "=", answer),),
+        before=values["origin"],
+        after=answer,
+    )
+
+
+def _measure(values: Mapping[str, Any]) -> Step:
+    return Step(
+        prose("Measure the distance from {p}.", p=P0),
+        prose("It is the length of {d}.", d=D),
+        (length(D, values["distance_squared"]),),
+        after=values["distance"],
+    )

@@ -1,0 +1,225 @@
+"""The command line: each function a command, in every format, with clear errors."""
+
+import json
+import os
+import subprocess
+import sys
+from functools import partial
+
+import pytest
+
+from linalg_book import __version__, exact
+from linalg_book.cli import main
+from linalg_book.cli._commands import commands
+from linalg_book.prose import prose
+from linalg_book.worked import Step, WorkedExample
+
+CALLS = {
+    "closest-point": ["3x + 4y = 12"],
+    "condition-number": ["1 2; 3 4"],
+    "eigen": ["2 1; 1 2"],
+    "four-subspaces": ["1 2; 2 4"],
+    "gram-schmidt": ["1 1; 0 1"],
+    "least-norm": ["1 1 1; 1 -1 0", "6 2"],
+    "least-squares": ["1 0; 1 1; 1 2", "6 0 0"],
+    "low-rank": ["1 2; 2 1", "--k", "1"],
+    "project": ["6 0 0", "1 0; 1 1; 1 2"],
+    "pseudoinverse": ["1 2; 2 4"],
+    "qr": ["3 1; 4 1"],
+    "ridge": ["1 0; 0 2", "1 1", "--penalty", "1/2"],
+    "row-reduce": ["1 2; 3 4"],
+    "solve": ["x + y = 2; x - y = 0"],
+    "svd": ["3 0; 4 5", "--full"],
+}
+
+
+def run(capsys, *words):
+    """Return the exit code, the output and the errors."""
+    try:
+        code = main(words)
+    except SystemExit as stop:
+        code = stop.code
+    output = capsys.readouterr()
+    return code, output.out, output.err
+
+
+def test_every_function_that_works_an_example_is_a_command():
+    working = {
+        name.replace("_", "-")
+        for name in exact.__all__
+        if getattr(getattr(exact, name), "__annotations__", {}).get("return") is WorkedExample
+    }
+    assert set(commands()) == working == set(CALLS)
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_every_command_works(capsys, name):
+    code, output, errors = run(capsys, name, *CALLS[name], "--format", "json")
+    assert (code, errors) == (0, "")
+    assert set(json.loads(output)) == {"schema", "title", "answer", "values", "steps", "checks"}
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_every_command_has_help(capsys, name):
+    code, output, _ = run(capsys, name, "--help")
+    assert code == 0
+    assert output.startswith(f"usage: python -m linalg_book {name} ")
+    for parameter in commands()[name].parameters:
+        assert parameter.help.strip(". "), f"{name}: {parameter.name} is not documented"
+        assert f"--{parameter.name.replace('_', '-')}" in output
+    assert "how to write the input:" in output
+    assert "``" not in output
+
+
+@pytest.mark.parametrize("written", ["text", "latex", "markdown"])
+def test_formats(capsys, monkeypatch, written):
+    monkeypatch.setenv("COLUMNS", "80")
+    example = exact.closest_point([3, 4], 12)
+    code, output, _ = run(capsys, "closest-point", "3x + 4y = 12", "--format", written)
+    assert code == 0
+    assert output == getattr(example, written)() + "\n"
+
+
+def test_text_is_the_default_and_keeps_to_the_width(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    assert (
+        run(capsys, "closest-point", "3 4", "12")[1]
+        == exact.closest_point([3, 4], 12).text(60) + "\n"
+    )
+    monkeypatch.setenv("COLUMNS", "10")
+    assert (
+        run(capsys, "closest-point", "3 4", "12")[1]
+        == exact.closest_point([3, 4], 12).text(40) + "\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["1 1 1; 1 -1 0", "6 2"],
+        ["1,1,1;1,-1,0;", "6; 2"],
+        ["[[1, 1, 1], [1, -1, 0]]", "[6, 2]"],
+        ['[["1/1", 1.0, 1], [1, -1, 0]]', "[6, 2.0]"],
+        ["--A", "1 1 1; 1 -1 0", "--b", "6 2"],
+        ["--b", "6 2", "1 1 1; 1 -1 0"],
+        ["--A=1 1 1; 1 -1 0", "6 2"],
+        ["x + y + z = 6; x - y = 2"],
+        ["--A", "x + y + z = 6; x - y = 2"],
+        ["-x + y = -2; x+y+z=6"],
+    ],
+)
+def test_ways_to_write_a_system(capsys, words):
+    code, output, _ = run(capsys, "least-norm", *words, "--format", "json")
+    assert code == 0
+    assert json.loads(output)["answer"] == [["3"], ["1"], ["2"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [(["2 0; 0 4", "-1/3 -1"], [["-1/6"], ["-1/4"]]), (["-x+0y=2"], [["-2"], ["0"]]),
+     (["--A", "-1", "--b", "-.5"], [["1/2"]])],
+)  # fmt: skip
+def test_a_leading_minus_is_no_option(capsys, words, answer):
+    code, output, _ = run(capsys, "least-norm", *words, "--format", "json")
+    assert code == 0
+    assert json.loads(output)["answer"] == answer
+
+
+def test_other_names_are_explained(capsys):
+    code, output, errors = run(capsys, "least-norm", "2u + v = 5", "--format", "json")
+    assert (code, errors) == (0, "The working writes x for u, y for v.\n")
+    json.loads(output)
+    assert run(capsys, "least-norm", "x_1 + x_2 + x_3 + x_4 = 4")[2] == ""
+
+
+def test_all_steps(capsys, monkeypatch):
+    steps = [Step(prose(f"Step {i}."), prose("Because.")) for i in range(1, 31)]
+    example = WorkedExample(prose("Title"), 1, (), partial(tuple, steps))
+    monkeypatch.setattr(exact, "qr", _returning(example))
+    assert "Step 20." not in run(capsys, "qr", "1 2; 3 4")[1]
+    assert "Step 20." in run(capsys, "qr", "1 2; 3 4", "--all-steps")[1]
+    assert "Step 20." in run(capsys, "qr", "1 2; 3 4", "--format", "json")[1]
+
+
+def _returning(example):
+    def qr(A) -> WorkedExample:  # noqa: ARG001 (the command passes it)
+        """Return the example.
+
+        Parameters
+        ----------
+        A : matrix
+            Anything.
+        """
+        return example
+
+    return qr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["least-norm", "1 2; 2 4", "1 3"], "InconsistentSystemError: expected a system with a"),
+        (["closest-point", "3x + = 12"], "EquationError: character 6 of '3x + = 12'"),
+        (["closest-point", "0 0", "0"], "DegenerateEquationError: "),
+        (["least-norm", "1 2; 3", "1 2"], "ShapeError: row 2 of A has 1 entry, but row 1 has 2"),
+        (["least-norm", "1 two", "1"], "InvalidNumberError: entry 2 of row 1 of A is 'two'"),
+        (["least-norm", "[[1, NaN]]", "1"], "InvalidNumberError: entry 2 of row 1 of A is 'NaN'"),
+        (["least-norm", "[[1, 2]", "1"], "ShapeError: A begins like JSON, but is none"),
+        (["low-rank", "1 2; 3 4", "--k", "one"], "InvalidNumberError: k is 'one', but a whole"),
+        (["pseudoinverse", "1 2", "--method", "magic"], "Error: "),
+        (["closest-point", "3 4"], "Error: "),
+    ],
+)
+def test_refused_input(capsys, words, message):
+    code, output, errors = run(capsys, *words)
+    assert (code, output) == (1, "")
+    assert message in errors
+    assert "Traceback" not in errors
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["no-such-command"], "invalid choice: 'no-such-command'"),
+        (["least-squares", "1 2"], "the following arguments are required: b"),
+        (["least-squares"], "the following arguments are required: A, b"),
+        (["least-norm", "1 2", "3", "4 5"], "expected at most 2 of these arguments, but received"),
+        (["least-norm", "1 2", "3", "--format", "pdf"], "invalid choice: 'pdf'"),
+        (["least-norm", "1 2", "3", "--form", "text"], "unrecognized arguments"),
+    ],
+)  # fmt: skip
+def test_wrong_calls(capsys, words, message):
+    code, output, errors = run(capsys, *words)
+    assert (code, output) == (2, "")
+    assert message in errors
+
+
+def test_no_command_shows_the_help(capsys):
+    code, output, _ = run(capsys)
+    assert code == 2
+    assert all(name in output for name in CALLS)
+    assert run(capsys, "--version")[:2] == (0, f"linalg_book {__version__}\n")
+
+
+def test_as_a_program():
+    call = [sys.executable, "-m", "linalg_book", "closest-point"]
+    done = subprocess.run([*call, "3x + 4y = 12"], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "48/25" in done.stdout.decode("utf-8")
+    refused = subprocess.run(
+        [*call, "3x ="],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(b"EquationError: ")
+
+
+def test_a_reader_that_has_seen_enough():
+    command = [sys.executable, "-m", "linalg_book", "closest-point", "1 2", "3"]
+    writer = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    writer.stdout.close()
+    assert writer.wait(timeout=60) == 0
+    assert writer.stderr.read() == b""
+    writer.stderr.close()

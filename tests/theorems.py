@@ -1,0 +1,130 @@
+"""Which tests check which theorem: the one place, for the page of verified claims."""
+
+from typing import NamedTuple
+
+ONE = "test_theorems_of_one_equation.py::"
+PINV = "test_theorems_of_the_pseudoinverse.py::"
+
+
+class Theorem(NamedTuple):
+    """A labeled statement of the book, and the tests of it (in tests/exact).
+
+    ``planned`` marks a label whose chapter is not written yet.
+    """
+
+    label: str
+    tests: tuple[str, ...]
+    planned: bool = False
+
+
+def planned(label: str, *tests: str) -> Theorem:
+    """Promise a theorem of a chapter that is not written yet."""
+    return Theorem(label, tests, planned=True)
+
+
+THEOREMS = (
+    Theorem(
+        "thm-one-equation-nearest",
+        (
+            f"{ONE}test_the_only_nearest_point_is_a_multiple_of_the_normal",
+            "test_closest_point.py::test_the_formula_for_distance",
+        ),
+    ),
+    Theorem("lem-one-equation-cauchy-schwarz", (f"{ONE}test_cauchy_schwarz",)),
+    Theorem(
+        "cor-one-equation-scaling",
+        (
+            f"{ONE}test_scaling",
+            "test_closest_point.py::test_scaling_an_equation_changes_nothing",
+        ),
+    ),
+    Theorem(
+        "cor-one-equation-point",
+        (
+            f"{ONE}test_nearest_to_a_given_point",
+            "test_nearest_to_point.py::test_no_other_solution_is_nearer",
+        ),
+    ),
+    Theorem("cor-one-equation-sensitivity", (f"{ONE}test_an_error_in_the_coefficients",)),
+    planned(
+        "thm-four-subspaces-reduced-form",
+        "test_row_reduce.py::test_the_reduced_form_depends_on_the_row_space_only",
+        "test_row_reduce.py::test_the_solutions_do_not_change",
+    ),
+    planned("thm-four-subspaces-orthogonal", "test_four_subspaces.py::test_orthogonal_complements"),
+    planned(
+        "thm-four-subspaces-rank-nullity",
+        "test_four_subspaces.py::test_rank_and_nullity",
+        "test_row_reduce.py::test_rank_of_the_transpose",
+    ),
+    planned(
+        "thm-four-subspaces-solutions", "test_solve.py::test_every_solution_and_only_solutions"
+    ),
+    planned(
+        "thm-four-subspaces-solvable",
+        "test_solve.py::test_one_and_only_one_of_solution_and_certificate",
+        "test_least_norm.py::test_inconsistent_systems_come_with_a_proof",
+    ),
+    planned(
+        "thm-least-norm-row-space",
+        "test_least_norm.py::test_lies_in_the_row_space",
+        "test_least_norm.py::test_pythagoras_and_no_other_solution_is_shorter",
+    ),
+    planned(
+        "cor-least-norm-multipliers",
+        "test_least_norm.py::test_multipliers_combine_the_rows",
+        "test_nearest_to_point.py::test_every_choice_of_multipliers_gives_the_same_solution",
+    ),
+    planned(
+        "thm-svd-spectral",
+        "test_eigen.py::test_agrees_with_numpy",
+        "test_eigen.py::test_eigenvalues_add_up_to_the_trace_and_multiply_to_the_determinant",
+    ),
+    planned("thm-svd-existence", "test_svd.py::test_agrees_with_numpy"),
+    planned("cor-svd-transpose", "test_svd.py::test_the_transpose_has_the_same_singular_values"),
+    planned(
+        "thm-pseudoinverse-penrose",
+        f"{PINV}test_the_four_conditions",
+        f"{PINV}test_no_other_matrix_meets_them",
+    ),
+    planned("thm-pseudoinverse-least-squares", f"{PINV}test_shortest_of_all_that_come_nearest"),
+    planned("cor-pseudoinverse-projectors", f"{PINV}test_the_projectors"),
+    planned(
+        "cor-pseudoinverse-transpose", f"{PINV}test_transpose_and_double", f"{PINV}test_a_factor"
+    ),
+    planned("thm-pseudoinverse-full-rank", f"{PINV}test_the_formulas_for_full_rank"),
+    planned("thm-pseudoinverse-limit", f"{PINV}test_the_limit"),
+    planned(
+        "thm-low-rank-eckart-young", "test_low_rank.py::test_no_other_matrix_of_that_rank_is_nearer"
+    ),
+    planned(
+        "thm-least-squares-projection",
+        "test_project.py::test_no_other_point_of_the_column_space_is_nearer",
+        "test_project.py::test_the_matrix_is_the_only_symmetric_idempotent_one_with_that_column_space",
+    ),
+    planned(
+        "thm-least-squares-normal-equations",
+        "test_least_squares.py::test_the_residual_is_perpendicular_to_the_columns",
+        "test_least_squares.py::test_no_x_leaves_less",
+        "test_least_squares.py::test_all_minimizers_and_no_other_is_shorter",
+    ),
+    planned(
+        "thm-least-squares-gram-schmidt",
+        "test_gram_schmidt.py::test_the_factors_give_the_matrix_back",
+        "test_gram_schmidt.py::test_the_columns_span_the_same_space_step_by_step",
+    ),
+    planned(
+        "thm-regularization-ridge",
+        "test_ridge.py::test_solves_the_equations_with_the_penalty",
+        "test_ridge.py::test_no_x_costs_less",
+    ),
+    planned(
+        "thm-regularization-limit",
+        "test_ridge.py::test_zero_gives_the_pseudoinverse_solution",
+        "test_ridge.py::test_the_path_passes_through_every_answer_and_ends_in_the_limit",
+    ),
+    planned(
+        "cor-regularization-path",
+        "test_ridge.py::test_a_larger_penalty_gives_a_shorter_answer_and_a_worse_fit",
+    ),
+)
