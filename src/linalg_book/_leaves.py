@@ -13,6 +13,13 @@ from sympy.printing.pretty.pretty import PrettyPrinter
 from sympy.printing.pretty.pretty_symbology import pretty_use_unicode
 from sympy.printing.pretty.stringpict import stringPict
 
+from linalg_book._rational_leaves import (
+    is_rational,
+    rational_latex,
+    rational_mathml,
+    rational_picture,
+)
+
 __all__ = [
     "expression",
     "is_empty",
@@ -50,7 +57,9 @@ def expression(content: Any) -> Any:
     """Return the content of a leaf as SymPy's printers need it."""
     if hasattr(content, "to_Matrix"):  # a DomainMatrix is converted when it is shown
         content = content.to_Matrix()
-    return sympy.ImmutableMatrix(content) if isinstance(content, sympy.MatrixBase) else content
+    if isinstance(content, sympy.MatrixBase) and not isinstance(content, sympy.ImmutableMatrix):
+        return sympy.ImmutableMatrix(content)
+    return content
 
 
 def is_empty(content: Any) -> bool:
@@ -58,12 +67,16 @@ def is_empty(content: Any) -> bool:
     return isinstance(content, sympy.MatrixBase) and 0 in content.shape
 
 
+@lru_cache(maxsize=1024)
 def leaf_picture(content: Any) -> stringPict:
     """Draw with characters, with typographic signs."""
     if is_empty(content):
         m, n = (str(size).translate(_SUBSCRIPTS) for size in content.shape)
         return stringPict(f"[ ]{m}ₓ{n}")
-    drawn = _Printer({"use_unicode": True}).drawing(content)
+    if is_rational(content):
+        return rational_picture(content)
+    with unicode_drawing():
+        drawn = _Printer({"use_unicode": True}).drawing(content)
     return stringPict(str(drawn).replace("-", "−").replace("⋅", "·"), drawn.baseline)
 
 
@@ -72,7 +85,10 @@ def leaf_latex(content: Any) -> str:
     """Write LaTeX, with room between the rows of a matrix of fractions."""
     if is_empty(content):
         return r"[\;]_{{{} \times {}}}".format(*content.shape)
-    source = str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
+    if is_rational(content):
+        source = rational_latex(content)
+    else:
+        source = str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
     return source.replace(r"\\", r"\\[0.4em]") if r"\frac" in source else source
 
 
@@ -82,5 +98,7 @@ def leaf_mathml(content: Any) -> str:
     if is_empty(content):
         size = "<mn>{}</mn><mo>×</mo><mn>{}</mn>".format(*content.shape)
         return f"<msub><mrow><mo>[</mo><mo>]</mo></mrow><mrow>{size}</mrow></msub>"
+    if is_rational(content):
+        return rational_mathml(content)
     source = mathml(content, printer="presentation").replace("<mn>-", "<mn>−")
     return re.sub(r"&(?!(?:lt|gt|amp|quot);)\w+;", lambda m: unescape(m[0]), source)

@@ -129,7 +129,8 @@ def _example(
         values["independent_columns"] = tuple(sorted(minor.columns))
         values["independent_rows"] = tuple(sorted(minor.rows))
     title = pseudoinverse_title(found.A.shape, rank)
-    return WorkedExample(title, found.X.to_Matrix(), found.checks(), derivation, values)
+    answer = found.X.to_rational().to_Matrix()
+    return WorkedExample(title, answer, found.checks(), derivation, values)
 
 
 METHODS: dict[str, Callable[[Quotient, str], WorkedExample]] = {

@@ -77,8 +77,7 @@ def full_row_rank_steps(A: Quotient, X: Quotient) -> tuple[Step, ...]:
         Step(
             prose("Multiply {A} by its transpose from the right, and invert.", A="A"),
             prose(
-                "The rows of {A} are independent, so {zero} only for {v}, "
-                "and {G} is invertible.",
+                "The rows of {A} are independent, so {zero} only for {v}, and {G} is invertible.",
                 A="A",
                 G=OUTER,
                 zero=row(AT, vector("v"), "=", vector("0")),

@@ -94,14 +94,14 @@ class Quotient:
             return self.numerator.convert_to(QQ)
         return self.numerator.convert_to(QQ) * QQ(1, self.denominator)
 
-    def to_Matrix(self) -> sympy.Matrix:  # noqa: N802 (as DomainMatrix calls it)
-        """Return a SymPy matrix; formulas call this when they are shown."""
-        return self.to_rational().to_Matrix()
-
     @cached_property
     def matrix(self) -> sympy.ImmutableMatrix:
         """Return an immutable SymPy matrix."""
-        return self.to_Matrix().as_immutable()
+        return self.to_rational().to_Matrix().as_immutable()
+
+    def to_Matrix(self) -> sympy.ImmutableMatrix:  # noqa: N802 (as DomainMatrix calls it)
+        """Return the same; formulas call this when they are shown."""
+        return self.matrix
 
 
 def read_quotient(A: Any) -> Quotient:
