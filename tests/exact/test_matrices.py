@@ -10,6 +10,7 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError, ShapeError
 from linalg_book.exact._matrices import read_column, read_matrix, read_pair
+from tests.names import plain
 
 HALF = sympy.Rational(1, 2)
 
@@ -26,7 +27,7 @@ HALF = sympy.Rational(1, 2)
         (np.zeros((2, 0), dtype=int), (2, 0)),
         (DomainMatrix([], (0, 4), QQ), (0, 4)),
     ],
-    ids=repr,
+    ids=plain,
 )
 def test_no_rows_or_no_columns(A, shape):
     matrix = read_matrix(A)
@@ -77,7 +78,7 @@ def test_huge_integers_keep_every_digit():
         (np.array([1, 2]), "entry 1 of M is a single number"),
         (np.zeros((1, 1, 1), int), "entry 1 of row 1 of M is expected to be a number, but is the"),
     ],
-    ids=repr,
+    ids=plain,
 )
 def test_shapes_are_refused(A, message):
     with pytest.raises(ShapeError, match=re.escape(message)):
@@ -100,7 +101,7 @@ def test_shapes_are_refused(A, message):
         ("two", InvalidNumberError, "not readable"),
         (None, InvalidNumberError, "NoneType"),
     ],
-    ids=repr,
+    ids=plain,
 )
 def test_entries_are_refused(entry, error, reason):
     with pytest.raises(error, match=f"entry 2 of row 1 of A is .*{reason}"):
@@ -117,7 +118,7 @@ def test_columns(b):
     assert read_column(b, 2).to_Matrix() == sympy.Matrix([1, HALF])
 
 
-@pytest.mark.parametrize("b", [[], (), sympy.Matrix([]), sympy.Matrix(0, 1, [])], ids=repr)
+@pytest.mark.parametrize("b", [[], (), sympy.Matrix([]), sympy.Matrix(0, 1, [])], ids=plain)
 def test_a_column_without_entries(b):
     assert read_column(b, 0).shape == (0, 1)
 
@@ -133,7 +134,7 @@ def test_a_column_without_entries(b):
         ([[1], [2]], 2, "entry 1 of c is expected to be a number, but is the list [1]"),
         ({1, 2}, 2, "c is expected to be a number or a list of numbers, but is {1, 2}"),
     ],
-    ids=repr,
+    ids=plain,
 )
 def test_columns_are_refused(b, rows, message):
     with pytest.raises(ShapeError, match=re.escape(message)):
@@ -143,7 +144,7 @@ def test_columns_are_refused(b, rows, message):
 @pytest.mark.parametrize(
     ("A", "b"),
     [([3, 4], 12), ([[3, 4]], [12]), ("3x + 4y = 12", None), (sympy.Matrix([[3, 4]]), [12])],
-    ids=repr,
+    ids=plain,
 )
 def test_one_equation(A, b):
     matrix, right = read_pair(A, b)

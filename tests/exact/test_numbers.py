@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError
 from linalg_book.exact import least_norm, rational_from_float
+from tests.names import plain
 
 HALF = sympy.Rational(1, 2)
 
@@ -39,7 +40,7 @@ HALF = sympy.Rational(1, 2)
         (10**300, 10**300),
         (sympy.sqrt(4), 2),
     ],
-    ids=repr,
+    ids=plain,
 )
 def test_accepted(value, expected):
     assert least_norm([1], value).answer[0] == expected
@@ -50,7 +51,7 @@ def test_accepted(value, expected):
     "value",
     [0.5, 2.0, np.float64(0.5), np.float32(0.5), np.longdouble(1), sympy.Float("0.1"),
      mpmath.mpf("0.1"), sympy.Float(1) * sympy.sqrt(2)],
-    ids=repr,
+    ids=plain,
 )  # fmt: skip
 def test_floats_are_refused_with_the_remedy(value):
     with pytest.raises(InexactNumberError, match=r'"1/3" or "0.1".*exact\.rational_from_float'):
@@ -99,7 +100,7 @@ def test_floats_are_refused_with_the_remedy(value):
         (None, "NoneType"),
         (..., "ellipsis"),
     ],
-    ids=lambda value: repr(value)[:30],
+    ids=plain,
 )
 def test_refused(value, reason):
     with pytest.raises(InvalidNumberError, match=reason) as caught:
