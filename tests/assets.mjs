@@ -3,7 +3,12 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { Biome } from "@biomejs/js-api/nodejs";
 
-const FILES = ["book/_assets/**/*.{js,css}", "book/_ext/*.cjs", "tests/*.mjs"];
+const FILES = [
+  "book/_assets/**/*.{js,css}",
+  "book/_live/**/*.js",
+  "book/_ext/*.{cjs,mjs}",
+  "tests/**/*.mjs",
+];
 const CONFIGURATION = {
   formatter: { indentStyle: "space", lineWidth: 100 },
   // one rule a line keeps the whole style sheet in view; the formatter would triple its length

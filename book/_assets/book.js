@@ -2,20 +2,26 @@
 // Everything else works without it.
 (() => {
   const root = document.documentElement;
+  const live = document.currentScript?.dataset.live; // the entry of the page's live parts
   const modes = ["auto", "light", "dark"];
   const names = { auto: "system", light: "light", dark: "dark" };
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const printing = matchMedia("print"); // paper is white
 
+  /** @param {HTMLElement} button */
   function showMode(button) {
-    const mode = modes.includes(root.dataset.mode) ? root.dataset.mode : "auto";
+    const mode = /** @type {keyof names} */ (
+      modes.find((name) => name === root.dataset.mode) ?? "auto"
+    );
     const dark = mode === "dark" || (mode === "auto" && systemDark.matches);
     root.dataset.theme = dark && !printing.matches ? "dark" : "light";
-    button.querySelector(".mode-name").textContent = `Color: ${names[mode]}`;
+    const name = button.querySelector(".mode-name");
+    if (name) name.textContent = `Color: ${names[mode]}`;
   }
 
   function setUpMode() {
     const button = document.querySelector(".mode-button");
+    if (!(button instanceof HTMLElement)) return;
     button.hidden = false;
     showMode(button);
     for (const query of [systemDark, printing]) {
@@ -26,9 +32,9 @@
     });
     addEventListener("afterprint", () => showMode(button));
     button.addEventListener("click", () => {
-      root.dataset.mode = modes[(modes.indexOf(root.dataset.mode) + 1) % modes.length];
+      root.dataset.mode = modes[(modes.indexOf(root.dataset.mode ?? "auto") + 1) % modes.length];
       try {
-        localStorage.setItem("mode", root.dataset.mode);
+        localStorage.setItem("mode", root.dataset.mode ?? "auto");
       } catch {
         // storage may be closed; the mode then lasts as long as the page
       }
@@ -41,7 +47,7 @@
     const boxes = "pre, div.math, .step-formula, .output, .pst-scrollable-table-container";
     const observer = new ResizeObserver((entries) => {
       for (const { target } of entries) {
-        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+        if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
         else target.removeAttribute("tabindex");
       }
     });
@@ -50,7 +56,7 @@
 
   function setUpContents() {
     const details = document.querySelector("details.page-toc");
-    if (!details) return;
+    if (!(details instanceof HTMLDetailsElement)) return;
     const wide = matchMedia("(min-width: 82rem)");
     const fit = () => {
       details.open = wide.matches;
@@ -59,6 +65,7 @@
     wide.addEventListener("change", fit);
     const links = new Map();
     for (const link of details.querySelectorAll("a[href^='#']")) {
+      if (!(link instanceof HTMLAnchorElement)) continue;
       const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (section) links.set(section, link);
     }
@@ -89,5 +96,7 @@
     setUpContents();
     openTarget();
     addEventListener("hashchange", openTarget);
+    // modules do not run from a file: address, where the page stays as it is
+    if (live && location.protocol.startsWith("http")) import(new URL(live, location.href).href);
   });
 })();

@@ -80,6 +80,12 @@ def purge(static: Path) -> str:
     return run_script("purge_css.cjs", json.dumps(request))
 
 
+def own_styles() -> list[Path]:
+    """Return the book's own style sheets: first the page's, then one for each live feature."""
+    first = OWN / "book.css"
+    return [first, *sorted(set(OWN.glob("*.css")) - {first})]
+
+
 def copy_fonts(static: Path) -> None:
     """Copy the fonts of text and mathematics."""
     fonts = static / "fonts"
@@ -113,7 +119,7 @@ def write_assets(app: Sphinx, exception: Exception | None) -> None:
         purge(static),
         katex_style(),
         figure_colors(),
-        (OWN / "book.css").read_text(encoding="utf-8"),
+        *(path.read_text(encoding="utf-8") for path in own_styles()),
     ]
     (static / "book.css").write_text("\n".join(sheets), encoding="utf-8")
     scripts = [

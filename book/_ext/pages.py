@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.util import logging
 
+from live_assets import features
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -33,16 +35,20 @@ COLOR_MODE_SCRIPT = """\
 FEWEST_SECTIONS = 3  # a page with fewer gets no second column
 
 
-def policy() -> str:
+def policy(*, python: bool = False) -> str:
     """Return the Content-Security-Policy: nothing from anywhere but this site.
 
-    KaTeX places its glyphs by ``style`` attributes, hence the exception for styles.
+    KaTeX places its glyphs by ``style`` attributes, hence the exception for styles. A page that
+    runs Python may compile WebAssembly, and starts a worker from a blob, because only such a
+    worker inherits this policy; the worker's code still comes from this site.
     """
     digest = hashlib.sha256(COLOR_MODE_SCRIPT.encode()).digest()
     return "; ".join(
         [
             "default-src 'self'",
-            f"script-src 'self' 'sha256-{base64.b64encode(digest).decode()}'",
+            f"script-src 'self' 'sha256-{base64.b64encode(digest).decode()}'"
+            + (" 'wasm-unsafe-eval'" if python else ""),
+            *(["worker-src 'self' blob:"] if python else []),
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data:",
             "object-src 'none'",
@@ -67,7 +73,12 @@ def complete_context(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
     """Add to the page's context what the templates and the head need."""
-    tags = {"http-equiv": {"Content-Security-Policy": policy()}, "name": {}, "property": {}}
+    live = features(app.env, pagename)
+    tags = {
+        "http-equiv": {"Content-Security-Policy": policy(python="python" in live)},
+        "name": {},
+        "property": {},
+    }
     context["color_mode_script"] = COLOR_MODE_SCRIPT
     context["commit"] = app.config.book_commit
     context["is_published"] = bool(os.environ.get("BOOK_URL"))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ["_config.yml", "tasks.py", "pyproject.toml", "README.md", "LICENSE", "package-lock.json"]
-FOLDERS = ["requirements", "src", "book/_ext", "book/_assets", "book/_templates"]
+FOLDERS = ["requirements", "src", "book/_ext", "book/_assets", "book/_live", "book/_templates"]
 LINKS = {"node_modules": ROOT / "node_modules", ".venv": Path(sys.prefix)}
 STRICT_BUILD = """
 import sys

@@ -1,0 +1,31 @@
+// The entry of the live layer: start each live part of the page when it is wanted.
+// Each feature's module exports `start(element)`. A part whose code does not load stays as it is.
+import { whenWanted } from "./shared/load.js";
+
+/** @type {Record<string, string>} */
+const MODULES = {
+  check: "./checks/start.js",
+  cite: "./cite/start.js",
+  example: "./examples/start.js",
+  figure: "./figures/start.js",
+};
+
+/** @param {HTMLElement} element */
+async function start(element) {
+  const feature = element.dataset.live ?? "";
+  try {
+    const module = await import(new URL(MODULES[feature], import.meta.url).href);
+    await module.start(element);
+    element.dataset.liveState = "started";
+  } catch (error) {
+    element.dataset.liveState = "failed";
+    console.error(
+      `the live part “${feature}” did not start, the page is complete without it`,
+      error,
+    );
+  }
+}
+
+for (const element of document.querySelectorAll("[data-live]")) {
+  if (element instanceof HTMLElement) whenWanted(element, () => start(element));
+}

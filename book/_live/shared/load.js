@@ -1,0 +1,56 @@
+// Load the code of a live part when it is wanted: near the view, touched, or named by the address.
+
+const MARGIN = "300px"; // so that most parts are ready when they come into view
+
+/**
+ * The id that an address names: `#ex-nearest?A=3` names `ex-nearest`.
+ * @param {string} hash
+ * @returns {string}
+ */
+export function targetOf(hash) {
+  const id = hash.replace(/^#/, "").split("?")[0];
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return ""; // a malformed escape names nothing
+  }
+}
+
+/**
+ * Whether the address names this element, something in it or something around it.
+ * @param {Element} element
+ * @returns {boolean}
+ */
+function isTarget(element) {
+  const target = document.getElementById(targetOf(location.hash));
+  return target !== null && (target.contains(element) || element.contains(target));
+}
+
+/**
+ * Call a function once: when the element comes near the view, is focused or is named by the
+ * address together with a state (`#id?…`).
+ * @param {HTMLElement} element
+ * @param {() => void} start
+ */
+export function whenWanted(element, start) {
+  const stop = new AbortController();
+  const once = () => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    observer.disconnect();
+    start();
+  };
+  const onAddress = () => {
+    if (location.hash.includes("?") && isTarget(element)) once();
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) once();
+    },
+    { rootMargin: MARGIN },
+  );
+  observer.observe(element);
+  element.addEventListener("focusin", once, { signal: stop.signal });
+  addEventListener("hashchange", onAddress, { signal: stop.signal });
+  onAddress();
+}

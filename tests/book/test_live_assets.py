@@ -1,0 +1,129 @@
+"""What the live layer adds to a site: only to pages with live parts, and only what they use."""
+
+from __future__ import annotations
+
+import json
+import re
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import pytest
+
+import live_assets
+import pages
+from tests.book.small_book import ROOT, page
+
+if TYPE_CHECKING:
+    from tests.book.small_book import Make, SmallBook
+
+TRY_LIVE = """
+import live_assets
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+
+class TryLive(SphinxDirective):
+    has_content = True
+
+    def run(self):
+        for feature in self.content:
+            live_assets.use(self.env, self.env.docname, feature)
+        return [nodes.raw("", '<div data-live="figure"></div>', format="html")]
+
+
+def setup(app):
+    app.add_directive("try-live", TryLive)
+    live_assets.need(app, "fraction.js", "katex")
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+"""
+
+
+@pytest.fixture(scope="module")
+def book(small_book: Make) -> SmallBook:
+    """Return a book with a page without live parts, one with a figure and one with Python."""
+    made = small_book(
+        {
+            "index": page("Cover", "Nothing moves here."),
+            "figure": page("Figure", "```{try-live}\nfigure\n```"),
+            "example": page("Example", "```{try-live}\nexample\npython\n```"),
+        }
+    )
+    config = made.root / "_config.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("- live_assets\n", "- live_assets\n      - try_live\n"))
+    (made.root / "book" / "_ext" / "try_live.py").write_text(dedent(TRY_LIVE), encoding="utf-8")
+    built = made.build()
+    assert built.status == 0, built.messages
+    return made
+
+
+def html(book: SmallBook, name: str) -> str:
+    return (book.html / f"{name}.html").read_text(encoding="utf-8")
+
+
+def test_only_pages_with_live_parts_name_the_entry(book: SmallBook) -> None:
+    assert 'data-live="_static/live/main.js"' in html(book, "figure")
+    assert 'data-live="_static/live/main.js"' in html(book, "example")
+    assert "live/main.js" not in html(book, "index")
+    assert (book.html / "_static/live/main.js").is_file()
+
+
+def test_only_pages_with_python_may_compile_webassembly(book: SmallBook) -> None:
+    assert "wasm-unsafe-eval" in html(book, "example")
+    for name in ("index", "figure", "search"):
+        assert "wasm-unsafe-eval" not in html(book, name)
+        assert "worker-src" not in html(book, name)
+
+
+def test_policy_of_python_adds_nothing_else() -> None:
+    plain, python = (set(pages.policy(python=flag).split("; ")) for flag in (False, True))
+    assert [rule for rule in python - plain if "script-src" not in rule] == [
+        "worker-src 'self' blob:"
+    ]
+    assert not re.search(r"https?:|'unsafe-eval'", pages.policy(python=True))
+
+
+def test_only_needed_libraries_are_copied_with_their_licenses(book: SmallBook) -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    wanted = {f"{n}-{lock[f'node_modules/{n}']['version']}" for n in ("fraction.js", "katex")}
+    vendor = book.html / "_static/live/vendor"
+    assert {path.name for path in vendor.iterdir()} == wanted
+    licenses = (book.html / "_static/licenses.txt").read_text(encoding="utf-8")
+    assert "Robert Eisele" in licenses  # the author of fraction.js
+    assert licenses.count("Khan Academy") == 1  # KaTeX serves pages as well
+
+
+def test_vendor_module_names_copies_and_settings(book: SmallBook) -> None:
+    module = (book.html / "_static/live/vendor.js").read_text(encoding="utf-8")
+    folders = re.findall(r'export const (\w+) = new URL\("(vendor/[^"]+/)"', module)
+    assert [name for name, _ in folders] == ["FRACTION_JS", "KATEX"]
+    assert all((book.html / "_static/live" / folder).is_dir() for _, folder in folders)
+    assert r'"\\R": "\\mathbb{R}"' in module
+    source = (ROOT / "book/_live/vendor.js").read_text(encoding="utf-8")
+    declared = re.compile(r"export const (\w+)")
+    assert set(declared.findall(module)) <= set(declared.findall(source))
+
+
+@pytest.mark.parametrize(
+    ("source", "depth", "start"),
+    [
+        ('import Fraction from "fraction.js";', 1, 'import Fraction from "../vendor/fraction.js-'),
+        ('await import("katex")', 0, 'await import("./vendor/katex-'),
+    ],
+)
+def test_names_of_libraries_become_paths(source: str, depth: int, start: str) -> None:
+    assert live_assets.with_paths(source, depth).startswith(start)
+
+
+@pytest.mark.parametrize("source", ['import x from "./x.js";', 'const from = "a";'])
+def test_other_words_stay(source: str) -> None:
+    assert live_assets.with_paths(source, 1) == source
+
+
+def test_unknown_names_are_refused() -> None:
+    with pytest.raises(ValueError, match=r"expected libraries .*received \['react'\]"):
+        live_assets.need(object(), "react")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"expected a feature .*received 'video'"):
+        live_assets.use(object(), "index", "video")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"expected .*received 'react'"):
+        live_assets.with_paths('import "react";', 0)

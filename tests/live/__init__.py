@@ -1,0 +1,1 @@
+"""The live layer's modules, tested without a browser."""
