@@ -36,7 +36,10 @@ LAYERS = {
     "_rendering": (FIRST, {"sympy"}),
     "worked": (FIRST, set()),
     "exact": (FIRST, {"sympy"}),
-    "cli": (FIRST | {"exact", "__version__"}, set()),
+    "_values": ({"errors"}, set()),
+    "_functions": (FIRST | {"exact", "_values"}, set()),
+    "cli": (FIRST | {"exact", "_functions", "__version__"}, set()),
+    "live": (FIRST | {"exact", "_functions"}, set()),
     "__main__": ({"cli"}, set()),
     "numeric": (FIRST, {"numpy", "scipy"}),
     "figures": (

@@ -20,6 +20,7 @@ __all__ = [
     "NoSuchProblemError",
     "NotSymmetricError",
     "RankError",
+    "RequestError",
     "ShapeError",
     "UnknownMethodError",
 ]
@@ -113,6 +114,10 @@ class RankError(LinalgBookError):
             f"{method} needs independent {which}, but the rank of A is {rank} and A has {number} "
             f"{which}: use the method rank-factorization, which takes any matrix."
         )
+
+
+class RequestError(LinalgBookError):
+    """A page asks for what the package does not offer: another function, field or kind of data."""
 
 
 class UnknownMethodError(LinalgBookError):

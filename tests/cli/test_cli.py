@@ -9,8 +9,8 @@ from functools import partial
 import pytest
 
 from linalg_book import __version__, exact
+from linalg_book._functions import exact_functions
 from linalg_book.cli import main
-from linalg_book.cli._commands import commands
 from linalg_book.prose import prose
 from linalg_book.worked import Step, WorkedExample
 
@@ -49,7 +49,7 @@ def test_every_function_that_works_an_example_is_a_command():
         for name in exact.__all__
         if getattr(getattr(exact, name), "__annotations__", {}).get("return") is WorkedExample
     }
-    assert set(commands()) == working == set(CALLS)
+    assert set(exact_functions()) == working == set(CALLS)
 
 
 @pytest.mark.parametrize("name", CALLS)
@@ -64,8 +64,8 @@ def test_every_command_has_help(capsys, name):
     code, output, _ = run(capsys, name, "--help")
     assert code == 0
     assert output.startswith(f"usage: python -m linalg_book {name} ")
-    for parameter in commands()[name].parameters:
-        assert parameter.help.strip(". "), f"{name}: {parameter.name} is not documented"
+    for parameter in exact_functions()[name].parameters:
+        assert parameter.description, f"{name}: {parameter.name} is not documented"
         assert f"--{parameter.name.replace('_', '-')}" in output
     assert "how to write the input:" in output
     assert "``" not in output

@@ -9,10 +9,10 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 
-from linalg_book.cli._commands import UNKNOWNS, commands
+from linalg_book._functions import exact_functions, other_names
+from linalg_book.cli._commands import arguments
 from linalg_book.cli._parser import build_parser, protected
 from linalg_book.errors import LinalgBookError
-from linalg_book.formula import unknowns
 from linalg_book.worked import WorkedExample
 
 __all__ = ["main"]
@@ -26,29 +26,28 @@ FORMATS: dict[str, Callable[[WorkedExample, bool], str]] = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code.
 
     Parameters
     ----------
-    arguments : sequence of str, optional
+    words : sequence of str, optional
         The words after the name of the program; those of this process if left out.
     """
     _write_unicode()
-    known = commands()
+    known = exact_functions()
     parser = build_parser(known, tuple(FORMATS))
-    words = sys.argv[1:] if arguments is None else arguments
-    options = vars(parser.parse_args(protected(words)))
+    options = vars(parser.parse_args(protected(sys.argv[1:] if words is None else words)))
     command = known.get(options.pop("command") or "")
     if command is None:
         parser.print_help()
         return 2
     chosen, full = FORMATS[options.pop("format")], options.pop("all_steps")
     try:
-        given = command.arguments(options)
-        written = given.pop(UNKNOWNS, ())
-        print(chosen(command.function(**given), full), flush=True)  # noqa: T201 (the output)
-        _explain_names(written)
+        given, written = arguments(command, options)
+        print(chosen(command.call(**given), full), flush=True)  # noqa: T201 (the output)
+        if note := other_names(written):
+            print(note, file=sys.stderr)  # noqa: T201
     except LookupError as error:
         options["parser"].error(error.args[0])
     except LinalgBookError as error:
@@ -57,14 +56,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader has seen enough, as with "| head"
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
-
-
-def _explain_names(written: Sequence[str]) -> None:
-    """Say which letters the working uses for the unknowns of equations, if others were written."""
-    used = [str(symbol) for symbol in unknowns(len(written))]
-    if list(written) != used:
-        pairs = ", ".join(f"{u} for {w}" for u, w in zip(used, written, strict=True))
-        print(f"The working writes {pairs}.", file=sys.stderr)  # noqa: T201
 
 
 def _write_unicode() -> None:

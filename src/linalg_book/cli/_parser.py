@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from textwrap import fill
 
 from linalg_book import __version__
-from linalg_book.cli._commands import Command
+from linalg_book._functions import ExactFunction, Parameter
+from linalg_book.cli._commands import places
 
 NOTATION = """\
 how to write the input:
@@ -34,7 +35,9 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
-def build_parser(known: Mapping[str, Command], formats: Sequence[str]) -> argparse.ArgumentParser:
+def build_parser(
+    known: Mapping[str, ExactFunction], formats: Sequence[str]
+) -> argparse.ArgumentParser:
     """Build the parser of all commands."""
     parser = _Parser(
         prog="python -m linalg_book",
@@ -57,7 +60,7 @@ def protected(words: Sequence[str]) -> list[str]:
 
 
 def _add(
-    parsers: "argparse._SubParsersAction[_Parser]", command: Command, formats: Sequence[str]
+    parsers: "argparse._SubParsersAction[_Parser]", command: ExactFunction, formats: Sequence[str]
 ) -> None:
     sub = parsers.add_parser(
         command.name,
@@ -67,7 +70,7 @@ def _add(
         epilog=NOTATION,
     )
     sub.set_defaults(parser=sub)
-    sub.add_argument("words", nargs="*", metavar=" ".join(p.name for p in command.places),
+    sub.add_argument("words", nargs="*", metavar=" ".join(p.name for p in places(command)),
                      help="the same without the names of the options, in this order")  # fmt: skip
     for parameter in command.parameters:
         if parameter.kind == "flag":
@@ -75,14 +78,14 @@ def _add(
                 f"--{parameter.name.replace('_', '-')}",
                 action=argparse.BooleanOptionalAction,
                 dest=parameter.name,
-                help=parameter.help,
+                help=_help(parameter),
             )
         else:
             sub.add_argument(
                 f"--{parameter.name.replace('_', '-')}",
                 dest=parameter.name,
                 metavar=parameter.kind.upper(),
-                help=parameter.help,
+                help=_help(parameter),
             )
     sub.add_argument(
         "--format", choices=formats, default="text", help="how the working is written (text)"
@@ -92,12 +95,18 @@ def _add(
     )
 
 
-def _usage(command: Command) -> str:
+def _help(parameter: Parameter) -> str:
+    """Write the documentation of a parameter; argparse takes a percent sign for a format."""
+    return f"{parameter.documented}. {parameter.description}".replace("%", "%%")
+
+
+def _usage(command: ExactFunction) -> str:
     """Write the shortest call; argparse's own has every option in one line."""
-    places = " ".join(p.name if p.required else f"[{p.name}]" for p in command.places)
+    in_order = places(command)
+    words = " ".join(p.name if p.required else f"[{p.name}]" for p in in_order)
     others = "".join(
         f" --{p.name.replace('_', '-')} {p.kind.upper()}"
         for p in command.parameters
-        if p.required and p not in command.places
+        if p.required and p not in in_order
     )
-    return f"python -m linalg_book {command.name} {places}{others} [options]"
+    return f"python -m linalg_book {command.name} {words}{others} [options]"

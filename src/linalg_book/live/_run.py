@@ -1,0 +1,184 @@
+"""A worked example from the text in the fields of a form."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from linalg_book._functions import ExactFunction, other_names
+from linalg_book.errors import EquationError, LinalgBookError, RequestError
+from linalg_book.exact import parse_equations
+from linalg_book.live._form import equation_replaces, known_function
+
+LONGEST = 20_000
+FLAGS = {"true": True, "false": False}
+
+
+class _FieldError(Exception):
+    """An error of the package, and the field whose text it is about."""
+
+    def __init__(self, field: str | None, error: LinalgBookError) -> None:
+        super().__init__(str(error))
+        self.field, self.error = field, error
+
+
+def run(request: Any) -> dict[str, Any]:
+    """Work an example from the text of a form's fields.
+
+    Parameters
+    ----------
+    request : dict
+        ``name``: a function's name, for example "closest-point"; ``fields``: a text for each
+        field of its form that is filled in, for example ``{"A": "3 4", "b": "12"}``.  A flag is
+        "true" or "false".  A field that is empty counts as left out.
+
+    Returns
+    -------
+    dict
+        ``{"ok": True, "html": …, "text": …, "latex": …, "code": …, "note": …}`` with the
+        derivation in three formats (``text`` and ``latex`` with every step), the call that makes
+        it in Python, and which letters stand for the unknowns if others were written; or
+        ``{"ok": False, "field": …, "message": …}`` with the package's own message and the field
+        that it is about, ``None`` if it is about none.  Where the place in the field is known,
+        ``entry`` is the row and the column in a matrix, the number in a column (from 1), or the
+        number of characters before it in an equation.
+
+    Examples
+    --------
+    >>> from linalg_book.live import run
+    >>> run({"name": "closest-point", "fields": {"equation": "3x + 4y = 12"}})["code"]
+    'exact.closest_point("3x + 4y = 12")'
+    >>> answer = run({"name": "closest-point", "fields": {"A": "3 4", "b": "1 2"}})
+    >>> answer["field"], answer["message"]
+    ('b', 'b has 2 entries, but A has 1 row (A is 1×2): give one entry for each row.')
+    """
+    try:
+        function, texts = _understood(request)
+        given = _read(function, texts)
+        example = _work(function, given, texts)
+    except _FieldError as refusal:
+        return _refused(refusal.field, refusal.error)
+    except LinalgBookError as error:
+        return _refused(None, error)
+    written = parse_equations(texts["equation"]).unknowns if "equation" in texts else ()
+    return {
+        "ok": True,
+        "html": example.html(),
+        "text": example.text(full=True),
+        "latex": example.latex(full=True),
+        "code": _code(function, given),
+        "note": other_names(written) if written else "",
+    }
+
+
+def _understood(request: Any) -> tuple[ExactFunction, dict[str, str]]:
+    """Return the function and the fields that are filled in, or refuse the request."""
+    if not isinstance(request, Mapping):
+        raise RequestError(_wrong("an object with name and fields", request))
+    function = known_function(request.get("name"))
+    fields = request.get("fields")
+    if not isinstance(fields, Mapping):
+        raise RequestError(_wrong("fields with a text for each name", fields))
+    names = [p.name for p in function.parameters]
+    names += ["equation"] if equation_replaces(function) else []
+    texts = {}
+    for name, text in fields.items():
+        if name not in names:
+            raise RequestError(
+                f"{function.name} has no field {str(name)[:50]!r}: use {', '.join(names)}."
+            )
+        if not isinstance(text, str) or len(text) > LONGEST:
+            error = RequestError(_wrong(f"a text of at most {LONGEST} characters", text))
+            raise _FieldError(name, error)
+        if text.strip():
+            texts[name] = text
+    return function, texts
+
+
+def _wrong(expected: str, received: Any) -> str:
+    what = f"{len(received)} characters" if isinstance(received, str) else type(received).__name__
+    return f"expected {expected}, but received {what}: fill in the form again."
+
+
+def _read(function: ExactFunction, texts: Mapping[str, str]) -> dict[str, Any]:
+    """Turn the texts into the arguments of the function."""
+    replaced = equation_replaces(function) if "equation" in texts else []
+    if both := [name for name in replaced if name in texts]:
+        message = f"expected equations or {both[0]}, but received both: leave one of them empty."
+        raise _FieldError("equation", RequestError(message))
+    given: dict[str, Any] = {}
+    for parameter in function.parameters:
+        name = parameter.name
+        field = "equation" if name in replaced else name
+        try:
+            if name in replaced and parameter.takes_equations:
+                given[name] = texts["equation"].strip()
+                parse_equations(given[name])
+            elif parameter.kind == "flag" and name in texts:
+                given[name] = _flag(texts[name])
+            elif name in texts:
+                given[name] = parameter.read(texts[name])
+            elif parameter.required:
+                raise RequestError(f"expected a value for {name}, but it is empty: fill it in.")
+        except LinalgBookError as error:
+            raise _FieldError(field, error) from None
+    return given
+
+
+def _flag(text: str) -> bool:
+    if text.strip() not in FLAGS:
+        raise RequestError(f"expected true or false, but received {text[:50]!r}: choose one.")
+    return FLAGS[text.strip()]
+
+
+def _work(function: ExactFunction, given: Mapping[str, Any], texts: Mapping[str, str]) -> Any:
+    try:
+        return function.call(**given)
+    except LinalgBookError as error:
+        raise _FieldError(_field_of(error, function, given, texts), error) from None
+
+
+def _field_of(
+    error: LinalgBookError,
+    function: ExactFunction,
+    given: Mapping[str, Any],
+    texts: Mapping[str, str],
+) -> str:
+    """Return the field that a message names first, or the one that holds the first argument."""
+    names = "|".join(p.name for p in function.parameters)
+    message = str(error)
+    named = re.search(rf"\b({names}) is expected", message) or re.search(rf"\b({names})\b", message)
+    name = named[1] if named else next(iter(given))
+    replaced = equation_replaces(function) if "equation" in texts else []
+    return "equation" if name in replaced else name
+
+
+def _refused(field: str | None, error: LinalgBookError) -> dict[str, Any]:
+    answer: dict[str, Any] = {"ok": False, "field": field, "message": str(error)}
+    if isinstance(error, EquationError):
+        answer["entry"] = [error.position]
+    elif place := re.match(r"entry (\d+) of (?:row (\d+) of )?\w+ is ", str(error)):
+        column, row = place.groups()
+        answer["entry"] = [int(row), int(column)] if row else [int(column)]
+    elif place := re.match(r"row (\d+) of \w+ has ", str(error)):
+        answer["entry"] = [int(place[1]), 1]
+    return answer
+
+
+def _code(function: ExactFunction, given: Mapping[str, Any]) -> str:
+    """Write the call as a reader would type it."""
+    words, in_order = [], True
+    for parameter in function.parameters:
+        in_order = in_order and parameter.name in given and not parameter.keyword_only
+        if parameter.name in given:
+            value = _literal(given[parameter.name])
+            words.append(value if in_order else f"{parameter.name}={value}")
+    return f"exact.{function.call.__name__}({', '.join(words)})"
+
+
+def _literal(value: Any) -> str:
+    """Write a value as Python, numbers as they were typed and others as text."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_literal, value))}]"
+    if isinstance(value, str) and not re.fullmatch(r"-?(0|[1-9]\d*)", value):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "; ") + '"'
+    return str(value)

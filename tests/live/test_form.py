@@ -1,0 +1,87 @@
+"""Forms come from the signatures and docstrings of the functions of ``exact``."""
+
+import json
+
+import pytest
+
+from linalg_book import live
+from linalg_book._functions import exact_functions
+from linalg_book.errors import RequestError
+
+KINDS = {"equation", "matrix", "column", "number", "integer", "choice", "flag"}
+# written down from the documentation: the fields of each form, with their kinds
+FIELDS = {
+    "closest-point": "equation:equation A:matrix b:column origin:column",
+    "condition-number": "A:matrix",
+    "eigen": "A:matrix normalized:flag",
+    "four-subspaces": "A:matrix",
+    "gram-schmidt": "A:matrix normalized:flag",
+    "least-norm": "equation:equation A:matrix b:column",
+    "least-squares": "A:matrix b:column",
+    "low-rank": "A:matrix k:integer",
+    "project": "b:column onto:matrix",
+    "pseudoinverse": "A:matrix method:choice",
+    "qr": "A:matrix normalized:flag",
+    "ridge": "A:matrix b:column penalty:number",
+    "row-reduce": "equation:equation A:matrix b:column",
+    "solve": "equation:equation A:matrix b:column",
+    "svd": "A:matrix full:flag",
+}
+
+
+def fields(name):
+    """Return the fields of a form by their names."""
+    return {field["name"]: field for field in live.form(name)["fields"]}
+
+
+def test_every_function_has_a_form():
+    assert set(exact_functions()) == set(FIELDS)
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_fields_and_kinds(name):
+    assert " ".join(f"{n}:{f['kind']}" for n, f in fields(name).items()) == FIELDS[name]
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_every_field_is_explained(name):
+    form = live.form(name)
+    assert json.loads(json.dumps(form)) == form
+    assert form["summary"].endswith((".", ":"))
+    for field in form["fields"]:
+        assert field["help"].endswith(".")
+        assert field["help"][0].isupper() or field["help"].startswith("λ")
+        assert "``" not in field["help"]
+        assert field["label"]
+
+
+def test_rows_and_columns_that_belong_together_share_a_letter():
+    least_squares = fields("least-squares")
+    assert (least_squares["A"]["size"], least_squares["b"]["size"]) == (["m", "n"], ["m"])
+    assert fields("eigen")["A"]["size"] == ["n", "n"]
+    point = fields("closest-point")
+    assert [point[name]["size"] for name in ("A", "b", "origin")] == [["m", "n"], ["m"], ["n"]]
+    assert fields("project")["onto"]["size"] == ["m", "n"]
+
+
+def test_what_may_be_left_out():
+    assert not fields("closest-point")["origin"]["required"]
+    assert "default" not in fields("closest-point")["origin"]
+    assert fields("least-squares")["b"]["required"]
+    assert fields("svd")["full"]["default"] is False
+    assert fields("closest-point")["equation"]["replaces"] == ["A", "b"]
+
+
+def test_choices_are_those_of_the_documentation():
+    method = fields("pseudoinverse")["method"]
+    assert method["choices"] == [
+        "rank-factorization", "full-column-rank", "full-row-rank", "limit", "svd",
+    ]  # fmt: skip
+    assert method["default"] == "rank-factorization"
+
+
+@pytest.mark.parametrize("name", ["closest_point", "__init__", "", None, 3, ["svd"], "x" * 10_000])
+def test_unknown_functions_are_refused(name):
+    with pytest.raises(RequestError, match="expected the name of a function") as refusal:
+        live.form(name)
+    assert len(str(refusal.value)) < 500

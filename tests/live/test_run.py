@@ -1,0 +1,206 @@
+"""Worked examples from the fields of a form: the package's own answers and its own refusals."""
+
+import json
+
+import pytest
+import sympy
+
+from linalg_book import exact, live
+from linalg_book.live import call, run
+
+# name, fields, and the same call written by hand
+CALLS = [
+    ("closest-point", {"equation": "3x + 4y = 12"}, lambda: exact.closest_point([3, 4], 12)),
+    ("closest-point", {"A": "3 4", "b": "12"}, lambda: exact.closest_point([[3, 4]], [12])),
+    (
+        "closest-point",
+        {"equation": "3x + 4y = 12", "origin": "5 5"},
+        lambda: exact.closest_point([3, 4], 12, origin=[5, 5]),
+    ),
+    ("condition-number", {"A": "1 2; 3 4"}, lambda: exact.condition_number([[1, 2], [3, 4]])),
+    (
+        "eigen",
+        {"A": "2 1; 1 2", "normalized": "true"},
+        lambda: exact.eigen([[2, 1], [1, 2]], normalized=True),
+    ),
+    ("four-subspaces", {"A": "1 2; 2 4"}, lambda: exact.four_subspaces([[1, 2], [2, 4]])),
+    ("gram-schmidt", {"A": "1 1; 0 1"}, lambda: exact.gram_schmidt([[1, 1], [0, 1]])),
+    (
+        "least-norm",
+        {"A": "1 1 1; 1 -1 0", "b": "6; 2"},
+        lambda: exact.least_norm([[1, 1, 1], [1, -1, 0]], [6, 2]),
+    ),
+    (
+        "least-squares",
+        {"A": '[["1", "0"], ["1", "1"], ["1", "2"]]', "b": '["6", "0", "0"]'},
+        lambda: exact.least_squares([[1, 0], [1, 1], [1, 2]], [6, 0, 0]),
+    ),
+    ("low-rank", {"A": "1 2; 2 1", "k": " 1 "}, lambda: exact.low_rank([[1, 2], [2, 1]], 1)),
+    (
+        "project",
+        {"b": "6 0 0", "onto": "1 0; 1 1; 1 2"},
+        lambda: exact.project([6, 0, 0], [[1, 0], [1, 1], [1, 2]]),
+    ),
+    (
+        "pseudoinverse",
+        {"A": "1 2; 2 4", "method": "limit"},
+        lambda: exact.pseudoinverse([[1, 2], [2, 4]], method="limit"),
+    ),
+    ("qr", {"A": "3 1; 4 1", "normalized": "false"}, lambda: exact.qr([[3, 1], [4, 1]])),
+    (
+        "ridge",
+        {"A": "1 0; 0 2", "b": "1 1", "penalty": "0.5"},
+        lambda: exact.ridge([[1, 0], [0, 2]], [1, 1], sympy.Rational(1, 2)),
+    ),
+    ("row-reduce", {"A": "1 2; 3 4", "b": " "}, lambda: exact.row_reduce([[1, 2], [3, 4]])),
+    (
+        "solve",
+        {"equation": "x + y = 2; x - y = 0"},
+        lambda: exact.solve([[1, 1], [1, -1]], [2, 0]),
+    ),
+    ("svd", {"A": "3 0; 4 5", "full": "true"}, lambda: exact.svd([[3, 0], [4, 5]], full=True)),
+]
+
+
+def test_every_function_is_called():
+    from linalg_book._functions import exact_functions
+
+    assert {name for name, _, _ in CALLS} == set(exact_functions())
+
+
+@pytest.mark.parametrize(("name", "fields", "by_hand"), CALLS)
+def test_the_answer_is_the_package_s_own(name, fields, by_hand):
+    answer, expected = run({"name": name, "fields": fields}), by_hand()
+    assert answer["ok"], answer
+    assert answer["html"] == expected.html()
+    assert answer["text"] == expected.text(full=True)
+    assert answer["latex"] == expected.latex(full=True)
+
+
+@pytest.mark.parametrize(("name", "fields", "by_hand"), CALLS)
+def test_the_code_makes_the_same_example(name, fields, by_hand):
+    code = run({"name": name, "fields": fields})["code"]
+    assert eval(code, {"exact": exact}).text() == by_hand().text()  # noqa: S307 (our own words)
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "code"),
+    [
+        ("closest-point", {"equation": " 3x + 4y = 12 "}, 'exact.closest_point("3x + 4y = 12")'),
+        (
+            "closest-point",
+            {"equation": "x = 1", "origin": "1/2"},
+            'exact.closest_point("x = 1", origin=["1/2"])',
+        ),
+        (
+            "low-rank",
+            {"A": "1 -2\n0.5 007", "k": "1"},
+            'exact.low_rank([[1, -2], ["0.5", "007"]], 1)',
+        ),
+        ("qr", {"A": "1", "normalized": "true"}, "exact.qr([[1]], normalized=True)"),
+    ],
+)
+def test_code_as_a_reader_would_type_it(name, fields, code):
+    assert run({"name": name, "fields": fields})["code"] == code
+
+
+def test_other_names_are_explained():
+    def note(text):
+        return run({"name": "solve", "fields": {"equation": text}})["note"]
+
+    assert note("2u + v = 5") == "The working writes x for u, y for v."
+    assert note("2x + y = 5") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "field", "entry", "message"),
+    [
+        ("closest-point", {"equation": "3x + = 12"}, "equation", [5], "character 6 of"),
+        ("closest-point", {"equation": "0x + 0y = 0"}, "equation", None, "every point is a"),
+        ("closest-point", {"equation": "x = 1; x = 2"}, "equation", None, "1·row 1 − 1·row 2"),
+        ("closest-point", {}, "A", None, "expected a value for A"),
+        ("closest-point", {"A": "3 4"}, "b", None, "b is expected to be a list"),
+        ("closest-point", {"A": "3 4", "b": "1 2"}, "b", None, "b has 2 entries"),
+        ("closest-point", {"A": "3 z", "b": "1"}, "A", [1, 2], "entry 2 of row 1 of A is 'z'"),
+        ("closest-point", {"A": "1 2; 3", "b": "1 2"}, "A", [2, 1], "row 2 of A has 1 entry"),
+        ("closest-point", {"A": "1; 3", "b": "1 1/0"}, "b", [2], "a division by zero"),
+        ("closest-point", {"A": '[["1", ""]]', "b": "1"}, "A", [1, 2], "is ''"),
+        ("closest-point", {"A": "[[1, 2]", "b": "1"}, "A", None, "A begins like JSON"),
+        ("closest-point", {"equation": "x=1", "A": "1"}, "equation", None, "but received both"),
+        (
+            "closest-point",
+            {"equation": "x + y = 1", "origin": "1"},
+            "origin",
+            None,
+            "origin has 1 entry, but there are 2 unknowns",
+        ),
+        ("low-rank", {"A": "1 2; 3 4", "k": "one"}, "k", None, "k is 'one', but a whole number"),
+        ("low-rank", {"A": "1 2; 3 4", "k": "-1"}, "k", None, "k is expected to be a whole"),
+        ("ridge", {"A": "1", "b": "1", "penalty": "-1"}, "penalty", None, "which is negative"),
+        ("pseudoinverse", {"A": "1", "method": "x"}, "method", None, "method is expected to be"),
+        ("eigen", {"A": "1 2; 3 4"}, "A", None, "A is expected to be symmetric"),
+        ("svd", {"A": "1", "full": "maybe"}, "full", None, "expected true or false"),
+        ("project", {"b": "1 2", "onto": "1; 2; 3"}, "b", None, "b has 2 entries, but onto has 3"),
+    ],
+)
+def test_refusals_name_the_field_and_the_place(name, fields, field, entry, message):
+    answer = run({"name": name, "fields": fields})
+    assert not answer["ok"]
+    assert message in answer["message"]
+    assert (answer["field"], answer.get("entry")) == (field, entry)
+
+
+HOSTILE = [
+    None,
+    [],
+    "closest-point",
+    {},
+    {"name": "closest-point"},
+    {"name": "closest-point", "fields": None},
+    {"name": "closest-point", "fields": ["3x = 1"]},
+    {"name": "closest-point", "fields": {"A": 3}},
+    {"name": "closest-point", "fields": {"A": [[3]], "b": [1]}},
+    {"name": "closest-point", "fields": {"__class__": "x"}},
+    {"name": "closest-point", "fields": {"equation": "x" * 30_000}},
+    {"name": "closest-point", "fields": {"equation": "(" * 5_000}},
+    {"name": "closest-point", "fields": {"A": "[" * 5_000, "b": "1"}},
+    {"name": "closest-point", "fields": {"A": "9" * 6_000, "b": "1"}},
+    {"name": "closest-point", "fields": {"equation": "<script>alert(1)</script> = 1"}},
+    {"name": "closest-point", "fields": {"A": "__import__('os')", "b": "1"}},
+    {"name": "closest-point", "fields": {"A": "1e9999999", "b": "1"}},
+    {"name": "closest-point", "fields": {"A": "nan inf", "b": "1"}},
+    {"name": "parse_equations", "fields": {"text": "x = 1"}},
+    {"name": "../../etc", "fields": {}},
+    {"name": {"a": 1}, "fields": {}},
+]
+
+
+@pytest.mark.parametrize("request_", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_requests_are_refused_in_few_words(request_):
+    answer = run(request_)
+    assert answer["ok"] is False
+    assert 10 < len(answer["message"]) < 600
+    assert json.loads(call("run", json.dumps(request_))) == answer
+
+
+def test_an_answer_carries_no_markup_of_its_input():
+    text = "3x + 4y = 12"
+    html = run({"name": "closest-point", "fields": {"equation": text}})["html"]
+    assert "<script" not in html
+    assert "onerror" not in html
+
+
+def test_calls_by_name():
+    assert json.loads(call("form", '"svd"'))["name"] == "svd"
+    assert json.loads(call("exec", '"1"'))["ok"] is False
+    for request in ("", "{", "[" * 100_000):
+        answer = json.loads(call("run", request))
+        assert (answer["ok"], answer["field"]) == (False, None)
+        assert "expected JSON" in answer["message"]
+    assert "𝐱" in call("run", '{"name": "closest-point", "fields": {"equation": "x = 1"}}')
+
+
+def test_the_module_is_listed():
+    import linalg_book
+
+    assert linalg_book.live is live
