@@ -39,10 +39,20 @@ ANY_LINE: list[Draw] = [
 ]
 TWO_INTERCEPTS: list[Draw] = [figures.intercept_triangle, figures.tilted_lines]
 NO_DATA: list[Draw] = [figures.story, figures.cover]
+# A line, through the origin, parallel on both sides of it, one plane twice, one far off, fractions.
+PLANES: list[tuple[Sequence[Sequence[float | Fraction]], Sequence[float | Fraction]]] = [
+    (((1, 1, 1), (1, -1, 0)), (6, 2)),
+    (((0, 0, 1), (1, 0, 0)), (0, 0)),
+    (((1, 1, 1), (2, 2, 2)), (3, -4)),
+    (((1, 1, 1), (-2, -2, -2)), (3, -6)),
+    (((1, 1, 1), (5, 5, 6)), (5, 1)),
+    (((Fraction(1, 3), 0, Fraction(1, 2)), (3e7, 4e7, 0)), (Fraction(1, 7), 12e7)),
+]
 
 CASES = [
     *[(draw, (a, c)) for draw in ANY_LINE for a, c in LINES],
     *[(draw, (a, c)) for draw in TWO_INTERCEPTS for a, c in LINES if c != 0 and 0 not in a],
+    *[(figures.two_planes, data) for data in PLANES],
     *[(draw, ()) for draw in NO_DATA],
 ]
 

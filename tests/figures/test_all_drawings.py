@@ -9,11 +9,11 @@ from matplotlib import pyplot as plt
 from linalg_book import figures
 from linalg_book.errors import LinalgBookError, ShapeError
 
-from .drawings import ANY_LINE, CASES, NO_DATA, TWO_INTERCEPTS, name_of
+from .drawings import ANY_LINE, CASES, NO_DATA, PLANES, TWO_INTERCEPTS, name_of
 
 PHONE_POINTS = 328 * 0.75  # a phone's column of 328 px, in points of 1/96 * 4/3 inch
 SMALLEST_TEXT = 9.0
-SIZES = {"story": (4.2, 4.8), "cover": (4.6, 2.5)}
+SIZES = {"two_planes": (4.2, 3.9), "story": (4.2, 4.8), "cover": (4.6, 2.5)}
 
 
 @pytest.fixture(autouse=True)
@@ -67,18 +67,27 @@ def check_size(ax):
     assert min(sizes) * PHONE_POINTS / (ax.figure.get_figwidth() * 72) >= SMALLEST_TEXT
 
 
-@pytest.mark.parametrize("draw", [*ANY_LINE, *TWO_INTERCEPTS, *NO_DATA], ids=name_of)
+EVERY = [*ANY_LINE, *TWO_INTERCEPTS, figures.two_planes, *NO_DATA]
+
+
+def some_data(draw):
+    if draw is figures.two_planes:
+        return PLANES[0]
+    return () if draw in NO_DATA else ((-1, 1), 2)
+
+
+@pytest.mark.parametrize("draw", EVERY, ids=name_of)
 def test_an_svg_has_no_color_but_the_books(draw):
-    ax = draw_case(draw, () if draw in NO_DATA else ((-1, 1), 2))
+    ax = draw_case(draw, some_data(draw))
     text = re.sub(r'url\(#\w+\)|href="#[^"]*"', "", figures.svg(ax.figure))
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text)) <= set(figures.COLORS.values())
     assert figures.COLORS["blue"] in text
     assert not re.search(r"(?:fill|stroke): (?!none|#)[a-z]", text), "a color by name"
 
 
-@pytest.mark.parametrize("draw", [*ANY_LINE, *TWO_INTERCEPTS, *NO_DATA], ids=name_of)
+@pytest.mark.parametrize("draw", EVERY, ids=name_of)
 def test_no_title_no_legend_no_ground(draw):
-    ax = draw_case(draw, () if draw in NO_DATA else ((3, 4), 12))
+    ax = draw_case(draw, some_data(draw))
     assert [ax.get_title(where) for where in ("left", "center", "right")] == ["", "", ""]
     assert ax.figure.get_suptitle() == ""
     assert ax.get_legend() is None

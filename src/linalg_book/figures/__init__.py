@@ -3,6 +3,7 @@
 from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
 from linalg_book.figures.lines import line, nearest_point, tilted_lines
 from linalg_book.figures.overview import story
+from linalg_book.figures.planes import two_planes
 from linalg_book.figures.solutions import level_circles, solution_family, squared_distance
 from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_style
 from linalg_book.figures.triangles import intercept_triangle
@@ -23,6 +24,7 @@ __all__ = [
     "story",
     "svg",
     "tilted_lines",
+    "two_planes",
     "use_book_style",
     "write_identity",
 ]

@@ -58,9 +58,9 @@ def pair(point: Iterable[float]) -> str:
 
 
 def equation(a: Sequence[float], b: float) -> str:
-    """Write a line's equation, for example 3x + 4y = 12."""
+    """Write the equation of a line or plane, for example 3x + 4y = 12."""
     left = ""
-    for coefficient, name in zip(a, "xy", strict=True):
+    for coefficient, name in zip(a, "xyz"[: len(a)], strict=True):
         if coefficient == 0:
             continue
         term = _term(abs(coefficient), name)

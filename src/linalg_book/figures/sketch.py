@@ -137,7 +137,15 @@ class Sketch:
         )
         self._avoid(np.array([start, end]), 2.0)
 
-    def point(self, at: Vector, color: str, *, hollow: bool = False, size: float = 7.0) -> None:
+    def point(
+        self,
+        at: Vector,
+        color: str,
+        *,
+        hollow: bool = False,
+        size: float = 7.0,
+        zorder: float = 6,
+    ) -> None:
         """Mark a point by a disc, or by a ring if hollow."""
         self.ax.plot(
             [at[0]],
@@ -145,7 +153,7 @@ class Sketch:
             marker="o",
             linestyle="",
             markersize=size,
-            zorder=6,
+            zorder=zorder,
             markerfacecolor=COLORS["paper" if hollow else color],
             markeredgecolor=COLORS[color],
             markeredgewidth=1.6,
@@ -160,11 +168,27 @@ class Sketch:
         path = [corner + side * first, corner + side * (first + second), corner + side * second]
         self.curve(np.array(path), "ink", width=1.1, weight=0.5)
 
-    def area(self, corners: Sequence[Vector], color: str, *, alpha: float = 0.1) -> None:
-        """Fill a polygon lightly."""
+    def area(
+        self,
+        corners: Sequence[Vector],
+        color: str,
+        *,
+        alpha: float = 0.1,
+        weight: float = 0.0,
+        zorder: float = 1,
+    ) -> None:
+        """Fill a polygon lightly; with a weight, labels keep clear of it."""
+        if weight:
+            center = np.mean(corners, axis=0)
+            for share in (0.2, 0.4, 0.6, 0.8):
+                self._avoid(np.array([*corners, corners[0]]) * share + center * (1 - share), weight)
         self.ax.add_patch(
             Polygon(
-                np.array(corners), facecolor=COLORS[color], edgecolor="none", alpha=alpha, zorder=1
+                np.array(corners),
+                facecolor=COLORS[color],
+                edgecolor="none",
+                alpha=alpha,
+                zorder=zorder,
             )
         )
 

@@ -1,12 +1,14 @@
 """All solutions of a·x = b beside the shortest one."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 import numpy as np
 from matplotlib.axes import Axes
 
 from linalg_book.figures.geometry import Line, Number, circle_points, finite_list, line_of
 from linalg_book.figures.notation import equation, length, normal_name, number
+from linalg_book.figures.scenes import exact_texts, record_scene
 from linalg_book.figures.sketch import ORIGIN, Sketch
 from linalg_book.figures.style import in_book_style
 
@@ -68,6 +70,9 @@ def solution_family(
         sketch.point(end, "blue", hollow=True)
     _pythagoras(sketch, drawn, steps[-1])
     sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
+    multiples = [Fraction(s / float(np.hypot(*drawn.a))).limit_denominator(10_000) for s in steps]
+    *others, t = exact_texts(multiples)
+    record_scene(ax, "line", a=exact_texts(a), b=exact_texts([b])[0], t=t, others=others)
     return sketch.finish()
 
 
