@@ -106,8 +106,8 @@ def complete_context(
 
 def open_graph(app: Sphinx, pagename: str, context: dict[str, Any]) -> dict[str, str]:
     """Return what a link to the page shows elsewhere; the description is the page's own."""
-    found = re.search(r'content="([^"]*)" name="description"', context.get("metatags", ""))
-    if not found:
+    words = description(context)
+    if not words:
         logger.warning(
             "the page needs a description: front matter, myst: html_meta: description",
             location=pagename,
@@ -117,8 +117,14 @@ def open_graph(app: Sphinx, pagename: str, context: dict[str, Any]) -> dict[str,
         "og:site_name": app.config.project,
         "og:title": html.unescape(re.sub(r"<[^>]+>", "", context.get("title", ""))),
         "og:url": app.config.html_baseurl + context["current_page_name"] + ".html",
-        "og:description": html.unescape(found[1]) if found else "",
+        "og:description": words,
     }
+
+
+def description(context: dict[str, Any]) -> str:
+    """Return the description that the page's front matter gives, or nothing."""
+    found = re.search(r'content="([^"]*)" name="description"', context.get("metatags", ""))
+    return html.unescape(found[1]) if found else ""
 
 
 def find_commit(app: Sphinx, config: Config) -> None:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     Make = Callable[[Mapping[str, str]], "SmallBook"]
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = ["_config.yml", "tasks.py", "pyproject.toml", "README.md", "LICENSE", "package-lock.json"]
+FILES = [
+    "_config.yml", "CITATION.cff", "tasks.py", "pyproject.toml", "README.md", "LICENSE",
+    "package-lock.json",
+]  # fmt: skip
 FOLDERS = ["requirements", "src", "book/_ext", "book/_assets", "book/_live", "book/_templates"]
 LINKS = {"node_modules": ROOT / "node_modules", ".venv": Path(sys.prefix)}
 STRICT_BUILD = """

@@ -1,0 +1,41 @@
+"""Small links beside a title or after a paragraph, written without words of their own.
+
+Their sign comes from the style sheet, so that it is not copied, searched or read with the text.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+
+class page_mark(nodes.General, nodes.Inline, nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """A link whose attributes are those of the HTML element."""
+
+
+def mark(**attributes: str) -> page_mark:
+    """Return a link with the given attributes; a final underscore is dropped: ``class_``."""
+    return page_mark("", mark={name.rstrip("_"): value for name, value in attributes.items()})
+
+
+def visit_mark(self: HTML5Translator, node: page_mark) -> None:
+    """Write the link."""
+    pairs = [f'{name}="{html.escape(value)}"' for name, value in node["mark"].items()]
+    self.body.append(f"<a {' '.join(pairs)}></a>")
+
+
+def ignore(self: object, node: nodes.Node) -> None:
+    """Write nothing."""
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    skip = {"latex": (ignore, ignore), "text": (ignore, ignore)}
+    app.add_node(page_mark, html=(visit_mark, ignore), **skip)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
