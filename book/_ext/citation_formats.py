@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from functools import cache
@@ -121,6 +122,8 @@ def csl_json(record: Record) -> str:
 def reference(record: Record, *, as_html: bool = False) -> str:
     """Return a record in words, in the style ``citation.csl``."""
     style = formatter.html if as_html else formatter.plain
+    if as_html:  # the processor writes tags and leaves the words as they are
+        record = {k: html.escape(v) if isinstance(v, str) else v for k, v in record.items()}
     bibliography = CitationStylesBibliography(_style(), CiteProcJSON([record]), style)
     bibliography.register(Citation([CitationItem(record["id"])]))
     return str(bibliography.bibliography()[0])

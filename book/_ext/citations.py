@@ -21,6 +21,7 @@ from citation_records import (
     page_label,
     page_record,
 )
+from live_assets import ENTRY, use
 from page_marks import mark
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ def entry(record: Record, label: str) -> dict[str, Any]:
     bibtex = FORMATS[0].write(record).strip()
     files = [(form.name, f"cite/{label}.{form.ending}") for form in FORMATS]
     return {"html": reference(record, as_html=True), "bibtex": bibtex, "files": files}
+
+
+def declare_live(app: Sphinx, doctree: nodes.document) -> None:
+    """Say that the page has buttons that copy."""
+    use(app.env, app.env.docname, "cite")
 
 
 def offer_citation(
@@ -73,8 +79,14 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
             listed.append({"item": item, **entry(record, item.label)})
         if listed:
             title = app.env.titles[docname].astext()
-            context = {"title": f"Cite: {title}", "about": docname, "entries": listed}
-            yield cite_page(docname), {**context, "about_title": title}, "cite.html"
+            context = {
+                "title": f"Cite: {title}",
+                "about": docname,
+                "about_title": title,
+                "entries": listed,
+                "live_script": ENTRY,
+            }
+            yield cite_page(docname), context, "cite.html"
 
 
 def write_files(folder: Path, label: str, record: Record) -> None:
@@ -88,22 +100,23 @@ def add_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if app.builder.name != "html":
         return
     known = {item.label: item for item in items(app, docname)}
-    for node in doctree.findall(nodes.Admonition):
-        title = node[0] if len(node) and isinstance(node[0], nodes.title) else None
-        label = next((name for name in node["ids"] if name in known), None)
-        if title is not None and label is not None:
-            title += link(app, docname, known[label])
+    for node in doctree.findall(nodes.Element):
+        titles = [part for part in node.children if isinstance(part, nodes.title | nodes.caption)]
+        label = next((name for name in node.get("ids", []) if name in known), None)
+        if titles and label is not None:
+            titles[0] += link(app, docname, known[label])
 
 
 def link(app: Sphinx, docname: str, item: Item) -> nodes.Element:
     """Return the link to an item's entry."""
     target = app.builder.get_relative_uri(docname, cite_page(docname))
-    return mark(href=f"{target}#{item.label}", class_="cite-link", title=f"Cite {item.name}")
+    return mark(href=f"{target}#{item.label}", class_="cite-link", aria_label=f"Cite {item.name}")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
     app.connect("doctree-read", note_citable)
+    app.connect("doctree-read", declare_live)
     app.connect("doctree-resolved", add_links, priority=920)
     app.connect("html-page-context", offer_citation, priority=920)
     app.connect("html-collect-pages", collect_pages)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 CELL = "\n@@CODE CELL@@\n"
+PAGE_ONLY = ".cite-link"  # what a notebook has no use for
 RESERVED = "https://example.org/"  # the address of a copy that is not published
 
 
@@ -127,6 +128,8 @@ def notebook(app: Sphinx, docname: str, title: str, body: str) -> Any:
     """
     url = f"{app.config.html_baseurl}{docname}.html"
     soup = BeautifulSoup(body, "html.parser")
+    for control in soup.select(PAGE_ONLY):
+        control.decompose()
     shown = [_code(cell) for cell in soup.select("div.cell:has(div.cell_input)")]
     parts = ChapterConverter(page_url=url).convert_soup(soup).split(CELL.strip())
     waiting = source_cells(app, docname)

@@ -20,8 +20,9 @@ class page_mark(nodes.General, nodes.Inline, nodes.Element):  # noqa: N801 (docu
 
 
 def mark(**attributes: str) -> page_mark:
-    """Return a link with the given attributes; a final underscore is dropped: ``class_``."""
-    return page_mark("", mark={name.rstrip("_"): value for name, value in attributes.items()})
+    """Return a link with the given attributes: ``class_`` stands for class, ``a_b`` for a-b."""
+    pairs = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+    return page_mark("", mark=pairs)
 
 
 def visit_mark(self: HTML5Translator, node: page_mark) -> None:

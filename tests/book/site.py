@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FETCHED = {
     "src", "srcset", "data", "poster", "background", "action", "formaction", "xlink:href",
 }  # fmt: skip
-EXTRAS = {"search"}  # pages without a source file
+EXTRAS = {"search"}  # pages without a source file, beside those of the folder cite
 
 
 @dataclass
@@ -53,7 +53,7 @@ class Page:
     @property
     def has_source(self) -> bool:
         """Tell whether the page comes from a file of the book."""
-        return self.name not in EXTRAS
+        return self.name not in EXTRAS and not self.name.startswith("cite/")
 
     def attribute(self, selector: str, name: str) -> str:
         """Return an attribute of the only element that a selector finds; nothing for none."""

@@ -40,7 +40,7 @@ def setup(app):
 
 @pytest.fixture(scope="module")
 def book(small_book: Make) -> SmallBook:
-    """Return a book with a page without live parts, one with a figure and one with Python."""
+    """Return a book with a page that has no more than its citation, a figure, and Python."""
     made = small_book(
         {
             "index": page("Cover", "Nothing moves here."),
@@ -64,7 +64,7 @@ def html(book: SmallBook, name: str) -> str:
 def test_only_pages_with_live_parts_name_the_entry(book: SmallBook) -> None:
     assert 'data-live="_static/live/main.js"' in html(book, "figure")
     assert 'data-live="_static/live/main.js"' in html(book, "example")
-    assert "live/main.js" not in html(book, "index")
+    assert "live/main.js" not in html(book, "search")
     assert (book.html / "_static/live/main.js").is_file()
 
 
