@@ -21,7 +21,7 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book import exact
 from linalg_book.errors import LinalgBookError
-from linalg_book.worked import WorkedExample
+from tests.calls import formulas_of, public_functions
 
 FOLDER = Path(__file__).parent / "data" / "transcripts"
 HALF = "1/2"
@@ -137,12 +137,7 @@ def compare(name, text):
 
 
 def test_every_function_is_listed():
-    functions = {
-        name
-        for name in exact.__all__
-        if getattr(getattr(exact, name), "__annotations__", {}).get("return") is WorkedExample
-    }
-    assert set(CALLS) == functions
+    assert set(CALLS) == public_functions()
 
 
 @cache
@@ -189,11 +184,7 @@ def test_every_format(name):
 
 @each
 def test_katex_accepts_every_formula(name, katex_errors):
-    formulas = set()
-    for example in examples(name):
-        source = example.latex(full=True)
-        formulas |= set(re.findall(r"\\\[ (.*?) \\\]", source, re.DOTALL))
-        formulas |= set(re.findall(r"(?<!\\)\$(.*?)\$", source, re.DOTALL))
+    formulas = set().union(*map(formulas_of, examples(name)))
     assert len(formulas) > 5
     assert katex_errors(sorted(formulas)) == []
 

@@ -17,6 +17,7 @@ from linalg_book.errors import FailedCheckError
 from linalg_book.formula import row
 from linalg_book.prose import prose
 from linalg_book.worked import Check, Step, WorkedExample
+from tests.calls import CALLS, formulas_of
 from tests.expected import SOLVED
 
 FIRST = exact.closest_point([3, 4], 12)
@@ -30,7 +31,10 @@ EXAMPLES = [
     pytest.param(exact.closest_point(range(1, 9), -204), id="8 dimensions"),
     pytest.param(exact.closest_point([0, 0, -2], 5), id="two zero coefficients"),
 ]
-every = pytest.mark.parametrize("example", EXAMPLES)
+EACH_FUNCTION = [
+    pytest.param(call.make([[2, 1], [1, 2]], [3, 0]), id=name) for name, call in CALLS.items()
+]
+every = pytest.mark.parametrize("example", EXAMPLES + EACH_FUNCTION)
 
 
 def check(left, right):
@@ -134,7 +138,7 @@ def test_steps_are_sentences(example):
             assert "  " not in sentence
 
 
-@every
+@pytest.mark.parametrize("example", EXAMPLES)
 def test_the_last_step_arrives_at_the_answer(example):
     answer = row(example.answer).latex()
     entry = row(example.answer[0]).latex()
@@ -170,7 +174,8 @@ def test_html_has_each_formula_as_latex_and_mathml(example):
 def test_latex_uses_no_private_macro(example):
     known = {
         "begin", "end", "item", "paragraph", "mathbf", "boldsymbol", "alpha", "frac", "sqrt",
-        "left", "right", "lVert", "rVert", "lvert", "rvert", "cdot", "top", "text",
+        "left", "right", "lVert", "rVert", "lvert", "rvert", "cdot", "top", "text", "lambda",
+        "mu", "sigma", "Lambda", "Sigma", "times", "to", "mid", "vphantom",
     }  # fmt: skip
     assert set(re.findall(r"(?<!\\)\\([a-zA-Z]+)", example.latex())) <= known
     opened, closed = (re.findall(rf"(?<!\\)\\\{sign}", example.latex()) for sign in "[]")
@@ -179,11 +184,7 @@ def test_latex_uses_no_private_macro(example):
 
 
 def test_katex_accepts_every_formula(katex_errors):
-    formulas = set()
-    for parameter in EXAMPLES:
-        (example,) = parameter.values
-        formulas |= set(re.findall(r"\\\[ (.*?) \\\]", example.latex()))
-        formulas |= set(re.findall(r"(?<!\\)\$(.*?)\$", example.latex()))
+    formulas = set().union(*(formulas_of(parameter.values[0]) for parameter in EXAMPLES))
     assert len(formulas) > 100
     assert katex_errors(sorted(formulas)) == []
 

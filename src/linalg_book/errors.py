@@ -88,7 +88,8 @@ class AlgebraicDegreeError(LinalgBookError):
         return cls(
             f"expected a characteristic polynomial with factors of degree at most {largest} over "
             f"the rational numbers, but one has degree {degree}: its roots have no short exact "
-            "form; use numeric.svd for decimals, or choose a matrix with simpler eigenvalues."
+            "form; take numpy.linalg.svd or numpy.linalg.eigh for decimals, or choose a matrix "
+            "with simpler eigenvalues."
         )
 
 

@@ -13,6 +13,7 @@ from linalg_book._functions import exact_functions
 from linalg_book.cli import main
 from linalg_book.prose import prose
 from linalg_book.worked import Step, WorkedExample
+from tests.calls import public_functions
 
 CALLS = {
     "closest-point": ["3x + 4y = 12"],
@@ -44,11 +45,7 @@ def run(capsys, *words):
 
 
 def test_every_function_that_works_an_example_is_a_command():
-    working = {
-        name.replace("_", "-")
-        for name in exact.__all__
-        if getattr(getattr(exact, name), "__annotations__", {}).get("return") is WorkedExample
-    }
+    working = {name.replace("_", "-") for name in public_functions()}
     assert set(exact_functions()) == working == set(CALLS)
 
 

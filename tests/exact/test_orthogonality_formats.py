@@ -7,6 +7,7 @@ import re
 import pytest
 
 from linalg_book.exact import closest_point, gram_schmidt, least_squares, project, qr, ridge
+from tests.calls import formulas_of
 
 MATRICES = {
     "independent": ([[1, 0], [1, 1], [1, 2]], [6, 0, 0]),
@@ -36,11 +37,7 @@ every = pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 
 
 def test_katex_accepts_every_formula(katex_errors):
-    formulas = set()
-    for example in EXAMPLES.values():
-        source = example.latex()
-        formulas |= set(re.findall(r"\\\[ (.*?) \\\]", source))
-        formulas |= set(re.findall(r"(?<!\\)\$(.*?)\$", source))
+    formulas = set().union(*map(formulas_of, EXAMPLES.values()))
     assert len(formulas) > 200
     assert katex_errors(sorted(formulas)) == []
 

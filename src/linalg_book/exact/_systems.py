@@ -134,7 +134,10 @@ def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:
                 "give every row the same length."
             )
     if width == 0:
-        raise EmptySystemError("expected at least one unknown, but the rows of A are empty.")
+        raise EmptySystemError(
+            "expected at least one unknown, but the rows of A are empty: give each row its "
+            "coefficients."
+        )
     return [row for row in rows if row is not None]
 
 

@@ -1,0 +1,84 @@
+"""Every public function refuses what is no exact matrix, and says what it expected."""
+
+import math
+import re
+from decimal import Decimal
+
+import numpy as np
+import pytest
+import sympy
+
+from linalg_book.errors import InexactNumberError, InvalidNumberError, LinalgBookError, ShapeError
+from tests.calls import CALLS
+
+ENTRIES = {
+    "a float": (0.5, InexactNumberError, "0.5"),
+    "a NumPy float": (np.float64(0.25), InexactNumberError, "0.25"),
+    "a SymPy float": (sympy.Float("0.5"), InexactNumberError, "0.5"),
+    "NaN": (math.nan, InvalidNumberError, "nan, which is not finite"),
+    "infinity": (-math.inf, InvalidNumberError, "-inf, which is not finite"),
+    "a decimal NaN": (Decimal("NaN"), InvalidNumberError, "Decimal('NaN'), which is not finite"),
+    "SymPy's infinity": (sympy.oo, InvalidNumberError, "oo, which is not finite"),
+    "text": ("one", InvalidNumberError, "'one', which is not readable"),
+    "no text": ("", InvalidNumberError, "'', which is not readable"),
+    "text with a float": ("1e3", InvalidNumberError, "'1e3', which is not readable"),
+    "0 below the bar": ("1/0", InvalidNumberError, "'1/0', which is a division by zero"),
+    "a complex number": (2j, InvalidNumberError, "2j, which is complex"),
+    "an irrational number": (sympy.sqrt(2), InvalidNumberError, "sqrt(2), which is not a rational"),
+    "a symbol": (sympy.Symbol("s"), InvalidNumberError, "s, which is symbolic"),
+    "a truth value": (True, InvalidNumberError, "True, which is a truth value"),
+    "None": (None, InvalidNumberError, "None, which is of type NoneType"),
+}
+MATRICES = {
+    "ragged": ([[1, 2], [3]], "row 2 of {} has 1 entry, but row 1 has 2"),
+    "longer rows": ([[1], [2, 3]], "row 2 of {} has 2 entries, but row 1 has 1"),
+    "mixed": ([[1, 2], 3], "entry 2 of {} is a single number"),
+    "too deep": ([[[1], 2], [3, 4]], "entry 1 of row 1 of {} is .*the list \\[1\\]"),
+    "None": (None, "{} is expected to be .*, but is None"),
+    "a number": (5, "{} is expected to be .*, but is 5"),
+    "a dictionary": ({1: 2}, "{} is expected to be .*, but is {{1: 2}}"),
+}
+each = pytest.mark.parametrize(("name", "call"), CALLS.items(), ids=CALLS)
+with_b = [item for item in CALLS.items() if item[1].takes_b]
+
+
+def refused(make, A, b, error=LinalgBookError):
+    """Return what a refusal says, which ends with a remedy."""
+    with pytest.raises(error) as caught:
+        make(A, b)
+    message = str(caught.value)
+    assert re.search(r"expected|but row 1 has|is a single number|needs", message), message
+    assert re.search(r": [a-z][^:]+\.$", message), message
+    return message
+
+
+@each
+@pytest.mark.parametrize(("entry", "error", "words"), ENTRIES.values(), ids=ENTRIES)
+def test_an_entry_that_is_no_exact_number(name, call, entry, error, words):
+    place = f"entry 1 of row 2 of {call.matrix} is "
+    for rows in ([[2, 1], [entry, 2]], [(2, 1), (entry, 2)]):
+        message = refused(call.make, rows, [1, 2], error)
+        assert message.startswith(place + words), name
+        assert " number is expected: " in message
+
+
+@pytest.mark.parametrize(("name", "call"), with_b, ids=[name for name, _ in with_b])
+@pytest.mark.parametrize(("entry", "error", "words"), ENTRIES.values(), ids=ENTRIES)
+def test_a_right_hand_side_that_is_no_exact_number(name, call, entry, error, words):
+    message = refused(call.make, [[2, 1], [1, 2]], [1, entry], error)
+    assert message.startswith(f"entry 2 of b is {words}"), name
+
+
+@each
+@pytest.mark.parametrize(("A", "words"), MATRICES.values(), ids=MATRICES)
+def test_what_is_no_matrix(name, call, A, words):
+    message = refused(call.make, A, [1, 2], ShapeError)
+    assert re.search(words.format(call.matrix), message), name
+
+
+@pytest.mark.parametrize("penalty", [-1, "-1/2"])
+def test_a_negative_penalty(penalty):
+    from linalg_book.exact import ridge
+
+    message = refused(lambda A, b: ridge(A, b, penalty), [[1]], [1])
+    assert "penalty" in message
