@@ -1,9 +1,13 @@
 """The four Penrose conditions as checks: each is seen to fail, and a wrong answer raises."""
 
 import pytest
+from sympy import ZZ
+from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import FailedCheckError
-from linalg_book.exact import _integer_pseudoinverse, pseudoinverse
+from linalg_book.exact import _gram, pseudoinverse
+from linalg_book.exact._gram import Gram
+from linalg_book.exact._integer_pseudoinverse import Factored
 from linalg_book.exact._penrose import Penrose
 from linalg_book.exact._pseudoinverse_full_rank import agree
 from linalg_book.exact._quotients import read_quotient
@@ -31,21 +35,58 @@ def test_each_condition_is_seen_to_fail(wrong, holds):
     assert [check.holds for check in found.checks()] == holds
 
 
-def test_the_conditions_are_checked_on_factors_too():
-    L = read_quotient([[1], [2]])
-    assert all(check.holds for check in Penrose(A, read_quotient([["1/25", "2/25"]]), L).checks())
-    for Y in ([["2/25", "4/25"]], [["1/5", 0]], [[0, 0]]):
-        assert not all(check.holds for check in Penrose(A, read_quotient(Y), L).checks())
+COLUMNS, ROWS = read_quotient([[1], [2]]).numerator, read_quotient([[1], [2]]).numerator
 
 
-def test_a_wrong_computation_raises(monkeypatch):
-    right = _integer_pseudoinverse._inverse
-    monkeypatch.setattr(
-        _integer_pseudoinverse, "_inverse", lambda M: (right(M)[0], right(M)[1] * 2)
-    )
-    for rows in ([[1, 0], [0, 1], [1, 1]], [[1, 1]], [[2, 1], [1, 1]], [[1, 2], [2, 4]]):
-        with pytest.raises(FailedCheckError):
-            pseudoinverse(rows)
+@pytest.mark.parametrize("W", [0, 1, 2, -1])
+def test_the_conditions_are_checked_on_factors_too(W):
+    # A = C W⁻¹ R with C = (1, 2)ᵀ, R = (1, 2) and W = 1; another W makes another X, W times A⁺.
+    C, R = Gram.from_columns(COLUMNS), Gram.from_columns(ROWS)
+    found = Factored.from_both(A, C, R, read_quotient([[W]]))
+    assert found.proved == (W == 1)
+    assert found.X.matrix == W * X.matrix
+    # A X A = W A, X A X = W² A⁺; A X and X A are symmetric.
+    assert [check.holds for check in found.checks()] == [W == 1, W in (0, 1), True, True]
+
+
+def test_factors_that_are_not_those_of_the_matrix():
+    # (1, 1)ᵀ(1, 2) has the same rows as A only: X = R⁺ C⁺ = (1, 2)ᵀ(1, 1)/10.
+    C, R = Gram.from_columns(read_quotient([[1], [1]]).numerator), Gram.from_columns(ROWS)
+    found = Factored.from_both(A, C, R, read_quotient([[1]]))
+    assert not found.proved
+    assert read_quotient([["1/10", "1/10"], ["1/5", "1/5"]]) == found.X
+    assert [check.holds for check in found.checks()] == [False, False, False, True]
+
+
+SHAPES = [[[1, 0], [0, 1], [1, 1]], [[1, 1]], [[2, 1], [1, 1]], [[1, 2], [2, 4]]]
+
+
+@pytest.mark.parametrize("rows", SHAPES)
+def test_a_wrong_inverse_raises(rows, monkeypatch):
+    right = _gram._inverse
+
+    def wrong_denominator(M):
+        numerator, denominator = right(M)
+        return numerator, denominator * 2
+
+    monkeypatch.setattr(_gram, "_inverse", wrong_denominator)
+    with pytest.raises(FailedCheckError):
+        pseudoinverse(rows)
+
+
+@pytest.mark.parametrize("rows", SHAPES)
+def test_a_wrong_entry_of_the_inverse_raises(rows, monkeypatch):
+    right = _gram._inverse
+
+    def wrong_entry(M):
+        numerator, denominator = right(M)
+        entries = numerator.to_list_flat()
+        entries[-1] += 1
+        return DomainMatrix.from_list_flat(entries, M.shape, ZZ), denominator
+
+    monkeypatch.setattr(_gram, "_inverse", wrong_entry)
+    with pytest.raises(FailedCheckError):
+        pseudoinverse(rows)
 
 
 def test_steps_that_end_elsewhere_raise():

@@ -184,7 +184,7 @@ def test_a_minor_that_is_too_small_is_noticed(monkeypatch):
     )
     A = [[1, 2, 0], [0, 1, 1], [1, 3, 1]]
     assert pseudoinverse(A).answer == matrix(A).pinv()
-    # CᵀALᵀ = 1·0·… is singular here.
+    # The first candidate is (1, −1)ᵀ(1, 1)/4, of rank 1.
     assert pseudoinverse([[1, -1], [1, 1]]).answer == matrix([[1, -1], [1, 1]]).inv()
 
 

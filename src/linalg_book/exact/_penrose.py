@@ -1,11 +1,9 @@
 """The four Penrose conditions, evaluated: they hold for A⁺ and for no other matrix."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from sympy.polys.domains import ZZ
-from sympy.polys.matrices import DomainMatrix
-
+from linalg_book.exact._gram import Congruence
 from linalg_book.exact._quotients import Quotient
 from linalg_book.formula import parentheses, row, transpose
 from linalg_book.prose import prose
@@ -30,62 +28,30 @@ IDENTITIES = (
 
 @dataclass(frozen=True)
 class Penrose:
-    """A matrix A and a candidate X = L Y for its pseudoinverse; each product is made once.
-
-    L has as many columns as the rank, so products are shorter from the inside:
-    A X = (A L) Y, X A = L (Y A), A X A = (A L) (Y A) and X A X = (L (Y A L)) Y, where Y A L is
-    the unit matrix if all is well.  Without L, X is Y.
-    """
+    """A matrix A and a candidate X for its pseudoinverse; each product is made once."""
 
     A: Quotient
-    Y: Quotient
-    L: Quotient | None = None
+    X: Quotient
 
     @cached_property
-    def X(self) -> Quotient:  # noqa: N802 (matrices)
-        """Return the candidate."""
-        return self.Y if self.L is None else self.L @ self.Y
-
-    @cached_property
-    def AL(self) -> Quotient:  # noqa: N802
-        """Return the product, which is A without L."""
-        return self.A if self.L is None else self.A @ self.L
-
-    @cached_property
-    def YA(self) -> Quotient:  # noqa: N802
-        """Return the product; it is shown by no check."""
-        product = _shortened(self.Y @ self.A)
-        return Quotient.shortened(product.numerator, product.denominator)
-
-    @cached_property
-    def AX(self) -> Quotient:  # noqa: N802
+    def AX(self) -> Quotient | Congruence:  # noqa: N802 (matrices)
         """Return the product that is the projection onto the column space."""
-        return _shortened(self.AL @ self.Y)
+        return self.A @ self.X
 
     @cached_property
-    def XA(self) -> Quotient:  # noqa: N802
+    def XA(self) -> Quotient | Congruence:  # noqa: N802
         """Return the product that is the projection onto the row space."""
-        return self.YA if self.L is None else _shortened(self.L @ self.YA)
+        return self.X @ self.A
 
     @cached_property
     def AXA(self) -> Quotient:  # noqa: N802
         """Return the left side of the first condition."""
-        if self.L is None and not self._tall:
-            return self.AX @ self.A
-        return self.AL @ self.YA
+        return self.A @ (self.X @ self.A)
 
     @cached_property
     def XAX(self) -> Quotient:  # noqa: N802
         """Return the left side of the second condition."""
-        if self.L is None:
-            return self.YA @ self.X if self._tall else self.X @ self.AX
-        inner = self.YA @ self.L
-        return self.X if _is_unit(inner) else (self.L @ inner) @ self.Y
-
-    @property
-    def _tall(self) -> bool:
-        """Tell whether X A is the smaller product."""
-        return self.A.shape[0] >= self.A.shape[1]
+        return self.X @ (self.A @ self.X)
 
     def checks(self) -> tuple[Check, ...]:
         """Evaluate the four conditions."""
@@ -95,21 +61,3 @@ class Penrose:
             Check(SYMMETRIC, IDENTITIES[2], self.AX.transpose, self.AX),
             Check(SYMMETRIC_TOO, IDENTITIES[3], self.XA.transpose, self.XA),
         )
-
-
-def _shortened(product: Quotient) -> Quotient:
-    """Write a product that is the unit matrix without a denominator."""
-    return Quotient(_unit(product.shape[0])) if _is_unit(product) else product
-
-
-def _is_unit(product: Quotient) -> bool:
-    """Tell the unit matrix; one entry decides in most cases."""
-    n, columns = product.shape
-    if n != columns or n == 0 or product.numerator[0, 0].element != product.denominator:
-        return False
-    return bool(product.numerator == _unit(n) * product.denominator)
-
-
-@lru_cache(maxsize=16)
-def _unit(n: int) -> DomainMatrix:
-    return DomainMatrix.eye(n, ZZ).to_dense()

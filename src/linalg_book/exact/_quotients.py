@@ -1,7 +1,7 @@
 """Rational matrices as integers over one denominator: products without a gcd for each entry."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import sympy
@@ -34,13 +34,6 @@ class Quotient:
         return cls(DomainMatrix.from_list_flat(integers, matrix.shape, ZZ), common)
 
     @classmethod
-    def shortened(cls, numerator: DomainMatrix, denominator: Any) -> "Quotient":
-        """Divide long numbers by what they have in common; for short ones it does not pay."""
-        if int(denominator).bit_length() > LONG:
-            return cls.reduced(numerator, denominator)
-        return cls(numerator, denominator)
-
-    @classmethod
     def reduced(cls, numerator: DomainMatrix, denominator: Any) -> "Quotient":
         """Divide by what all entries and the denominator have in common."""
         entries = numerator.to_list_flat()
@@ -58,8 +51,16 @@ class Quotient:
                 break
         return cls(shorter, denominator // common)
 
+    def shortened(self) -> "Quotient":
+        """Divide long numbers by what they have in common; for short ones it does not pay."""
+        if int(self.denominator).bit_length() > LONG:
+            return Quotient.reduced(self.numerator, self.denominator)
+        return self
+
     def __eq__(self, other: object) -> bool:
         """Tell whether two matrices are equal, by integers only."""
+        if self is other:
+            return True
         if not isinstance(other, Quotient):
             return NotImplemented
         if self.denominator == other.denominator:
@@ -88,6 +89,18 @@ class Quotient:
             self.numerator.matmul(other.numerator), self.denominator * other.denominator
         )
 
+    def times(self, factor: Any) -> "Quotient":
+        """Multiply by an integer."""
+        return self if factor == 1 else Quotient(self.numerator * factor, self.denominator)
+
+    @cached_property
+    def is_unit(self) -> bool:
+        """Tell the unit matrix; one entry decides in most cases."""
+        n, columns = self.shape
+        if n != columns or n == 0 or self.numerator[0, 0].element != self.denominator:
+            return False
+        return bool(self.numerator == unit(n) * self.denominator)
+
     def to_rational(self) -> DomainMatrix:
         """Return a matrix over the rational numbers, each entry in lowest terms."""
         if self.denominator == 1:
@@ -102,6 +115,12 @@ class Quotient:
     def to_Matrix(self) -> sympy.ImmutableMatrix:  # noqa: N802 (as DomainMatrix calls it)
         """Return the same; formulas call this when they are shown."""
         return self.matrix
+
+
+@lru_cache(maxsize=16)
+def unit(n: int) -> DomainMatrix:
+    """Return the unit matrix, of integers."""
+    return DomainMatrix.eye(n, ZZ).to_dense()
 
 
 def read_quotient(A: Any) -> Quotient:
