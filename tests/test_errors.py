@@ -33,8 +33,8 @@ def test_every_exception_is_public():
 @pytest.mark.parametrize(
     ("combination", "value", "words"),
     [
-        ((1, -2), 3, "1·row 1 − 2·row 2 gives 0 = 3:"),
-        ((0, 1, 5), -7, "1·row 2 + 5·row 3 gives 0 = −7:"),
+        ((1, -2), 3, "row 1 − 2·row 2 gives 0 = 3:"),
+        ((0, 1, 5), -7, "row 2 + 5·row 3 gives 0 = −7:"),
         ((-3,), 1, "the equation says 0 = −1/3:"),
         ((0, 2), 6, "row 2 says 0 = 3:"),
     ],
@@ -47,7 +47,7 @@ def test_combination_in_words(combination, value, words):
 
 def test_long_numbers_are_not_written_out():
     error = InconsistentSystemError.from_combination((1, -(10**5000)), Fraction(1, 10**70))
-    assert "1·row 1 − (a number of more than 60 digits)·row 2 gives 0 = (a number" in str(error)
+    assert "row 1 − (a number of more than 60 digits)·row 2 gives 0 = (a number" in str(error)
     assert error.combination == (1, -(10**5000))
 
 

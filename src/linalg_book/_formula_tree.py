@@ -10,6 +10,7 @@ from typing import Any
 import sympy
 from sympy.printing.pretty.stringpict import stringPict
 
+from linalg_book._expression_text import has_symbols, one_line
 from linalg_book._leaves import (
     expression,
     is_empty,
@@ -87,6 +88,8 @@ class Value(Formula):
         if isinstance(content, sympy.MatrixBase) and not is_empty(content):
             rows = [", ".join(Value(x).line() for x in entries) for entries in content.tolist()]
             return f"({', '.join(rows)})" if content.cols == 1 else f"[{'; '.join(rows)}]"
+        if has_symbols(content) and (text := one_line(content)) is not None:
+            return text
         with unicode_drawing():
             drawn = str(self.picture())
         if "\n" in drawn:

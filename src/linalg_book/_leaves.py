@@ -11,8 +11,9 @@ import sympy
 from sympy.printing.mathml import mathml
 from sympy.printing.pretty.pretty import PrettyPrinter
 from sympy.printing.pretty.pretty_symbology import pretty_use_unicode
-from sympy.printing.pretty.stringpict import stringPict
+from sympy.printing.pretty.stringpict import prettyForm, stringPict
 
+from linalg_book._expression_text import divides, has_symbols, one_line
 from linalg_book._rational_leaves import (
     is_rational,
     rational_latex,
@@ -37,6 +38,25 @@ class _Printer(PrettyPrinter):  # type: ignore[misc]
 
     def _print_Rational(self, number: Any) -> Any:  # noqa: N802 (SymPy looks it up)
         return self._print(sympy.Symbol(str(number)))
+
+    def _print_Add(self, content: Any) -> Any:  # noqa: N802
+        return self._low(content, prettyForm.ADD) or super()._print_Add(content)
+
+    def _print_Mul(self, content: Any) -> Any:  # noqa: N802
+        return self._low(content, prettyForm.MUL) or super()._print_Mul(content)
+
+    def _print_Pow(self, content: Any) -> Any:  # noqa: N802
+        return self._low(content, prettyForm.POW) or super()._print_Pow(content)
+
+    def _print_Abs(self, content: Any) -> Any:  # noqa: N802
+        return self._low(content, prettyForm.ATOM) or super()._print_Abs(content)
+
+    def _low(self, content: Any, binding: int) -> Any:
+        """Keep polynomials and lengths in one line; fractions of polynomials stand tall."""
+        if not has_symbols(content) or divides(content):
+            return None
+        text = one_line(content)
+        return None if text is None else prettyForm(text, binding=binding)
 
     def drawing(self, content: Any) -> Any:
         """Return the drawing with its baseline, which ``doprint`` loses."""

@@ -17,6 +17,7 @@ from typing import Any
 
 import sympy
 
+from linalg_book._expression_text import starts_with_minus
 from linalg_book._formula_table import Table
 from linalg_book._formula_tree import SIGN, Atom, Construct, Formula, Row, Value
 from linalg_book.errors import FormulaError, ShapeError
@@ -26,6 +27,7 @@ __all__ = [
     "absolute",
     "augmented",
     "dot",
+    "factor",
     "formula",
     "fraction",
     "inverse",
@@ -34,6 +36,7 @@ __all__ = [
     "numbered",
     "parentheses",
     "pseudoinverse",
+    "quotient",
     "root",
     "row",
     "square",
@@ -163,8 +166,25 @@ def _grouped(part: Any) -> Formula:
 def times(left: Any, right: Any) -> Row:
     """Write a product of two numbers with a dot; a negative second factor gets parentheses."""
     left, right = formula(left), formula(right)
-    negative = isinstance(right, Value) and getattr(right.content, "is_negative", False)
-    return row(left, "·", parentheses(right) if negative else right)
+    content = getattr(right, "content", None)
+    fenced = getattr(content, "is_negative", False) or starts_with_minus(content)
+    return row(left, "·", parentheses(right) if fenced else factor(right))
+
+
+def factor(part: Any) -> Formula:
+    """Put a sum into parentheses, so that something may be multiplied with it."""
+    part = formula(part)
+    is_sum = isinstance(part, Value) and getattr(part.content, "is_Add", False)
+    return parentheses(part) if is_sum else part
+
+
+def quotient(above: Any, below: Any, reduced: Any) -> list[Any]:
+    """Write a fraction, and its reduced form where that looks different."""
+    if isinstance(reduced, sympy.Rational):
+        same = (reduced.p, reduced.q) == (above, below)
+    else:
+        same = formula(reduced).latex() == fraction(above, below).latex()
+    return [reduced] if same else [fraction(above, below), "=", reduced]
 
 
 def linear(coefficients: Sequence[Any], names: Sequence[Any]) -> Row:

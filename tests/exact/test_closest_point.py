@@ -5,11 +5,12 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sympy import Integer, Matrix, Rational, sqrt
+from sympy import Matrix, Rational, sqrt
 
 from linalg_book import examples as ex
 from linalg_book.errors import DegenerateEquationError, InconsistentSystemError
 from linalg_book.exact import _closest_point, closest_point
+from linalg_book.exact._systems import column_over, read_system
 from tests.expected import IDS, SOLVED
 from tests.strategies import FRACTIONS, column, consistent_systems, equations
 
@@ -44,7 +45,7 @@ def test_by_products_of_the_first_example():
 )
 def test_the_checks_see_a_wrong_point(a, b, point, holds):
     values = closest_point(a, b).values
-    checks = _closest_point._checks(Matrix(a), Integer(b), column(point), values)
+    checks = _closest_point._checks(read_system(a, b), column_over(point), values)
     assert [check.holds for check in checks] == holds
 
 

@@ -27,7 +27,7 @@ def test_the_derivation_of_the_first_example():
     ]
     assert formulas == [
         ["3x + 4y = 12", "a = (3, 4)"],
-        ["x = c a = c (3, 4) = (3·c, 4·c)"],
+        ["x = c a = c (3, 4) = (3c, 4c)"],
         ["c ‖a‖² = c (3² + 4²) = 25c = 12", "c = 12/25"],
         ["x = 12/25 (3, 4) = (36/25, 48/25)"],
         ["‖x‖ = |b|/‖a‖ = 12/√25 = 12/5"],

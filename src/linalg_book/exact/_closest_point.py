@@ -5,11 +5,15 @@ from functools import partial
 from typing import Any
 
 import sympy
+from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.errors import DegenerateEquationError, InconsistentSystemError
+from linalg_book.errors import DegenerateEquationError
 from linalg_book.exact._closest_point_steps import closest_point_steps, equation_title, kind
 from linalg_book.exact._least_norm import solve_least_norm
+from linalg_book.exact._minimizer import squared_length
 from linalg_book.exact._nearest_to_point import nearest_to_point, read_point
+from linalg_book.exact._right_sides import require_solution
+from linalg_book.exact._roots import square_root, squared
 from linalg_book.exact._systems import ExactSystem, column, null_space, read_system
 from linalg_book.formula import dot, norm, row, square, vector
 from linalg_book.prose import prose
@@ -29,7 +33,8 @@ def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
         The coefficients of one equation, or the m×n matrix of several.  Without ``b``, the
         equations themselves: "3x + 4y = 12" (see ``parse_equations``).
     b : number or sequence of m numbers, optional
-        The right-hand side: a number if ``A`` is one row.
+        The right-hand side: a number if ``A`` is one row.  Here and in ``origin`` polynomials
+        in SymPy symbols may stand for numbers.
     origin : sequence of n numbers, optional
         The point p₀ to be near to, in place of the origin: x = p₀ + d with the shortest d that
         solves A d = b − A p₀.
@@ -48,8 +53,10 @@ def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
         If all coefficients and right-hand sides are zero: every point is a solution.
     InconsistentSystemError
         If there is no solution; its ``combination`` of the rows gives 0 = nonzero.
+    UndecidedSystemError
+        If rows are dependent, and symbols decide whether there is a solution.
     InexactNumberError, InvalidNumberError
-        If an entry is a float, or no rational number.
+        If an entry is a float, or no rational number, or if ``A`` holds symbols.
     ShapeError, EmptySystemError
         If the rows and ``b`` do not fit together, or there are none.
 
@@ -59,6 +66,7 @@ def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
 
     Examples
     --------
+    >>> import sympy
     >>> from linalg_book.exact import closest_point
     >>> example = closest_point([3, 4], 12)
     >>> example.answer
@@ -71,6 +79,8 @@ def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
     Matrix([
     [8/5],
     [9/5]])
+    >>> closest_point([3, 4], sympy.Symbol("c")).values["distance"]
+    Abs(c)/5
     """
     system = read_system(A, b)
     _refuse_degenerate(system)
@@ -89,49 +99,42 @@ def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
 def _refuse_degenerate(system: ExactSystem) -> None:
     if any(entry for coefficients in system.rows for entry in coefficients):
         return
-    for i, right in enumerate(system.right):
-        if right:
-            proof = [int(i == j) for j in range(len(system.right))]
-            raise InconsistentSystemError.from_combination(proof, right)
+    require_solution(system.A, system.b)
     raise DegenerateEquationError
 
 
 def _one_equation(system: ExactSystem) -> WorkedExample:
-    A = system.A
-    normal = column(A.transpose())
-    right = sympy.Rational(system.right[0].numerator, system.right[0].denominator)
-    normal_squared = (A * A.transpose()).to_Matrix()[0, 0]
-    multiplier = right / normal_squared
-    answer = sympy.ImmutableMatrix([multiplier * entry for entry in normal])
+    A, b = system.A, system.b
+    normal, right = column(A.transpose()), column(b)[0]
+    total = (A * A.transpose()).to_list_flat()[0]
+    multiplier = b * (1 / total)
+    x = A.transpose() * multiplier
+    distance_squared = (b * b * (1 / total)).to_Matrix()[0, 0]
     values = {
-        "distance": abs(right) / sympy.sqrt(normal_squared),
-        "distance_squared": right**2 / normal_squared,
-        "multiplier": multiplier,
+        "distance": square_root(distance_squared),
+        "distance_squared": distance_squared,
+        "multiplier": column(multiplier)[0],
         "normal": normal,
         "null_space": column(null_space(A).transpose()),
     }
     return WorkedExample(
         equation_title(normal, right),
-        answer,
-        _checks(normal, right, answer, values),
-        partial(closest_point_steps, normal, right, answer, values),
+        column(x),
+        _checks(system, x, values),
+        partial(closest_point_steps, normal, right, column(x), values),
         values,
     )
 
 
-def _checks(
-    normal: sympy.ImmutableMatrix,
-    right: sympy.Rational,
-    x: sympy.ImmutableMatrix,
-    values: dict[str, Any],
-) -> tuple[Check, ...]:
-    name, directions = vector("x"), values["null_space"]
-    noun = kind(len(normal))
+def _checks(system: ExactSystem, x: DomainMatrix, values: dict[str, Any]) -> tuple[Check, ...]:
+    name, normal, directions = vector("x"), values["normal"], values["null_space"]
+    noun, answer, right = kind(len(normal)), column(x), column(system.b)[0]
+    along = column(null_space(system.A) * x)
     checks = [
         Check(
             prose("{x} satisfies the equation", x=name),
-            row(*dot(normal, x).parts, "=", right),
-            _inner(normal, x),
+            row(*dot(normal, answer).parts, "=", right),
+            column(system.A * x)[0],
             right,
         )
     ]
@@ -140,8 +143,8 @@ def _checks(
         checks.append(
             Check(
                 prose("{x} is perpendicular to the direction {d} of the line", x=name, d=d),
-                row(*dot(d, x).parts, "=", 0),
-                _inner(d, x),
+                row(*dot(d, answer).parts, "=", 0),
+                along[0],
                 sympy.Integer(0),
             )
         )
@@ -152,10 +155,8 @@ def _checks(
                     f"{{x}} is perpendicular to {directions.cols} directions that span the {noun}",
                     x=name,
                 ),
-                row(directions.T, x, "=", sympy.ImmutableMatrix.zeros(directions.cols, 1)),
-                sympy.ImmutableMatrix(
-                    [_inner(directions.col(j), x) for j in range(directions.cols)]
-                ),
+                row(directions.T, answer, "=", sympy.ImmutableMatrix.zeros(directions.cols, 1)),
+                along,
                 sympy.ImmutableMatrix.zeros(directions.cols, 1),
             )
         )
@@ -164,12 +165,8 @@ def _checks(
         Check(
             prose("the length of {x} is the distance", x=name),
             row(square(norm(name)), "=", square(distance)),
-            _inner(x, x),
-            sympy.expand(distance**2),
+            squared_length(x),
+            squared(distance),
         )
     )
     return tuple(checks)
-
-
-def _inner(left: Any, right: Any) -> sympy.Rational:
-    return sum((a * b for a, b in zip(left, right, strict=True)), sympy.Integer(0))

@@ -5,12 +5,15 @@ from typing import Any
 
 import sympy
 
+from linalg_book.exact._symbols import free_letter
 from linalg_book.formula import (
     absolute,
+    factor,
     fraction,
     linear,
     norm,
     parentheses,
+    quotient,
     root,
     row,
     square,
@@ -30,7 +33,7 @@ def kind(n: int) -> str:
     return {1: "point", 2: "line", 3: "plane"}.get(n, "hyperplane")
 
 
-def equation_title(normal: sympy.ImmutableMatrix, right: sympy.Rational) -> Prose:
+def equation_title(normal: sympy.ImmutableMatrix, right: sympy.Expr) -> Prose:
     """Say what is asked."""
     n = len(normal)
     if n > WRITTEN_OUT:
@@ -43,7 +46,7 @@ def equation_title(normal: sympy.ImmutableMatrix, right: sympy.Rational) -> Pros
 
 def closest_point_steps(
     normal: sympy.ImmutableMatrix,
-    right: sympy.Rational,
+    right: sympy.Expr,
     answer: sympy.ImmutableMatrix,
     values: Mapping[str, Any],
 ) -> tuple[Step, ...]:
@@ -55,28 +58,26 @@ def closest_point_steps(
         return first, _origin(normal, answer)
     return (
         first,
-        _search(normal),
+        _search(normal, multiplier_name(right)),
         _solve(normal, right, values["multiplier"]),
-        _multiply(normal, answer, values["multiplier"]),
+        _multiply(normal, answer, values["multiplier"], multiplier_name(right)),
         _measure(normal, right, values["distance"]),
     )
 
 
-def _divide(
-    coefficient: sympy.Rational, right: sympy.Rational, answer: sympy.ImmutableMatrix
-) -> Step:
+def _divide(coefficient: sympy.Rational, right: sympy.Expr, answer: sympy.ImmutableMatrix) -> Step:
     return Step(
         prose("Divide the equation by {a}.", a=coefficient),
         prose(
             "The coefficient is not zero, so there is exactly one solution, "
             "and it is the nearest one to the origin."
         ),
-        (row("x", "=", *_quotient(right, coefficient, answer[0])),),
+        (row("x", "=", *quotient(right, coefficient, answer[0])),),
         after=answer,
     )
 
 
-def _read_normal(normal: sympy.ImmutableMatrix, right: sympy.Rational) -> Step:
+def _read_normal(normal: sympy.ImmutableMatrix, right: sympy.Expr) -> Step:
     n = len(normal)
     noun, d = kind(n), vector("d")
     product = row(A, "·", X)
@@ -121,9 +122,14 @@ def _origin(normal: sympy.ImmutableMatrix, answer: sympy.ImmutableMatrix) -> Ste
     )
 
 
-def _search(normal: sympy.ImmutableMatrix) -> Step:
-    noun, c = kind(len(normal)), sympy.Symbol("c")
-    along = row("c", A)
+def multiplier_name(right: sympy.Expr) -> str:
+    """Name the number that multiplies the normal, unlike the symbols of the right-hand side."""
+    return free_letter("ctkuv", right)
+
+
+def _search(normal: sympy.ImmutableMatrix, letter: str) -> Step:
+    noun, c = kind(len(normal)), sympy.Symbol(letter)
+    along = row(letter, A)
     scaled = sympy.ImmutableMatrix([c * entry for entry in normal])
     return Step(
         prose(
@@ -135,60 +141,65 @@ def _search(normal: sympy.ImmutableMatrix) -> Step:
             "The step is perpendicular to {a}, so by Pythagoras it only adds length.",
             a=A,
         ),
-        (row(X, "=", along, "=", "c", normal, "=", scaled),),
+        (row(X, "=", along, "=", letter, normal, "=", scaled),),
         before=normal,
         after=scaled,
     )
 
 
-def _solve(
-    normal: sympy.ImmutableMatrix, right: sympy.Rational, multiplier: sympy.Rational
-) -> Step:
+def _solve(normal: sympy.ImmutableMatrix, right: sympy.Expr, multiplier: sympy.Expr) -> Step:
     total = sum(entry**2 for entry in normal)
-    squared = row("c", square(norm(A)))
+    letter = multiplier_name(right)
+    squared = row(letter, square(norm(A)))
     opposite = " It is negative: seen from the origin, the point lies opposite to {a}."
     return Step(
-        prose("Put {x} into the equation and solve for {t}.", x=row(X, "=", "c", A), t="c"),
+        prose("Put {x} into the equation and solve for {t}.", x=row(X, "=", letter, A), t=letter),
         prose(
             "One unknown is left, and {s} is not zero, so {t} is determined."
-            + (opposite if multiplier < 0 else ""),
+            + (opposite if multiplier.is_negative else ""),
             s=square(norm(A)),
-            t="c",
+            t=letter,
             a=A,
         ),
         (
-            row(squared, "=", *_long_form(normal), total, "c", "=", right),
-            row("c", "=", *_quotient(right, total, multiplier)),
+            row(squared, "=", *_long_form(normal, letter), total, letter, "=", right),
+            row(letter, "=", *quotient(right, total, multiplier)),
         ),
         after=multiplier,
     )
 
 
 def _multiply(
-    normal: sympy.ImmutableMatrix, answer: sympy.ImmutableMatrix, multiplier: sympy.Rational
+    normal: sympy.ImmutableMatrix,
+    answer: sympy.ImmutableMatrix,
+    multiplier: sympy.Expr,
+    letter: str,
 ) -> Step:
     return Step(
-        prose("Multiply the normal vector by {t}.", t="c"),
+        prose("Multiply the normal vector by {t}.", t=letter),
         prose(
             "This is the only point that the normal through the origin shares "
             f"with the {kind(len(normal))}."
         ),
-        (row(X, "=", multiplier, normal, "=", answer),),
+        (row(X, "=", factor(multiplier), normal, "=", answer),),
         before=normal,
         after=answer,
     )
 
 
-def _measure(normal: sympy.ImmutableMatrix, right: sympy.Rational, distance: sympy.Expr) -> Step:
+def _measure(normal: sympy.ImmutableMatrix, right: sympy.Expr, distance: sympy.Expr) -> Step:
     total = sum(entry**2 for entry in normal)
-    symbolic = fraction(absolute("b"), norm(A))
+    c = multiplier_name(right)
+    b = right if right.is_Symbol else free_letter("bhgf", right, sympy.Symbol(c))
+    symbolic = fraction(absolute(b), norm(A))
+    named = prose(", with {b}", b=row(b, "=", right)) if b != right else prose("")
     return Step(
-        prose("Measure its distance from the origin, with {b}.", b=row("b", "=", right)),
+        prose("Measure its distance from the origin{named}.", named=named),
         prose(
             "The length of {x} is {t}, and {q}: one factor {a} cancels.",
-            x=row("c", A),
-            t=row(absolute("c"), norm(A)),
-            q=row("c", "=", fraction("b", square(norm(A)))),
+            x=row(c, A),
+            t=row(absolute(c), norm(A)),
+            q=row(c, "=", fraction(b, square(norm(A)))),
             a=norm(A),
         ),
         (row(norm(X), "=", symbolic, "=", fraction(abs(right), root(total)), "=", distance),),
@@ -196,7 +207,7 @@ def _measure(normal: sympy.ImmutableMatrix, right: sympy.Rational, distance: sym
     )
 
 
-def _long_form(normal: sympy.ImmutableMatrix) -> list[Any]:
+def _long_form(normal: sympy.ImmutableMatrix, letter: str) -> list[Any]:
     """Write c (3² + 4²) and a sign, if that is short and says more than the sum."""
     entries = [entry for entry in normal if entry]
     if not 1 < len(entries) <= WRITTEN_OUT:
@@ -204,11 +215,4 @@ def _long_form(normal: sympy.ImmutableMatrix) -> list[Any]:
     squares: list[Any] = [square(entries[0])]
     for entry in entries[1:]:
         squares += ["+", square(entry)]
-    return ["c", parentheses(row(*squares)), "="]
-
-
-def _quotient(above: sympy.Rational, below: sympy.Rational, reduced: sympy.Rational) -> list[Any]:
-    """Write a fraction, and its reduced form where that differs."""
-    if (reduced.p, reduced.q) == (above, below):
-        return [reduced]
-    return [fraction(above, below), "=", reduced]
+    return [letter, parentheses(row(*squares)), "="]

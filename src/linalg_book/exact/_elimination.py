@@ -129,6 +129,16 @@ def _clear(purpose: Purpose, rows: Rows, others: range, pivot: tuple[int, int]) 
         yield Stage(purpose, top, column, operations)
 
 
+def entry(matrix: DomainMatrix, i: int, j: int) -> Fraction:
+    """Return an entry that is a number; its domain may hold polynomials."""
+    return fraction(_number(matrix[i, j].element))
+
+
+def _number(element: Any) -> Any:
+    """Take a constant polynomial for the number that it is."""
+    return element.coeff(1) if getattr(element, "is_ground", False) else element
+
+
 def _height(entry: Any) -> int:
     return max(abs(int(entry.numerator)), int(entry.denominator))
 
@@ -147,8 +157,12 @@ def _apply(rows: Rows, stage: Stage) -> None:
 
 
 def _rows(matrix: DomainMatrix) -> Rows:
-    return [list(entries) for entries in matrix.to_dense().to_list()]
+    rows = [list(entries) for entries in matrix.to_dense().to_list()]
+    return rows if matrix.domain.is_QQ else [[_number(x) for x in entries] for entries in rows]
 
 
 def _matrix(rows: Rows, like: DomainMatrix) -> DomainMatrix:
-    return DomainMatrix([list(entries) for entries in rows], like.shape, QQ)
+    domain = like.domain
+    if not domain.is_QQ:
+        rows = [[domain.convert(x) for x in entries] for entries in rows]
+    return DomainMatrix([list(entries) for entries in rows], like.shape, domain)

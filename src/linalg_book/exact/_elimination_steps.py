@@ -8,8 +8,8 @@ from typing import Any
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact._elimination import Elimination, Purpose, RowOperation, Stage
-from linalg_book.exact._systems import column, fraction
+from linalg_book.exact._elimination import Elimination, Purpose, RowOperation, Stage, entry
+from linalg_book.exact._systems import column
 from linalg_book.formula import Formula, augmented, linear, row
 from linalg_book.prose import Prose, prose
 from linalg_book.worked import Step
@@ -73,9 +73,9 @@ def _step(
 def _swap(stage: Stage, before: DomainMatrix, telling: Telling) -> tuple[Prose, Prose]:
     (operation,) = stage.operations
     upper, lower = operation.target + 1, operation.source + 1
-    entry, pivot = (before[i, stage.column].element for i in (operation.target, operation.source))
+    old, new = (entry(before, i, stage.column) for i in (operation.target, operation.source))
     what = prose(f"Swap row {upper} and row {lower}.")
-    if not entry:
+    if not old:
         why = "Row {i} has no {x}" if telling.names else "Row {i} has a zero in {x}"
         why += ", so the pivot has to come from a row below: {p} in row {j}."
     else:
@@ -85,13 +85,13 @@ def _swap(stage: Stage, before: DomainMatrix, telling: Telling) -> tuple[Prose, 
     return what, prose(
         why.replace("{i}", str(upper)).replace("{j}", str(lower)),
         x=telling.column(stage.column),
-        p=fraction(pivot),
-        e=fraction(entry),
+        p=new,
+        e=old,
     )
 
 
 def _below(stage: Stage, before: DomainMatrix, telling: Telling) -> tuple[Prose, Prose]:
-    pivot = fraction(before[stage.row, stage.column].element)
+    pivot = entry(before, stage.row, stage.column)
     why = f"The pivot is {{p}} in row {stage.row + 1}."
     if stage.row == 0:
         preposition = "for" if telling.names else "in"
@@ -102,7 +102,7 @@ def _below(stage: Stage, before: DomainMatrix, telling: Telling) -> tuple[Prose,
 
 
 def _above(stage: Stage, before: DomainMatrix, telling: Telling) -> tuple[Prose, Prose]:
-    pivot = fraction(before[stage.row, stage.column].element)
+    pivot = entry(before, stage.row, stage.column)
     why = (
         "After this, only row {i} contains {x}." if telling.names
         else "After this, the pivot {p} of row {i} is the only entry of {x} that is not zero."

@@ -5,11 +5,12 @@ from functools import partial
 from typing import Any
 
 import sympy
-from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.errors import InconsistentSystemError
 from linalg_book.exact._least_norm_steps import least_norm_steps
+from linalg_book.exact._minimizer import squared_length
+from linalg_book.exact._right_sides import require_solution, solve, split
+from linalg_book.exact._roots import square_root
 from linalg_book.exact._systems import (
     ExactSystem,
     column,
@@ -36,7 +37,8 @@ def least_norm(A: Any, b: Any = None) -> WorkedExample:
         One row of coefficients, or the m×n matrix of a system.  Rows may be dependent or zero.
         Without ``b``, the equations: "x + y = 2; x - y = 0" (see ``parse_equations``).
     b : number or sequence of m numbers, optional
-        The right-hand side: a number if ``A`` is one row.
+        The right-hand side: a number if ``A`` is one row.  Polynomials in SymPy symbols may
+        stand for numbers.
 
     Returns
     -------
@@ -50,8 +52,10 @@ def least_norm(A: Any, b: Any = None) -> WorkedExample:
     ------
     InconsistentSystemError
         If there is no solution; its ``combination`` of the rows gives 0 = nonzero.
+    UndecidedSystemError
+        If rows are dependent, and the symbols in ``b`` decide whether there is a solution.
     InexactNumberError, InvalidNumberError
-        If an entry is a float, or no rational number.
+        If an entry is a float, or no rational number, or if ``A`` holds symbols.
     ShapeError, EmptySystemError
         If the rows and ``b`` do not fit together, or there are none.
 
@@ -84,13 +88,13 @@ def solve_least_norm(system: ExactSystem, title: Prose) -> WorkedExample:
     alpha = _multipliers(A, b, kept)
     x = A.transpose() * alpha
     basis = null_space(A)
-    norm_squared = (x.transpose() * x).to_Matrix()[0, 0]
+    norm_squared = squared_length(x)
     answer = column(x)
     freedom = _freedom(system.shape[0], dependencies)
     values = {
         "multipliers": column(alpha),
         "multipliers_freedom": column(freedom),
-        "norm": sympy.sqrt(norm_squared),
+        "norm": square_root(norm_squared),
         "norm_squared": norm_squared,
         "rank": len(kept),
         "independent_rows": kept,
@@ -119,13 +123,9 @@ def _dependent_rows(
         coefficients = [Fraction(0)] * m
         for i, pivot in enumerate(kept):
             coefficients[pivot] = fraction(reduced[i, j].element)
-        cancelling = [-y for y in coefficients]
-        cancelling[j] = Fraction(1)
-        proof = primitive(cancelling)
-        value = sum(y * entry for y, entry in zip(proof, system.right, strict=True))
-        if value != 0:
-            raise InconsistentSystemError.from_combination(proof, value)
         dependencies[j] = tuple(coefficients)
+    if dependencies:
+        require_solution(system.A, system.b)
     return tuple(kept), dependencies
 
 
@@ -159,13 +159,13 @@ def _freedom_checks(A: DomainMatrix, freedom: DomainMatrix) -> tuple[Check, ...]
 def _multipliers(A: DomainMatrix, b: DomainMatrix, kept: tuple[int, ...]) -> DomainMatrix:
     """Solve A Aᵀα = b with α = 0 for the rows that are not kept."""
     m, n = A.shape
-    alpha = [[QQ(0)] for _ in range(m)]
+    alpha = [[b.domain.zero] for _ in range(m)]
     if kept:
         rows = A.extract(list(kept), list(range(n)))
-        solved = (rows * rows.transpose()).lu_solve(b.extract(list(kept), [0]))
+        solved = solve(rows * rows.transpose(), b.extract(list(kept), [0]))
         for i, entry in zip(kept, solved.to_list_flat(), strict=True):
             alpha[i] = [entry]
-    return DomainMatrix(alpha, (m, 1), QQ)
+    return DomainMatrix(alpha, (m, 1), b.domain)
 
 
 def _checks(
@@ -185,7 +185,7 @@ def _checks(
             A="A",
         ),
         row(words("rank of A with the row x"), "=", words("rank of A")),
-        sympy.Integer(A.vstack(x.transpose()).rank()),
+        sympy.Integer(A.vstack(split(x)[0].transpose()).rank()),
         sympy.Integer(rank),
     )
     if basis.shape[0] == 0:

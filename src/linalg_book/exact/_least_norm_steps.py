@@ -6,8 +6,9 @@ from typing import Any
 
 import sympy
 
+from linalg_book.exact._normal_equations_steps import length, sign_note
 from linalg_book.exact._systems import ExactSystem, column
-from linalg_book.formula import Formula, formula, norm, root, row, transpose, unknowns, vector
+from linalg_book.formula import Formula, row, transpose, unknowns, vector
 from linalg_book.prose import prose
 from linalg_book.worked import Step
 
@@ -154,14 +155,16 @@ def _solve(multipliers: sympy.ImmutableMatrix, freedom: sympy.ImmutableMatrix) -
 
 def _finish(system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]) -> Step:
     multipliers = values["multipliers"]
-    unreduced = root(values["norm_squared"])
-    length = [norm(X), "=", unreduced]
-    if formula(values["norm"]).latex() != unreduced.latex():
-        length += ["=", values["norm"]]
     return Step(
         prose("Combine the rows: {x}.", x=row(X, "=", transpose("A"), ALPHA)),
-        prose("It is a solution in the row space, so it is the shortest one."),
-        (row(X, "=", column(system.A.transpose()), multipliers, "=", answer), row(*length)),
+        prose(
+            "It is a solution in the row space, so it is the shortest one.{note}",
+            note=sign_note(values["norm"]),
+        ),
+        (
+            row(X, "=", column(system.A.transpose()), multipliers, "=", answer),
+            length(X, values["norm_squared"]),
+        ),
         before=multipliers,
         after=answer,
     )

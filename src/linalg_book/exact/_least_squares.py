@@ -27,7 +27,7 @@ def least_squares(A: Any, b: Any) -> WorkedExample:
     A : sequence of m rows with n numbers each
         The matrix, of any rank.
     b : sequence of m numbers
-        The right-hand side.
+        The right-hand side; polynomials in SymPy symbols may stand for numbers.
 
     Returns
     -------
@@ -41,7 +41,7 @@ def least_squares(A: Any, b: Any) -> WorkedExample:
     Raises
     ------
     InexactNumberError, InvalidNumberError
-        If an entry is a float, a symbol, complex, or no rational number.
+        If an entry is a float, complex, or no rational number, or a symbol where none may stand.
     ShapeError
         If ``A`` is no matrix, or ``b`` does not have one entry for each of its rows.
 

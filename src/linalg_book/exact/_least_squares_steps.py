@@ -5,13 +5,14 @@ from typing import Any
 
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact._minimizer import Minimizer, solve
+from linalg_book.exact._minimizer import Minimizer
 from linalg_book.exact._normal_equations_steps import (
     X,
     normal_equations,
     perpendicular,
     residual,
 )
+from linalg_book.exact._right_sides import solve
 from linalg_book.exact._systems import column
 from linalg_book.formula import row, transpose, vector
 from linalg_book.prose import prose

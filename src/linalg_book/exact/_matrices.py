@@ -10,11 +10,13 @@ from linalg_book.errors import ShapeError
 from linalg_book.exact._equations import parse_equations
 from linalg_book.exact._numbers import show
 from linalg_book.exact._systems import (
+    column_over,
     counted,
     entries_of,
     listed,
     number_at,
     read_system,
+    right_sides,
     row_or_number,
 )
 from linalg_book.formula import unknowns
@@ -50,8 +52,8 @@ def read_matrix(A: Any, name: str = "A") -> DomainMatrix:
     )
 
 
-def read_column(b: Any, rows: int, name: str = "b", of: str = "A") -> DomainMatrix:
-    """Read a column with as many entries as the matrix ``of`` has rows."""
+def read_column(b: Any, rows: int, name: str = "b", of: str = "A", **names: Any) -> DomainMatrix:
+    """Read a column with an entry for each row of ``of``; ``names`` go to ``right_sides``."""
     entries = entries_of(b, name)
     if entries is None:
         raise ShapeError(
@@ -63,10 +65,7 @@ def read_column(b: Any, rows: int, name: str = "b", of: str = "A") -> DomainMatr
             f"{name} has {counted(len(entries), 'entry', 'entries')}, but {of} has "
             f"{counted(rows, 'row')}: give one entry for each row."
         )
-    values = [
-        [_rational(number_at(x, f"entry {i} of {name}"))] for i, x in enumerate(entries, start=1)
-    ]
-    return DomainMatrix(values, (rows, 1), QQ)
+    return column_over(right_sides(entries, name, **names))
 
 
 def read_pair(A: Any, b: Any) -> tuple[DomainMatrix, DomainMatrix]:
@@ -81,7 +80,7 @@ def read_pair(A: Any, b: Any) -> tuple[DomainMatrix, DomainMatrix]:
     entries = entries_of(b)
     if entries is not None and len(entries) != m:
         raise ShapeError.from_right_side(len(entries), m, n)
-    return matrix, read_column(b, m)
+    return matrix, read_column(b, m, taken=unknowns(n))
 
 
 def names_of(A: Any, n: int) -> list[sympy.Symbol]:

@@ -7,6 +7,7 @@ import sympy
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.exact._right_sides import solve
 from linalg_book.exact._systems import domain_matrix, fraction, primitive
 
 
@@ -52,11 +53,6 @@ def factor(A: DomainMatrix) -> tuple[DomainMatrix, DomainMatrix, tuple[int, ...]
     return C, reduced.extract(list(range(len(kept))), list(range(n))), tuple(kept)
 
 
-def solve(G: DomainMatrix, right: DomainMatrix) -> DomainMatrix:
-    """Solve G z = right for an invertible G, which may be 0×0."""
-    return G.lu_solve(right) if G.shape[0] else right
-
-
 def null_space_rows(R: DomainMatrix, kept: tuple[int, ...]) -> DomainMatrix:
     """Read a basis of the null space off a reduced echelon form: primitive integer rows."""
     n, entries = R.shape[1], R.to_list()
@@ -69,15 +65,15 @@ def null_space_rows(R: DomainMatrix, kept: tuple[int, ...]) -> DomainMatrix:
     return domain_matrix(basis, n)
 
 
-def squared_length(v: DomainMatrix) -> sympy.Rational:
+def squared_length(v: DomainMatrix) -> sympy.Expr:
     """Return the dot product of a column with itself."""
-    total = sum((entry * entry for entry in v.to_list_flat()), QQ(0))
-    return QQ.to_sympy(total)
+    total = sum((entry * entry for entry in v.to_list_flat()), v.domain.zero)
+    return v.domain.to_sympy(total)
 
 
 def _placed(z: DomainMatrix, rows: tuple[int, ...], shape: tuple[int, int]) -> DomainMatrix:
     """Put the rows of z where they belong among rows of zeros."""
-    entries = [[QQ(0)] * shape[1] for _ in range(shape[0])]
+    entries = [[z.domain.zero] * shape[1] for _ in range(shape[0])]
     for row, values in zip(rows, z.to_list(), strict=True):
         entries[row] = list(values)
-    return DomainMatrix(entries, shape, QQ)
+    return DomainMatrix(entries, shape, z.domain)

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 import sympy
-from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import ShapeError
@@ -13,17 +12,26 @@ from linalg_book.exact._least_norm import solve_least_norm
 from linalg_book.exact._minimizer import squared_length
 from linalg_book.exact._nearest_to_point_steps import nearest_steps, nearest_title
 from linalg_book.exact._numbers import show
-from linalg_book.exact._roots import square_root
+from linalg_book.exact._right_sides import entries_in, same_domain
+from linalg_book.exact._roots import square_root, squared
 from linalg_book.exact._systems import (
     ExactSystem,
     column,
+    column_over,
     counted,
-    domain_matrix,
     entries_of,
-    fraction,
-    number_at,
+    right_sides,
 )
-from linalg_book.formula import norm, numbered, parentheses, row, square, transpose, vector
+from linalg_book.formula import (
+    norm,
+    numbered,
+    parentheses,
+    row,
+    square,
+    transpose,
+    unknowns,
+    vector,
+)
 from linalg_book.prose import prose
 from linalg_book.worked import Check, WorkedExample
 
@@ -57,17 +65,14 @@ def read_point(origin: Any, n: int) -> DomainMatrix:
             f"origin has {counted(len(entries), 'entry', 'entries')}, but there "
             f"{'is' if n == 1 else 'are'} {counted(n, 'unknown')}: give one coordinate for each."
         )
-    values = [(number_at(x, f"entry {i} of origin"),) for i, x in enumerate(entries, start=1)]
-    return domain_matrix(values, 1)
+    return column_over(right_sides(entries, "origin", unknowns(n)))
 
 
 def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:
     """Solve A d = b − A p₀ for the shortest d, and add it to p₀."""
     missing = system.b - system.A * point
-    right = tuple(fraction(entry) for entry in missing.to_list_flat())
-    shortest = solve_least_norm(ExactSystem(system.rows, right), prose("")).values
-    multipliers = [[QQ.from_sympy(entry)] for entry in shortest["multipliers"]]
-    step = system.A.transpose() * DomainMatrix(multipliers, (system.shape[0], 1), QQ)
+    shortest = solve_least_norm(ExactSystem(system.rows, entries_in(missing)), prose("")).values
+    step = system.A.transpose() * same_domain(shortest["multipliers"], missing)
     way = Way(system, point, step)
     distance_squared = squared_length(step)
     values = {
@@ -103,7 +108,7 @@ def _checks(way: Way, values: dict[str, Any]) -> tuple[Check, ...]:
         prose("the way from {p} to {x} is as long as the distance", p=P0, x=X),
         row(square(norm(row(X, "−", P0))), "=", square(values["distance"])),
         squared_length(moved),
-        values["distance"] ** 2,
+        squared(values["distance"]),
     )
     if not directions.cols:
         return solves, length

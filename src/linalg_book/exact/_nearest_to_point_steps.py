@@ -1,21 +1,25 @@
 """The sentences and formulas that lead to the solution nearest to a given point."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import sympy
 
 from linalg_book.exact._closest_point_steps import WRITTEN_OUT, kind
-from linalg_book.exact._normal_equations_steps import length
-from linalg_book.exact._systems import ExactSystem, column
+from linalg_book.exact._normal_equations_steps import length, sign_note
+from linalg_book.exact._symbols import free_letter
+from linalg_book.exact._systems import ExactSystem, column, column_over
 from linalg_book.formula import (
     Formula,
     dot,
+    factor,
     fraction,
     linear,
     norm,
     numbered,
     parentheses,
+    quotient,
     row,
     square,
     transpose,
@@ -42,37 +46,56 @@ def nearest_title(system: ExactSystem) -> Prose:
     return prose(f"The point of the {kind(n)} {{eq}} nearest to {{p}}", eq=equation, p=P0)
 
 
+@dataclass(frozen=True)
+class Letters:
+    """Names of numbers, none of which is a symbol of the problem."""
+
+    multiplier: str
+    missing: str
+    right: str
+
+    @classmethod
+    def free(cls, *entries: Any) -> "Letters":
+        """Choose them."""
+        return cls(*(free_letter(choice, *entries) for choice in ("ctkuv", "sqgw", "bhfr")))
+
+
 def nearest_steps(
     system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
 ) -> tuple[Step, ...]:
     """Tell the derivation; a point that is a solution needs only the first step."""
-    missing = column(system.b) - column(system.A) * values["origin"]
-    first = _put_in(system, values["origin"], missing)
+    missing = column(system.b - system.A * column_over(values["origin"]))
+    letters = Letters.free(*system.right, *values["origin"])
+    first = _put_in(system, values["origin"], missing, letters)
     if not any(missing):
         return first, _stay(answer)
     if system.shape[0] == 1:
-        shift = _along_normal(values, missing[0])
+        shift = _along_normal(values, missing[0], letters)
     else:
         shift = _by_rows(system, values, missing)
-    return first, _move(system), *shift, _add(answer, values), _measure(values)
+    return first, _move(system, letters), *shift, _add(answer, values), _measure(values)
 
 
 def _one(system: ExactSystem) -> bool:
     return system.shape[0] == 1
 
 
-def _product(system: ExactSystem, factor: Formula) -> Formula:
+def _product(system: ExactSystem, point: Formula) -> Formula:
     """Write a·x for one equation and A x for several."""
-    return row(A, "·", factor) if _one(system) else row("A", factor)
+    return row(A, "·", point) if _one(system) else row("A", point)
 
 
 def _put_in(
-    system: ExactSystem, point: sympy.ImmutableMatrix, missing: sympy.ImmutableMatrix
+    system: ExactSystem,
+    point: sympy.ImmutableMatrix,
+    missing: sympy.ImmutableMatrix,
+    letters: Letters,
 ) -> Step:
     one = _one(system)
-    reached = column(system.A) * point
+    reached = column(system.A * column_over(point))
     right = column(system.b)
-    what = row("s" if one else S, "=", "b" if one else B, "−", _product(system, P0))
+    s, b = (letters.missing, letters.right) if one else (S, B)
+    what = row(s, "=", b, "−", _product(system, P0))
     numbers: list[Any] = [right, "−", reached, "=", missing]
     if one:
         products = dot(column(system.A), point)
@@ -88,7 +111,7 @@ def _put_in(
             s=what,
         ),
         prose("If nothing were missing, {p} itself would be the nearest point.", p=P0),
-        (*named, row("s" if one else S, "=", *numbers)),
+        (*named, row(s, "=", *numbers)),
         before=point,
         after=missing,
     )
@@ -103,8 +126,8 @@ def _stay(answer: sympy.ImmutableMatrix) -> Step:
     )
 
 
-def _move(system: ExactSystem) -> Step:
-    missing: Any = "s" if _one(system) else S
+def _move(system: ExactSystem, letters: Letters) -> Step:
+    missing = letters.missing if _one(system) else S
     return Step(
         prose("Move the origin to {p}: write {x}.", p=P0, x=row(X, "=", P0, "+", D)),
         prose(
@@ -116,28 +139,28 @@ def _move(system: ExactSystem) -> Step:
     )
 
 
-def _along_normal(values: Mapping[str, Any], missing: sympy.Rational) -> list[Step]:
+def _along_normal(values: Mapping[str, Any], missing: sympy.Expr, letters: Letters) -> list[Step]:
     normal, multiplier = values["normal"], values["multiplier"]
     total = (normal.T * normal)[0, 0]
-    plain = (multiplier.p, multiplier.q) == (missing, total)
-    unreduced = [] if plain else [fraction(missing, total), "="]
+    c, s = letters.multiplier, letters.missing
     return [
         Step(
-            prose("Go along the normal: {d}.", d=row(D, "=", "c", A)),
+            prose("Go along the normal: {d}.", d=row(D, "=", c, A)),
             prose(
                 "The shortest way is perpendicular to the directions along the solution set; "
                 "{eq} determines {c}.",
-                eq=row("c", square(norm(A)), "=", "s"),
-                c="c",
+                eq=row(c, square(norm(A)), "=", s),
+                c=c,
             ),
             (
-                row("c", "=", fraction("s", square(norm(A))), "=", *unreduced, multiplier),
-                row(D, "=", multiplier, normal, "=", values["shift"]),
+                row(c, "=", fraction(s, square(norm(A))), "=",
+                    *quotient(missing, total, multiplier)),
+                row(D, "=", factor(multiplier), normal, "=", values["shift"]),
             ),
             before=normal,
             after=values["shift"],
         )
-    ]
+    ]  # fmt: skip
 
 
 def _by_rows(
@@ -187,7 +210,7 @@ def _add(answer: sympy.ImmutableMatrix, values: Mapping[str, Any]) -> Step:
 def _measure(values: Mapping[str, Any]) -> Step:
     return Step(
         prose("Measure the distance from {p}.", p=P0),
-        prose("It is the length of {d}.", d=D),
+        prose("It is the length of {d}.{note}", d=D, note=sign_note(values["distance"])),
         (length(D, values["distance_squared"]),),
         after=values["distance"],
     )

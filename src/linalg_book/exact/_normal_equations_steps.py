@@ -10,7 +10,7 @@ from linalg_book.exact._minimizer import Minimizer
 from linalg_book.exact._roots import square_root
 from linalg_book.exact._systems import column, fraction
 from linalg_book.formula import Formula, formula, norm, parentheses, root, row, transpose, vector
-from linalg_book.prose import prose
+from linalg_book.prose import Prose, prose
 from linalg_book.worked import Step
 
 B, P, R, X = vector("b"), vector("p"), vector("r"), vector("x")
@@ -103,12 +103,22 @@ def residual(b: DomainMatrix, projection: DomainMatrix, squared: sympy.Rational)
         prose("Measure what is left: {r}.", r=row(R, "=", B, "−", P)),
         prose(
             "It is perpendicular to the column space, so by Pythagoras every other point of the "
-            "space is farther from {b}.",
+            "space is farther from {b}.{note}",
             b=B,
+            note=sign_note(square_root(squared)),
         ),
         (*formulas, length(R, squared)),
         before=column(projection),
         after=r,
+    )
+
+
+def sign_note(value: sympy.Expr) -> Prose:
+    """Explain the bars around symbols in a length."""
+    if not value.has(sympy.Abs):
+        return prose("")
+    return prose(
+        " The root of a square is an absolute value, because what is squared may be negative."
     )
 
 

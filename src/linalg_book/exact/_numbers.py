@@ -16,6 +16,10 @@ from linalg_book.errors import InexactNumberError, InvalidNumberError
 _INTEGER = r"[+-]?[0-9]+"
 _NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
 _LARGEST_EXPONENT = 10_000
+_SYMBOLS = (
+    "put a number in its place, because the rank, and with it the answer, can change with the "
+    "value of a symbol"
+)
 _short = Repr()
 _short.maxstring = _short.maxother = _short.maxlong = 50
 
@@ -96,7 +100,7 @@ def _objection(value: Any) -> tuple[str, str]:
         (isinstance(value, bool), "a truth value", "write 1 or 0"),
         (is_time(value), "a date or a duration", "give a number"),
         (_is_infinite(value), "not finite", "give a finite number"),
-        (getattr(value, "free_symbols", ()), "symbolic", "put a number in its place"),
+        (getattr(value, "free_symbols", ()), "symbolic", _SYMBOLS),
         (isinstance(value, Complex) or real is False, "complex", "give real numbers"),
         (getattr(value, "is_rational", None), "not evaluated", "give its value"),
         (isinstance(value, sympy.Basic), "not a rational number", "give an integer or a fraction"),

@@ -7,8 +7,9 @@ import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact._matrices import read_column, read_matrix
-from linalg_book.exact._minimizer import Minimizer, minimize, solve, squared_length
+from linalg_book.exact._minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact._project_steps import project_steps
+from linalg_book.exact._right_sides import solve
 from linalg_book.exact._roots import square_root
 from linalg_book.exact._systems import column, listed, row_or_number
 from linalg_book.formula import norm, row, square, transpose, vector
@@ -25,7 +26,7 @@ def project(b: Any, onto: Any) -> WorkedExample:
     Parameters
     ----------
     b : sequence of m numbers
-        The point.
+        The point; polynomials in SymPy symbols may stand for numbers.
     onto : sequence of m rows with n numbers each, or of m numbers
         The matrix A, whose columns span the space; they may be dependent or zero, or none.
         A plain list of numbers is one column: the direction of a line.
@@ -40,7 +41,7 @@ def project(b: Any, onto: Any) -> WorkedExample:
     Raises
     ------
     InexactNumberError, InvalidNumberError
-        If an entry is a float, a symbol, complex, or no rational number.
+        If an entry is a float, complex, or no rational number, or a symbol where none may stand.
     ShapeError
         If ``onto`` is no matrix, or ``b`` does not have one entry for each of its rows.
 

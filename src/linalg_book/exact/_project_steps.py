@@ -6,7 +6,7 @@ from typing import Any
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact._minimizer import Minimizer, solve, squared_length
+from linalg_book.exact._minimizer import Minimizer, squared_length
 from linalg_book.exact._normal_equations_steps import (
     B,
     P,
@@ -16,12 +16,16 @@ from linalg_book.exact._normal_equations_steps import (
     perpendicular,
     residual,
 )
+from linalg_book.exact._right_sides import solve
+from linalg_book.exact._symbols import free_letter
 from linalg_book.exact._systems import column
 from linalg_book.formula import (
+    factor,
     fraction,
     inverse,
     norm,
     parentheses,
+    quotient,
     row,
     square,
     transpose,
@@ -69,11 +73,11 @@ def _only_zero(A: DomainMatrix, found: Minimizer) -> Step:
 
 
 def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> list[Step]:
-    along = row("c", DIRECTION)
+    c = free_letter("ctkuv", *column(b))
+    along = row(c, DIRECTION)
     product = (a.transpose() * b).to_Matrix()[0, 0]
     total = squared_length(a)
     multiplier = product / total
-    reduced = (multiplier.p, multiplier.q) == (product, total)
     answer = column(found.projection)
     named = (row(DIRECTION, "=", column(a)),) if found.rank == found.R.shape[1] else ()
     return [
@@ -95,17 +99,17 @@ def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> list[Step]
         Step(
             prose(
                 "Solve for {c}: {eq}.",
-                c="c",
-                eq=row("c", "=", fraction(row(DIRECTION, "·", B), square(norm(DIRECTION)))),
+                c=c,
+                eq=row(c, "=", fraction(row(DIRECTION, "·", B), square(norm(DIRECTION)))),
             ),
             prose("The direction is not zero, so its squared length may divide."),
-            (row("c", "=", *([] if reduced else [fraction(product, total), "="]), multiplier),),
+            (row(c, "=", *quotient(product, total, multiplier)),),
             after=multiplier,
         ),
         Step(
-            prose("Multiply the direction by {c}.", c="c"),
+            prose("Multiply the direction by {c}.", c=c),
             prose("This is the only point of the line that leaves a perpendicular rest."),
-            (row(P, "=", multiplier, column(a), "=", answer),),
+            (row(P, "=", factor(multiplier), column(a), "=", answer),),
             before=column(a),
             after=answer,
         ),

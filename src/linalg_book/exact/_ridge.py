@@ -9,10 +9,12 @@ from sympy.polys.matrices import DomainMatrix
 from linalg_book.errors import InvalidNumberError
 from linalg_book.exact._least_squares import shortest
 from linalg_book.exact._matrices import read_column, read_matrix
-from linalg_book.exact._minimizer import Minimizer, minimize, solve, squared_length
+from linalg_book.exact._minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact._numbers import fraction_from, show
 from linalg_book.exact._ridge_path import LAMBDA
 from linalg_book.exact._ridge_steps import X0, ridge_steps
+from linalg_book.exact._right_sides import solve
+from linalg_book.exact._symbols import is_symbolic
 from linalg_book.exact._systems import column
 from linalg_book.formula import parentheses, row, transpose, vector
 from linalg_book.prose import prose
@@ -30,7 +32,7 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
     A : sequence of m rows with n numbers each
         The matrix, of any rank.
     b : sequence of m numbers
-        The right-hand side.
+        The right-hand side; polynomials in SymPy symbols may stand for numbers.
     penalty : number
         λ, not negative.  0 asks for the limit λ → 0.
 
@@ -44,8 +46,8 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
     Raises
     ------
     InexactNumberError, InvalidNumberError
-        If an entry is a float, a symbol, complex, or no rational number, or if the penalty is
-        negative.
+        If an entry is a float, complex, or no rational number, or a symbol where none may
+        stand, or if the penalty is negative.
     ShapeError
         If ``A`` is no matrix, or ``b`` does not have one entry for each of its rows.
 
@@ -71,7 +73,7 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
     [1]])
     """
     matrix = read_matrix(A)
-    right = read_column(b, matrix.shape[0])
+    right = read_column(b, matrix.shape[0], taken=(LAMBDA, "λ"), role="the penalty")
     weight = _read_penalty(penalty)
     found = minimize(matrix, right)
     x = _solution(matrix, right, weight) if weight else found.x
@@ -104,6 +106,12 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
 
 def _read_penalty(penalty: Any) -> Any:
     """Read λ ≥ 0."""
+    if is_symbolic(penalty):
+        raise InvalidNumberError(
+            f"penalty is {show(penalty)}, which is symbolic, but a number ≥ 0 is expected, because "
+            "0 asks for a limit and the answer is no polynomial in λ: give a number; the steps "
+            "show x as a function of λ."
+        )
     value = fraction_from(penalty, "penalty")
     if value < 0:
         raise InvalidNumberError(

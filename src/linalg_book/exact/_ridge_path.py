@@ -21,9 +21,10 @@ def ridge_path(A: DomainMatrix, b: DomainMatrix) -> sympy.ImmutableMatrix:
     for c in coefficients[1:-1]:
         powers.append(gram * powers[-1] + first * c)
     columns = [T * v for v in powers] if m < n else powers
+    numbers = first.domain
     below = sympy.Poly([QQ.to_sympy(c) * (-1) ** j for j, c in enumerate(coefficients)], LAMBDA)
     entries = []
     for i in range(n):
-        above = [QQ.to_sympy(v[i, 0].element) * (-1) ** j for j, v in enumerate(columns)]
+        above = [numbers.to_sympy(v[i, 0].element) * (-1) ** j for j, v in enumerate(columns)]
         entries.append(sympy.cancel(sympy.Poly(above or [0], LAMBDA) / below))
     return sympy.ImmutableMatrix(n, 1, entries)

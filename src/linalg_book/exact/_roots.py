@@ -3,13 +3,24 @@
 from math import isqrt
 
 import sympy
+from sympy.polys.domains import QQ
+
+from linalg_book.exact._symbols import symbols_in
 
 FACTORED_BITS = 800
 """In larger numbers no square factor is looked for: that would take seconds."""
 
+FACTORED_TERMS = 60
+"""In longer polynomials no square factor is looked for either."""
 
-def square_root(value: sympy.Rational) -> sympy.Expr:
-    """Write the root of a rational number ≥ 0: 12 gives 2√3; a huge one stays as it is."""
+
+def square_root(value: sympy.Expr) -> sympy.Expr:
+    """Write the root of a number ≥ 0: 12 gives 2√3; a huge one stays as it is.
+
+    A polynomial that is nowhere negative may take the place of the rational number.
+    """
+    if not isinstance(value, sympy.Rational):
+        return _polynomial_root(value)
     p, q = int(value.p), int(value.q)
     if p.bit_length() + q.bit_length() <= FACTORED_BITS:
         return sympy.sqrt(value)
@@ -17,6 +28,32 @@ def square_root(value: sympy.Rational) -> sympy.Expr:
     if root * root == p * q:
         return sympy.Rational(root, q)
     return sympy.Pow(value, sympy.Rational(1, 2), evaluate=False)
+
+
+def _polynomial_root(value: sympy.Expr) -> sympy.Expr:
+    """Write the root of a polynomial: 4c²d gives 2·abs(c)·√d, and c²/4 + 1 gives √(c² + 4)/2."""
+    polynomial = sympy.Poly(value, *symbols_in([value]), domain=QQ)
+    if len(polynomial.terms()) > FACTORED_TERMS:
+        return sympy.Pow(value, sympy.Rational(1, 2), evaluate=False)
+    denominator, integral = polynomial.clear_denoms(convert=True)
+    number, factors = integral.sqf_list()
+    outside, inside = sympy.Integer(1), sympy.Integer(1)
+    for part, power in factors:
+        half, odd = divmod(power, 2)
+        base = part.as_expr()
+        outside *= base**half if half % 2 == 0 else sympy.Abs(base) * base ** (half - 1)
+        inside *= base**odd
+    if number < 0:
+        number, inside = -number, -inside
+    rational, radical = square_root(number / denominator).as_coeff_Mul()
+    if inside == 1:
+        return rational * radical * outside
+    return rational * outside * sympy.sqrt(sympy.expand(radical**2 * inside))
+
+
+def squared(length: sympy.Expr) -> sympy.Expr:
+    """Square a length: abs(c)² is c², because the symbols stand for real numbers."""
+    return sympy.expand(length.replace(sympy.Abs, lambda inner: inner) ** 2)
 
 
 def multiple(coefficient: sympy.Rational, root: sympy.Expr) -> sympy.Expr:

@@ -29,7 +29,7 @@ def row_reduce(A: Any, b: Any = None) -> WorkedExample:
         The matrix, of any size: ``[]`` is 0×0, ``[[], []]`` is 2×0.  Or the equations of a
         system: "x + y = 2; x - y = 0".
     b : sequence of m numbers, optional
-        The right-hand side of a system.
+        The right-hand side of a system; polynomials in SymPy symbols may stand for numbers.
 
     Returns
     -------

@@ -7,6 +7,7 @@ import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact._matrices import names_of, read_pair
+from linalg_book.exact._right_sides import contradiction, split
 from linalg_book.exact._solve_steps import solve_steps
 from linalg_book.exact._systems import column, null_space
 from linalg_book.formula import row, transpose, vector, words
@@ -28,7 +29,8 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
         One row of coefficients, or the m×n matrix of a system; m or n may be 0.  Without ``b``,
         the equations: "x + y = 2; x - y = 0" (see ``parse_equations``).
     b : number or sequence of m numbers, optional
-        The right-hand side: a number if ``A`` is one row.
+        The right-hand side: a number if ``A`` is one row.  Polynomials in SymPy symbols may
+        stand for numbers.
 
     Returns
     -------
@@ -41,8 +43,10 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
 
     Raises
     ------
+    UndecidedSystemError
+        If rows are dependent, and the symbols in ``b`` decide whether there is a solution.
     InexactNumberError, InvalidNumberError
-        If an entry is a float, or no rational number.
+        If an entry is a float, or no rational number, or if ``A`` holds symbols.
     ShapeError
         If the rows have different lengths, or do not fit ``b``.
     EquationError, EmptySystemError
@@ -74,11 +78,13 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
     """
     matrix, right = read_pair(A, b)
     n = matrix.shape[1]
-    reduced, found = matrix.hstack(right).rref()
+    coefficients, monomials = split(right)
+    reduced, found = matrix.hstack(coefficients).rref()
     pivots = tuple(j for j in found if j < n)
+    y = contradiction(matrix, right) if len(found) > len(pivots) else None
     basis = null_space(matrix)
     values: dict[str, Any] = {
-        "kind": "none" if n in found else "unique" if len(pivots) == n else "infinite",
+        "kind": "none" if y is not None else "unique" if len(pivots) == n else "infinite",
         "null_space": column(basis.transpose()),
         "rank": len(pivots),
         "pivots": pivots,
@@ -86,15 +92,14 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
         "certificate": None,
         "contradiction": None,
     }
-    if values["kind"] == "none":
-        y = _certificate(matrix, right)
+    if y is not None:
         values |= {
             "certificate": column(y),
             "contradiction": (y.transpose() * right).to_Matrix()[0, 0],
         }
         answer, checks = None, _no_solution(matrix, right, y, values["contradiction"])
     else:
-        x = _particular(reduced, pivots, n)
+        x = _particular(reduced, pivots, n) * monomials
         answer, checks = column(x), _solutions(matrix, right, x, basis)
     return WorkedExample(
         prose("All solutions of {eq}", eq=row("A", X, "=", B)),
@@ -106,20 +111,12 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
 
 
 def _particular(reduced: DomainMatrix, pivots: tuple[int, ...], n: int) -> DomainMatrix:
-    """Take the solution whose free unknowns are 0."""
-    rows = reduced.to_dense().to_list()
-    entries = [[reduced.domain.zero] for _ in range(n)]
+    """Take the solution whose free unknowns are 0, for each column behind the matrix."""
+    rows, width = reduced.to_dense().to_list(), reduced.shape[1] - n
+    entries = [[reduced.domain.zero] * width for _ in range(n)]
     for i, j in enumerate(pivots):
-        entries[j] = [rows[i][n]]
-    return DomainMatrix(entries, (n, 1), reduced.domain)
-
-
-def _certificate(matrix: DomainMatrix, right: DomainMatrix) -> DomainMatrix:
-    """Find y with yᵀA = 0 and yᵀb ≠ 0: whole numbers without a common divisor."""
-    left = null_space(matrix.transpose())
-    products = (left * right).to_list_flat()
-    i = next(i for i, product in enumerate(products) if product)
-    return left.extract([i], list(range(left.shape[1]))).transpose()
+        entries[j] = rows[i][n:]
+    return DomainMatrix(entries, (n, width), reduced.domain)
 
 
 def _solutions(
@@ -167,14 +164,14 @@ def _no_solution(
         Check(
             prose("the right-hand sides, combined by {y}, do not: they give {v}", y=Y, v=value),
             row(transpose(B), Y, "=", value),
-            column(right).dot(column(y)),
+            (y.transpose() * right).to_Matrix()[0, 0],
             value,
         ),
         Check(
             prose("{b} is no combination of the columns of {A}: as one more column it raises the "
                   "rank", b=B, A="A"),
             row(words("rank of A with the column b"), "=", words("rank of A"), "+", 1),
-            sympy.Integer(matrix.hstack(right).rank()),
+            sympy.Integer(matrix.hstack(right).to_field().rank()),
             sympy.Integer(matrix.rank() + 1),
         ),
     )  # fmt: skip

@@ -35,21 +35,26 @@ def solve_steps(
     none = values["kind"] == "none"
     steps = (write_system(found, telling), *elimination_steps(found, telling, downward_only=none))
     if none:
-        return (*steps, _contradiction(found, n), _certificate(matrix, right, values))
+        return (*steps, *_contradiction(found, n), _certificate(matrix, right, values))
     if values["kind"] == "unique":
         return (*steps, _unique(answer, n))
     return (*steps, *_free(found, names, values), _all(answer, values, names))
 
 
-def _contradiction(found: Elimination, n: int) -> Step:
-    rank = found.rank
-    i = next(i for i in range(rank, found.start.shape[0]) if found.echelon[i, n].element)
-    value = column(found.echelon)[i, n]
-    return Step(
-        prose(f"Read row {i + 1}: {{eq}}.", eq=row(0, "=", value)),
-        prose("No {x} can make this true, so the system has no solution.", x=X),
-        after=value,
-    )
+def _contradiction(found: Elimination, n: int) -> list[Step]:
+    """Read the row that says 0 = nonzero; with symbols there may be none that says it alone."""
+    echelon = column(found.echelon)
+    for i in range(found.rank, echelon.rows):
+        value = echelon[i, n]
+        if value.is_Rational and value:
+            return [
+                Step(
+                    prose(f"Read row {i + 1}: {{eq}}.", eq=row(0, "=", value)),
+                    prose("No {x} can make this true, so the system has no solution.", x=X),
+                    after=value,
+                )
+            ]
+    return []
 
 
 def _certificate(matrix: DomainMatrix, right: DomainMatrix, values: Mapping[str, Any]) -> Step:
@@ -141,7 +146,8 @@ def _solved(
 
 def _all(answer: Any, values: Mapping[str, Any], names: Sequence[sympy.Symbol]) -> Step:
     basis = values["null_space"]
-    letter = next((t for t in "tsuvwpqr" if not any(str(name)[0] == t for name in names)), "t")
+    used = {str(name)[0] for name in (*names, *answer.free_symbols)}
+    letter = next((t for t in "tsuvwpqr" if t not in used), "t")
     shown: list[Any] = [X, "=", answer]
     if basis.cols > LISTED_DIRECTIONS:
         shown += ["+", basis, vector(letter)]

@@ -13,14 +13,19 @@ from sympy.polys.matrices import DomainMatrix
 from linalg_book.errors import EmptySystemError, ShapeError
 from linalg_book.exact._equations import from_text
 from linalg_book.exact._numbers import fraction_from, is_time, show
+from linalg_book.exact._symbols import is_symbolic, polynomial_from, refuse_names, symbols_in
+from linalg_book.formula import unknowns
 
 
 @dataclass(frozen=True)
 class ExactSystem:
-    """The system A x = b over the rational numbers, with at least one row and one unknown."""
+    """The system A x = b over the rational numbers, with at least one row and one unknown.
+
+    The entries of b may be polynomials in symbols, in SymPy's form.
+    """
 
     rows: tuple[tuple[Fraction, ...], ...]
-    right: tuple[Fraction, ...]
+    right: tuple[Fraction | sympy.Expr, ...]
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -35,7 +40,7 @@ class ExactSystem:
     @property
     def b(self) -> DomainMatrix:
         """Return the right-hand side, a column."""
-        return domain_matrix([(entry,) for entry in self.right], 1)
+        return column_over(self.right)
 
 
 def read_system(A: Any, b: Any) -> ExactSystem:
@@ -73,8 +78,32 @@ def read_system(A: Any, b: Any) -> ExactSystem:
             tuple(number_at(x, f"entry {j} of row {i} of A") for j, x in enumerate(row, 1))
             for i, row in enumerate(rows, 1)
         ),
-        tuple(number_at(x, f"entry {i} of b") for i, x in enumerate(right, 1)),
+        right_sides(right, "b", unknowns(n)),
     )
+
+
+def right_sides(
+    entries: Sequence[Any], name: str, taken: Sequence[Any] = (), role: str = "an unknown"
+) -> tuple[Fraction | sympy.Expr, ...]:
+    """Read the entries of a column: numbers, or polynomials without the names of unknowns."""
+    values = tuple(
+        polynomial_from(x, f"entry {i} of {name}")
+        if is_symbolic(x)
+        else number_at(x, f"entry {i} of {name}")
+        for i, x in enumerate(entries, 1)
+    )
+    refuse_names(values, name, taken, role)
+    return values
+
+
+def column_over(entries: Sequence[Any]) -> DomainMatrix:
+    """Put a column of numbers and polynomials into SymPy's fast matrices."""
+    symbols = symbols_in(entries)
+    if not symbols:
+        return domain_matrix([(entry,) for entry in entries], 1)
+    domain = QQ[symbols]
+    values = [[domain.from_sympy(sympy.sympify(entry))] for entry in entries]
+    return DomainMatrix(values, (len(values), 1), domain)
 
 
 def number_at(value: Any, where: str) -> Fraction:
