@@ -90,8 +90,29 @@
     }
   }
 
+  // Tab reaches the links of headings and titles; from each, the arrow keys reach every paragraph.
+  function setUpPermalinks() {
+    const article = document.querySelector("article");
+    const places = "a.headerlink, a.permalink";
+    article?.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const from = event.target instanceof Element ? event.target.closest(places) : null;
+      if (!step || !from) return;
+      const links = [...article.querySelectorAll(places)].filter((a) => a.getClientRects().length);
+      const link = links[links.indexOf(from) + step];
+      if (!(link instanceof HTMLElement)) return;
+      event.preventDefault();
+      link.classList.add("reached"); // a hidden link takes no focus
+      link.focus();
+    });
+    article?.addEventListener("focusout", ({ target }) => {
+      if (target instanceof Element) target.classList.remove("reached");
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     setUpMode();
+    setUpPermalinks();
     setUpScrollers();
     setUpContents();
     openTarget();

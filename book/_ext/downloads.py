@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 CELL = "\n@@CODE CELL@@\n"
-PAGE_ONLY = ".cite-link"  # what a notebook has no use for
+PAGE_ONLY = ".cite-link, .permalink"  # what a notebook has no use for
 RESERVED = "https://example.org/"  # the address of a copy that is not published
 
 

@@ -18,6 +18,7 @@ from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
 from node_scripts import run_script
+from page_marks import tag
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -62,6 +63,9 @@ def visit_display(self: HTML5Translator, node: nodes.math_block) -> None:
         self.body.append(f'<span class="eqno">({number})')
         self.add_permalink_ref(node, "Link to this equation")
         self.body.append("</span>")
+    elif node["ids"]:
+        address = f"#{node['ids'][0]}"
+        self.body.append(tag(class_="permalink", href=address, title="Link to this formula"))
     self.body.append("</div>\n")
     raise nodes.SkipNode
 

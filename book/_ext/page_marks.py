@@ -16,19 +16,26 @@ if TYPE_CHECKING:
 
 
 class page_mark(nodes.General, nodes.Inline, nodes.Element):  # noqa: N801 (docutils names nodes so)
-    """A link whose attributes are those of the HTML element."""
+    """A link, as HTML."""
+
+
+def tag(**attributes: str) -> str:
+    """Return an empty link with the given attributes: ``class_`` stands for class, a_b for a-b."""
+    pairs = [
+        f'{name.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
+        for name, value in attributes.items()
+    ]
+    return f"<a {' '.join(pairs)}></a>"
 
 
 def mark(**attributes: str) -> page_mark:
-    """Return a link with the given attributes: ``class_`` stands for class, ``a_b`` for a-b."""
-    pairs = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
-    return page_mark("", mark=pairs)
+    """Return the node of such a link."""
+    return page_mark("", html=tag(**attributes))
 
 
 def visit_mark(self: HTML5Translator, node: page_mark) -> None:
     """Write the link."""
-    pairs = [f'{name}="{html.escape(value)}"' for name, value in node["mark"].items()]
-    self.body.append(f"<a {' '.join(pairs)}></a>")
+    self.body.append(node["html"])
 
 
 def ignore(self: object, node: nodes.Node) -> None:

@@ -133,3 +133,39 @@ def test_scrolled_boxes_are_reached_only_while_they_scroll(
     wait_until(page, f"{reached} > 0")
     page.set_viewport_size({"width": 1280, "height": 900})
     wait_until(page, f"{reached} === 0")
+
+
+def test_arrow_keys_lead_from_a_heading_to_every_paragraph(visit: Callable[..., Page]) -> None:
+    page = visit(reduced_motion="reduce")
+    heading = page.locator("article h2 a.headerlink").first
+    heading.focus()
+    page.keyboard.press("ArrowDown")
+    first = page.locator("article h2 ~ p a.permalink").first
+    expect(first).to_be_focused()
+    expect(first).to_be_visible()
+    expect(first).to_have_accessible_name("Link to this paragraph")
+    page.keyboard.press("ArrowUp")
+    expect(heading).to_be_focused()
+    expect(first).not_to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.url.endswith(str(first.get_attribute("href")))
+
+
+def test_permalinks_are_no_stops_of_the_tab_key(visit: Callable[..., Page]) -> None:
+    page = visit()
+    page.locator("article h2 a.headerlink").first.focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('a.permalink')") is False
+
+
+def test_permalink_shows_under_the_pointer_and_takes_no_room(visit: Callable[..., Page]) -> None:
+    page = visit()
+    paragraph = page.locator("article section > p").nth(2)
+    height = "e => e.getBoundingClientRect().height"
+    before = paragraph.evaluate(height)
+    link = paragraph.locator("a.permalink")
+    expect(link).not_to_be_visible()
+    paragraph.hover()
+    expect(link).to_be_visible()
+    assert paragraph.evaluate(height) == before
