@@ -194,6 +194,8 @@ def test_the_input_is_never_changed():
     for method in (*ANY_RANK, "svd"):
         found = pseudoinverse(A, method=method)
         found.answer[0, 0] = 9  # the answer is the caller's own
+        assert found.steps[-1].after == matrix([[F(1, 25), F(2, 25)], [F(2, 25), F(4, 25)]])
+        assert all(check.holds for check in found.checks)
         pseudoinverse(rows, method=method)
     assert rows == [[1, 2], [2, 4]]
     assert Matrix([[1, 2], [2, 4]]) == A
