@@ -54,6 +54,19 @@ FORMULAS = {
         "13/6\n─────\n13/36",
     ),
     "fraction with a root": (fraction(-4, root(5)), r"\frac{-4}{\sqrt{5}}", "−4/√5", "−4\n──\n√5"),
+    "root of a letter": (root("lambda"), r"\sqrt{\lambda}", "√λ", "√λ"),
+    "polynomial": (
+        row(Symbol("lambda") ** 12 - 3 * Symbol("lambda_1")),
+        r"\lambda^{12} - 3 \lambda_{1}",
+        "λ¹² − 3λ₁",
+        None,
+    ),
+    "nested root": (
+        row(sqrt(1 + 2 * sqrt(5)) / 2),
+        r"\frac{\sqrt{1 + 2 \sqrt{5}}}{2}",
+        "√(1 + 2√5)/2",
+        "  __________\n╲╱ 1 + 2·√5\n────────────\n     2",
+    ),
     "square of a surd": (
         square(12 * sqrt(13) / 13),
         r"{\left( \frac{12 \sqrt{13}}{13} \right)}^{2}",

@@ -94,6 +94,7 @@ class Value(Formula):
             drawn = str(self.picture())
         if "\n" in drawn:
             drawn = re.sub(r"\*?sqrt\((\d+)\)", r"√\1", sympy.sstr(content))
+            drawn = drawn.replace("sqrt(", "√(")
         return drawn.replace("-", "−")
 
     def elements(self) -> str:
@@ -139,7 +140,7 @@ class Construct(Formula):
         if self.kind == "fraction":
             pairs = zip(self.parts, parts, strict=True)
             parts = [text if _stands_alone(part, text) else f"({text})" for part, text in pairs]
-        if self.kind == "root" and parts[0].isdecimal():
+        if self.kind == "root" and _is_bare(parts[0]):
             return f"√{parts[0]}"
         return TEMPLATES[self.kind][2].format(*parts)
 
@@ -155,7 +156,7 @@ class Construct(Formula):
             raised = TEMPLATES[self.kind][2].removeprefix("{0}")
             exponent = raised + f"\n{' ' * len(raised)}" * (drawn.height() - 1)
             return stringPict(*drawn.right(stringPict(exponent, drawn.baseline)))
-        if self.kind == "root" and str(drawn).isdecimal():
+        if self.kind == "root" and _is_bare(str(drawn)):
             return stringPict(*drawn.left("√"))
         fence = {"absolute": "|", "norm": "‖"}.get(self.kind)
         side = stringPict("\n".join([fence or ""] * drawn.height()), drawn.baseline)
@@ -211,6 +212,11 @@ class Row(Formula):
                 before = "leading −"
             else:
                 before = part.plain if isinstance(part, Atom) else "other"
+
+
+def _is_bare(text: str) -> bool:
+    """Tell a number or a letter, which needs no parentheses below a root."""
+    return text.isdecimal() or len(text) == 1
 
 
 def _stands_alone(part: Formula, text: str) -> bool:

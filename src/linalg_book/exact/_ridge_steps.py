@@ -111,8 +111,8 @@ def _by_rows(
                   eq=row(X, "=", T, ALPHA)),
             prose(
                 "The equations say that {l} times {x} is {r}, a combination of the rows. So "
-                f"{m} {'multiplier' if m == 1 else 'multipliers'} instead of {n} unknowns are "
-                "enough.",
+                f"{'1 multiplier' if m == 1 else f'{m} multipliers'} instead of {n} unknowns "
+                f"{'is' if m == 1 else 'are'} enough.",
                 l=LAMBDA, x=X, r=row(T, parentheses(row(B, "−", "A", X))),
             ),
             (
