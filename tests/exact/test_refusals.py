@@ -63,7 +63,10 @@ def test_an_entry_that_is_no_exact_number(name, call, entry, error, words):
 
 
 @pytest.mark.parametrize(("name", "call"), with_b, ids=[name for name, _ in with_b])
-@pytest.mark.parametrize(("entry", "error", "words"), ENTRIES.values(), ids=ENTRIES)
+@pytest.mark.parametrize(
+    ("entry", "error", "words"),
+    [pytest.param(*given, id=kind) for kind, given in ENTRIES.items() if kind != "a symbol"],
+)
 def test_a_right_hand_side_that_is_no_exact_number(name, call, entry, error, words):
     message = refused(call.make, [[2, 1], [1, 2]], [1, entry], error)
     assert message.startswith(f"entry 2 of b is {words}"), name
