@@ -43,7 +43,7 @@ LAYERS = {
     "_values": ({"errors"}, set()),
     "_functions": (FIRST | {"exact", "_values"}, set()),
     "cli": (FIRST | {"exact", "_functions", "__version__"}, set()),
-    "live": (FIRST | {"exact", "_functions"}, set()),
+    "live": (FIRST | {"exact", "_functions"}, {"sympy"}),
     "__main__": ({"cli"}, set()),
     "numeric": (FIRST, {"numpy", "scipy"}),
     "figures": (

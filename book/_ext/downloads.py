@@ -69,7 +69,7 @@ class ChapterConverter(MarkdownConverter):
             caption = el.find("figcaption")
             words = self.process_tag(caption, parent_tags).strip() if caption else ""
             return f"\n\n{CELL}\n\n{words}\n\n"
-        if "cell" in classes:
+        if "cell" in classes or "answer-check" in classes:
             return ""
         if "admonition" in classes:
             return f"\n\n{text.strip()}\n\n"

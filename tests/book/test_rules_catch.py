@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .rules import ChapterRule, parse_chapter
+from .rules.checks import answers_computed
 from .rules.code import public_names, visible_cells
 from .rules.labels import everything_labeled, label_form
 from .rules.mathematics import notation
@@ -13,6 +14,7 @@ from .rules.output import repeatable_code
 from .rules.prose import one_sentence_a_line, refer_by_role, words
 from .rules.reading import readable_options
 
+CHECK = "````{exercise}\nX.\n\n```{check} P\n:answer: %s\n```\n````"
 CAPTION = "```{code-cell}\n---\nmystnb:\n  figure:\n    caption: |\n      One.\n      %s\n---\n```"
 
 # Rule, text, and the lines at which it must report something, once each.
@@ -122,6 +124,10 @@ CAUGHT: list[tuple[ChapterRule, str, list[int]]] = [
         [1, 2, 3, 4, 4],
     ),
     (words, "Moore et al. wrote it.\n\n```{note} A vs. B\nText, e.g.\n```", [1, 3, 4]),
+    # Rule 15
+    *((answers_computed, CHECK % typed, [4]) for typed in ("12/5", "[Fraction(12, 5), 1]")),
+    (answers_computed, "```{check} P\n:kind: orthogonal\n:to: [[3, 4]]\n```", [1]),
+    (public_names, "```{code-cell}\nimport numpy\n```\n\n" + CHECK % "x._y", [8]),
 ]
 
 
@@ -213,6 +219,9 @@ CLEAN: list[tuple[ChapterRule, str]] = [
         "```{code-cell}\nrng = np.random.default_rng(3)\nrng.random(2)\ntime(2)\n```",
     ),
     (repeatable_code, "```{code-cell}\nnp.random.Generator(np.random.PCG64(1))\n```"),
+    (answers_computed, CHECK % "exact.closest_point([3, 4], 12).answer"),
+    (answers_computed, CHECK % "[entry / 2 for entry in found]"),
+    (public_names, CHECK % "x.y"),
     (words, "Simplify it.\nThe set is simply connected.\nThe picture shows it clearly."),
     (words, "In the course of time.\n`etc` and `e.g.` are code.\nThe vise, the egg, tie, cafe."),
 ]

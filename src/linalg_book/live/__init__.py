@@ -8,12 +8,18 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from linalg_book.live._expected import expected
 from linalg_book.live._form import form
+from linalg_book.live._problem import problem
 from linalg_book.live._run import run
 
-__all__ = ["call", "form", "run"]
+__all__ = ["call", "expected", "form", "problem", "run"]
 
-FUNCTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {"form": form, "run": run}
+FUNCTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "form": form,
+    "problem": problem,
+    "run": run,
+}
 
 
 def call(name: str, request: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from .checks import answers_computed
 from .code import one_import_cell, public_names, visible_cells
 from .figures import figure_text, no_drawn_title
 from .labels import all_referred, everything_labeled, label_form, labels_unique
@@ -39,6 +40,7 @@ CHAPTER_RULES: tuple[ChapterRule, ...] = (
     repeatable_code,
     words,
     exercises,
+    answers_computed,
     skeleton,
 )
 BOOK_RULES: tuple[BookRule, ...] = (labels_unique, all_referred)

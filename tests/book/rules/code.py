@@ -7,6 +7,7 @@ import importlib
 import importlib.util
 from typing import TYPE_CHECKING
 
+from .checks import check_code
 from .prose import pieces_of
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def code_of(chapter: Chapter) -> Iterator[tuple[int, ast.AST]]:
     parts = [(cell.body_line - 1, cell.body) for cell in chapter.cells]
     inline = [piece for piece in pieces_of(chapter, "role") if piece.name.startswith("eval")]
     parts += [(piece.line - 1, piece.text) for piece in inline]
+    parts += [(item.line - 1, code) for item, code in check_code(chapter)]
     for before, source in sorted(parts):
         try:
             yield before, ast.parse(source)

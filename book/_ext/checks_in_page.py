@@ -1,0 +1,128 @@
+"""The directive ``check``: an exercise checks the reader's answer in the page, in exact arithmetic.
+
+What is right comes from expressions that the chapter's kernel evaluates when the book is built;
+``linalg_book.live.expected`` turns their values into the data that the page carries. Without
+scripts a page shows the exercise and its solution only.
+"""
+
+from __future__ import annotations
+
+import ast
+import html
+import json
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from myst_nb.core.variables import RetrievalError
+from myst_nb.ext.eval import retrieve_eval_data
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+from sphinx_exercise.nodes import exercise_enumerable_node, exercise_node
+
+import live_assets
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+logger = logging.getLogger(__name__)
+
+COMPUTED = ("answer", "A", "b", "x", "to", "of", "rows", "columns", "rank")
+WORDS = {"equation": "A", "space": "space", "wanted": "wanted"}  # text, and what takes it
+EXPECTED = (
+    "__import__('json').dumps("
+    "__import__('linalg_book.live', fromlist=['live']).expected({arguments}))"
+)
+
+
+class answer_check(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """The place of a check; its children are what the check asks for."""
+
+
+class Check(SphinxDirective):
+    """Ask for an answer: the argument says for which, the options what is right."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar = {
+        "kind": directives.unchanged_required,
+        "symmetric": directives.flag,
+        **dict.fromkeys((*COMPUTED, *WORDS), directives.unchanged_required),
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place of the check; what cannot be evaluated fails the build here."""
+        node = answer_check("", check=self._expected())
+        self.set_source_info(node)
+        prompt, messages = self.state.inline_text(self.arguments[0], self.lineno)
+        node += prompt
+        live_assets.use(self.env, self.env.docname, "check")
+        return [node, *messages]
+
+    def _expected(self) -> dict[str, Any]:
+        """Evaluate the options in the chapter's kernel."""
+        arguments = [repr(self.options.get("kind", "number"))]
+        arguments += [f"{n}=({self._code(n)})" for n in COMPUTED if n in self.options]
+        arguments += [f"{WORDS[n]}={self.options[n]!r}" for n in WORDS if n in self.options]
+        arguments += ["symmetric=True"] if "symmetric" in self.options else []
+        code = EXPECTED.format(arguments=", ".join(arguments))
+        try:
+            (output,) = retrieve_eval_data(self.state.document, code)
+        except RetrievalError as error:
+            raise self.error(f"the check “{self.arguments[0]}” fails: {error}") from error
+        check: dict[str, Any] = json.loads(ast.literal_eval(output.data["text/plain"]))
+        return check
+
+    def _code(self, option: str) -> str:
+        """Return the code of an option on one line."""
+        code = " ".join(self.options[option].split())
+        try:
+            ast.parse(code, mode="eval")
+        except SyntaxError as error:
+            message = f"expected a Python expression for {option}, received {code!r}: {error.msg}"
+            raise self.error(message) from error
+        return code
+
+
+def name_checks(app: Sphinx, doctree: nodes.document) -> None:
+    """Give each check an id after its exercise; warn of one that is in no exercise."""
+    inside = set()
+    for exercise in doctree.findall(nodes.Element):
+        if isinstance(exercise, (exercise_node, exercise_enumerable_node)):
+            for number, node in enumerate(exercise.findall(answer_check), start=1):
+                node["name"] = f"{exercise['label']}-check-{number}"
+                inside.add(id(node))
+    for node in doctree.findall(answer_check):
+        if id(node) not in inside:
+            logger.warning("a check stands in no exercise: move it into one", location=node)
+
+
+def visit_check(self: HTML5Translator, node: answer_check) -> None:
+    """Write an empty place with the data of the check; the prompt waits for the form."""
+    data = html.escape(json.dumps(node["check"], ensure_ascii=False))
+    name = html.escape(node.get("name", ""))
+    self.body.append(
+        f'<div class="answer-check" data-live="check" data-name="{name}" data-check="{data}">'
+        '<span class="check-prompt" hidden>'
+    )
+
+
+def depart_check(self: HTML5Translator, node: answer_check) -> None:
+    """End the place of a check."""
+    self.body.append("</span></div>\n")
+
+
+def skip(self: object, node: nodes.Node) -> None:
+    """Write nothing: on paper there is nothing to check."""
+    raise nodes.SkipNode
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    others = dict.fromkeys(("latex", "text", "man", "texinfo"), (skip, None))
+    app.add_node(answer_check, html=(visit_check, depart_check), **others)
+    app.add_directive("check", Check)
+    app.connect("doctree-read", name_checks)
+    live_assets.need(app, "fraction.js")
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

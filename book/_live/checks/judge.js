@@ -1,0 +1,68 @@
+// Judge an answer: what kind of check it is decides how it is read and what is said about it.
+import { NotationError } from "../shared/rational.js";
+import { judgeBasis, judgeMatrix, judgeRank } from "./matrices.js";
+import { judgeNumber } from "./numbers.js";
+import { judgeMultiple, judgeOrthogonal, judgeSolution, judgeVector } from "./vectors.js";
+import { count, sentence } from "./verdict.js";
+
+/** @typedef {import("./verdict.js").Verdict} Verdict */
+/** What the build wrote about a check; see linalg_book.live.expected.
+ * @typedef {{ kind: string } & Record<string, any>} Check */
+
+/** @type {Record<string, (check: any, text: string) => Verdict>} */
+const JUDGES = {
+  number: judgeNumber,
+  fraction: judgeNumber,
+  vector: judgeVector,
+  solution: judgeSolution,
+  orthogonal: judgeOrthogonal,
+  multiple: judgeMultiple,
+  matrix: judgeMatrix,
+  rank: judgeRank,
+  basis: judgeBasis,
+};
+
+/**
+ * Judge what a reader wrote.
+ * @param {Check} check
+ * @param {string} text
+ * @returns {Verdict}
+ */
+export function judge(check, text) {
+  try {
+    return JUDGES[check.kind](check, text);
+  } catch (error) {
+    if (!(error instanceof NotationError)) throw error;
+    return { state: "malformed", message: sentence(error.message) };
+  }
+}
+
+const EXAMPLE = ["1/2", "−3", "0", "1"];
+
+/**
+ * Some numbers, to show how a vector is written.
+ * @param {number} length
+ * @returns {string}
+ */
+function example(length) {
+  return length > EXAMPLE.length ? "1/2, −3, …" : EXAMPLE.slice(0, length).join(", ");
+}
+
+/**
+ * Say how an answer to a check is written.
+ * @param {Check} check
+ * @returns {string}
+ */
+export function howToWrite(check) {
+  if (check.kind === "number") return "A number such as 3, −2/5 or 0.25.";
+  if (check.kind === "fraction") return "A fraction such as −2/5, or a whole number.";
+  if (check.kind === "matrix" || check.kind === "rank") {
+    return "Rows with semicolons between them, such as 1 0; 1/2 −3.";
+  }
+  if (check.kind === "basis") {
+    const length = /^(null|row)$/.test(check.space) ? check.A[0].length : check.A.length;
+    return `Vectors with semicolons between them, each such as (${example(length)}).`;
+  }
+  const { length } = check.answer ?? check.of ?? check.to?.[0] ?? check.A[0];
+  return `${count(length, "number")}, such as ${example(length)}.`;
+}
