@@ -51,7 +51,14 @@
         else target.removeAttribute("tabindex");
       }
     });
-    for (const box of document.querySelectorAll(boxes)) observer.observe(box);
+    /** @param {ParentNode} part */
+    const watch = (part) => {
+      for (const box of part.querySelectorAll(boxes)) observer.observe(box);
+    };
+    watch(document);
+    document.addEventListener("newcontent", ({ target }) => {
+      if (target instanceof Element) watch(target);
+    });
   }
 
   function setUpContents() {

@@ -7,6 +7,7 @@ package from the wheel that the site carries, so that text and package have the 
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 CELL = "\n@@CODE CELL@@\n"
-PAGE_ONLY = ".cite-link, .permalink"  # what a notebook has no use for
+PAGE_ONLY = ".cite-link, .permalink, .live-result, .live-code"  # what a notebook has no use for
 RESERVED = "https://example.org/"  # the address of a copy that is not published
 
 
@@ -72,7 +73,8 @@ class ChapterConverter(MarkdownConverter):
         if "cell" in classes or "answer-check" in classes:
             return ""
         if "admonition" in classes:
-            return f"\n\n{text.strip()}\n\n"
+            code = f"{CELL}\n\n" if "live-example" in classes else ""
+            return f"\n\n{text.strip()}\n\n{code}"
         return super().convert_div(el, text, parent_tags)
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
@@ -130,18 +132,15 @@ def notebook(app: Sphinx, docname: str, title: str, body: str) -> Any:
     soup = BeautifulSoup(body, "html.parser")
     for control in soup.select(PAGE_ONLY):
         control.decompose()
-    shown = [_code(cell) for cell in soup.select("div.cell:has(div.cell_input)")]
+    shown = [_code(cell) for cell in soup.select("div.cell:has(div.cell_input), div.live-example")]
     parts = ChapterConverter(page_url=url).convert_soup(soup).split(CELL.strip())
     waiting = source_cells(app, docname)
     cells = first_cells(app, title, url)
     for text, code in zip(parts, [*shown, None], strict=True):
         if text.strip():
             cells.append(new_markdown_cell(text.strip()))
-        while waiting and code is not None:
-            source = waiting.pop(0)
-            cells.append(new_code_cell(source))
-            if source.strip() == code:
-                break
+        if code is not None:
+            cells.extend(new_code_cell(source) for source in _until(code, waiting))
     cells.extend(new_code_cell(source) for source in waiting)
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
@@ -149,7 +148,19 @@ def notebook(app: Sphinx, docname: str, title: str, body: str) -> Any:
     return new_notebook(cells=cells, metadata={"kernelspec": kernel})
 
 
+def _until(code: str, waiting: list[str]) -> list[str]:
+    """Take the source cells up to the one with this code; a worked example has no source cell."""
+    places = [i for i, source in enumerate(waiting) if source.strip() == code]
+    if not places:
+        return [code]
+    taken = waiting[: places[0] + 1]
+    del waiting[: places[0] + 1]
+    return taken
+
+
 def _code(cell: Tag) -> str:
+    if "live-example" in cell.get("class", []):
+        return str(json.loads(str(cell["data-book"]))["code"])
     block = cell.select_one("div.cell_input pre")
     return block.get_text().strip() if block else ""
 

@@ -112,12 +112,27 @@ def test_other_names_are_explained():
     assert note("2x + y = 5") == ""
 
 
+def test_an_equation_also_fills_in_the_matrix():
+    def fields(**given):
+        return run({"name": "solve", "fields": given})["fields"]
+
+    text = "x/2 - y = 3; y = 1"
+    assert fields(equation=text) == {"equation": text, "A": "1/2 -1; 0 1", "b": "3 1"}
+    assert fields(A="1 0; 0 1", b="1 2") == {"A": "1 0; 0 1", "b": "1 2"}
+
+
 @pytest.mark.parametrize(
     ("name", "fields", "field", "entry", "message"),
     [
         ("closest-point", {"equation": "3x + = 12"}, "equation", [5], "character 6 of"),
         ("closest-point", {"equation": "0x + 0y = 0"}, "equation", None, "every point is a"),
-        ("closest-point", {"equation": "x = 1; x = 2"}, "equation", None, "1·row 1 − 1·row 2"),
+        (
+            "closest-point",
+            {"equation": "x = 1; x = 2"},
+            "equation",
+            None,
+            "row 1 − row 2 gives 0 = −1",
+        ),
         ("closest-point", {}, "A", None, "expected a value for A"),
         ("closest-point", {"A": "3 4"}, "b", None, "b is expected to be a list"),
         ("closest-point", {"A": "3 4", "b": "1 2"}, "b", None, "b has 2 entries"),

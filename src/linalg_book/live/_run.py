@@ -7,6 +7,7 @@ from typing import Any
 from linalg_book._functions import ExactFunction, other_names
 from linalg_book.errors import EquationError, LinalgBookError, RequestError
 from linalg_book.exact import parse_equations
+from linalg_book.exact._equations import Equations
 from linalg_book.live._form import equation_replaces, known_function
 
 LONGEST = 20_000
@@ -34,10 +35,12 @@ def run(request: Any) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``{"ok": True, "html": …, "text": …, "latex": …, "code": …, "note": …}`` with the
-        derivation in three formats (``text`` and ``latex`` with every step), the call that makes
-        it in Python, and which letters stand for the unknowns if others were written; or
-        ``{"ok": False, "field": …, "message": …}`` with the package's own message and the field
+        ``{"ok": True, "title": …, "html": …, "text": …, "latex": …, "code": …, "note": …,
+        "fields": …}`` with the derivation in three formats (``text`` and ``latex`` with every
+        step), the call that makes it in Python, which letters stand for the unknowns if others
+        were written, and the fields, with A and b beside an equation.
+
+        Or ``{"ok": False, "field": …, "message": …}`` with the package's own message and the field
         that it is about, ``None`` if it is about none.  Where the place in the field is known,
         ``entry`` is the row and the column in a matrix, the number in a column (from 1), or the
         number of characters before it in an equation.
@@ -59,15 +62,23 @@ def run(request: Any) -> dict[str, Any]:
         return _refused(refusal.field, refusal.error)
     except LinalgBookError as error:
         return _refused(None, error)
-    written = parse_equations(texts["equation"]).unknowns if "equation" in texts else ()
+    equations = parse_equations(texts["equation"]) if "equation" in texts else None
     return {
         "ok": True,
+        "title": str(example.title),
         "html": example.html(),
         "text": example.text(full=True),
         "latex": example.latex(full=True),
         "code": _code(function, given),
-        "note": other_names(written) if written else "",
+        "note": other_names(equations.unknowns) if equations else "",
+        "fields": texts | (_matrix(equations) if equations else {}),
     }
+
+
+def _matrix(equations: Equations) -> dict[str, str]:
+    """Write equations as the fields that they replace."""
+    rows = (" ".join(map(str, row)) for row in equations.A)
+    return {"A": "; ".join(rows), "b": " ".join(map(str, equations.b))}
 
 
 def _understood(request: Any) -> tuple[ExactFunction, dict[str, str]]:

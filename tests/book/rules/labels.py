@@ -28,6 +28,7 @@ KIND_OF_OWNER = {
     "prf:corollary": "cor",
     "prf:algorithm": "alg",
     "prf:example": "ex",
+    "live-example": "ex",
     "exercise": "exr",
     "exercise-start": "exr",
     "solution": "sol",
@@ -77,7 +78,7 @@ def everything_labeled(chapter: Chapter) -> list[Finding]:
         kind = "fig" if figure else KIND_OF_OWNER.get(item.name)
         if kind and item.name not in NEEDS_NO_LABEL and not item.label:
             option = "mystnb: figure: name" if figure else ":label:"
-            option = ":name:" if item.name in {"figure", "glue:figure"} else option
+            option = ":name:" if item.name in {"figure", "glue:figure", "live-example"} else option
             remedy = f"give it {option} {kind}-{chapter.slug}-<noun>"
             problem = f"this {'figure' if figure else item.name} has no label"
             found.append(chapter.finding(item.line, "rule 2", problem, remedy))
