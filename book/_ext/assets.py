@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linalg_book import figures
+from math_fonts import characters_of, split_faces, write_subsets
 from node_scripts import run_script
 
 if TYPE_CHECKING:
@@ -86,15 +87,22 @@ def own_styles() -> list[Path]:
     return [first, *sorted(set(OWN.glob("*.css")) - {first})]
 
 
-def copy_fonts(static: Path) -> None:
-    """Copy the fonts of text and mathematics."""
+def write_fonts(static: Path, cache: Path) -> str:
+    """Write the fonts of text and mathematics; return KaTeX's style, which loads the latter."""
     fonts = static / "fonts"
     fonts.mkdir(parents=True, exist_ok=True)
-    for path in (MODULES / "katex/dist/fonts").glob("*.woff2"):
-        shutil.copy(path, fonts)
     for name in TEXT_FONTS:
         file = f"source-serif-4-latin-{name}.woff2"
         shutil.copy(MODULES / "@fontsource/source-serif-4/files" / file, fonts)
+    math = sorted((MODULES / "katex/dist/fonts").glob("*.woff2"))
+    if os.environ.get("BOOK_DRAFT"):
+        for path in math:
+            shutil.copy(path, fonts)
+        return katex_style()
+    characters = {" "}
+    for page in static.parent.rglob("*.html"):
+        characters |= characters_of(page.read_text(encoding="utf-8"))
+    return split_faces(katex_style(), write_subsets(math, characters, fonts, cache))
 
 
 def write_licenses(static: Path) -> None:
@@ -111,13 +119,13 @@ def write_assets(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.format != "html":
         return
     static = Path(app.outdir) / "_static"
-    copy_fonts(static)
+    math_style = write_fonts(static, Path(app.doctreedir) / "fonts")
     write_licenses(static)
     figures.write_identity(static)
     sheets = [
         font_faces(),
         purge(static),
-        katex_style(),
+        math_style,
         figure_colors(),
         *(path.read_text(encoding="utf-8") for path in own_styles()),
     ]
