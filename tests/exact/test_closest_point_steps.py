@@ -54,7 +54,9 @@ def test_zero_coefficients_are_explained():
     free = "The coefficient of {} is zero, so the equation leaves {} free"
     assert free.format("x", "x") in told([0, 5], 10)[1][0]
     assert free.format("y", "y") in told([1, 0, 2], 10)[1][0]
-    assert "2 coefficients are zero: the equation leaves these" in told([0, 0, -2], 5)[1][0]
+    many = "The coefficients of {} are zero: the equation leaves these unknowns free"
+    assert many.format("x and y") in told([0, 0, -2], 5)[1][0]
+    assert many.format("x₁, x₂ and x₄") in told([0, 0, 1, 0], 5)[1][0]
     assert "zero" not in told([3, 4], 12)[1][0]
 
 

@@ -22,7 +22,7 @@ def test_the_derivation_of_two_planes():
     assert lines(write) == ["[1, 1, 1; 1, −1, 0] (x, y, z) = (6, 2)"]
     assert ONE_SOLUTION not in str(search.why)
     assert lines(substitute) == ["[3, 0; 0, 2] α = (6, 2)"]
-    assert "There are 2 unknown multipliers instead of 3 unknowns." in str(substitute.why)
+    assert "There are 2 multipliers in place of 3 unknowns." in str(substitute.why)
     assert lines(solve) == ["α = (2, 1)"]
     assert "The rows of A are independent" in str(solve.why)
     assert lines(finish) == ["x = [1, 1; 1, −1; 1, 0] (2, 1) = (3, 1, 2)", "‖x‖ = √14"]

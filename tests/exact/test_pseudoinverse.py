@@ -205,15 +205,12 @@ def test_each_rank_has_its_own_story():
     def told(rows):
         return [str(step.what) for step in pseudoinverse(rows).steps]
 
-    assert told([[0, 0]]) == ["See that A is the zero matrix."]
+    assert told([[0, 0]]) == ["Notice that A is the zero matrix."]
     assert told([[2, 1], [1, 1]])[1:] == ["Take the inverse: A⁺ = A⁻¹."]
     assert told([[1], [2]])[2] == "Multiply by Aᵀ: A⁺ = (Aᵀ A)⁻¹ Aᵀ."
     assert told([[1, 2]])[2] == "Multiply Aᵀ by it: A⁺ = Aᵀ (A Aᵀ)⁻¹."
     assert told([[1, 2], [2, 4]])[1:] == [
-        (
-            "Write A = C R: the pivot column of A in C, the row that is not zero of the reduced "
-            "form in R."
-        ),
+        ("Write A = C R: the pivot column of A makes C, the nonzero row of the reduced form R."),
         "Invert Cᵀ C and R Rᵀ.",
         "Multiply: A⁺ = Rᵀ (R Rᵀ)⁻¹ (Cᵀ C)⁻¹ Cᵀ.",
     ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from sympy import QQ, ImmutableMatrix, Matrix, Rational, eye, zeros
+from sympy import QQ, ImmutableMatrix, Matrix, Rational, eye, symbols, zeros
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import EquationError, FailedCheckError, ShapeError
@@ -74,7 +74,21 @@ def test_without_rows_or_columns(A, b, shape):
     assert found.answer.shape == shape
     assert found.values["rank"] == 0
     assert all(check.holds for check in found.checks)
-    assert str(found.steps[-1].why) == "A has no entries, so there is no pivot."
+    wanting = " Row 1 says 0 = 1: the system has no solution." if b else ""
+    assert str(found.steps[-1].why) == f"A has no entries, so there is no pivot.{wanting}"
+
+
+def test_rows_without_a_pivot_speak_of_the_right_hand_side():
+    c, d = symbols("c d")
+    said = [str(row_reduce([[1, 2], [2, 4]], b).steps[-1].why) for b in ([c, d], [c, 2 * c])]
+    assert said[0].endswith(
+        "Row 2 says 0 = −2c + d: the system has a solution only where that is true."
+    )
+    assert "says" not in said[1]
+    # Row 2 says 0 = d, and row 3 says 0 = 1: the number decides.
+    whys = str(row_reduce([[1], [0], [0]], [c, d, 1]).steps[-1].why)
+    assert whys.endswith("Row 3 says 0 = 1: the system has no solution.")
+    assert "says" not in str(row_reduce([[1, 2], [2, 4]]).steps[-1].why)
 
 
 def test_text_gives_the_unknowns_their_names():

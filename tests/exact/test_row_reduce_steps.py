@@ -20,7 +20,7 @@ def test_the_sentences():
     assert told[0][0] == "Write A x = b as one matrix, with b behind a bar."
     assert "that keeps the numbers small." in told[0][1]
     assert [what for what, _ in told[1:]] == [
-        "Add 3/2 times row 1 to row 2 and add row 1 to row 3, so that x leaves equations 2 and 3.",
+        "Add 3/2 times row 1 to row 2 and row 1 to row 3, so that x leaves equations 2 and 3.",
         "Subtract 4 times row 2 from row 3, so that y leaves the third equation.",
         (
             "Subtract row 3 from row 1 and add 1/2 times row 3 to row 2, "
@@ -42,7 +42,7 @@ def test_the_sentences():
         ),
         "After this, only row 3 contains z.",
         "After this, only row 2 contains y.",
-        "Every pivot becomes 1.",
+        "Every pivot becomes 1, so that each row gives its unknown.",
         (
             "Whatever pivots are chosen, the reduced echelon form R is the same. "
             "It has pivots in columns 1, 2 and 3; the rank is the number of pivots."

@@ -104,9 +104,13 @@ def _missing(normal: sympy.ImmutableMatrix) -> Prose:
             "and the nearest point has {zero}.",
             x=absent[0], zero=row(absent[0], "=", 0),
         )  # fmt: skip
+    *most, last = (prose("{x}", x=name) for name in absent)
+    listed = Prose(tuple(p for name in most for p in (*name.parts, ", "))[:-1])
     return prose(
-        f" {len(absent)} coefficients are zero: the equation leaves these unknowns free, "
-        "and they are 0 at the nearest point."
+        " The coefficients of {most} and {last} are zero: the equation leaves these unknowns "
+        "free, and they are 0 at the nearest point.",
+        most=listed,
+        last=last,
     )
 
 

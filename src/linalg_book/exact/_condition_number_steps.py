@@ -25,7 +25,7 @@ def condition_number_steps(
     if not found.rank:
         return (
             Step(
-                prose("See that {A} is the zero matrix.", A="A"),
+                prose("Notice that {A} is the zero matrix.", A="A"),
                 prose("All its singular values are 0, so its condition number is infinite."),
                 after=answer,
             ),
@@ -49,7 +49,7 @@ def condition_number_steps(
         )
         return (*steps, last)
     last = Step(
-        prose("See that the smallest singular value is 0: the condition number is infinite."),
+        prose("Notice that the smallest singular value is 0: the condition number is infinite."),
         prose(
             "A sends some unit vector to zero, so what lies along it can't be recovered. "
             "On the row space alone the smallest stretch is {s}, which gives the effective "

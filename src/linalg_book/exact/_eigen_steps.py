@@ -53,7 +53,7 @@ def eigen_steps(
 
 def _empty() -> Step:
     return Step(
-        prose("Nothing is to be done: {A} has no rows.", A="A"),
+        prose("There is nothing to do: {A} has no rows.", A="A"),
         prose("A 0×0 matrix has no eigenvalues, and its eigenvector matrix is 0×0 too."),
     )
 

@@ -112,13 +112,14 @@ def _above(stage: Stage, before: DomainMatrix, telling: Telling) -> tuple[Prose,
     )
 
 
-def _scale(stage: Stage, _before: DomainMatrix, _telling: Telling) -> tuple[Prose, Prose]:
+def _scale(stage: Stage, _before: DomainMatrix, telling: Telling) -> tuple[Prose, Prose]:
     if len(stage.operations) > LISTED:
         what = prose("Divide each row by its pivot.")
     else:
         pieces = [_scaling(operation) for operation in stage.operations]
         what = prose("{rows}.", rows=_capitalized(joined(pieces)))
-    return what, prose("Every pivot becomes 1.")
+    aim = "so that each row gives its unknown" if telling.names else "as the reduced form demands"
+    return what, prose(f"Every pivot becomes 1, {aim}.")
 
 
 def _scaling(operation: RowOperation) -> Prose:
@@ -138,7 +139,7 @@ def _multiples(stage: Stage, telling: Telling, side: str) -> Prose:
             "as noted beside the matrix"
         )
     else:
-        what = _capitalized(joined([_multiple(operation) for operation in stage.operations]))
+        what = _capitalized(joined(_multiples_of(stage.operations)))
     if not telling.names:
         aim = f"so that {{x}} is zero {side} the pivot"
     elif len(targets) > LISTED:
@@ -151,12 +152,17 @@ def _multiples(stage: Stage, telling: Telling, side: str) -> Prose:
     return prose("{what}, " + aim + ".", what=what, x=telling.column(stage.column))
 
 
-def _multiple(operation: RowOperation) -> Prose:
-    """Write one operation: subtract 3 times row 1 from row 2."""
-    size, source, target = abs(operation.factor), operation.source + 1, operation.target + 1
-    verb, preposition = ("subtract", "from") if operation.factor < 0 else ("add", "to")
-    times = "" if size == 1 else "{f} times "
-    return prose(f"{verb} {times}row {source} {preposition} row {target}", f=size)
+def _multiples_of(operations: Sequence[RowOperation]) -> list[Prose]:
+    """Write operations, a verb once: subtract 3 times row 1 from row 2, 2 times it from row 3."""
+    pieces, former = [], ""
+    for operation in operations:
+        size, source, target = abs(operation.factor), operation.source + 1, operation.target + 1
+        verb, preposition = ("subtract ", "from") if operation.factor < 0 else ("add ", "to")
+        times = "" if size == 1 else "{f} times "
+        said = "" if verb == former else verb
+        pieces.append(prose(f"{said}{times}row {source} {preposition} row {target}", f=size))
+        former = verb
+    return pieces
 
 
 def _notes(stage: Stage, rows: int) -> tuple[Formula | None, ...]:

@@ -23,14 +23,17 @@ def four_subspaces_steps(
     m, n = matrix.shape
     if not values["rank"]:
         return _write(matrix, reduced, values), _all_or_nothing(m, n, answer)
+    one = values["rank"] == 1
+    rows = "row" if one else "rows"
+    independent = "" if one else " The pivots make the nonzero rows independent."
     return (
         _write(matrix, reduced, values),
         _column_space(answer.column_space, n),
         Step(
-            prose("Row space: take the nonzero rows of {R}, in whole numbers.", R="R"),
+            prose(f"Row space: take the nonzero {rows} of {{R}}, in whole numbers.", R="R"),
             prose(
                 "Row operations only combine rows, and each can be undone, so {A} and {R} have "
-                "the same row space. The pivots make the nonzero rows independent.",
+                "the same row space." + independent,
                 A="A",
                 R="R",
             ),
@@ -87,16 +90,19 @@ def _all_or_nothing(m: int, n: int, answer: Any) -> Step:
 
 
 def _column_space(basis: sympy.ImmutableMatrix, n: int) -> Step:
-    if basis.cols == n:
+    columns = "column" if basis.cols == 1 else "columns"
+    if basis.cols == n == 1:
+        why = "It is the only column, and it is not zero."
+    elif basis.cols == n:
         why = "Every column has a pivot, so the columns are independent: none is too many."
     else:
         why = (
-            "In {R} every other column is a combination of the pivot columns, and row operations "
-            "keep such relations between columns, so it is the same in {A}. The columns of {R} "
-            "itself may span another space."
+            f"In {{R}} every other column is a combination of the pivot {columns}, and row "
+            "operations keep such relations between columns, so it is the same in {A}. The columns "
+            "of {R} itself may span another space."
         )
     return Step(
-        prose("Column space: take the pivot columns of {A}.", A="A"),
+        prose(f"Column space: take the pivot {columns} of {{A}}.", A="A"),
         prose(why, A="A", R="R"),
         (_basis(basis),),
         after=basis,
@@ -108,11 +114,15 @@ def _null_space(dimension: int, basis: sympy.ImmutableMatrix) -> Step:
     if not dimension:
         why = prose("Every column has a pivot, so {eq} has no other solution.", eq=equation)
     else:
-        free = "column without a pivot" if dimension == 1 else "columns without a pivot"
+        free = (
+            "There is one column without a pivot. It gives one solution: its unknown is 1, and "
+            if dimension == 1
+            else f"There are {dimension} columns without a pivot. Each gives one solution: its "
+            "unknown is 1, the unknowns of the others are 0, and "
+        )
         why = prose(
-            f"There {'is' if dimension == 1 else 'are'} {dimension} {free}. Each gives one "
-            "solution: its unknown is 1, the unknowns of the others are 0, and {R} tells the "
-            "rest. It is scaled to whole numbers, the first of them positive.",
+            free + "{R} tells the rest. The solution is scaled to whole numbers, the first of "
+            "them positive.",
             R="R",
         )
     return _solved("Null space", equation, why, basis)
@@ -124,8 +134,8 @@ def _left_null_space(dimension: int, basis: sympy.ImmutableMatrix) -> Step:
         why = prose("The rows of {A} are independent, so there is no other solution.", A="A")
     else:
         why = prose(
-            "In the same way, with {AT} in place of {A}. Such a {y} combines the rows of {A} to "
-            "the zero row: it is a relation between them.",
+            "The same method does it, with {AT} in place of {A}. Such a {y} combines the rows of "
+            "{A} to the zero row: it is a relation between them.",
             AT=transpose("A"),
             A="A",
             y=vector("y"),
@@ -147,8 +157,8 @@ def _count(m: int, n: int, rank: int) -> Step:
     return Step(
         prose("Count the dimensions."),
         prose(
-            "Each column has a pivot or gives a vector of the null space. The same for the rows: "
-            "the row space and the column space have the same dimension, the rank."
+            "Each column has a pivot or gives a vector of the null space, and the rows behave in "
+            "the same way. The row space and the column space have the same dimension, the rank."
         ),
         (
             row(words("row space and null space"), "→", rank, "+", n - rank, "=", n),

@@ -118,8 +118,8 @@ def _dropped(given: _Column) -> tuple[Prose, Prose]:
     return (
         prose("Drop {a}: nothing is left of it.", a=given.name),
         prose(
-            "It is made of its parts along {q}, so it depends on earlier columns "
-            "and adds no direction.",
+            f"It is made of its {'parts' if len(given.shares) > 1 else 'part'} along {{q}}, so it "
+            "depends on earlier columns and adds no direction.",
             q=given.directions,
         ),
     )

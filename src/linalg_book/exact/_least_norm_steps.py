@@ -42,9 +42,10 @@ def least_norm_steps(
 def _write(system: ExactSystem) -> Step:
     A, b = column(system.A), column(system.b)
     names = sympy.ImmutableMatrix(unknowns(system.shape[1]))
+    rows = "Each row" if system.shape[0] > 1 else "The row"
     return Step(
         prose("Write the system as {eq}.", eq=row("A", X, "=", vector("b"))),
-        prose("Each row of {A} holds the coefficients of one equation.", A="A"),
+        prose(f"{rows} of {{A}} holds the coefficients of one equation.", A="A"),
         (row(A, names, "=", b),),
         after=A,
     )
@@ -65,15 +66,20 @@ def _origin(answer: sympy.ImmutableMatrix) -> Step:
 def _redundant(dependencies: Mapping[int, tuple[Fraction, ...]]) -> Step:
     found = "; ".join(_dependency(j, y) for j, y in list(dependencies.items())[:LISTED_ROWS])
     hidden = len(dependencies) - LISTED_ROWS
+    one = len(dependencies) == 1
+    said = (
+        "rule, so this equation says nothing new: the system has solutions, and this row needs "
+        "no multiplier of its own."
+        if one
+        else "rules, so these equations say nothing new: the system has solutions, and these rows "
+        "need no multipliers of their own."
+    )
     return Step(
         prose(
-            f"Find the rows that the others already contain: {found}"
+            f"Find the {'row' if one else 'rows'} that the others already contain: {found}"
             + (f"; and {hidden} more." if hidden > 0 else ".")
         ),
-        prose(
-            "The right-hand side obeys the same rule, so these equations say nothing new: "
-            "the system has solutions, and these rows need no multiplier of their own."
-        ),
+        prose(f"The right-hand side obeys the same {said}"),
     )
 
 
@@ -106,12 +112,18 @@ def _search(*, unique: bool) -> Step:
 
 def _substitute(system: ExactSystem, gram: sympy.ImmutableMatrix) -> Step:
     m, n = system.shape
-    fewer = f" There are {m} unknown multipliers instead of {n} unknowns." if m < n else ""
+    multipliers = "is one multiplier" if m == 1 else f"are {m} multipliers"
+    fewer = f" There {multipliers} in place of {n} unknowns." if m < n else ""
+    products = (
+        "{G} is the squared length of the row of {A}."
+        if m == 1
+        else "The entries of {G} are the dot products of the rows of {A}."
+    )
     equation = row("A", transpose("A"), ALPHA, "=", vector("b"))
     return Step(
         prose("Put this into the system: {eq}.", eq=equation),
         prose(
-            "The entries of {G} are the dot products of the rows of {A}." + fewer,
+            products + fewer,
             G=row("A", transpose("A")),
             A="A",
         ),
@@ -123,8 +135,12 @@ def _substitute(system: ExactSystem, gram: sympy.ImmutableMatrix) -> Step:
 
 def _solve(multipliers: sympy.ImmutableMatrix, freedom: sympy.ImmutableMatrix) -> Step:
     if not freedom.cols:
+        independent = (
+            "The row of {A} is not zero" if len(multipliers) == 1
+            else "The rows of {A} are independent"
+        )  # fmt: skip
         why = prose(
-            "The rows of {A} are independent, so {G} is invertible and {a} is unique.",
+            independent + ", so {G} is invertible and {a} is unique.",
             A="A",
             G=row("A", transpose("A")),
             a=ALPHA,
@@ -156,7 +172,10 @@ def _solve(multipliers: sympy.ImmutableMatrix, freedom: sympy.ImmutableMatrix) -
 def _finish(system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]) -> Step:
     multipliers = values["multipliers"]
     return Step(
-        prose("Combine the rows: {x}.", x=row(X, "=", transpose("A"), ALPHA)),
+        prose(
+            f"{'Combine the rows' if len(multipliers) > 1 else 'Multiply the row'}: {{x}}.",
+            x=row(X, "=", transpose("A"), ALPHA),
+        ),
         prose(
             "It is a solution in the row space, so it is the shortest one.{note}",
             note=sign_note(values["norm"]),

@@ -28,7 +28,7 @@ def least_squares_steps(
     squared = values["residual_squared"]
     if not found.rank:
         return _nothing_to_fit(A, found), residual(b, found.projection, squared)
-    steps = [perpendicular("A"), normal_equations(A, b, "A")]
+    steps = [perpendicular("A", A.shape[1]), normal_equations(A, b, "A")]
     if found.rank == A.shape[1]:
         steps.append(_solve(found))
     else:
@@ -57,8 +57,12 @@ def _solve(found: Minimizer) -> Step:
     return Step(
         prose("Solve for {x}.", x=X),
         prose(
-            "The columns of {A} are independent, so {G} is invertible and there is just one "
-            "minimizer.",
+            (
+                "The column of {A} is not zero"
+                if len(answer) == 1
+                else "The columns of {A} are independent"
+            )
+            + ", so {G} is invertible and there is just one minimizer.",
             A="A",
             G=row(transpose("A"), "A"),
         ),
@@ -76,7 +80,8 @@ def _all_minimizers(found: Minimizer) -> Step:
         prose(
             f"{'Column' if len(free) == 1 else 'Columns'} {listed} of {{A}} "
             f"{'depends' if len(free) == 1 else 'depend'} on earlier ones, so {{G}} is singular. "
-            "Put 0 there and solve for the rest; then add any vector {Nt} of the null space of "
+            f"Put 0 for {'its unknown' if len(free) == 1 else 'their unknowns'} and solve for the "
+            "others; then add any vector {Nt} of the null space of "
             "{A}, which changes nothing in {Ax}.",
             A="A",
             G=row(transpose("A"), "A"),
@@ -133,7 +138,10 @@ def _fit(A: DomainMatrix, found: Minimizer) -> Step:
     fit = column(found.projection)
     many = found.rank < A.shape[1]
     return Step(
-        prose("Combine the columns: {p}.", p=row(vector("p"), "=", "A", X)),
+        prose(
+            f"{'Combine the columns' if A.shape[1] > 1 else 'Multiply the column'}: {{p}}.",
+            p=row(vector("p"), "=", "A", X),
+        ),
         prose(
             "This is the point of the column space nearest to {b}."
             + (" Every minimizer gives the same one." if many else ""),

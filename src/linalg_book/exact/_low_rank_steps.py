@@ -85,7 +85,7 @@ def _truncate(answer: sympy.ImmutableMatrix, kept: int, values: Mapping[str, Any
     return Step(
         prose(f"Keep {'the first term' if kept == 1 else f'the first {kept} terms'}."),
         prose(
-            "The theorem of Eckart and Young: no matrix of rank at most {k} is nearer to {A}, "
+            "By the theorem of Eckart and Young no matrix of rank at most {k} is nearer to {A}, "
             "in the spectral norm and in the Frobenius norm." + tie,
             k=kept,
             A="A",
@@ -103,8 +103,9 @@ def _measure(found: Singular, values: Mapping[str, Any], kept: int) -> Step:
     return Step(
         prose("Measure the distance."),
         prose(
-            f"The difference consists of the {left} left out. It stretches no unit vector more "
-            "than the first of them does, and its squared entries add up to {s}.",
+            f"The difference consists of the {left} left out. It stretches no unit vector by more "
+            "than {first}, and its squared entries add up to {s}.",
+            first=first,
             s=left_out(found.rank, kept),
         ),
         (row(difference, "=", first, *_shown(found, values["error"])),),

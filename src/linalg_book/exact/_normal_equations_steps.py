@@ -41,11 +41,12 @@ def dependent_columns(found: Minimizer) -> Step:
     name = vector("a") if found.rank == 1 else "C"
     return Step(
         prose(
-            f"Find the columns that the others already contain: {'; '.join(relations)}"
-            + (f"; and {hidden} more." if hidden > 0 else ".")
+            f"Find the {'column' if len(dropped) == 1 else 'columns'} that the others already "
+            f"contain: {'; '.join(relations)}" + (f"; and {hidden} more." if hidden > 0 else ".")
         ),
         prose(
-            "Without them the column space stays the same. Keep the "
+            f"Without {'it' if len(dropped) == 1 else 'them'} the column space stays the same. "
+            "Keep the "
             + ("one that is left, {C}." if found.rank == 1 else "others in a matrix {C}."),
             C=name,
         ),
@@ -54,13 +55,14 @@ def dependent_columns(found: Minimizer) -> Step:
     )
 
 
-def perpendicular(name: str) -> Step:
+def perpendicular(name: str, columns: int) -> Step:
     """Say why the residual is perpendicular to the columns."""
     residual = row(B, "−", name, X)
+    every = "every column of {A}" if columns > 1 else "the column of {A}"
     return Step(
         prose("Look for the {x} that brings {Ax} nearest to {b}.", x=X, Ax=row(name, X), b=B),
         prose(
-            "What is left, {r}, has to be perpendicular to every column of {A}: if it were not, "
+            f"What is left, {{r}}, has to be perpendicular to {every}: if it were not, "
             "a little more or less of that column would make it shorter.",
             r=residual,
             A=name,
@@ -73,11 +75,16 @@ def normal_equations(C: DomainMatrix, b: DomainMatrix, name: str) -> Step:
     """Multiply out."""
     gram, right = column(C.transpose() * C), column(C.transpose() * b)
     symbols = row(transpose(name), name, X, "=", transpose(name), B)
+    entries = (
+        "{G} is the squared length of the column, {c} its dot product with {b}."
+        if gram.cols == 1
+        else "The entries of {G} are the dot products of the columns with each other, those of "
+        "{c} are their dot products with {b}."
+    )
     return Step(
         prose("Multiply out to get the normal equations: {eq}.", eq=symbols),
         prose(
-            "The entries of {G} are the dot products of the columns with each other, those of "
-            "{c} are their dot products with {b}.",
+            entries,
             G=row(transpose(name), name),
             c=row(transpose(name), B),
             b=B,

@@ -50,7 +50,7 @@ def project_steps(
     else:
         name = "A" if independent else "C"
         steps += [
-            perpendicular(name),
+            perpendicular(name, found.rank),
             normal_equations(found.C, b, name),
             _combine(found, b, name),
         ]
@@ -102,13 +102,15 @@ def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> list[Step]
                 c=c,
                 eq=row(c, "=", fraction(row(DIRECTION, "·", B), square(norm(DIRECTION)))),
             ),
-            prose("The direction is not zero, so its squared length may divide."),
+            prose("The direction is not zero, so neither is the length below the fraction bar."),
             (row(c, "=", *quotient(product, total, multiplier)),),
             after=multiplier,
         ),
         Step(
             prose("Multiply the direction by {c}.", c=c),
-            prose("This is the only point of the line that leaves a perpendicular rest."),
+            prose(
+                "This is the only point of the line for which what is left is perpendicular to it."
+            ),
             (row(P, "=", factor(multiplier), column(a), "=", answer),),
             before=column(a),
             after=answer,

@@ -17,7 +17,7 @@ def zero_step(A: Quotient) -> Step:
     (m, n), answer = A.shape, sympy.ImmutableMatrix.zeros(A.shape[1], A.shape[0])
     what = "has no entries" if 0 in (m, n) else "is the zero matrix"
     return Step(
-        prose(f"See that {{A}} {what}.", A="A"),
+        prose(f"Notice that {{A}} {what}.", A="A"),
         prose(
             f"Then {{X}} has to be zero as well, because {{XAX}}; it has the transposed shape, "
             f"{n}×{m}.",

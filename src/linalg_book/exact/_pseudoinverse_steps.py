@@ -59,11 +59,12 @@ def _reduce(A: Quotient, reduced: Quotient, pivots: tuple[int, ...]) -> Step:
         why = prose("Every column has a pivot, so {A} is invertible.", A="A")
     elif r in (m, n):
         full = "column" if r == n else "row"
-        why = prose(
-            f"Every {full} has a pivot, so the {full}s of {{A}} are independent, "
-            f"and only the {dependent} are dependent.",
-            A="A",
+        seen = (
+            f"The only {full} has a pivot, because it is not zero"
+            if r == 1
+            else f"Every {full} has a pivot, so the {full}s of {{A}} are independent"
         )
+        why = prose(f"{seen}; only the {dependent} are dependent.", A="A")
     else:
         why = prose(
             f"The pivots show the rank, {r}: {{A}} has {m} rows and {n} columns, so "
@@ -72,9 +73,9 @@ def _reduce(A: Quotient, reduced: Quotient, pivots: tuple[int, ...]) -> Step:
             G=GRAM,
             H=OUTER,
         )
-    noun = "column" if r == 1 else "columns"
+    pivots_are = "pivot is in column" if r == 1 else "pivots are in columns"
     return Step(
-        prose(f"Reduce {{A}} to reduced echelon form; the pivots are in {noun} {listed}.", A="A"),
+        prose(f"Reduce {{A}} to reduced echelon form; the {pivots_are} {listed}.", A="A"),
         why,
         (row("A", "=", A.matrix, "→", reduced.matrix),),
         before=A.matrix,
@@ -86,7 +87,7 @@ def _invert(X: Quotient) -> Step:
     return Step(
         prose("Take the inverse: {eq}.", eq=row(PLUS, "=", inverse("A"))),
         prose(
-            "With {X} both {AX} and {XA} are the unit matrix, and all four conditions hold.",
+            "With {X} both {AX} and {XA} are the identity matrix, and all four conditions hold.",
             X=row("X", "=", inverse("A")),
             AX=row("A", "X"),
             XA=row("X", "A"),
@@ -98,11 +99,11 @@ def _invert(X: Quotient) -> Step:
 
 def _factor(A: Quotient, C: Quotient, R: Quotient, pivots: tuple[int, ...]) -> Step:
     r = len(pivots)
-    rows = "the row that is not zero" if r == 1 else f"the {r} rows that are not zero"
-    columns = "the pivot column of {A}" if r == 1 else f"the {r} pivot columns of {{A}}"
+    rows = "the nonzero row" if r == 1 else f"the {r} nonzero rows"
+    columns = "the pivot column of {A} makes" if r == 1 else f"the {r} pivot columns of {{A}} make"
     return Step(
         prose(
-            f"Write {{eq}}: {columns} in {{C}}, {rows} of the reduced form in {{R}}.",
+            f"Write {{eq}}: {columns} {{C}}, {rows} of the reduced form {{R}}.",
             eq=row("A", "=", "C", "R"), A="A", C="C", R="R",
         ),
         prose(
@@ -125,8 +126,8 @@ def _multiply(C: Quotient, R: Quotient, X: Quotient) -> tuple[Step, Step]:
         prose("Invert {G} and {H}.", G=row(CT, "C"), H=row("R", RT)),
         prose(
             f"Both are {gram.shape[0]}×{gram.shape[0]}, and both are invertible: "
-            "the columns of {C} are independent, so {zero} only for {v}; "
-            "and so are the rows of {R}.",
+            "the columns of {C} are independent, so {zero} only for {v}, "
+            "and the rows of {R} are independent too.",
             C="C",
             R="R",
             zero=row("C", vector("v"), "=", vector("0")),

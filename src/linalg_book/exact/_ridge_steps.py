@@ -91,7 +91,7 @@ def _equations(A: DomainMatrix, b: DomainMatrix, penalty: sympy.Rational) -> Ste
 def _solve(answer: sympy.ImmutableMatrix) -> Step:
     return Step(
         prose("Solve for {x}.", x=X),
-        prose("Elimination gives the only solution."),
+        prose("The matrix is invertible, so elimination leads to one solution and no other."),
         (row(X, "=", answer),),
         after=answer,
     )
@@ -111,8 +111,8 @@ def _by_rows(
                   eq=row(X, "=", T, ALPHA)),
             prose(
                 "The equations say that {l} times {x} is {r}, a combination of the rows. So "
-                f"{'1 multiplier' if m == 1 else f'{m} multipliers'} instead of {n} unknowns "
-                f"{'is' if m == 1 else 'are'} enough.",
+                f"{'one multiplier takes' if m == 1 else f'{m} multipliers take'} the place of "
+                f"{n} unknowns.",
                 l=LAMBDA, x=X, r=row(T, parentheses(row(B, "−", "A", X))),
             ),
             (
@@ -154,10 +154,14 @@ def _path(A: DomainMatrix, b: DomainMatrix, *, singular: bool) -> Step:
     reason = (
         "Above and below the fraction bar a power of {l} cancels, and so {zero} may be put in."
         if singular
-        else "The denominator is not zero for {zero}."
+        else "No denominator is zero for {zero}."
     )
     return Step(
-        prose("Solve with the letter {l} instead of its value.", l=LAMBDA),
+        prose(
+            "Solve with the letter {l} in place of a number, to see how {x} depends on it.",
+            l=LAMBDA,
+            x=X,
+        ),
         prose(
             "The solution is a rational function of {l}. " + reason,
             l=LAMBDA,

@@ -61,7 +61,7 @@ def _read_off(found: Elimination, telling: Telling) -> Step:
     width = found.start.shape[1] if telling.bar is None else telling.bar
     return Step(
         prose("Read off the rank: {r}.", r=found.rank),
-        _pivots(found, width),
+        prose("{pivots}{behind}", pivots=_pivots(found, width), behind=_behind(found, width)),
         (row("R", "=", shown),),
         after=reduced,
     )
@@ -82,6 +82,19 @@ def _pivots(found: Elimination, width: int) -> Prose:
         "the rank is the number of pivots.",
         R="R",
     )
+
+
+def _behind(found: Elimination, width: int) -> Prose:
+    """Say what a row without a pivot demands of the right-hand side."""
+    reduced = column(found.reduced)
+    behind = list(reduced[found.rank :, -1]) if width < reduced.cols else []
+    wanting = [(i, value) for i, value in enumerate(behind, start=found.rank) if value]
+    if not wanting:
+        return prose("")
+    i, value = next(((i, v) for i, v in wanting if v.is_Rational), wanting[0])
+    never = "the system has no solution"
+    so = never if value.is_Rational else "the system has a solution only where that is true"
+    return prose(f" Row {i + 1} says {{eq}}: {so}.", eq=row(0, "=", value))
 
 
 def numbered_columns(indices: Sequence[int]) -> str:

@@ -117,13 +117,17 @@ def _free(found: Elimination, names: Sequence[Any], values: Mapping[str, Any]) -
     ]
     who = joined([prose("{x}", x=names[k]) for k in free])
     one = len(free) == 1
+    gives = (
+        "The row with a pivot gives the other unknown"
+        if found.rank == 1
+        else "Each row with a pivot gives one of the other unknowns"
+    )
     return [
         Step(
             prose("Let {free} be any number." if one else "Let {free} be any numbers.", free=who),
             prose(
                 f"There {'is' if one else 'are'} no pivot{'' if one else 's'} for {{free}}: no "
-                f"equation is left that fixes {'it' if one else 'them'}. Each row with a pivot "
-                "gives one of the other unknowns.",
+                f"equation is left that fixes {'it' if one else 'them'}. {gives}.",
                 free=who,
             ),
             tuple(lines),

@@ -101,27 +101,33 @@ def eigenvector_steps(
 ) -> list[Step]:
     """Solve (S − λI)v = 0 for each eigenvalue, once for all roots of one factor."""
     steps: list[Step] = []
-    first, seen = 1, dict[int, int]()
+    first, seen, alone = 1, dict[int, int](), False
     for number, space in enumerate(found.spaces, start=1):
         k = space.multiplicity
         if space in spaces:
             earlier = seen.setdefault(id(space.family), number)
             if earlier == number:
-                steps.append(_solve(space, number, first, matrix, letter))
+                steps.append(_solve(space, (number, first), matrix, letter, again=alone))
+                alone = alone or k == 1
             else:
                 steps.append(_conjugate(space, number, earlier, first, letter))
         first += k
     return steps
 
 
-def _solve(space: Eigenspace, number: int, first: int, matrix: Formula, letter: str) -> Step:
+def _solve(
+    space: Eigenspace, place: tuple[int, int], matrix: Formula, letter: str, *, again: bool
+) -> Step:
+    number, first = place
     symbol = sympy.Symbol(f"lambda_{number}")
     v = vector(letter)
     equation = row(parentheses(row(matrix, "−", symbol, "I")), v, "=", vector("0"))
     k = space.multiplicity
     if k == 1:
         why = prose(
-            "The solutions are the multiples of one vector; it is scaled so that its first "
+            "Again the solutions are the multiples of one vector, scaled in the same way."
+            if again
+            else "The solutions are the multiples of one vector; it is scaled so that its first "
             "nonzero entry is a positive whole number."
         )
     else:

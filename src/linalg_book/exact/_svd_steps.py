@@ -183,7 +183,10 @@ def _null_steps(found: Singular, answer: Factors) -> list[Step]:
                         Q=name, eq=row(map_, letter, "=", vector("0")),
                     ),
                     prose(
-                        "These directions are perpendicular to all columns found so far, and "
+                        "This direction is perpendicular to all columns found so far, and it "
+                        "belongs to the singular value 0 or to none."
+                        if missing == 1
+                        else "These directions are perpendicular to all columns found so far, and "
                         "they belong to the singular value 0 or to none."
                     ),
                     formulas,
@@ -199,7 +202,8 @@ def _collect(found: Singular, answer: Factors, *, full: bool) -> Step:
     kind = (
         " In the full form {U} and {V} are square, and {S} has the size of {A}."
         if full
-        else f" In the reduced form no more than min({m}, {n}) = {min(m, n)} columns are kept."
+        else f" In the reduced form no more than min({m}, {n}) = {min(m, n)} column"
+        + (" is kept." if min(m, n) == 1 else "s are kept.")
     )
     shown = readable(found.spectrum) and 0 not in (m, n)
     formulas = (row("U", "=", u), row("Sigma", "=", sigma), row("V", "=", v)) if shown else ()
@@ -216,7 +220,7 @@ def _zero(found: Singular) -> Step:
     m, n = found.A.shape
     what = "has no entries" if 0 in (m, n) else "is the zero matrix"
     return Step(
-        prose(f"See that {{A}} {what}.", A="A"),
+        prose(f"Notice that {{A}} {what}.", A="A"),
         prose(
             "It sends every vector to zero, so it has no singular value other than 0, and any "
             "orthonormal columns serve; the unit vectors are taken."
