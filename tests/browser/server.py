@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TEXT = {".html", ".css", ".js", ".svg", ".xml", ".json"}
+TEXT = {".html", ".css", ".js", ".mjs", ".svg", ".xml", ".json"}
 
 
 @functools.cache

@@ -3,12 +3,16 @@ const PAUSE = 50; // milliseconds: a region that is filled as soon as it exists 
 
 /** @type {HTMLElement | undefined} */
 let region;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
 /**
- * Let screen readers say a sentence when they have finished what they are saying.
+ * Let screen readers say a sentence when they have finished what they are saying. Of several
+ * sentences within the pause only the last is said.
  * @param {string} sentence
+ * @param {number} [pause] in milliseconds; longer for what changes while something is dragged
  */
-export function announce(sentence) {
+export function announce(sentence, pause = PAUSE) {
   if (!region) {
     region = document.createElement("div");
     region.className = "announcements";
@@ -17,7 +21,8 @@ export function announce(sentence) {
   }
   const place = region;
   place.textContent = ""; // so that the same sentence is said again
-  setTimeout(() => {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
     place.textContent = sentence;
-  }, PAUSE);
+  }, pause);
 }

