@@ -65,8 +65,8 @@ class Quotient:
             return NotImplemented
         if self.denominator == other.denominator:
             return bool(self.numerator == other.numerator)
-        left, right = self.numerator * other.denominator, other.numerator * self.denominator
-        return bool(left == right)
+        left, right = self.times(other.denominator), other.times(self.denominator)
+        return bool(left.numerator == right.numerator)
 
     def __hash__(self) -> int:
         """Hash what is the same for equal matrices and cheap."""
