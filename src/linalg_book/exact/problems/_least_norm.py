@@ -7,11 +7,8 @@ from linalg_book.exact.problems._parts import (
     Problem,
     apply,
     combination,
-    random_matrix,
-    rank_of,
+    read_options,
     search,
-    size,
-    source,
     system_statement,
 )
 
@@ -66,17 +63,15 @@ def least_norm(  # noqa: PLR0913 (options of an exercise, by name)
     [ 1],
     [-2]]))
     """
-    random, seed = source(rng)
-    m, n = size(rows, "rows"), size(columns, "columns")
-    r, bound, most = rank_of(rank, min(m, n)), size(largest, "largest"), size(entries, "entries")
+    wanted = read_options(rng, (rows, columns), rank, largest, entries)
 
     def make() -> Problem | None:
-        A = random_matrix(random, m, n, r, most)
-        x = combination(random, A, n) if A else ()
-        if A is None or not 0 < max(map(abs, x)) <= bound:
+        A = wanted.matrix()
+        x = combination(wanted.random, A, wanted.n) if A else ()
+        if A is None or not 0 < max(map(abs, x)) <= wanted.bound:
             return None
         b = apply(A, x)
         return Problem(system_statement("Find the least-norm solution of", A, b), A, b,
-                       exact.least_norm(A, b), seed)  # fmt: skip
+                       exact.least_norm(A, b), wanted.seed)  # fmt: skip
 
-    return search(make, f"a {m}×{n} matrix of rank {r} and an answer of numbers up to {bound}")
+    return search(make, f"{wanted.described()} and an answer of numbers up to {wanted.bound}")

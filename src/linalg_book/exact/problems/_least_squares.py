@@ -8,11 +8,8 @@ from linalg_book.exact.problems._parts import (
     apply,
     combination,
     left_null_space,
-    random_matrix,
-    rank_of,
+    read_options,
     search,
-    size,
-    source,
     system_statement,
 )
 
@@ -66,25 +63,25 @@ def least_squares(  # noqa: PLR0913 (options of an exercise, by name)
     [-3],
     [ 0]]))
     """
-    random, seed = source(rng)
-    m, n = size(rows, "rows", 2), size(columns, "columns")
-    r, bound, most = (
-        rank_of(rank, min(m - 1, n)),
-        size(largest, "largest"),
-        size(entries, "entries"),
-    )
+    wanted = read_options(
+        rng, (rows, columns), rank, largest, entries,
+        rows_from=2, largest_rank=lambda m, n: min(m - 1, n),
+    )  # fmt: skip
+    random, m, n = wanted.random, wanted.m, wanted.n
 
     def make() -> Problem | None:
-        A = random_matrix(random, m, n, r, most)
+        A = wanted.matrix()
         if A is None:
             return None
         full = tuple(random.randint(-3, 3) for _ in range(n))
-        x = full if r == n else combination(random, A, n)
+        x = full if wanted.rank == n else combination(random, A, n)
         residual = combination(random, left_null_space(A, n), m)
-        if not any(x) or not any(residual) or max(map(abs, (*x, *residual))) > bound:
+        if not any(x) or not any(residual):
+            return None
+        if max(map(abs, (*x, *residual))) > wanted.bound:
             return None
         b = tuple(p + q for p, q in zip(apply(A, x), residual, strict=True))
         return Problem(system_statement("Find the least-squares solution of", A, b), A, b,
-                       exact.least_squares(A, b), seed)  # fmt: skip
+                       exact.least_squares(A, b), wanted.seed)  # fmt: skip
 
-    return search(make, f"a {m}×{n} matrix of rank {r} and an answer of numbers up to {bound}")
+    return search(make, f"{wanted.described()} and an answer of numbers up to {wanted.bound}")

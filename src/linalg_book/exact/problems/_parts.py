@@ -78,6 +78,44 @@ def rank_of(rank: Any, most: int) -> int:
     return most if rank is None else size(rank, "rank", 0, most)
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """A source of chance, and what is asked of a matrix and of the numbers of an answer."""
+
+    random: Random
+    seed: int
+    m: int
+    n: int
+    rank: int
+    bound: int
+    most: int
+
+    def matrix(self) -> Rows | None:
+        """Try to draw a matrix of the shape and the rank."""
+        return random_matrix(self.random, self.m, self.n, self.rank, self.most)
+
+    def described(self) -> str:
+        """Say what matrix is wanted."""
+        return f"a {self.m}×{self.n} matrix of rank {self.rank}"
+
+
+def read_options(  # noqa: PLR0913 (the options of an exercise)
+    rng: Any,
+    shape: tuple[Any, Any],
+    rank: Any,
+    largest: Any,
+    entries: Any,
+    *,
+    rows_from: int = 1,
+    largest_rank: Callable[[int, int], int] = min,
+) -> Wanted:
+    """Check the options that exercises on a matrix share."""
+    random, seed = source(rng)
+    m, n = size(shape[0], "rows", rows_from), size(shape[1], "columns")
+    r = rank_of(rank, largest_rank(m, n))
+    return Wanted(random, seed, m, n, r, size(largest, "largest"), size(entries, "entries"))
+
+
 def size(value: Any, name: str, least: int = 1, most: int | None = None) -> int:
     """Read a whole number between bounds."""
     try:
@@ -124,8 +162,13 @@ def random_matrix(random: Random, m: int, n: int, rank: int, entries: int) -> Ro
         for row in columns
     )
     small = all(abs(entry) <= entries for line in rows for entry in line)
-    empty = rank and not all(map(any, (*rows, *zip(*rows, strict=True))))
+    empty = rank and has_zero_line(rows)
     return rows if small and not empty and domain(rows, n).rank() == rank else None
+
+
+def has_zero_line(rows: Rows) -> bool:
+    """Tell whether a row or a column has no other entries than zeros."""
+    return not all(map(any, (*rows, *zip(*rows, strict=True))))
 
 
 def perpendicular(random: Random, n: int) -> list[tuple[int, ...]]:

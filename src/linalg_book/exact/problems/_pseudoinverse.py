@@ -5,12 +5,10 @@ from typing import Any
 from linalg_book import exact
 from linalg_book.exact.problems._parts import (
     Problem,
+    has_zero_line,
     matrix_statement,
-    random_matrix,
-    rank_of,
+    read_options,
     search,
-    size,
-    source,
     within,
 )
 from linalg_book.exact.problems._perpendicular import perpendicular_terms, summed
@@ -66,21 +64,19 @@ def pseudoinverse(  # noqa: PLR0913 (options of an exercise, by name)
     [ 1/12,  1/12,  1/6],
     [-1/12, -1/12, -1/6]]))
     """
-    random, seed = source(rng)
-    m, n = size(rows, "rows"), size(columns, "columns")
-    r, bound, most = rank_of(rank, min(m, n)), size(largest, "largest"), size(entries, "entries")
+    wanted = read_options(rng, (rows, columns), rank, largest, entries)
 
     def make() -> Problem | None:
-        if random.random() < 0.5:
-            A = random_matrix(random, m, n, r, most)
+        if wanted.random.random() < 0.5:
+            A = wanted.matrix()
         else:
-            terms = perpendicular_terms(random, m, n, r)
-            A = summed(terms, m, n, most)
-        if A is None:
+            A = summed(perpendicular_terms(wanted), wanted)
+        if A is None or (wanted.rank and has_zero_line(A)):
             return None
         found = exact.pseudoinverse(A)
-        if not within(found.answer, bound):
+        if not within(found.answer, wanted.bound):
             return None
-        return Problem(matrix_statement("Find the pseudoinverse of", A), A, None, found, seed)
+        statement = matrix_statement("Find the pseudoinverse of", A)
+        return Problem(statement, A, None, found, wanted.seed)
 
-    return search(make, f"a {m}×{n} matrix of rank {r} and an answer of numbers up to {bound}")
+    return search(make, f"{wanted.described()} and an answer of numbers up to {wanted.bound}")

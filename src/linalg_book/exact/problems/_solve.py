@@ -1,5 +1,6 @@
 """Exercises on systems of each kind."""
 
+from functools import partial
 from typing import Any
 
 from linalg_book import exact
@@ -10,11 +11,8 @@ from linalg_book.exact.problems._parts import (
     apply,
     domain,
     left_null_space,
-    random_matrix,
-    rank_of,
+    read_options,
     search,
-    size,
-    source,
     system_statement,
     within,
 )
@@ -71,19 +69,18 @@ def solve(  # noqa: PLR0913 (options of an exercise, by name)
     >>> problem.A, problem.b, problem.solution.values["kind"]
     (((2, 3, 2), (-2, 1, -2), (-3, -1, -3)), (-20, 4, 16), 'infinite')
     """
-    random, seed = source(rng)
-    m, n = size(rows, "rows"), size(columns, "columns")
-    bound, most = size(largest, "largest"), size(entries, "entries")
-    r = rank_of(rank, _largest_rank(kind, m, n))
-    wanted = f"a {m}×{n} matrix of rank {r}, the kind “{kind}” and numbers up to {bound}"
-    if kind == "unique" and r < n:
+    wanted = read_options(
+        rng, (rows, columns), rank, largest, entries, largest_rank=partial(_largest_rank, kind)
+    )
+    random, m, n = wanted.random, wanted.m, wanted.n
+    if kind == "unique" and wanted.rank < n:
         raise NoSuchProblemError(
-            f"expected a rank equal to the number of columns ({n}) for a unique solution, "
-            f"but received {m} rows and rank {r}: change the shape, the rank or the kind."
+            f"expected a rank equal to the number of columns ({n}) for a unique solution, but "
+            f"received {m} rows and rank {wanted.rank}: change the shape, the rank or the kind."
         )
 
     def make() -> Problem | None:
-        A = random_matrix(random, m, n, r, most)
+        A = wanted.matrix()
         if A is None:
             return None
         pivots = domain(A, n).rref()[1]
@@ -94,13 +91,13 @@ def solve(  # noqa: PLR0913 (options of an exercise, by name)
             b[random.choice([i for i in range(m) if y[i]])] += random.choice((-2, -1, 1, 2))
         found = exact.solve(A, b)
         shown = [found.values[k] for k in ("null_space", "certificate") if found.values[k]]
-        if found.values["kind"] != kind or not within([found.answer or [], shown], bound):
+        if found.values["kind"] != kind or not within([found.answer or [], shown], wanted.bound):
             return None
         return Problem(
-            system_statement("Find all solutions of", A, tuple(b)), A, tuple(b), found, seed
+            system_statement("Find all solutions of", A, tuple(b)), A, tuple(b), found, wanted.seed
         )
 
-    return search(make, wanted)
+    return search(make, f"{wanted.described()}, the kind “{kind}” and numbers up to {wanted.bound}")
 
 
 def _largest_rank(kind: str, m: int, n: int) -> int:

@@ -7,10 +7,8 @@ from linalg_book import exact
 from linalg_book.exact.problems._parts import (
     Problem,
     matrix_statement,
-    rank_of,
+    read_options,
     search,
-    size,
-    source,
 )
 from linalg_book.exact.problems._perpendicular import perpendicular_terms, summed
 
@@ -66,24 +64,20 @@ def svd(  # noqa: PLR0913 (options of an exercise, by name)
     >>> problem.A, problem.solution.values["singular_values"]
     (((-3, 4), (-8, -6)), (10, 5))
     """
-    random, seed = source(rng)
-    m, n = size(rows, "rows"), size(columns, "columns")
-    r, bound, most = rank_of(rank, min(m, n)), size(largest, "largest"), size(entries, "entries")
+    wanted = read_options(rng, (rows, columns), rank, largest, entries)
 
     def make() -> Problem | None:
-        terms = perpendicular_terms(random, m, n, r)
+        terms = perpendicular_terms(wanted)
         squares = [(k * k) * sum(p * p for p in u) * sum(q * q for q in v) for k, u, v in terms]
-        if len(set(squares)) < r or any(s > bound for s in squares):
+        if len(set(squares)) < wanted.rank or any(s > wanted.bound for s in squares):
             return None
         if whole and any(isqrt(s) ** 2 != s for s in squares):
             return None
-        A = summed(terms, m, n, most)
+        A = summed(terms, wanted)
         if A is None:
             return None
         return Problem(matrix_statement("Find the singular value decomposition of", A), A, None,
-                       exact.svd(A), seed)  # fmt: skip
+                       exact.svd(A), wanted.seed)  # fmt: skip
 
     values = "whole singular values" if whole else "singular values"
-    return search(
-        make, f"a {m}×{n} matrix of rank {r} and {values} whose squares are up to {bound}"
-    )
+    return search(make, f"{wanted.described()} and {values} whose squares are up to {wanted.bound}")
