@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from functools import partial
@@ -54,6 +55,29 @@ def test_every_command_works(capsys, name):
     code, output, errors = run(capsys, name, *CALLS[name], "--format", "json")
     assert (code, errors) == (0, "")
     assert set(json.loads(output)) == {"schema", "title", "answer", "values", "steps", "checks"}
+
+
+@pytest.mark.parametrize("written", ["text", "latex", "markdown"])
+@pytest.mark.parametrize("name", CALLS)
+def test_every_command_in_every_format(capsys, name, written):
+    code, output, errors = run(capsys, name, *CALLS[name], "--format", written)
+    assert (code, errors) == (0, "")
+    assert output.endswith("\n")
+    begins = {
+        "text": r".+\n=+\n\n1\. ",
+        "latex": r"\\paragraph\{",
+        "markdown": r"\*\*.+\*\*\n\n1\. ",
+    }
+    assert re.match(begins[written], output)
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_every_command_refuses_what_is_no_number(capsys, name):
+    given = "1 one" if name == "project" else "1 one; 1 1"
+    needs_b = name in ("closest-point", "solve")
+    code, output, errors = run(capsys, name, given, *(["1 1"] if needs_b else CALLS[name][1:]))
+    assert (code, output) == (1, "")
+    assert re.match(r"\w+Error: .+: .+\.\n$", errors)
 
 
 @pytest.mark.parametrize("name", CALLS)
