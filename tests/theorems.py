@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 ONE = "test_theorems_of_one_equation.py::"
 PINV = "test_theorems_of_the_pseudoinverse.py::"
+FITS = "test_theorems_of_fits.py::"
 
 
 class Theorem(NamedTuple):
@@ -81,6 +82,7 @@ THEOREMS = (
         "test_eigen.py::test_eigenvalues_add_up_to_the_trace_and_multiply_to_the_determinant",
     ),
     planned("thm-svd-existence", "test_svd.py::test_agrees_with_numpy"),
+    planned("thm-svd-subspaces", f"{FITS}test_the_four_subspaces_in_the_singular_vectors"),
     planned("cor-svd-transpose", "test_svd.py::test_the_transpose_has_the_same_singular_values"),
     planned(
         "thm-pseudoinverse-penrose",
@@ -93,6 +95,7 @@ THEOREMS = (
         "cor-pseudoinverse-transpose", f"{PINV}test_transpose_and_double", f"{PINV}test_a_factor"
     ),
     planned("thm-pseudoinverse-full-rank", f"{PINV}test_the_formulas_for_full_rank"),
+    planned("thm-pseudoinverse-factors", f"{FITS}test_independent_columns_times_independent_rows"),
     planned("thm-pseudoinverse-limit", f"{PINV}test_the_limit"),
     planned(
         "thm-low-rank-eckart-young", "test_low_rank.py::test_no_other_matrix_of_that_rank_is_nearer"
@@ -127,4 +130,13 @@ THEOREMS = (
         "cor-regularization-path",
         "test_ridge.py::test_a_larger_penalty_gives_a_shorter_answer_and_a_worse_fit",
     ),
+    planned("thm-regularization-longer", f"{FITS}test_ridge_is_least_squares_for_a_longer_system"),
+    planned("thm-regularization-filter", f"{FITS}test_ridge_filters_the_singular_directions"),
+    planned("thm-similarity-projection", f"{FITS}test_projection_onto_a_line"),
+    planned(
+        "thm-singular-normal-equations-pseudoinverse",
+        f"{FITS}test_the_normal_equations_with_the_pseudoinverse",
+    ),
+    planned("thm-numerics-condition", f"{FITS}test_normal_equations_square_the_condition_number"),
+    planned("thm-kernel-regression-unknowns", f"{FITS}test_as_many_unknowns_as_examples"),
 )
