@@ -105,36 +105,43 @@ def _refuse_degenerate(system: ExactSystem) -> None:
 
 def _one_equation(system: ExactSystem) -> WorkedExample:
     A, b = system.A, system.b
-    normal, right = column(A.transpose()), column(b)[0]
-    total = (A * A.transpose()).to_list_flat()[0]
-    multiplier = b * (1 / total)
-    x = A.transpose() * multiplier
-    distance_squared = (b * b * (1 / total)).to_Matrix()[0, 0]
+    domain, (value,), coefficients = b.domain, b.to_list_flat(), A.to_list_flat()
+    multiplier = value * (1 / sum(a * a for a in coefficients))
+    x = DomainMatrix([[a * multiplier] for a in coefficients], A.shape[::-1], domain)
+    normal, right, answer = column(A.transpose()), domain.to_sympy(value), column(x)
+    distance_squared = domain.to_sympy(value * multiplier)
     values = {
         "distance": square_root(distance_squared),
         "distance_squared": distance_squared,
-        "multiplier": column(multiplier)[0],
+        "multiplier": domain.to_sympy(multiplier),
         "normal": normal,
         "null_space": column(null_space(A).transpose()),
     }
     return WorkedExample(
         equation_title(normal, right),
-        column(x),
-        _checks(system, x, values),
-        partial(closest_point_steps, normal, right, column(x), values),
+        answer,
+        _checks(A, b, x, answer, values),
+        partial(closest_point_steps, normal, right, answer, values),
         values,
     )
 
 
-def _checks(system: ExactSystem, x: DomainMatrix, values: dict[str, Any]) -> tuple[Check, ...]:
+def _checks(
+    A: DomainMatrix,
+    b: DomainMatrix,
+    x: DomainMatrix,
+    answer: sympy.ImmutableMatrix,
+    values: dict[str, Any],
+) -> tuple[Check, ...]:
     name, normal, directions = vector("x"), values["normal"], values["null_space"]
-    noun, answer, right = kind(len(normal)), column(x), column(system.b)[0]
-    along = column(null_space(system.A) * x)
+    noun, domain = kind(len(normal)), b.domain
+    right = domain.to_sympy(b.to_list_flat()[0])
+    products = (a * entry for a, entry in zip(A.to_list_flat(), x.to_list_flat(), strict=True))
     checks = [
         Check(
             prose("{x} satisfies the equation", x=name),
             row(*dot(normal, answer).parts, "=", right),
-            column(system.A * x)[0],
+            domain.to_sympy(sum(products, domain.zero)),
             right,
         )
     ]
@@ -144,7 +151,7 @@ def _checks(system: ExactSystem, x: DomainMatrix, values: dict[str, Any]) -> tup
             Check(
                 prose("{x} is perpendicular to the direction {d} of the line", x=name, d=d),
                 row(*dot(d, answer).parts, "=", 0),
-                along[0],
+                (d.T * answer)[0],
                 sympy.Integer(0),
             )
         )
@@ -156,7 +163,7 @@ def _checks(system: ExactSystem, x: DomainMatrix, values: dict[str, Any]) -> tup
                     x=name,
                 ),
                 row(directions.T, answer, "=", sympy.ImmutableMatrix.zeros(directions.cols, 1)),
-                along,
+                directions.T * answer,
                 sympy.ImmutableMatrix.zeros(directions.cols, 1),
             )
         )

@@ -53,7 +53,9 @@ def _polynomial_root(value: sympy.Expr) -> sympy.Expr:
 
 def squared(length: sympy.Expr) -> sympy.Expr:
     """Square a length: abs(c)² is c², because the symbols stand for real numbers."""
-    return sympy.expand(length.replace(sympy.Abs, lambda inner: inner) ** 2)
+    if length.free_symbols:
+        length = length.replace(sympy.Abs, lambda inner: inner)
+    return sympy.expand(length**2)
 
 
 def multiple(coefficient: sympy.Rational, root: sympy.Expr) -> sympy.Expr:
