@@ -1,8 +1,9 @@
-"""The directive ``check``: an exercise checks the reader's answer in the page, in exact arithmetic.
+"""Directives ``check`` and ``another``: exercises that check answers, and more like them.
 
 What is right comes from expressions that the chapter's kernel evaluates when the book is built;
-``linalg_book.live.expected`` turns their values into the data that the page carries. Without
-scripts a page shows the exercise and its solution only.
+``linalg_book.live.expected`` turns their values into the data that the page carries. ``another``
+adds ready exercises of ``linalg_book.live.problem``; the page makes more of them with the same
+function. Without scripts a page shows the exercise and its solution only.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_exercise.nodes import exercise_enumerable_node, exercise_node
 
 import live_assets
+from execution import sources
+from linalg_book import live
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -38,6 +41,10 @@ EXPECTED = (
 
 class answer_check(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
     """The place of a check; its children are what the check asks for."""
+
+
+class another_exercise(nodes.General, nodes.Element):  # noqa: N801
+    """The place of more exercises like the one around it."""
 
 
 class Check(SphinxDirective):
@@ -85,6 +92,55 @@ class Check(SphinxDirective):
         return code
 
 
+class Another(SphinxDirective):
+    """Offer more exercises: ``closest_point(unknowns=3)`` with the seeds of those in the page."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar = {
+        "seeds": directives.unchanged_required,
+        "checks": directives.unchanged_required,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place of the exercises; what cannot be made fails the build here."""
+        request = self._request()
+        seeds = self.options.get("seeds", "").replace(",", " ").split()
+        if not seeds or not all(seed.isdecimal() for seed in seeds):
+            raise self.error("expected whole numbers as seeds: write for example :seeds: 1, 2, 3")
+        variants = [live.problem({**request, "seed": int(seed)}) for seed in seeds]
+        for variant in variants:
+            if not variant["ok"]:
+                raise self.error(f"another {self.arguments[0]}: {variant['message']}")
+        for path in sources():
+            self.env.note_dependency(str(path))
+        for feature in ("check", "python"):
+            live_assets.use(self.env, self.env.docname, feature)
+        node = another_exercise("", data={"request": request, "variants": variants})
+        self.set_source_info(node)
+        return [node]
+
+    def _request(self) -> dict[str, Any]:
+        """Read the argument, a call of a function of ``exact.problems``."""
+        try:
+            kind, options = problem_call(self.arguments[0])
+        except (SyntaxError, ValueError) as error:
+            example = "expected a call such as closest_point(unknowns=3)"
+            message = f"{example}, received {self.arguments[0]!r}: {error}"
+            raise self.error(message) from error
+        checks = self.options.get("checks", "").replace(",", " ").split()
+        return {"kind": kind, "options": options, "checks": checks}
+
+
+def problem_call(text: str) -> tuple[str, dict[str, Any]]:
+    """Read a call of a function of ``exact.problems`` with options by name."""
+    call = ast.parse(text, mode="eval").body
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or call.args:
+        raise ValueError("it is no call with options by name")
+    options = {str(word.arg): ast.literal_eval(word.value) for word in call.keywords}
+    return call.func.id.replace("_", "-"), options
+
+
 def name_checks(app: Sphinx, doctree: nodes.document) -> None:
     """Give each check an id after its exercise; warn of one that is in no exercise."""
     inside = set()
@@ -93,9 +149,13 @@ def name_checks(app: Sphinx, doctree: nodes.document) -> None:
             for number, node in enumerate(exercise.findall(answer_check), start=1):
                 node["name"] = f"{exercise['label']}-check-{number}"
                 inside.add(id(node))
-    for node in doctree.findall(answer_check):
-        if id(node) not in inside:
-            logger.warning("a check stands in no exercise: move it into one", location=node)
+            for node in exercise.findall(another_exercise):
+                node["name"] = exercise["label"]
+                inside.add(id(node))
+    for kind, name in ((answer_check, "check"), (another_exercise, "another")):
+        for node in doctree.findall(kind):
+            if id(node) not in inside:
+                logger.warning("{%s} stands in no exercise: move it into one", name, location=node)
 
 
 def visit_check(self: HTML5Translator, node: answer_check) -> None:
@@ -113,6 +173,17 @@ def depart_check(self: HTML5Translator, node: answer_check) -> None:
     self.body.append("</span></div>\n")
 
 
+def visit_another(self: HTML5Translator, node: another_exercise) -> None:
+    """Write an empty place with the data of the exercises; no text of a page begins with "</"."""
+    data = json.dumps(node["data"], ensure_ascii=False).replace("</", "<\\/")
+    name = html.escape(node.get("name", ""))
+    self.body.append(
+        f'<div class="answer-check another" data-live="check" data-another="{name}">'
+        f'<script type="application/json">{data}</script></div>\n'
+    )
+    raise nodes.SkipNode
+
+
 def skip(self: object, node: nodes.Node) -> None:
     """Write nothing: on paper there is nothing to check."""
     raise nodes.SkipNode
@@ -122,7 +193,9 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
     others = dict.fromkeys(("latex", "text", "man", "texinfo"), (skip, None))
     app.add_node(answer_check, html=(visit_check, depart_check), **others)
+    app.add_node(another_exercise, html=(visit_another, None), **others)
     app.add_directive("check", Check)
+    app.add_directive("another", Another)
     app.connect("doctree-read", name_checks)
-    live_assets.need(app, "fraction.js")
+    live_assets.need(app, "fraction.js", "katex")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

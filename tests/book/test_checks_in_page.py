@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from linalg_book import live
 from tests.book.small_book import page
 
 if TYPE_CHECKING:
@@ -27,10 +28,16 @@ def check(**options: str) -> str:
     return "\n".join([":::{check} The point $P$", *lines, ":::", ""])
 
 
+def another(call: str, **options: str) -> str:
+    lines = [f":{name}: {value}" for name, value in options.items()]
+    return "\n".join([f":::{{another}} {call}", *lines, ":::", ""])
+
+
 RIGHT = exercise(
     check(kind="vector", answer="exact.closest_point([3, 4], 12).answer", equation="3x + 4y = 12")
     + check(answer="length")
     + check(kind="rank", rows="2", columns="length - 3", rank="1", symmetric="")
+    + another("closest_point(unknowns=3)", seeds="6, 4", checks="answer")
 )
 WRONG = exercise(
     check(kind="vector", answer="exact.closest_point([3, 4], )")
@@ -38,6 +45,10 @@ WRONG = exercise(
     + check(kind="number", answer="0.5")
     + check(kind="vector", answer="[1, 1]", equation="3x + 4y = 12")
     + check(kind="nothing")
+    + another("closest_point(3)", seeds="1")
+    + another("closest_point()", seeds="one")
+    + another("cramer()", seeds="1")
+    + another("solve(rows=0)", seeds="1")
 )
 
 
@@ -53,7 +64,7 @@ def right(small_book: Make) -> SmallBook:
 
 def places(book: SmallBook) -> list[Tag]:
     source = (book.html / "right.html").read_text(encoding="utf-8")
-    return BeautifulSoup(source, "html5lib").select(".exercise [data-live=check]")
+    return BeautifulSoup(source, "html5lib").select(".exercise [data-check]")
 
 
 def test_answers_are_computed_in_the_kernel_and_travel_as_data(right: SmallBook) -> None:
@@ -67,6 +78,20 @@ def test_answers_are_computed_in_the_kernel_and_travel_as_data(right: SmallBook)
     assert [place["data-name"] for place in places(right)] == [
         f"exr-right-line-check-{k}" for k in (1, 2, 3)
     ]
+
+
+def test_ready_exercises_travel_as_data(right: SmallBook) -> None:
+    source = (right.html / "right.html").read_text(encoding="utf-8")
+    (place,) = BeautifulSoup(source, "html5lib").select(".exercise [data-another]")
+    script = place.select_one("script[type='application/json']")
+    assert script is not None
+    data = json.loads(str(script.string))
+    request = {"kind": "closest-point", "options": {"unknowns": 3}, "checks": ["answer"]}
+    assert data["request"] == request
+    # what the page would get of Python for the same seed
+    assert data["variants"] == [live.problem({**request, "seed": seed}) for seed in (6, 4)]
+    assert place["data-another"] == "exr-right-line"
+    assert "wasm-unsafe-eval" in source
 
 
 def test_without_scripts_nothing_of_a_check_shows(right: SmallBook) -> None:
@@ -101,7 +126,11 @@ def test_each_fault_fails_the_build_at_its_line(small_book: Make) -> None:
         f"index.md:{first + 8}: ERROR: the check “The point $P$” fails: ": "answer is 0.5, a float",
         f"index.md:{first + 12}: ERROR: the check “The point $P$” fails: ": "(1, 1) gives (7)",
         f"index.md:{first + 17}: ERROR: the check “The point $P$” fails: ": "received 'nothing'",
-        f"index.md:{first + 28}: WARNING: ": "a check stands in no exercise",
+        f"index.md:{first + 20}: ERROR: expected a call such as ": "'closest_point(3)': it is no",
+        f"index.md:{first + 23}: ERROR: expected whole numbers as seeds": ":seeds: 1, 2, 3",
+        f"index.md:{first + 26}: ERROR: another cramer(): ": "received 'cramer'",
+        f"index.md:{first + 29}: ERROR: another solve(rows=0): ": "rows is 0",
+        f"index.md:{first + 40}: WARNING: ": "{check} stands in no exercise",
         "plain.md:": "does not have a running kernel",
     }
     lines = built.messages.splitlines()

@@ -1,4 +1,5 @@
 // The form of a check, made of native elements: label, field, button, and a polite status.
+import { make } from "../examples/dom.js";
 import { howToWrite, judge } from "./judge.js";
 
 /** @typedef {import("./judge.js").Check} Check */
@@ -6,38 +7,6 @@ import { howToWrite, judge } from "./judge.js";
 
 /** @type {Record<import("./verdict.js").State, string>} */
 const FIRST_WORDS = { right: "", wrong: "Not yet. ", malformed: "Not readable. " };
-
-/**
- * Make an element.
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Partial<HTMLElementTagNameMap[Tag]>} properties
- * @param {...(Node | string)} children
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-export function make(tag, properties, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
-/**
- * The field in which the answer is written.
- * @param {string} name
- * @returns {HTMLInputElement}
- */
-function answerField(name) {
-  const field = make("input", {
-    id: name,
-    className: "check-answer",
-    type: "text",
-    autocomplete: "off",
-    spellcheck: false,
-  });
-  field.setAttribute("autocapitalize", "none");
-  field.setAttribute("aria-describedby", `${name}-hint ${name}-feedback`);
-  return field;
-}
 
 /**
  * Show a verdict; the status is emptied first, so that the same words are read again.
@@ -61,15 +30,22 @@ function show(status, { state, message }) {
  * @returns {HTMLFormElement}
  */
 export function form(check, name, prompt) {
-  const field = answerField(name);
-  const status = make("p", { className: "check-feedback", id: `${name}-feedback` });
-  status.setAttribute("role", "status");
+  const field = make("input", {
+    id: name,
+    class: "check-answer",
+    type: "text",
+    autocomplete: "off",
+    autocapitalize: "none",
+    spellcheck: "false",
+    "aria-describedby": `${name}-hint ${name}-feedback`,
+  });
+  const status = make("p", { class: "check-feedback", id: `${name}-feedback`, role: "status" });
   const made = make(
     "form",
-    { className: "check-form", noValidate: true },
-    make("label", { htmlFor: name, className: "check-label" }, ...prompt),
-    make("div", { className: "check-row" }, field, make("button", { type: "submit" }, "Check")),
-    make("p", { className: "check-hint", id: `${name}-hint` }, howToWrite(check)),
+    { class: "check-form", novalidate: true },
+    make("label", { for: name, class: "check-label" }, ...prompt),
+    make("div", { class: "check-row" }, field, make("button", { type: "submit" }, "Check")),
+    make("p", { class: "check-hint", id: `${name}-hint` }, howToWrite(check)),
     status,
   );
   made.addEventListener("submit", (event) => {

@@ -1,11 +1,16 @@
-// A check in an exercise: a field for the answer, and what is to be said about it.
+// The entry of checked exercises: a check of an answer, or more exercises like one.
 import { form } from "./form.js";
 
 /**
- * Put the form into its place.
+ * Put the form of a check, or the button for another exercise, into its place.
  * @param {HTMLElement} element
  */
-export function start(element) {
+export async function start(element) {
+  if (element.dataset.another !== undefined) {
+    const another = await import("./another.js");
+    another.start(element);
+    return;
+  }
   const { name = "", check = "" } = element.dataset;
   const prompt = element.querySelector(".check-prompt");
   element.append(form(JSON.parse(check), name, [...(prompt?.childNodes ?? [])]));

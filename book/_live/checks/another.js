@@ -1,0 +1,216 @@
+// More exercises like one of the book: first those that the page carries, then fresh ones from the
+// package itself, which runs in the page when it is asked for.
+import { button, make } from "../examples/dom.js";
+import { fragmentOf, remember, stateOf } from "../shared/fragment.js";
+import { typeset } from "../shared/typeset.js";
+import { form } from "./form.js";
+
+/**
+ * @typedef {{ seed: number, statement: string, solution: string,
+ *   checks: (import("./judge.js").Check & { prompt: string })[] }} Variant
+ * @typedef {{ request: object, variants: Variant[] }} Data
+ */
+
+/**
+ * What is used of the runtime of Python, whose module loads when it is needed.
+ * @typedef {{ phase: string, loaded: number, total: number }} Progress
+ * @typedef {{ signal: AbortSignal, onProgress: (progress: Progress) => void }} CallOptions
+ * @typedef {{ state: string, size: number,
+ *   call: (name: string, request: object, options: CallOptions) => Promise<any> }} Python
+ */
+
+const LARGEST_SEED = 2 ** 32 - 1;
+
+/**
+ * Turn HTML that our package wrote into nodes, its formulas typeset.
+ * @param {string} html
+ * @returns {Promise<DocumentFragment>}
+ */
+async function nodes(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  try {
+    await typeset(template.content);
+  } catch {
+    // the formulas stay as MathML
+  }
+  return template.content;
+}
+
+/**
+ * Make the parts of an exercise.
+ * @param {Variant} variant
+ * @param {string} id the exercise of the book
+ * @returns {Promise<HTMLElement[]>}
+ */
+async function parts({ seed, statement, checks, solution }, id) {
+  const address = make("a", { href: fragmentOf(id, { seed: String(seed) }) }, `seed ${seed}`);
+  const forms = await Promise.all(
+    checks.map(async ({ prompt, ...check }, i) =>
+      form(check, `${id}-another-${i + 1}`, [await nodes(prompt)]),
+    ),
+  );
+  return [
+    make(
+      "p",
+      { class: "another-statement", tabindex: "-1" },
+      make("strong", {}, "Another one"),
+      " (",
+      address,
+      "). ",
+      await nodes(statement),
+    ),
+    ...forms,
+    make(
+      "details",
+      { class: "another-solution" },
+      make("summary", {}, "Solution"),
+      await nodes(solution),
+    ),
+  ];
+}
+
+/** A random seed that no exercise of the page has. */
+function freshSeed() {
+  return 1000 + Math.floor(Math.random() * 999_000);
+}
+
+/**
+ * The seed that the address asks for, if it is one.
+ * @param {string} id
+ * @returns {number | null}
+ */
+function askedSeed(id) {
+  const text = stateOf(id)?.seed ?? "";
+  return /^\d{1,10}$/.test(text) && Number(text) <= LARGEST_SEED ? Number(text) : null;
+}
+
+/** @returns {Promise<Python>} */
+async function runtime() {
+  return (await import(new URL("../python/runtime.js", import.meta.url).href)).python;
+}
+
+/**
+ * Say how far the start of Python is.
+ * @param {Progress} progress
+ * @returns {string}
+ */
+function progressWords({ phase, loaded, total }) {
+  if (phase === "download") return `Loading Python: ${Math.floor((100 * loaded) / total)} %`;
+  return phase === "start" ? "Starting Python" : "Making the exercise";
+}
+
+/** The controls below an exercise, and the exercises that they bring. */
+class Another {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.id = element.dataset.another ?? "";
+    /** @type {Data} */
+    const data = JSON.parse(element.querySelector("script")?.textContent ?? "");
+    this.request = data.request;
+    this.waiting = data.variants;
+    this.variants = data.variants;
+    /** @type {number | null} a seed that the address asks for and the page does not carry */
+    this.seed = null;
+    this.panel = make("div", { class: "another-panel" });
+    /** @type {AbortController | null} what stops Python while it is asked */
+    this.asking = null;
+    this.next = button("", () => this.advance());
+    this.stop = button("Cancel", () => this.asking?.abort(), { hidden: true });
+    this.status = make("p", { class: "check-feedback", role: "status" });
+    const row = make("div", { class: "another-row" }, this.next, this.stop);
+    element.append(this.panel, row, this.status);
+  }
+
+  /** Say on the button what it brings. */
+  async label() {
+    if (this.waiting.length > 0) {
+      this.next.textContent = this.panel.hasChildNodes() ? "Another one" : "Another one like it";
+      return;
+    }
+    const python = await runtime().catch(() => null);
+    this.next.hidden = python === null;
+    if (!python) return;
+    const words = this.seed === null ? "A new one" : `The one with seed ${this.seed}`;
+    const size = `starts Python, ${Math.ceil(python.size / 1e6)} MB`;
+    this.next.textContent = python.state === "off" ? `${words} (${size})` : words;
+  }
+
+  /** Show what the button promised. */
+  async advance() {
+    const variant = this.waiting[0] ?? (await this.fresh(this.seed ?? freshSeed()));
+    if (!variant) return;
+    this.waiting = this.waiting.slice(1);
+    this.seed = null;
+    await this.show(variant);
+    remember(this.id, { seed: String(variant.seed) });
+    this.panel.querySelector("p")?.focus();
+  }
+
+  /**
+   * @param {number} seed
+   * @returns {Promise<Variant | null>} null if Python gave none; the status says why
+   */
+  async fresh(seed) {
+    const python = await runtime();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
+    this.busy(true);
+    try {
+      const answer = await python.call(
+        "problem",
+        { ...this.request, seed },
+        {
+          signal,
+          onProgress: (progress) => {
+            this.status.textContent = progressWords(progress);
+          },
+        },
+      );
+      this.status.textContent = answer.ok ? "" : answer.message;
+      return answer.ok ? answer : null;
+    } catch (error) {
+      this.status.textContent = error instanceof Error ? error.message : String(error);
+      return null;
+    } finally {
+      this.busy(false);
+    }
+  }
+
+  /** @param {boolean} busy */
+  busy(busy) {
+    this.stop.hidden = !busy;
+    this.next.disabled = busy;
+    if (busy) this.stop.focus();
+    else if (document.activeElement === this.stop) this.next.focus();
+  }
+
+  /** @param {Variant} variant */
+  async show(variant) {
+    this.panel.replaceChildren(...(await parts(variant, this.id)));
+    this.panel.dispatchEvent(new Event("newcontent", { bubbles: true }));
+    await this.label();
+  }
+
+  /** Show the exercise that the address asks for, or offer to make it. */
+  async follow() {
+    const seed = askedSeed(this.id);
+    if (seed === null) return;
+    const variant = this.variants.find((one) => one.seed === seed);
+    this.waiting = this.variants.filter((one) => variant && one.seed !== seed);
+    if (variant) await this.show(variant);
+    else {
+      this.seed = seed;
+      await this.label();
+    }
+    document.getElementById(this.id)?.scrollIntoView({ behavior: "instant" });
+  }
+}
+
+/** @param {HTMLElement} element */
+export async function start(element) {
+  const another = new Another(element);
+  await another.label();
+  await another.follow();
+  addEventListener("hashchange", () => another.follow());
+}

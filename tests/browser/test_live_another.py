@@ -1,0 +1,92 @@
+"""Another exercise like one of the book: ready ones, linked ones, fresh ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import CHAPTER
+from tests.browser.test_accessibility import violations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EXERCISE = "exr-one-equation-by-hand"
+PATIENCE = 20_000  # milliseconds: a page that is opened in the middle loads much at once
+
+
+def place(page: Page) -> Locator:
+    """Bring the place of more exercises into view."""
+    found = page.locator(f"[data-another={EXERCISE}]")
+    found.evaluate("place => place.scrollIntoView({block: 'center', behavior: 'instant'})")
+    return found
+
+
+def press(page: Page, name: str) -> None:
+    """Press the button for another exercise."""
+    place(page).get_by_role("button", name=name, exact=True).click()
+
+
+def test_ready_exercises_come_one_after_the_other(visit: Callable[..., Page]) -> None:
+    page = visit()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    press(page, "Another one like it")
+    statement = place(page).locator(".another-statement")
+    expect(statement).to_be_focused()
+    expect(statement).to_contain_text("Another one (seed 7). Find the solution of")
+    assert page.url.endswith(f"#{EXERCISE}?seed=7")
+    assert statement.locator("[data-tex]").count() == 0  # typeset
+    press(page, "Another one")
+    expect(statement).to_contain_text("(seed 2)")
+    press(page, "Another one")
+    expect(statement).to_contain_text("(seed 3)")
+    assert not [url for url in requests if "pyodide" in url]
+
+
+def test_a_ready_exercise_checks_answers_and_shows_its_solution(visit: Callable[..., Page]) -> None:
+    page = visit()
+    press(page, "Another one like it")
+    # 3x − 4y = 3: by hand 3/25 · (3, −4), at the distance 3/5, along (4, 3)
+    for number, wrong, said, right in (
+        (1, "1, 0", "This solves the equation, but it is not the nearest", "9/25, -12/25"),
+        (2, "9/25", "This is the square of the answer.", "0.6"),
+        (3, "3, -4", "This vector is not in the null space", "4, 3"),
+    ):
+        field = page.locator(f"#{EXERCISE}-another-{number}")
+        feedback = page.locator(f"#{EXERCISE}-another-{number}-feedback")
+        for text, words in ((wrong, f"Not yet. {said}"), (right, "Right")):
+            field.fill(text)
+            field.press("Enter")
+            expect(feedback).to_contain_text(words)
+    solution = place(page).locator(".worked-example")
+    expect(solution).not_to_be_visible()
+    place(page).get_by_text("Solution", exact=True).click()
+    expect(solution).to_be_visible()
+    expect(solution.locator(".katex").first).to_be_visible()
+
+
+def test_a_link_leads_to_a_ready_exercise(visit: Callable[..., Page], site: str) -> None:
+    page = visit("index")
+    page.goto(f"{site}{CHAPTER}.html#{EXERCISE}?seed=2")
+    statement = page.locator(f"[data-another={EXERCISE}] .another-statement")
+    expect(statement).to_contain_text("(seed 2)", timeout=PATIENCE)
+    expect(page.locator(f"#{EXERCISE}")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_another_exercise(
+    scheme: str, visit: Callable[..., Page], axe: str
+) -> None:
+    page = visit(viewport={"width": 360, "height": 780}, color_scheme=scheme)
+    press(page, "Another one like it")
+    place(page).get_by_text("Solution", exact=True).click()
+    field = page.locator(f"#{EXERCISE}-another-1")
+    field.fill("1, 0")
+    field.press("Enter")
+    expect(page.locator(f"#{EXERCISE}-another-1-feedback")).not_to_be_empty()
+    page.evaluate(axe)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
