@@ -88,14 +88,19 @@ class ChapterConverter(MarkdownConverter):
         return f"\n\n**{text.strip()}**\n\n"
 
 
-def source_cells(app: Sphinx, docname: str) -> list[str]:
-    """Return the code of every cell of a chapter's source, in order; none for a page of text."""
+def source_notebook(app: Sphinx, docname: str) -> Any:
+    """Return a chapter's source as a notebook; nothing for a page of text."""
     path = app.env.doc2path(docname)
     text = Path(path).read_text(encoding="utf-8")
     reader = create_nb_reader(str(path), app.env.myst_config, NbParserConfig(), text)
-    if reader is None:
-        return []
-    return [cell.source for cell in reader.read(text).cells if cell.cell_type == "code"]
+    return None if reader is None else reader.read(text)
+
+
+def source_cells(app: Sphinx, docname: str) -> list[str]:
+    """Return the code of every cell of a chapter's source, in order; none for a page of text."""
+    book = source_notebook(app, docname)
+    cells = book.cells if book else []
+    return [cell.source for cell in cells if cell.cell_type == "code"]
 
 
 def first_cells(app: Sphinx, title: str, url: str) -> list[Any]:

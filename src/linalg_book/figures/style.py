@@ -2,6 +2,7 @@
 
 import functools
 import io
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import matplotlib as mpl
 from matplotlib import pyplot as plt
+
+from linalg_book.figures import files
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -187,6 +190,9 @@ def _ask_notebook_for_svg() -> None:
     if display is None:
         return
     display.ipython_display_formatter.for_type_by_name(axes_class, "Axes", _say_nothing)
+    if os.environ.get("BOOK_FIGURE_FILES"):  # the book's build offers files of each figure
+        for kind, save in (("application/pdf", files.pdf), ("image/png", files.png)):
+            display.formatters[kind].for_type_by_name("matplotlib.figure", "Figure", save)
 
 
 def _say_nothing(_ax: "Axes") -> None:

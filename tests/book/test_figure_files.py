@@ -1,0 +1,121 @@
+"""Each figure of the built book as SVG, PNG, PDF and code, with license and credit."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
+
+import figure_files
+import linalg_book
+from linalg_book import figures
+from tests.book.site import Page, paints, read_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENDINGS = {".svg", ".png", ".pdf", ".py"}
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def pages(built_book: Path) -> list[Page]:
+    """Return the pages that come from a file of the book."""
+    return [page for page in read_site(built_book) if page.has_source]
+
+
+@pytest.fixture(scope="module")
+def offered(pages: list[Page]) -> dict[str, dict[str, Path]]:
+    """Return the files that each figure offers, by label and ending."""
+    found = {}
+    for page in pages:
+        for figure in page.soup.select("figure[id]:has(svg.figure-svg)"):
+            links = figure.select(".figure-files a[download]")
+            paths = [page.target(str(link["href"]))[0] for link in links]
+            found[str(figure["id"])] = {path.suffix: path for path in paths}
+    assert len(found) > 5
+    return found
+
+
+def test_every_figure_offers_every_file(offered: dict[str, dict[str, Path]]) -> None:
+    for label, files in offered.items():
+        assert set(files) == ENDINGS, label
+        assert {path.stem for path in files.values()} == {label}
+        assert all(path.stat().st_size > 100 for path in files.values())
+
+
+def test_every_figure_says_license_and_credit(pages: list[Page]) -> None:
+    for page in pages:
+        for block in page.soup.select(".figure-files"):
+            words = " ".join(block.get_text().split())
+            figure = block.find_parent("figure")
+            assert figure is not None
+            assert "License: CC BY 4.0" in words
+            assert f"version {linalg_book.__version__}, Figure " in words
+            assert f"({figure['id']})" in words
+            assert block.find("a", href="https://creativecommons.org/licenses/by/4.0/")
+
+
+def test_drawings_stand_alone(offered: dict[str, dict[str, Path]]) -> None:
+    for label, files in offered.items():
+        text = files[".svg"].read_text(encoding="utf-8")
+        root = ET.fromstring(text)  # noqa: S314 (our own file)
+        assert root.tag == f"{SVG}svg"
+        assert root.findall(f".//{SVG}text") == [], "text must be outlines: fonts may be missing"
+        assert label in str(root.findtext(f"{SVG}desc"))
+        assert "var(" not in text
+        links = re.findall(r'href="([^"]+)"', text)
+        assert [link for link in links if not link.startswith("#")] == []
+        colors = set(paints(BeautifulSoup(text, "xml").svg))
+        known = {color.lower() for color in figures.COLORS.values()} | {"none"}
+        assert {color for color in colors if not color.startswith("url(#")} <= known, label
+
+
+def test_images_have_white_ground_and_twice_the_dots(offered: dict[str, dict[str, Path]]) -> None:
+    for label, files in offered.items():
+        image = Image.open(files[".png"])
+        width = float(ET.parse(files[".svg"]).getroot().get("width", "0pt")[:-2])  # noqa: S314
+        assert image.width == pytest.approx(width / 72 * 200, abs=1), label
+        assert image.convert("RGBA").getpixel((0, 0)) == (255, 255, 255, 255)
+
+
+def test_documents_are_vectors(offered: dict[str, dict[str, Path]]) -> None:
+    for label, files in offered.items():
+        written = files[".pdf"].read_bytes()
+        assert written.startswith(b"%PDF-"), label
+        assert b"/Subtype /Image" not in written, label
+
+
+def test_code_draws_the_figure_that_is_offered(
+    offered: dict[str, dict[str, Path]], tmp_path: Path
+) -> None:
+    run = "import sys, runpy\nfor path in sys.argv[1:]: runpy.run_path(path)"
+    codes = [str(files[".py"]) for files in offered.values()]
+    environment = {**os.environ, "MPLBACKEND": "agg"}
+    subprocess.run([sys.executable, "-c", run, *codes], cwd=tmp_path, env=environment, check=True)
+    for label, files in offered.items():
+        drawn, given = (
+            re.findall(r' d="([^"]+)"', path.read_text(encoding="utf-8"))
+            for path in (tmp_path / f"{label}.svg", files[".svg"])
+        )
+        assert drawn == given, label
+
+
+def test_program_as_written_by_hand() -> None:
+    cell = "size = 3\nfigures.line(\n    [3, 4], 12\n);"
+    assert figure_files.program("fig-a", "import x", cell) == (
+        "import x\n\nsize = 3\nax = figures.line(\n    [3, 4], 12\n)\n"
+        'ax.figure.savefig("fig-a.svg")\n'
+    )
+
+
+def test_credit_is_written_into_a_drawing() -> None:
+    written = figure_files.with_credit('<?xml?><svg width="3"><g/></svg>', "A & B")
+    assert written == '<?xml?><svg width="3">\n <desc>A &amp; B</desc><g/></svg>'
