@@ -46,6 +46,13 @@ def test_pictures_of_matrices_stay_low():
     assert formula(c / (c + 1)).text().count("\n") == 2
 
 
+@pytest.mark.parametrize("content", [c - d, -c / 5, Rational(-1, 2), sympy.Matrix([c - 1])])
+def test_markup_has_minus_signs(content):
+    # Browsers draw a hyphen as it is, too short for a minus sign.
+    assert "<mo>−</mo>" in formula(content).elements()
+    assert ">-" not in formula(content).elements()
+
+
 def test_sums_and_signs_get_parentheses():
     assert row(factor(c + 1), d).line() == "(c + 1) d"
     assert row(factor(c / 5), d).line() == "c/5 d"

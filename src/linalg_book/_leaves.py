@@ -30,6 +30,7 @@ __all__ = [
     "unicode_drawing",
 ]
 
+HYPHEN, MINUS = "<mo>-</mo>", "<mo>−</mo>"
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -119,6 +120,7 @@ def leaf_mathml(content: Any) -> str:
         size = "<mn>{}</mn><mo>×</mo><mn>{}</mn>".format(*content.shape)
         return f"<msub><mrow><mo>[</mo><mo>]</mo></mrow><mrow>{size}</mrow></msub>"
     if is_rational(content):
-        return rational_mathml(content)
+        return rational_mathml(content).replace(HYPHEN, MINUS)
     source = mathml(content, printer="presentation").replace("<mn>-", "<mn>−")
+    source = source.replace(HYPHEN, MINUS)
     return re.sub(r"&(?!(?:lt|gt|amp|quot);)\w+;", lambda m: unescape(m[0]), source)
