@@ -4,57 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
 
 import live_assets
 import pages
-from tests.book.small_book import ROOT, page
+from tests.book.live_book import make_live_book
+from tests.book.small_book import ROOT
 
 if TYPE_CHECKING:
-    from tests.book.small_book import Make, SmallBook
-
-TRY_LIVE = """
-import live_assets
-from docutils import nodes
-from sphinx.util.docutils import SphinxDirective
-
-
-class TryLive(SphinxDirective):
-    has_content = True
-
-    def run(self):
-        for feature in self.content:
-            live_assets.use(self.env, self.env.docname, feature)
-        return [nodes.raw("", '<div data-live="figure"></div>', format="html")]
-
-
-def setup(app):
-    app.add_directive("try-live", TryLive)
-    live_assets.need(app, "fraction.js", "katex")
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
-"""
+    from tests.book.small_book import SmallBook
 
 
 @pytest.fixture(scope="module")
-def book(small_book: Make) -> SmallBook:
+def book(tmp_path_factory: pytest.TempPathFactory) -> SmallBook:
     """Return a book with a page that has no more than its citation, a figure, and Python."""
-    made = small_book(
-        {
-            "index": page("Cover", "Nothing moves here."),
-            "figure": page("Figure", "```{try-live}\nfigure\n```"),
-            "example": page("Example", "```{try-live}\nexample\npython\n```"),
-        }
-    )
-    config = made.root / "_config.yml"
-    text = config.read_text(encoding="utf-8")
-    config.write_text(text.replace("- live_assets\n", "- live_assets\n      - try_live\n"))
-    (made.root / "book" / "_ext" / "try_live.py").write_text(dedent(TRY_LIVE), encoding="utf-8")
-    built = made.build()
-    assert built.status == 0, built.messages
-    return made
+    return make_live_book(tmp_path_factory.mktemp("book"))
 
 
 def html(book: SmallBook, name: str) -> str:

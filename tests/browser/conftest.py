@@ -34,11 +34,11 @@ CHAPTER = "systems/one-equation"
 PATIENCE = 5  # seconds
 
 
-def wait_until(page: Page, condition: str) -> None:
+def wait_until(page: Page, condition: str, patience: float = PATIENCE) -> None:
     """Wait until an expression is true; the policy refuses the way in which Playwright waits."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while not page.evaluate(condition):
-        assert time.monotonic() < end, f"not true after {PATIENCE} s: {condition}"
+        assert time.monotonic() < end, f"not true after {patience} s: {condition}"
         page.wait_for_timeout(50)
 
 
