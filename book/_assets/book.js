@@ -2,7 +2,8 @@
 // Everything else works without it.
 (() => {
   const root = document.documentElement;
-  const live = document.currentScript?.dataset.live; // the entry of the page's live parts
+  // the addresses of the page's live parts and of the service worker
+  const { live, offline } = document.currentScript?.dataset ?? {};
   const modes = ["auto", "light", "dark"];
   const names = { auto: "system", light: "light", dark: "dark" };
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
@@ -117,6 +118,25 @@
     });
   }
 
+  // Let what was opened be read without a network: the service worker sees this page's next visit,
+  // and is told what this visit has loaded.
+  async function setUpOffline() {
+    if (!offline || !("serviceWorker" in navigator)) return;
+    try {
+      await navigator.serviceWorker.register(new URL(offline, location.href));
+      const { active } = await navigator.serviceWorker.ready;
+      if (navigator.serviceWorker.controller) return;
+      const keep = (/** @type {string[]} */ urls) => active?.postMessage({ type: "keep", urls });
+      keep([location.href]);
+      new PerformanceObserver((list) => keep(list.getEntries().map(({ name }) => name))).observe({
+        type: "resource",
+        buffered: true,
+      });
+    } catch {
+      // not allowed here; the site needs it for nothing else
+    }
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     setUpMode();
     setUpPermalinks();
@@ -125,6 +145,8 @@
     openTarget();
     addEventListener("hashchange", openTarget);
     // modules do not run from a file: address, where the page stays as it is
-    if (live && location.protocol.startsWith("http")) import(new URL(live, location.href).href);
+    if (!location.protocol.startsWith("http")) return;
+    if (live) import(new URL(live, location.href).href);
+    addEventListener("load", setUpOffline);
   });
 })();

@@ -112,7 +112,7 @@ def with_paths(source: str, depth: int) -> str:
 
 def copy_modules(target: Path) -> None:
     """Copy our modules."""
-    for path in sorted(OWN.rglob("*.js")):
+    for path in sorted(set(OWN.rglob("*.js")) - set((OWN / "offline").glob("*.js"))):
         name = path.relative_to(OWN)
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         source = path.read_text(encoding="utf-8")

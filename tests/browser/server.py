@@ -17,7 +17,7 @@ TEXT = {".html", ".css", ".js", ".mjs", ".svg", ".xml", ".json"}
 
 
 @functools.cache
-def compressed(path: Path) -> bytes:
+def compressed(path: Path, changed: int) -> bytes:  # noqa: ARG001 (a changed file is read again)
     """Return a file's content in gzip's format."""
     return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
 
@@ -33,7 +33,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if path.suffix not in TEXT or not path.is_file():
             super().do_GET()
             return
-        body = compressed(path)
+        body = compressed(path, path.stat().st_mtime_ns)
         self.send_response(http.HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")

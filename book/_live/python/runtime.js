@@ -63,8 +63,9 @@ function makeWorker() {
  * @returns {Promise<any>}
  */
 function ask(message, kind) {
-  const current = /** @type {Worker} */ (worker);
+  const current = worker;
   return new Promise((resolve, reject) => {
+    if (!current) throw new PythonError("cancelled"); // between two steps of a call
     fail = reject;
     current.onmessage = ({ data }) => {
       if (data.type === "progress") tell(data.phase, data.loaded);
@@ -98,11 +99,12 @@ async function answer(name, request, signal, seconds) {
   let timer;
   try {
     await python.start();
-    python.state = "busy";
-    tell("run");
-    timer = setTimeout(() => end(new PythonError("time", String(seconds))), seconds * 1000);
     const message = { type: "call", name, request: JSON.stringify(request) };
-    const said = await ask(message, "crash");
+    const asked = ask(message, "crash");
+    python.state = "busy";
+    timer = setTimeout(() => end(new PythonError("time", String(seconds))), seconds * 1000);
+    tell("run");
+    const said = await asked;
     python.state = "ready";
     return JSON.parse(said.answer);
   } finally {

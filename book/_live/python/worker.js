@@ -37,7 +37,11 @@ async function start(files, abi) {
     [`${folder}pyodide.asm.wasm`]: get("wasm", "application/wasm"),
     [files.libraries.url]: get("libraries", "application/zip"),
   };
-  const { loadPyodide } = await import(files.runtime.url);
+  // a file that does not come is told here; Pyodide would say that it ended
+  const [{ loadPyodide }] = await Promise.all([
+    import(files.runtime.url),
+    ...Object.values(planned),
+  ]);
   worker.fetch = onlyPlanned(planned);
   const [python, source] = await Promise.all([
     loadPyodide({
