@@ -136,7 +136,7 @@ def test_call_that_takes_too_long_ends(
     result = call(page, "work_on_forever", None, seconds=0.5)
     assert result["kind"] == "time"
     assert "more than 0.5 seconds" in result["message"]
-    assert 500 <= result["ms"] < 5000
+    assert 500 <= result["ms"] < 10_000
     assert call(page, "echo", 2)["answer"] == 2
 
 
@@ -146,8 +146,8 @@ def test_crash_is_told_and_the_next_call_starts_anew(
 ) -> None:
     page = open_example(misbehaving_folder)
     for name, reason in {"use_up_memory": "MemoryError", "no_such_function": "KeyError"}.items():
-        result = call(page, name, None)
-        assert result["kind"] == "crash"
+        result = call(page, name, None, seconds=100)
+        assert result["kind"] == "crash", result
         assert reason in result["message"]
         assert "book's own numbers are still shown" in result["message"]
     assert call(page, "echo", 3)["answer"] == 3
