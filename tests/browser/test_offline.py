@@ -74,8 +74,9 @@ def test_new_release_takes_the_place_of_the_old(
 ) -> None:
     visitor = context()
     page = visitor.new_page()
-    page.goto(f"{site}index.html")
-    wait_until_kept(page, "index.html", "book.css")
+    for name in ("figure", "index"):
+        page.goto(f"{site}{name}.html")
+        wait_until_kept(page, f"{name}.html", "book.css")
     (old,) = [n for n in page.evaluate("caches.keys()") if "unchanging" not in n]
     script = folder / "service-worker.js"
     source = script.read_text(encoding="utf-8")
@@ -92,6 +93,8 @@ def test_new_release_takes_the_place_of_the_old(
     visitor.set_offline(True)
     page.reload()
     expect(page.locator("article")).to_contain_text("Nothing moved here")
+    page.goto(f"{site}figure.html")  # opened before, in the old release only
+    expect(page.locator("h1")).to_contain_text("Figure")
 
 
 def test_release_names_version_and_commit(live_folder: Path) -> None:  # noqa: F811

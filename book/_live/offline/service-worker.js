@@ -56,11 +56,28 @@ async function respond(event) {
   }
 }
 
+/** The caches of other releases of this book. */
+async function others() {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(BOOK) && name !== VISITED && name !== KEPT);
+}
+
+/** Fetch what was opened in earlier releases as it is in this one. */
+async function renew() {
+  await caches.open(VISITED);
+  for (const name of await others()) {
+    for (const { url } of await (await caches.open(name)).keys()) {
+      await fetch(url).then(
+        (answer) => keep(url, answer),
+        () => {},
+      ); // what is gone is gone
+    }
+  }
+}
+
 /** Drop what belongs to other releases of this book. */
 async function dropOthers() {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(BOOK) && name !== VISITED && name !== KEPT) await caches.delete(name);
-  }
+  for (const name of await others()) await caches.delete(name);
   const cache = await caches.open(KEPT);
   for (const { url } of await cache.keys()) if (!isUnchanging(url)) await cache.delete(url);
 }
@@ -73,7 +90,9 @@ async function keepLoaded(urls) {
   }
 }
 
-worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("install", (event) => {
+  event.waitUntil(renew().then(() => worker.skipWaiting()));
+});
 worker.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
 worker.addEventListener("message", (event) => {
   if (event.data?.type === "keep") event.waitUntil(keepLoaded(event.data.urls).catch(() => {}));
