@@ -8,6 +8,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 const FACES = new Set(["blue", "green"]);
 const MARKS = new Set(["origin", "nearest"]);
+const LETTER = 5.8; // width of a letter, on average
 const GAP = 9; // between a point and the middle of its word, beside half of the word
 
 /** @param {Pixel[]} pixels @returns {string} */
@@ -34,12 +35,14 @@ function paths(name, pixels) {
 export class SpaceDrawing {
   #parts = document.createElementNS(SVG, "g");
   #words = document.createElementNS(SVG, "g");
+  #width;
 
   /**
    * @param {number} width of the picture in points
    * @param {number} height
    */
   constructor(width, height) {
+    this.#width = width;
     this.svg = document.createElementNS(SVG, "svg");
     this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.svg.setAttribute("class", "space-drawing");
@@ -65,7 +68,7 @@ export class SpaceDrawing {
   }
 
   /**
-   * Write words beside their points, on the side given.
+   * Write words beside their points, on the side given, but inside the picture.
    * @param {Word[]} words
    */
   write(words) {
@@ -77,8 +80,11 @@ export class SpaceDrawing {
       const size = Math.hypot(...toward) || 1;
       const [x, y] = at.map((c, k) => c + (GAP * toward[k]) / size);
       const side = toward[0] / size;
-      shape.setAttribute("text-anchor", side > 0.3 ? "start" : side < -0.3 ? "end" : "middle");
-      shape.setAttribute("x", x.toFixed(1));
+      const before = side > 0.3 ? 0 : side < -0.3 ? 1 : 0.5; // part of the word before the place
+      const room = LETTER * text.length;
+      const start = Math.max(0, Math.min(this.#width - room, x - before * room));
+      shape.setAttribute("text-anchor", ["start", "middle", "end"][2 * before]);
+      shape.setAttribute("x", (start + before * room).toFixed(1));
       shape.setAttribute("y", (y + 4).toFixed(1));
       shape.setAttribute("class", `figure-word space-word-${color}`);
       if (shape.textContent !== text) shape.textContent = text;

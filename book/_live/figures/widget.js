@@ -57,7 +57,7 @@ export class Widget {
   /** @type {Map<string, HTMLInputElement>} */
   #inputs = new Map();
   #form = make("form", { class: "figure-controls" });
-  #readout = make("dl", { class: "figure-readout" });
+  #readout = make("dl", {});
   #problem = make("p", { class: "figure-problem", role: "alert" });
 
   /**
@@ -79,7 +79,8 @@ export class Widget {
       event.preventDefault(); // the fields are filled from the state
       actions.reset();
     });
-    place.root.append(this.#form, this.#problem, this.#readout);
+    const readout = make("div", { class: "figure-readout" }, this.#readout);
+    place.root.append(this.#form, this.#problem, readout);
   }
 
   /** @param {Field} field @param {Actions} actions @returns {HTMLLabelElement} */
