@@ -226,10 +226,11 @@ def test_readout_is_announced_politely_and_once(visit: Callable[..., Page]) -> N
         ".querySelector('.announcements').textContent; if (t) window.said.push(t); })"
         ".observe(document.querySelector('.announcements'), {childList: true})"
     )
-    figure.locator(SOLUTION).focus()
-    for _ in range(5):
-        page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(1000)
+    figure.locator(SOLUTION).evaluate(
+        "e => { for (let i = 0; i < 5; i += 1) "
+        "e.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight'})); }"
+    )
+    page.wait_for_timeout(1500)
     said = page.evaluate("window.said")
     assert len(said) == 1
     assert "t = −27/50" in said[0]  # −0.64 + 5 · 0.02
@@ -262,7 +263,7 @@ def test_colors_follow_the_mode(visit: Callable[..., Page]) -> None:
     fill = "e => getComputedStyle(e).fill"
     assert figure.locator(SOLUTION).evaluate(fill) == "rgb(162, 64, 124)"
     page.emulate_media(color_scheme="dark")
-    expect(page.locator("html[data-theme=dark]")).to_be_attached()
+    expect(page.locator("html[data-theme=dark]")).to_be_attached(timeout=15_000)
     assert figure.locator(SOLUTION).evaluate(fill) == "rgb(226, 155, 198)"
 
 
