@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 import html
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -151,6 +152,8 @@ def name_checks(app: Sphinx, doctree: nodes.document) -> None:
                 inside.add(id(node))
             for node in exercise.findall(another_exercise):
                 node["name"] = exercise["label"]
+                kept = app.env.metadata[app.env.docname].setdefault("more_exercises", {})
+                kept[node["name"]] = node["data"]
                 inside.add(id(node))
     for kind, name in ((answer_check, "check"), (another_exercise, "another")):
         for node in doctree.findall(kind):
@@ -174,14 +177,24 @@ def depart_check(self: HTML5Translator, node: answer_check) -> None:
 
 
 def visit_another(self: HTML5Translator, node: another_exercise) -> None:
-    """Write an empty place with the data of the exercises; no text of a page begins with "</"."""
-    data = json.dumps(node["data"], ensure_ascii=False).replace("</", "<\\/")
+    """Write an empty place; the exercises stand in a file of their own."""
     name = html.escape(node.get("name", ""))
     self.body.append(
-        f'<div class="answer-check another" data-live="check" data-another="{name}">'
-        f'<script type="application/json">{data}</script></div>\n'
+        f'<div class="answer-check another" data-live="check" data-another="{name}"></div>\n'
     )
     raise nodes.SkipNode
+
+
+def write_exercises(app: Sphinx, exception: Exception | None) -> None:
+    """Write the ready exercises beside the code that shows them, a file for each exercise."""
+    if exception or app.builder.format != "html":
+        return
+    folder = Path(app.outdir) / "_static" / "live" / "checks" / "more"
+    for metadata in app.env.metadata.values():
+        for name, data in metadata.get("more_exercises", {}).items():
+            folder.mkdir(parents=True, exist_ok=True)
+            text = json.dumps(data, ensure_ascii=False)
+            (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
 
 def skip(self: object, node: nodes.Node) -> None:
@@ -197,5 +210,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("check", Check)
     app.add_directive("another", Another)
     app.connect("doctree-read", name_checks)
+    app.connect("build-finished", write_exercises, priority=960)  # after the modules
     live_assets.need(app, "fraction.js", "katex")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

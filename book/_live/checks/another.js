@@ -1,4 +1,4 @@
-// More exercises like one of the book: first those that the page carries, then fresh ones from the
+// More exercises like one of the book: first ready ones, from a file beside this one, then fresh ones from the
 // package itself, which runs in the page when it is asked for.
 import { button, make } from "../examples/dom.js";
 import { fragmentOf, remember, stateOf } from "../shared/fragment.js";
@@ -102,14 +102,15 @@ function progressWords({ phase, loaded, total }) {
 
 /** The controls below an exercise, and the exercises that they bring. */
 class Another {
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element
+   * @param {Data} data
+   */
+  constructor(element, { request, variants }) {
     this.id = element.dataset.another ?? "";
-    /** @type {Data} */
-    const data = JSON.parse(element.querySelector("script")?.textContent ?? "");
-    this.request = data.request;
-    this.waiting = data.variants;
-    this.variants = data.variants;
+    this.request = request;
+    this.variants = variants;
+    this.waiting = variants;
     /** @type {number | null} a seed that the address asks for and the page does not carry */
     this.seed = null;
     this.panel = make("div", { class: "another-panel" });
@@ -209,7 +210,8 @@ class Another {
 
 /** @param {HTMLElement} element */
 export async function start(element) {
-  const another = new Another(element);
+  const file = await fetch(new URL(`more/${element.dataset.another}.json`, import.meta.url));
+  const another = new Another(element, await file.json());
   await another.label();
   await another.follow();
   addEventListener("hashchange", () => another.follow());

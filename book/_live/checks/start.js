@@ -8,7 +8,7 @@ import { form } from "./form.js";
 export async function start(element) {
   if (element.dataset.another !== undefined) {
     const another = await import("./another.js");
-    another.start(element);
+    await another.start(element);
     return;
   }
   const { name = "", check = "" } = element.dataset;
