@@ -56,16 +56,16 @@ def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
 
 def visit_display(self: HTML5Translator, node: nodes.math_block) -> None:
     """Write display mathematics: the formula in a box that scrolls, its number beside it."""
-    self.body.append(self.starttag(node, "div", CLASS="equation"))
+    name = node.get("permalink")
+    self.body.append(self.starttag(node, "div", CLASS="equation", IDS=[name] if name else []))
     self.body.append(element("div", Formula(node.astext().strip(), display=True)))
     if node["number"]:
         number = get_node_equation_number(self, node)
         self.body.append(f'<span class="eqno">({number})')
         self.add_permalink_ref(node, "Link to this equation")
         self.body.append("</span>")
-    elif node["ids"]:
-        address = f"#{node['ids'][0]}"
-        self.body.append(tag(class_="permalink", href=address, title="Link to this formula"))
+    elif name:
+        self.body.append(tag(class_="permalink", href=f"#{name}", title="Link to this formula"))
     self.body.append("</div>\n")
     raise nodes.SkipNode
 

@@ -40,7 +40,10 @@ def add_permalinks(app: Sphinx, doctree: nodes.document) -> None:
         paragraph.append(link)
     for formula in doctree.findall(nodes.math_block):
         if not formula.get("number") and not formula.get("label"):
-            address(formula, formula, "f", taken)
+            # not among its ids: Sphinx would give each formula with an id a number
+            name = new_id("f", _section(formula), words_of(formula), taken)
+            taken.add(name)
+            formula["permalink"] = name
 
 
 def address(node: nodes.Element, holder: nodes.Element, kind: str, taken: set[str]) -> str:

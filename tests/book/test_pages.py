@@ -265,3 +265,10 @@ def test_no_raw_latex_is_left_in_the_text(sourced: list[Page]) -> None:
         ]
         raw = [text for text in strings if re.search(r"\\[(\[a-zA-Z]|\$", text)]
         assert raw == [], page.name
+
+
+def test_formulas_are_numbered_without_gaps(pages: list[Page]) -> None:
+    """A formula that shows no number must not use one up."""
+    for page in pages:
+        shown = re.findall(r'class="eqno">\((?:[0-9]+\.)?([0-9]+)\)', page.text)
+        assert [int(number) for number in shown] == list(range(1, len(shown) + 1)), page.name
