@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 EXERCISE = "exr-one-equation-by-hand"
+PYTHON = 60_000  # milliseconds until Python has started on a busy machine
 PATIENCE = 20_000  # milliseconds: a page that is opened in the middle loads much at once
 
 
@@ -43,7 +45,9 @@ def test_ready_exercises_come_one_after_the_other(visit: Callable[..., Page]) ->
     expect(statement).to_contain_text("(seed 2)")
     press(page, "Another one")
     expect(statement).to_contain_text("(seed 3)")
-    assert not [url for url in requests if "pyodide" in url]
+    button = place(page).get_by_role("button", name="A new one")
+    expect(button).to_have_text(re.compile(r"^A new one \(starts Python, \d+ MB\)$"))
+    assert not [url for url in requests if "pyodide" in url and "runtime" not in url]
 
 
 def test_a_ready_exercise_checks_answers_and_shows_its_solution(visit: Callable[..., Page]) -> None:
@@ -74,6 +78,36 @@ def test_a_link_leads_to_a_ready_exercise(visit: Callable[..., Page], site: str)
     statement = page.locator(f"[data-another={EXERCISE}] .another-statement")
     expect(statement).to_contain_text("(seed 2)", timeout=PATIENCE)
     expect(page.locator(f"#{EXERCISE}")).to_be_in_viewport()
+
+
+def test_a_linked_seed_is_made_by_python_when_asked_for(
+    visit: Callable[..., Page], site: str
+) -> None:
+    page = visit("index")
+    page.goto(f"{site}{CHAPTER}.html#{EXERCISE}?seed=8")
+    button = place(page).get_by_role("button", name="The one with seed 8")
+    expect(button).to_contain_text("starts Python")
+    button.click()
+    expect(place(page).get_by_role("button", name="Cancel")).to_be_focused()
+    statement = place(page).locator(".another-statement")
+    expect(statement).to_contain_text("(seed 8)", timeout=PYTHON)
+    expect(statement).to_be_focused()
+    # the seed makes −2x = 4: by hand (−2, 0)
+    field = page.locator(f"#{EXERCISE}-another-1")
+    field.fill("-2, 0")
+    field.press("Enter")
+    expect(page.locator(f"#{EXERCISE}-another-1-feedback")).to_have_text("Right.")
+    press(page, "A new one")
+    expect(statement).not_to_contain_text("(seed 8)", timeout=PYTHON)
+
+
+def test_python_can_be_stopped_while_it_starts(visit: Callable[..., Page], site: str) -> None:
+    page = visit("index")
+    page.goto(f"{site}{CHAPTER}.html#{EXERCISE}?seed=8")
+    place(page).get_by_role("button", name="The one with seed 8").click()
+    place(page).get_by_role("button", name="Cancel").click()
+    expect(place(page).get_by_role("status").last).to_contain_text("Stopped.")
+    expect(place(page).get_by_role("button", name="The one with seed 8")).to_be_focused()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -11,14 +11,6 @@ import { form } from "./form.js";
  * @typedef {{ request: object, variants: Variant[] }} Data
  */
 
-/**
- * What is used of the runtime of Python, whose module loads when it is needed.
- * @typedef {{ phase: string, loaded: number, total: number }} Progress
- * @typedef {{ signal: AbortSignal, onProgress: (progress: Progress) => void }} CallOptions
- * @typedef {{ state: string, size: number,
- *   call: (name: string, request: object, options: CallOptions) => Promise<any> }} Python
- */
-
 const LARGEST_SEED = 2 ** 32 - 1;
 
 /**
@@ -85,14 +77,14 @@ function askedSeed(id) {
   return /^\d{1,10}$/.test(text) && Number(text) <= LARGEST_SEED ? Number(text) : null;
 }
 
-/** @returns {Promise<Python>} */
+/** Load what runs Python; Python itself starts with the first call. */
 async function runtime() {
-  return (await import(new URL("../python/runtime.js", import.meta.url).href)).python;
+  return (await import("../python/runtime.js")).python;
 }
 
 /**
  * Say how far the start of Python is.
- * @param {Progress} progress
+ * @param {import("../python/runtime.js").Progress} progress
  * @returns {string}
  */
 function progressWords({ phase, loaded, total }) {
@@ -129,9 +121,7 @@ class Another {
       this.next.textContent = this.panel.hasChildNodes() ? "Another one" : "Another one like it";
       return;
     }
-    const python = await runtime().catch(() => null);
-    this.next.hidden = python === null;
-    if (!python) return;
+    const python = await runtime();
     const words = this.seed === null ? "A new one" : `The one with seed ${this.seed}`;
     const size = `starts Python, ${Math.ceil(python.size / 1e6)} MB`;
     this.next.textContent = python.state === "off" ? `${words} (${size})` : words;
@@ -180,10 +170,11 @@ class Another {
 
   /** @param {boolean} busy */
   busy(busy) {
+    const isStopFocused = document.activeElement === this.stop; // what is hidden loses it
     this.stop.hidden = !busy;
     this.next.disabled = busy;
     if (busy) this.stop.focus();
-    else if (document.activeElement === this.stop) this.next.focus();
+    else if (isStopFocused) this.next.focus();
   }
 
   /** @param {Variant} variant */
