@@ -23,7 +23,6 @@ from node_scripts import run_script
 HERE = Path(__file__).resolve().parent
 PYODIDE = HERE.parents[1] / "node_modules" / "pyodide"
 SOURCE = HERE.parents[1] / "src"
-STAMP = "linalg_book/source.txt"  # holds the digest of the package's source
 COMPILERS = [HERE / "pyodide_archive.mjs", HERE / "pyodide_compile.py"]
 
 # Parts of the package that a page cannot or need not run.
@@ -108,7 +107,7 @@ def digest_of(*parts: bytes) -> str:
 
 
 def package_digest() -> str:
-    """Return the digest of the package's source, which the archive carries as well."""
+    """Return the digest of the package's source."""
     sources = package_sources().items()
     return digest_of(*(part for name, text in sources for part in (name.encode(), text)))
 
@@ -176,7 +175,7 @@ def make_archives(cache_folder: Path, *, draft: bool = False) -> dict[str, Path]
         parts = [standard_sources(), library_sources("mpmath"), library_sources("sympy")]
         missing[libraries] = packed({name: text for part in parts for name, text in part.items()})
     if not package.exists():
-        content = packed(package_sources() | {STAMP: package_digest().encode()})
+        content = packed(package_sources())
         if draft:
             write_compressed(package, content)
         else:

@@ -15,8 +15,13 @@ gc.freeze()
 linalg_book.live.call
 `;
 
+// SymPy loads this when it first writes a product; it takes longer than a short derivation.
+const LOAD_LATER = "import sympy.physics.units";
+
 /** @type {((name: string, request: string) => string) | undefined} */
 let callPython;
+/** @type {(() => void) | undefined} what is done once, while the first answer is read */
+let afterFirst;
 
 /**
  * @param {Record<string, PythonFile>} files
@@ -55,6 +60,7 @@ async function start(files, abi) {
   worker.postMessage({ type: "progress", phase: "start" });
   python.FS.writeFile(PACKAGE, new Uint8Array(source));
   callPython = python.runPython(IMPORT);
+  afterFirst = () => python.runPython(LOAD_LATER);
 }
 
 /** @param {MessageEvent} event */
@@ -65,6 +71,8 @@ worker.onmessage = async ({ data }) => {
       worker.postMessage({ type: "ready" });
     } else if (callPython) {
       worker.postMessage({ type: "answer", answer: callPython(data.name, data.request) });
+      if (afterFirst) setTimeout(afterFirst);
+      afterFirst = undefined;
     }
   } catch (error) {
     const { message, type } = /** @type {Error & { type?: string }} */ (error);

