@@ -179,8 +179,13 @@ def test_policy_holds_in_the_worker(
     result = call(page, "ask_elsewhere", f"{address}planted")
     assert "NetworkError" in result["answer"], result
     call(page, "fetch_elsewhere", f"{address}planted")
-    call(page, "echo", "let the worker say what was refused")
-    assert any("refused: TypeError: Python in the page loads nothing else" in s for s in said), said
+    refusal = "refused: TypeError: Python in the page loads nothing else"
+    for _ in range(100):  # what a worker says comes late on a busy machine
+        if any(refusal in text for text in said):
+            break
+        page.wait_for_timeout(100)
+    else:
+        pytest.fail(f"not refused: {said}")
     assert asked == []
     page.goto(page.url.replace("example.html", "_static/licenses.txt"))  # a page without a policy
     assert page.evaluate(ASK_IN_A_WORKER, f"{address}control") == 200
