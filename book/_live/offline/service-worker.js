@@ -12,7 +12,8 @@ const BOOK = `book ${new URL(worker.registration.scope).pathname} `; // others m
 const VISITED = `${BOOK}${RELEASE}`;
 const KEPT = `${BOOK}unchanging`;
 const NOT_VISITED = `<!doctype html><html lang="en"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>No connection</title>
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<title>No connection</title>
 <h1>No connection</h1><p>This page was not opened on this device before, so it cannot be read
 without a network. Pages that were opened can. Connect and try again, or go back.</p></html>`;
 
