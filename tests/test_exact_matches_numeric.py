@@ -1,16 +1,33 @@
 """The exact and the numerical answer agree as well as conditioning allows."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 
 from linalg_book import exact, numeric
+from tests.calls import CASES
 from tests.strategies import INTEGERS, consistent_systems, equations
 
 EPS = float(np.finfo(float).eps)
 
 
+EXTREME = {"nearly singular", "huge integers", "badly scaled"}  # not within float64, or singular
+cases = pytest.mark.parametrize(
+    "case", [c for c in CASES if c.name not in EXTREME], ids=lambda case: case.name
+)
+
+
 def floats(answer):
     return np.array([float(entry) for entry in answer])
+
+
+def array(matrix):
+    return floats(matrix).reshape(matrix.shape)
+
+
+def assert_close(found, expected):
+    assert found.shape == expected.shape
+    assert np.linalg.norm(found - expected) <= 4096 * EPS * np.linalg.norm(expected)
 
 
 @given(equations(entries=INTEGERS))
@@ -33,3 +50,15 @@ def test_least_norm(system):
     # Perturbation theory of least norm: the error is at most a multiple of eps times the condition.
     bound = 64 * max(matrix.shape) * EPS * condition * np.linalg.norm(expected)
     assert np.linalg.norm(numeric.least_norm(A, b) - expected) <= bound
+
+
+@cases
+def test_pseudoinverse(case):
+    assert_close(numeric.pseudoinverse(array(case.A)), array(exact.pseudoinverse(case.A).answer))
+
+
+@cases
+def test_least_squares(case):
+    b = [(-1) ** i * (i + 2) for i in range(case.A.rows)]
+    expected = floats(exact.least_squares(case.A, b).answer)
+    assert_close(numeric.least_squares(array(case.A), b), expected)

@@ -3,8 +3,9 @@
 import numpy as np
 
 from linalg_book.errors import DegenerateEquationError
+from linalg_book.numeric._floats import Array, unscale
 from linalg_book.numeric._least_norm import least_norm
-from linalg_book.numeric._systems import Array, Coefficients, RightSide, read_system, unscale
+from linalg_book.numeric._systems import Coefficients, RightSide, read_system
 
 
 def closest_point(A: Coefficients, b: RightSide) -> Array:

@@ -1,18 +1,16 @@
 """The least-norm solution in floating point, through the singular value decomposition."""
 
-from numbers import Real
-
 import numpy as np
 
-from linalg_book.errors import InconsistentSystemError, InvalidNumberError
+from linalg_book.errors import InconsistentSystemError
+from linalg_book.numeric._floats import EPS, Array, unscale
+from linalg_book.numeric._matrices import cut_off
 from linalg_book.numeric._systems import (
-    Array,
     Coefficients,
     RightSide,
     ScaledSystem,
     read_system,
     scale,
-    unscale,
 )
 
 CONSISTENCY = 16.0
@@ -73,17 +71,12 @@ def least_norm(A: Coefficients, b: RightSide, *, rtol: float | None = None) -> A
     [3.0, 1.0, 2.0]
     """
     coefficients, right = read_system(A, b)
-    if rtol is not None and not (isinstance(rtol, Real) and 0 <= rtol < 1):
-        raise InvalidNumberError(
-            f"rtol is expected to be at least 0 and less than 1, but is {rtol!r}: "
-            "give a small number such as 1e-12."
-        )
+    tau = cut_off(coefficients.shape, rtol)
     system = scale(coefficients, right)
-    rounding = max(coefficients.shape) * float(np.finfo(np.float64).eps)
-    cut_off = rounding if rtol is None else float(rtol)
+    rounding = max(coefficients.shape) * EPS
     with np.errstate(all="ignore"):  # what overflows here is refused by unscale
-        x, largest = _solve(system, cut_off)
-        _refuse_inconsistent(system, x, largest, max(rounding, cut_off))
+        x, largest = _solve(system, tau)
+        _refuse_inconsistent(system, x, largest, max(rounding, tau))
     return unscale(x, system.exponent)
 
 
