@@ -62,3 +62,15 @@ def test_least_squares(case):
     b = [(-1) ** i * (i + 2) for i in range(case.A.rows)]
     expected = floats(exact.least_squares(case.A, b).answer)
     assert_close(numeric.least_squares(array(case.A), b), expected)
+
+
+@cases
+def test_singular_values_and_condition_number(case):
+    A, approximation = array(case.A), exact.low_rank(case.A, 1)
+    sigma = floats(approximation.values["singular_values"])
+    assert_close(numeric.svd(A).singular_values, sigma)
+    if approximation.values["unique"]:
+        assert_close(numeric.low_rank(A, 1), array(approximation.answer))
+    if case.A:
+        condition = float(exact.condition_number(case.A).answer)
+        assert numeric.condition_number(A) == pytest.approx(condition, rel=1e-11)

@@ -89,7 +89,7 @@ class AlgebraicDegreeError(LinalgBookError):
         return cls(
             f"expected a characteristic polynomial with factors of degree at most {largest} over "
             f"the rational numbers, but one has degree {degree}: its roots have no short exact "
-            "form; take numpy.linalg.svd or numpy.linalg.eigh for decimals, or choose a matrix "
+            "form; take numeric.svd or numpy.linalg.eigh for decimals, or choose a matrix "
             "with simpler eigenvalues."
         )
 

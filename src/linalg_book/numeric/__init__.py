@@ -4,8 +4,20 @@ Functions take what NumPy can turn into finite real numbers, and refuse the rest
 """
 
 from linalg_book.numeric._closest_point import closest_point
+from linalg_book.numeric._condition_number import condition_number
 from linalg_book.numeric._least_norm import least_norm
 from linalg_book.numeric._least_squares import least_squares
+from linalg_book.numeric._low_rank import low_rank
 from linalg_book.numeric._pseudoinverse import pseudoinverse
+from linalg_book.numeric._svd import SVD, svd
 
-__all__ = ["closest_point", "least_norm", "least_squares", "pseudoinverse"]
+__all__ = [
+    "SVD",
+    "closest_point",
+    "condition_number",
+    "least_norm",
+    "least_squares",
+    "low_rank",
+    "pseudoinverse",
+    "svd",
+]
