@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.server import serving
 from tests.built import ROOT, built_book  # noqa: F401 (a fixture)
@@ -31,7 +31,8 @@ NO_BROWSER = (
     "Ubuntu: apt-get install chromium) or set CHROMIUM to its path"
 )
 CHAPTER = "systems/one-equation"
-PATIENCE = 5  # seconds
+PATIENCE = 15  # seconds: a machine may have more to do
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 def wait_until(page: Page, condition: str, patience: float = PATIENCE) -> None:
