@@ -141,7 +141,7 @@ FAULTS = {
     "no-such-function\n:name: ex-a-b": "expected the name of a function",
     "closest-point\n:name: ex-a-b\n:equation: 3x + = 12": r"\(equation\): character 6 of",
     "closest-point\n:name: ex-a-b\n:A: 3 4\n:b: 1 2": r"\(b\): b has 2 entries",
-    "closest-point\n:name: ex-a-b\n:colour: red": "Unknown option key: 'colour'",
+    "closest-point\n:name: ex-a-b\n:shade: red": "Unknown option key: 'shade'",
     "closest-point\n:name: ex-a-b\n:k: 1\n:equation: x = 1": "has no field 'k'",
     "closest-point\n:equation: x = 1": "needs a label: write :name: ex-",
     "closest-point\n:name: ex-a-b\n:given: NO_SYSTEM": "expected a name of linalg_book.examples",
