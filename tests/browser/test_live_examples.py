@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
 
 LABEL = "ex-one-equation-nearest"
+STARTING = 120_000  # milliseconds that Python may take to start on a busy machine
 PHONE = {"width": 360, "height": 780}
 # by hand: 5² + 2² = 29, and 7/29 of (5, −2)
 OWN, OWN_POINT = "5x - 2y = 7", "35/29"
@@ -97,6 +99,26 @@ def test_page_and_build_write_the_same_for_every_example(
         expect(block.get_by_role("status")).to_contain_text("your numbers")
         assert block.evaluate("e => e.classList.contains('own-numbers')")
         assert block.evaluate(STEPS) == built
+
+
+def test_with_python_in_the_page(visit: Callable[..., Page]) -> None:
+    page = visit()
+    example = page.locator(f"#{LABEL}")
+    example.scroll_into_view_if_needed()
+    example.locator(".live-toggle").click()
+    built = example.evaluate(STEPS)
+    work(example)
+    expect(example).to_have_class(re.compile("own-numbers"), timeout=STARTING)
+    assert example.evaluate(STEPS) == built
+    equation(example).fill(OWN)
+    work(example)
+    expect(title(example)).to_have_text("5 x - 2 y = 7")
+    equation(example).fill("3x + = 12")
+    work(example)
+    expect(equation(example)).to_be_focused()
+    expect(example.locator(".live-error")).to_have_text(
+        refusal("closest-point", equation="3x + = 12")
+    )
 
 
 def test_the_build_s_steps_are_the_package_s(built_book: Path) -> None:
