@@ -34,6 +34,10 @@ NOT_ERRORS = {
     r"Attribute “popover(target)?” not allowed on element “\w+” at this point\.": (
         "the HTML standard has popovers since 2023, this vnu does not know them"
     ),
+    r"Bad value  ?for attribute “content” on element “meta”: Expecting source-expression but found "
+    r"\"'wasm-unsafe-eval'\"\. ?": (
+        "Content Security Policy Level 3 has this expression, this vnu does not know it"
+    ),
 }
 
 
