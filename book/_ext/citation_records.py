@@ -12,6 +12,7 @@ import yaml
 from docutils import nodes
 
 from domains import KINDS
+from live_examples import FIGTYPE, live_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,9 +123,10 @@ def items(app: Sphinx, docname: str) -> Iterator[Item]:
     """Yield what can be cited on a page, in the order of the page."""
     for label, title in app.env.metadata[docname].get("citable", []):
         kind = CITABLE[label.split("-")[0]]
-        numbers = app.env.toc_fignumbers.get(docname, {}).get(kind, {})
-        number = ".".join(map(str, numbers.get(label, ())))
-        word = "Worked example" if kind == "example" and not number else kind.capitalize()
+        numbers = app.env.toc_fignumbers.get(docname, {})
+        kind = next((k for k in (kind, FIGTYPE) if label in numbers.get(k, {})), kind)
+        number = ".".join(map(str, numbers.get(kind, {}).get(label, ())))
+        word = kind.replace("-", " ").capitalize()
         yield Item(label, f"{word} {number}".strip(), title)
 
 
@@ -141,6 +143,8 @@ def note_citable(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _title(node: nodes.Element) -> str:
+    if isinstance(node, live_example):
+        return str(node["summary"])
     title = node.next_node(nodes.title, descend=True, ascend=False)
     if title is None or title.parent is not node:
         return ""

@@ -93,6 +93,12 @@ def test_examples_are_numbered_and_referred_to(book: SmallBook, blocks: dict[str
     assert links == [f"#{label}" for label in blocks]
 
 
+def test_examples_are_cited_by_number_and_title(book: SmallBook, blocks: dict[str, Tag]) -> None:
+    number = blocks["ex-chapter-point"].select_one(".caption-number").get_text().strip()
+    entry = (book.html / "cite" / "ex-chapter-point.bib").read_text(encoding="utf-8")
+    assert f"{number} (ex-chapter-point), The point of the line 3x + 4y = 12" in entry
+
+
 def test_the_page_gets_what_a_form_needs(blocks: dict[str, Tag]) -> None:
     block = blocks["ex-chapter-point"]
     assert block["data-live"] == "example"
