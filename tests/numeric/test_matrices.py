@@ -18,6 +18,8 @@ FUNCTIONS = {
     "low_rank": lambda A: numeric.low_rank(A, 1),
     "low_rank that keeps all": lambda A: numeric.low_rank(A, 2),
     "condition_number": numeric.condition_number,
+    "pca": lambda A: tuple(vars(numeric.pca(A, 1)).values()),
+    "the transform of pca": lambda A: numeric.pca(MATRIX, 1).transform(A),
 }
 each = pytest.mark.parametrize("name", FUNCTIONS)
 
@@ -68,10 +70,10 @@ def test_input_is_unchanged_and_nothing_is_shared(name):
 @pytest.mark.parametrize(
     ("A", "message"),
     [
-        (7, "A is expected to be a matrix, a list of rows, but has 0 dimensions"),
+        (7, "is expected to be a matrix, a list of rows, but has 0 dimensions"),
         ([1, 2], "but has 1 dimension: write a row as [[1, 2]] and a column as [[1], [2]]"),
         (np.ones((2, 3, 4, 5)), "has 4 dimensions: write a row"),
-        ([[1, 2], [3]], "A is expected to have rows of the same length"),
+        ([[1, 2], [3]], "is expected to have rows of the same length"),
     ],
 )
 def test_shapes_are_refused(name, A, message):
@@ -87,7 +89,7 @@ def test_shapes_are_refused(name, A, message):
         (float("-inf"), "NaN, infinity or a number beyond"),
         (1j, "entries of type complex128"),
         (True, "an entry of type bool"),
-        ("2", "A is expected to hold real numbers"),
+        ("2", "is expected to hold real numbers"),
         (None, "an entry of type NoneType"),
         (10**400, "a number beyond about 1.8e308"),
         (Fraction(1, 10**400), "would become 0"),

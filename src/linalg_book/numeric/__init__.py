@@ -8,16 +8,22 @@ from linalg_book.numeric._condition_number import condition_number
 from linalg_book.numeric._least_norm import least_norm
 from linalg_book.numeric._least_squares import least_squares
 from linalg_book.numeric._low_rank import low_rank
+from linalg_book.numeric._pca import PCA, pca
 from linalg_book.numeric._pseudoinverse import pseudoinverse
+from linalg_book.numeric._ratings import RatingFactors, factorize_ratings
 from linalg_book.numeric._svd import SVD, svd
 
 __all__ = [
+    "PCA",
     "SVD",
+    "RatingFactors",
     "closest_point",
     "condition_number",
+    "factorize_ratings",
     "least_norm",
     "least_squares",
     "low_rank",
+    "pca",
     "pseudoinverse",
     "svd",
 ]
