@@ -26,6 +26,30 @@ const KINDS = {
     ["", "malformed", `${NUMBER} nothing.`],
     ["12:5", "malformed", `${NUMBER} “12:5”: write one number.`],
   ],
+  "a negative number": [
+    { kind: "number", answer: "-4" },
+    ["-8", "wrong", "The sign is right, but the size is 2 times too large."], // −8 < −4
+    ["-2", "wrong", "The sign is right, but the size is 2 times too small."],
+    ["-7", "wrong", "−7 is too small."],
+    ["-1 1/2", "malformed", `${NUMBER} “-1 1/2”: write it as one fraction: -3/2.`],
+    ["1 1/0", "malformed", `${NUMBER} “1 1/0”: write one number.`],
+    ["0.1\u0305", "malformed", `${NUMBER} “0.1\u0305”: write one number.`],
+  ],
+  "a number with many decimals": [
+    { kind: "number", answer: "1/8192" },
+    ["0.0001220703125", "right", "Right."], // thirteen places: more than are written
+  ],
+  "a matrix with zeros": [
+    {
+      kind: "matrix",
+      answer: [
+        ["1", "0"],
+        ["-2", "3"],
+      ],
+    },
+    ["-1 0; 2 -3", "wrong", "Every nonzero entry has the wrong sign."],
+    ["3 0; -6 9", "wrong", "In size, every nonzero entry is 3 times too large."],
+  ],
   "a number that is a square": [
     { kind: "number", answer: "9" },
     ["3", "wrong", "The square of this is the answer."],
@@ -239,9 +263,9 @@ const KINDS = {
       "wrong",
       "2 of 4 entries are right; entry (2, 1) is too small and entry (2, 2) is too large.",
     ],
-    ["2 4; -6 1", "wrong", "Every entry is 2 times too large."],
+    ["2 4; -6 1", "wrong", "In size, every entry is 2 times too large."],
     ["-1 -2; 3 -1/2", "wrong", "Every entry has the wrong sign."],
-    ["-2 -4; 6 -1", "wrong", "Every entry is 2 times too large, and of the wrong sign."],
+    ["-2 -4; 6 -1", "wrong", "In size, every entry is 2 times too large, and the signs are wrong."],
     [
       "0 0; 0 0",
       "wrong",

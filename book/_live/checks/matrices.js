@@ -13,6 +13,7 @@ import { format, NotationError } from "../shared/rational.js";
 import { exactMatrix, exactVector } from "./vectors.js";
 import { count, expectLength, failingRows, list, right, timesToo, wrong } from "./verdict.js";
 
+/** @typedef {import("../shared/rational.js").Rational} Rational */
 /** @typedef {import("../shared/matrix.js").Vector} Vector */
 /** @typedef {import("../shared/matrix.js").Matrix} Matrix */
 /** @typedef {import("./verdict.js").Verdict} Verdict */
@@ -44,11 +45,17 @@ export function judgeMatrix(check, text) {
   }
   const factor = multipleOf(x, wanted);
   if (factor && factor.n !== 0n) {
-    if (factor.equals(-1)) return wrong("Every entry has the wrong sign.");
-    const times = timesToo(factor.abs(), "large", "small");
-    return wrong(`Every entry is ${times}${factor.s < 0n ? ", and of the wrong sign" : ""}.`);
+    return wrong(wrongFactor(factor, wanted));
   }
   return wrong(wrongEntries(X, answer));
+}
+
+/** @param {Rational} factor @param {Vector} wanted @returns {string} */
+function wrongFactor(factor, wanted) {
+  const entry = wanted.some(({ n }) => n === 0n) ? "Every nonzero entry" : "Every entry";
+  if (factor.equals(-1)) return `${entry} has the wrong sign.`;
+  const times = timesToo(factor.abs(), "large", "small");
+  return `In size, ${entry.toLowerCase()} is ${times}${factor.s < 0n ? ", and the signs are wrong" : ""}.`;
 }
 
 /** @param {Matrix} X @param {Matrix} answer @returns {string} */

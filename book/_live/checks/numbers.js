@@ -11,8 +11,9 @@ export function judgeNumber(check, text) {
   const [value, answer] = [parseRational(text), parseRational(check.answer)];
   if (!value.equals(answer)) return wrong(fault(value, answer, text));
   if (check.kind === "fraction") return judgeSpelling(answer, text);
-  if (value.d > 1n && isDecimal(text)) {
-    return right(`Right: ${finiteDecimal(value)} is exactly ${format(value)}.`);
+  const decimal = isDecimal(text) && finiteDecimal(value); // none of many places
+  if (value.d > 1n && decimal) {
+    return right(`Right: ${decimal} is exactly ${format(value)}.`);
   }
   return commonDivisor(text, answer) > 1n
     ? right(`Right. In lowest terms it is ${format(answer)}.`)
@@ -59,7 +60,8 @@ function fault(value, answer, text) {
   if (nonzero && value.mul(value).equals(answer)) return "The square of this is the answer.";
   const factor = nonzero ? value.div(answer) : null;
   if (factor && factor.s > 0n && (factor.n === 1n || factor.d === 1n)) {
-    return `This is ${timesToo(factor, "large", "small")}.`;
+    const subject = answer.s < 0n ? "The sign is right, but the size" : "This";
+    return `${subject} is ${timesToo(factor, "large", "small")}.`;
   }
   if (answer.n !== 0n && value.s !== answer.s && value.n !== 0n) {
     return `The sign is wrong: the answer is ${answer.s > 0n ? "positive" : "negative"}.`;

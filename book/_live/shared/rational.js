@@ -47,7 +47,7 @@ export function quoted(text) {
  * @returns {string}
  */
 function remedy(text) {
-  const mixed = /^([+-]?)(\d+) +(\d+)\/(\d+)$/.exec(text);
+  const mixed = /^([+-]?) *(\d+) +(\d+) *\/ *(0*[1-9]\d*)$/.exec(text);
   if (mixed) {
     const [sign, whole, n, d] = mixed.slice(1);
     return `write it as one fraction: ${sign}${BigInt(whole) * BigInt(d) + BigInt(n)}/${d}`;
