@@ -147,12 +147,21 @@ export const python = {
    */
   call(name, request, { signal, seconds = SECONDS, onProgress } = {}) {
     if (onProgress) listeners.add(onProgress);
-    const result = last
-      .then(() => answer(name, request, signal, seconds))
-      .finally(() => {
-        if (onProgress) listeners.delete(onProgress);
-      });
-    last = result.catch(() => {});
-    return result;
+    let begun = false;
+    const answered = last.then(() => {
+      begun = true;
+      return answer(name, request, signal, seconds);
+    });
+    last = answered.catch(() => {});
+    // who waits for another call can leave at once, without an end of that call
+    const left = new Promise((_, reject) => {
+      const leave = () => begun || reject(new PythonError("cancelled"));
+      if (signal?.aborted) leave();
+      signal?.addEventListener("abort", leave, { once: true });
+      answered.catch(() => {}).then(() => signal?.removeEventListener("abort", leave));
+    });
+    return Promise.race([answered, left]).finally(() => {
+      if (onProgress) listeners.delete(onProgress);
+    });
   },
 };
