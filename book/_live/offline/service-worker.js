@@ -44,7 +44,7 @@ async function keep(url, answer) {
 async function respond(event) {
   const { request } = event;
   const name = isUnchanging(request.url) ? KEPT : VISITED;
-  const kept = await caches.match(plain(request.url), { cacheName: name });
+  const kept = await caches.match(plain(request.url), { cacheName: name }).catch(() => undefined); // storage may be closed
   if (kept && name === KEPT) return kept;
   try {
     const answer = await fetch(request);
@@ -68,10 +68,9 @@ async function renew() {
   await caches.open(VISITED);
   for (const name of await others()) {
     for (const { url } of await (await caches.open(name)).keys()) {
-      await fetch(url).then(
-        (answer) => keep(url, answer),
-        () => {},
-      ); // what is gone is gone
+      await fetch(url, { cache: "no-cache" }) // not what the browser kept of the last release
+        .then((answer) => keep(url, answer))
+        .catch(() => {}); // what is gone is gone; storage may be full
     }
   }
 }
