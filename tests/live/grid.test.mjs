@@ -90,3 +90,7 @@ test("what is written is read again", () => {
     }),
   );
 });
+
+test("an empty list is one empty cell", () => {
+  for (const text of ["[]", "[[]]", "", ";"]) assert.deepEqual(readGrid(text), [[""]], text);
+});

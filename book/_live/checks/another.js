@@ -1,6 +1,7 @@
 // More exercises like one of the book: first ready ones, from a file beside this one, then fresh ones from the
 // package itself, which runs in the page when it is asked for.
 import { button, make } from "../examples/dom.js";
+import { PythonError } from "../python/errors.js";
 import { fragmentOf, remember, stateOf } from "../shared/fragment.js";
 import { typeset } from "../shared/typeset.js";
 import { form } from "./form.js";
@@ -79,7 +80,11 @@ function askedSeed(id) {
 
 /** Load what runs Python; Python itself starts with the first call. */
 async function runtime() {
-  return (await import("../python/runtime.js")).python;
+  try {
+    return (await import("../python/runtime.js")).python;
+  } catch {
+    throw new PythonError("load", "no network");
+  }
 }
 
 /**
@@ -121,10 +126,10 @@ class Another {
       this.next.textContent = this.panel.hasChildNodes() ? "Another one" : "Another one like it";
       return;
     }
-    const python = await runtime();
+    const python = await runtime().catch(() => null); // offline: told when it is asked for
     const words = this.seed === null ? "A new one" : `The one with seed ${this.seed}`;
-    const size = `starts Python, ${Math.ceil(python.size / 1e6)} MB`;
-    this.next.textContent = python.state === "off" ? `${words} (${size})` : words;
+    const size = python?.state === "off" && Math.ceil(python.size / 1e6);
+    this.next.textContent = size ? `${words} (starts Python, ${size} MB)` : words;
   }
 
   /** Show what the button promised. */
@@ -143,11 +148,11 @@ class Another {
    * @returns {Promise<Variant | null>} null if Python gave none; the status says why
    */
   async fresh(seed) {
-    const python = await runtime();
     this.asking = new AbortController();
     const { signal } = this.asking;
     this.busy(true);
     try {
+      const python = await runtime();
       const answer = await python.call(
         "problem",
         { ...this.request, seed },
@@ -158,6 +163,7 @@ class Another {
           },
         },
       );
+      if (signal.aborted) return null; // the reader went on
       this.status.textContent = answer.ok ? "" : answer.message;
       return answer.ok ? answer : null;
     } catch (error) {
@@ -188,6 +194,7 @@ class Another {
   async follow() {
     const seed = askedSeed(this.id);
     if (seed === null) return;
+    this.asking?.abort();
     const variant = this.variants.find((one) => one.seed === seed);
     this.waiting = this.variants.filter((one) => variant && one.seed !== seed);
     if (variant) await this.show(variant);

@@ -35,7 +35,7 @@ function readJson(text) {
   if (!text.trimStart().startsWith("[")) return null;
   try {
     const read = JSON.parse(text);
-    const rows = Array.isArray(read) ? read : [];
+    const rows = Array.isArray(read) && read.length > 0 ? read : [""];
     return rows.map((row) => (Array.isArray(row) ? row : [row]).map(String));
   } catch {
     return null;

@@ -1,6 +1,6 @@
 // A matrix or a column as a grid of inputs: arrow keys, pasted rows, a size shared with others.
 import { make } from "./dom.js";
-import { isGrid, pasted, readGrid, resized, writeColumn, writeGrid } from "./grid.js";
+import { isGrid, MOST, pasted, readGrid, resized, writeColumn, writeGrid } from "./grid.js";
 
 /** @typedef {import("./fields.js").Field} Field */
 /** @typedef {import("./grid.js").Cells} Cells */
@@ -40,8 +40,9 @@ export function makeGrid(field, id, onSize) {
   };
   const cells = () => inputs().map((row) => row.map((input) => input.value));
 
-  /** @param {Cells} values */
-  const show = (values) => {
+  /** @param {Cells} given what is beyond the largest size is left out */
+  const show = (given) => {
+    const values = resized(given, Math.min(given.length, MOST), Math.min(given[0].length, MOST));
     grid.dataset.columns = String(values[0].length);
     grid.style.setProperty("--columns", String(values[0].length));
     grid.replaceChildren(

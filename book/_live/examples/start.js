@@ -130,7 +130,7 @@ class Example {
       /** @type {Answer} */
       const answer = await python.call("run", request, { signal, onProgress });
       if (this.running !== mine) return;
-      if (answer.ok) await this.show(answer, fields);
+      if (answer.ok) await this.show(answer, fields, mine);
       else this.refuse(answer);
     } catch (error) {
       if (this.running === mine) this.progress.end(messageOf(error), true);
@@ -139,11 +139,12 @@ class Example {
     }
   }
 
-  /** @param {Answer} answer @param {Fields} fields */
-  async show(answer, fields) {
+  /** @param {Answer} answer @param {Fields} fields @param {AbortController} mine */
+  async show(answer, fields, mine) {
     const template = make("template");
     template.innerHTML = answer.html; // written by the package, which escapes what it was given
-    await typeset(template.content);
+    await typeset(template.content).catch(() => {}); // else the formulas stay as MathML
+    if (this.running !== mine) return; // the reader went on while the formulas were loaded
     this.fields.fill(answer.fields);
     this.put([...template.content.childNodes], answer, fields);
     this.progress.end(`The steps are now for your numbers. ${answer.note}`.trim());
