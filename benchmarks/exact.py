@@ -11,11 +11,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from time import process_time
 from typing import Any
 
 import sympy
 from sympy.external.gmpy import GROUND_TYPES
+from timing import Target, best, load, verdict
 
 from linalg_book.exact import pseudoinverse
 
@@ -26,10 +26,6 @@ except ImportError:
 
 SIZES = (3, 5, 10, 20, 50, 100)
 LARGEST_ENTRY = 9
-SECONDS, ROUNDS = 0.6, 3
-"""Each function is repeated for this long in each case, in rounds; its best time counts."""
-SLOW = 5000
-"""What takes longer, in milliseconds, is measured once."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +48,6 @@ class Case:
             return _random(rng, self.m, self.n)
         left, right = _random(rng, self.m, self.rank), _random(rng, self.rank, self.n)
         return (sympy.Matrix(left) * sympy.Matrix(right)).tolist()
-
-
-@dataclass
-class Target:
-    """A ratio or a time that is promised."""
-
-    promise: str
-    found: str
-    met: bool
 
 
 @dataclass
@@ -112,27 +99,6 @@ def cases(largest: int) -> Iterator[Case]:
             yield Case(2 * n, n, half)
             yield Case(2 * n, n, n)
             yield Case(half, n, half)
-
-
-def best(functions: dict[str, Callable[[], Any]]) -> dict[str, float]:
-    """Measure several functions in turns, each some times in a row, in milliseconds.
-
-    Processor time, all in one thread: what else the machine does hardly matters.
-    """
-    found = dict.fromkeys(functions, float("inf"))
-    for _ in range(ROUNDS):
-        for name, function in functions.items():
-            if SLOW < found[name] < float("inf"):
-                continue
-            start = process_time()
-            while True:
-                begin = process_time()
-                function()
-                end = process_time()
-                found[name] = min(found[name], 1000 * (end - begin))
-                if end - start > SECONDS / ROUNDS:
-                    break
-    return found
 
 
 def flint_factorization(rows: list[list[int]]) -> Any:
@@ -205,13 +171,6 @@ def import_times() -> tuple[float, float]:
     return found["sympy"], found["linalg_book.exact"]
 
 
-def load() -> str:
-    """Say how busy the machine is, where the system tells."""
-    if not hasattr(os, "getloadavg"):
-        return "load unknown"
-    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
-
-
 def typeset(A: list[list[int]]) -> str:
     """Derive and typeset."""
     return pseudoinverse(A).html()
@@ -253,10 +212,7 @@ def main() -> int:
     table.targets.append(
         Target("import < 1.2× import sympy", f"{ours / alone:.2f}×", ours < 1.2 * alone)
     )
-    for target in table.targets:
-        print(f"{'met    ' if target.met else 'NOT MET'}  {target.promise}: {target.found}")
-    print(load())
-    return int(not all(target.met for target in table.targets))
+    return verdict(table.targets)
 
 
 if __name__ == "__main__":

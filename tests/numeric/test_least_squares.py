@@ -16,8 +16,8 @@ from tests.numeric.reference import EPS, NIST, PSEUDOINVERSES, digits, floats, f
 from tests.strategies import INTEGERS, matrices
 
 # measured.md: column scaling, QR and refinement; half a digit less is let pass.
-CERTIFIED = {"Norris": 14.0, "NoInt1": 15.0, "Filip": 7.7, "Longley": 14.5, "Wampler1": 14.0,
-             "Wampler4": 14.0, "Wampler5": 14.0}  # fmt: skip
+CERTIFIED = {"Norris": 14.0, "Pontius": 13.5, "NoInt1": 15.0, "Filip": 7.7, "Longley": 14.5,
+             "Wampler1": 14.0, "Wampler4": 14.0, "Wampler5": 14.0}  # fmt: skip
 
 
 def systems(**options):
