@@ -1,7 +1,8 @@
 // What every figure that moves has beside its drawing: native inputs, what they give in exact
 // numbers, and a way back.
+import { make } from "../examples/dom.js";
 import { announce } from "../shared/announce.js";
-import { finiteDecimal, parseRational } from "../shared/rational.js";
+import { finiteDecimal, NotationError, parseRational } from "../shared/rational.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
 /**
@@ -28,18 +29,20 @@ import { finiteDecimal, parseRational } from "../shared/rational.js";
  */
 
 /**
- * Make an element with attributes and content.
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} content
- * @returns {HTMLElementTagNameMap[T]}
+ * Read a number that a drawing can show: beyond these sizes its floats overflow.
+ * @param {string} text
+ * @returns {Rational}
  */
-function make(tag, attributes, ...content) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...content);
-  return element;
+export function readDrawable(text) {
+  const value = parseRational(text);
+  const size = value.abs();
+  if (value.n !== 0n && (size.gt(10n ** 12n) || size.inverse().gt(10n ** 12n))) {
+    throw new NotationError(
+      "expected 0 or a number of a size from 10⁻¹² to 10¹², received one that no drawing can show: " +
+        "scale the equation",
+    );
+  }
+  return value;
 }
 
 /**
@@ -89,7 +92,7 @@ export class Widget {
     if (type === "number") input.step = "any";
     input.addEventListener("input", () => {
       try {
-        actions.change(name, parseRational(input.value));
+        actions.change(name, readDrawable(input.value));
       } catch (error) {
         this.refuse([name], error instanceof Error ? error.message : String(error));
       }
