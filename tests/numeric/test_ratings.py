@@ -104,6 +104,17 @@ def test_the_history_falls_and_is_that_of_the_factors(R, k, penalty, seed):
         assert objective(R, found.users, other, penalty) >= last - 1e-9 * max(size, 1e-9)
 
 
+def test_sweeps_end_where_only_rounding_is_left():
+    # Without a tolerance they go on until the objective rises, or is that of rounded entries.
+    found = factorize_ratings(FILMS, 2, seeded(), penalty=0.1, tolerance=0, sweeps=5000)
+    assert found.converged
+    assert np.all(np.diff(found.history) < 0)
+    for seed in (1, 2, 3):  # without a penalty, some others creep
+        found = factorize_ratings([[1, 2, 3], [2, 4, NAN]], 1, seeded(seed), tolerance=0)
+        assert found.converged
+        assert all(x > 34 * (16 * EPS) ** 2 for x in found.history[:-1])
+
+
 def test_the_same_seed_gives_the_same_factors():
     first, second = (factorize_ratings(FILMS, 2, seeded(3), penalty=0.1) for _ in range(2))
     assert first.users.tolist() == second.users.tolist()

@@ -100,10 +100,10 @@ def test_the_vectors_of_the_exact_decomposition(rows):
 
 
 def test_noise_has_no_say_in_a_sign():
-    # The null vector of (1e-14, 1) is (1, −1e-14) and its row vector (1e-14, 1): the first entry
-    # is below the limit, so the second decides.
-    V = svd([[-1e-14, -1.0]], full=True).V
-    np.testing.assert_allclose(V, [[1e-14, 1], [1, -1e-14]], atol=1e-15)
+    # A row (−1e-14, 1) is its own singular vector, and (1, 1e-14) spans the null space: the
+    # first entry of the former is below the limit, so the second decides.
+    V = svd([[-1e-14, 1.0]], full=True).V
+    np.testing.assert_allclose(V, [[-1e-14, 1], [1, 1e-14]], atol=1e-15)
 
 
 @given(matrices(entries=INTEGERS), st.integers(0, 5))
