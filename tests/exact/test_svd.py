@@ -194,7 +194,7 @@ def test_four_by_four_with_an_irreducible_quartic():
 
 def test_too_high_a_degree_is_refused_before_any_work():
     A = Matrix(5, 5, lambda i, j: [3, 1, 4, 1, 5, 9, 2, 6, 5][i + j] * (-1) ** (i * j))
-    with pytest.raises(AlgebraicDegreeError, match=r"one has degree 5.*numpy\.linalg\.svd"):
+    with pytest.raises(AlgebraicDegreeError, match=r"one has degree 5.*numeric\.svd"):
         svd(A)
 
 
