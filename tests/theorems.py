@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 ONE = "test_theorems_of_one_equation.py::"
+PLANES = "test_theorems_of_planes.py::"
 PINV = "test_theorems_of_the_pseudoinverse.py::"
 FITS = "test_theorems_of_fits.py::"
 
@@ -47,6 +48,11 @@ THEOREMS = (
         ),
     ),
     Theorem("cor-one-equation-sensitivity", (f"{ONE}test_an_error_in_the_coefficients",)),
+    Theorem("lem-planes-perpendiculars", (f"{PLANES}test_the_perpendiculars_are_the_row_space",)),
+    Theorem("lem-planes-gram", (f"{PLANES}test_the_gram_determinant",)),
+    Theorem("thm-planes-nearest", (f"{PLANES}test_two_independent_equations",)),
+    Theorem("thm-planes-dependent", (f"{PLANES}test_two_dependent_equations",)),
+    Theorem("thm-planes-three", (f"{PLANES}test_a_third_plane",)),
     planned(
         "thm-four-subspaces-reduced-form",
         "test_row_reduce.py::test_the_reduced_form_depends_on_the_row_space_only",

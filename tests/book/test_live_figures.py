@@ -104,7 +104,7 @@ def test_what_cannot_move_fails_the_build(small_book: Make) -> None:
     assert done.status != 0
     unknown = "expected the label of a figure of this page, received fig-of-another-page"
     assert unknown in done.messages
-    assert "expected a figure drawn by figures.solution_family or figures.two_planes" in (
+    assert "expected a figure drawn by figures.solution_family, figures.two_planes" in (
         done.messages
     )
     for name in ("other.md", "still.md"):

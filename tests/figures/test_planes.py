@@ -6,9 +6,10 @@ from matplotlib.patches import Polygon
 
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
-from linalg_book.figures.planes import box_half, planes_of
+from linalg_book.figures.planes import planes_of
 from linalg_book.figures.scenes import scene_in
 from linalg_book.figures.space import View
+from linalg_book.figures.space_sketch import box_half
 
 from .drawings import PLANES, marked, segments, words
 

@@ -1,28 +1,22 @@
 // Two planes in a box that can be turned, with coefficients to type.
 import { format, parseRational, rational } from "../shared/rational.js";
 import { equation } from "./notation.js";
-import { makeOrbit, turnedBy } from "./orbit.js";
 import { boxHalf, drawnPlanes, pieces, planesFacts } from "./planes_geometry.js";
-import { SpaceDrawing } from "./space_drawing.js";
-import { paintOrder, projection, toward } from "./space_geometry.js";
-import { Widget } from "./widget.js";
+import { NAMES, SpaceView, wordAway } from "./space_view.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
 /** @typedef {import("./planes_geometry.js").PlanesFacts} PlanesFacts */
 /** @typedef {import("./planes_geometry.js").PlanesState} PlanesState */
 /** @typedef {import("./space_geometry.js").Point} Point */
-/** @typedef {import("./space_drawing.js").Pixel} Pixel */
+/** @typedef {import("./space_view.js").Locate} Locate */
 /**
- * @typedef {object} PlanesScene
+ * @typedef {object} Equations
  * @property {string[][]} A
  * @property {string[]} b
- * @property {number} half
- * @property {[number, number]} view azimuth and elevation
- * @property {[number, number, number, number]} frame left, bottom, right, top
  * @property {{ everywhere: string, nowhere: string[] }} refusals the package's sentences
  */
+/** @typedef {Equations & import("./space_view.js").SpaceScene} PlanesScene */
 
-const NAMES = ["x", "y", "z"];
 const COLORS = ["blue", "green"];
 
 /** @type {import("./widget.js").Group[]} */
@@ -45,17 +39,10 @@ const GROUPS = [
       },
     ],
   })),
-  {
-    legend: "View",
-    fields: [
-      { name: "azimuth", label: "turn", hint: "turn, in degrees", type: "range" },
-      { name: "elevation", label: "tilt", hint: "tilt, in degrees", type: "range" },
-    ],
-  },
 ];
 
 /** @param {Rational[]} vector @returns {string} */
-function point(vector) {
+export function point(vector) {
   return `(${vector.map(format).join(", ")})`;
 }
 
@@ -128,130 +115,74 @@ class PlanesFigure {
   #wanted; // what the inputs say; it may be no pair of planes
   #home;
   #scene;
-  #place;
   #view;
-  /** @type {{ facts: PlanesFacts, planes: import("./space_geometry.js").Plane[], half: number, pieces: import("./space_geometry.js").Piece[], equations: string[] }} */
-  #drawn;
-  #drawing;
-  #widget;
 
   /** @param {PlanesScene} scene @param {import("./widget.js").Place} place */
   constructor(scene, place) {
     this.#scene = scene;
-    this.#place = place;
     const A = scene.A.map((row) => row.map(parseRational));
     this.#home = { A, b: scene.b.map(parseRational) };
     this.#wanted = this.#home;
-    this.#view = { azimuth: scene.view[0], elevation: scene.view[1] };
-    this.#drawing = new SpaceDrawing(place.width, place.height);
-    const { svg } = this.#drawing;
-    svg.setAttribute("tabindex", "0");
-    svg.setAttribute("role", "application");
-    svg.setAttribute("aria-roledescription", "figure to turn");
-    svg.setAttribute("aria-label", `${place.alt} Arrow keys turn it.`);
-    place.root.append(svg);
-    makeOrbit(svg, (turn, rise) => this.#turnTo(turnedBy(this.#view, turn, rise)));
-    this.#widget = new Widget(place, GROUPS, {
-      change: (name, value) => this.#change(name, value),
-      reset: () => this.#reset(),
+    this.#view = new SpaceView(scene, place, GROUPS, {
+      change: (name, value) => this.#show(changed(this.#wanted, name, value)),
+      reset: () => {
+        this.#show(this.#home);
+        this.#view.widget.refill(values(this.#home));
+      },
     });
-    this.#drawn = this.#show(this.#home);
-    this.#turnTo(this.#view);
-  }
-
-  /** @param {string} name @param {Rational} value */
-  #change(name, value) {
-    if (name === "azimuth" || name === "elevation") {
-      this.#turnTo({ ...this.#view, [name]: value.valueOf() });
-    } else {
-      this.#show(changed(this.#wanted, name, value));
-      this.#paint();
-    }
-  }
-
-  #reset() {
-    const [azimuth, elevation] = this.#scene.view;
     this.#show(this.#home);
-    this.#widget.refill(values(this.#home));
-    this.#turnTo({ azimuth, elevation });
   }
 
   /** @param {PlanesState} state */
   #show(state) {
     this.#wanted = state;
+    const { widget } = this.#view;
     const facts = planesFacts(state);
     const refused = refusal(state, this.#scene.refusals);
     if (!facts || refused) {
       const row = (refused?.row ?? 0) + 1;
-      this.#widget.refuse(
+      widget.refuse(
         NAMES.map((name) => `${name}${row}`),
         refused?.message ?? "",
       );
-      return this.#drawn;
+      return;
     }
     const half = boxHalf(state, facts);
     const planes = drawnPlanes(state, facts);
-    const equations = state.A.map((row, i) => equation(row, state.b[i]));
-    this.#drawn = { facts, planes, half, pieces: pieces(facts, planes, half), equations };
-    this.#widget.fill(values(state));
+    const shown = pieces(facts, planes, half);
+    widget.fill(values(state));
     const size = format(rational(1).mul(half));
-    this.#widget.tell([...readout(state, facts), ["Box", `from −${size} to ${size} on each axis`]]);
-    return this.#drawn;
+    widget.tell([...readout(state, facts), ["Box", `from −${size} to ${size} on each axis`]]);
+    const words = (/** @type {Locate} */ locate) => wordsOf(state, facts, shown, locate);
+    this.#view.show({ pieces: shown, planes, half, words });
   }
+}
 
-  /** @param {import("./space_geometry.js").View} view */
-  #turnTo(view) {
-    this.#view = view;
-    const angles = { azimuth: view.azimuth, elevation: view.elevation };
-    for (const [name, angle] of Object.entries(angles)) {
-      const end = rational(name === "azimuth" ? 180 : 90);
-      const words = `${Math.round(angle)} degrees`;
-      this.#widget.limit(name, { least: end.neg(), most: end, step: rational(1), words });
-      this.#widget.fill({ [name]: rational(Math.round(angle)) });
-    }
-    this.#paint();
+/**
+ * @param {PlanesState} state
+ * @param {PlanesFacts} facts
+ * @param {import("./space_geometry.js").Piece[]} shown
+ * @param {Locate} locate
+ * @returns {import("./space_drawing.js").Word[]}
+ */
+function wordsOf({ A, b }, facts, shown, locate) {
+  const words = [];
+  if (facts.kind === "line" && facts.nearest?.some((entry) => entry.n !== 0n)) {
+    const at = /** @type {Point} */ (facts.nearest.map(Number));
+    words.push(wordAway(point(facts.nearest), at, "orange", locate));
   }
-
-  #paint() {
-    const { planes, half } = this.#drawn;
-    const [left, , right, top] = this.#scene.frame;
-    const unit = this.#place.width / (right - left);
-    const size = this.#scene.half / half; // every box is drawn as large as the first
-    const seen = projection(this.#view);
-    /** @param {Point} p @returns {Pixel} */
-    const place = (p) => {
-      const [x, y] = seen(p);
-      return [(x * size - left) * unit, (top - y * size) * unit];
-    };
-    this.#drawing.paint(paintOrder(this.#drawn.pieces, planes, toward(this.#view), half), place);
-    this.#drawing.write(this.#words(place));
-  }
-
-  /** @param {(p: Point) => Pixel} place @returns {import("./space_drawing.js").Word[]} */
-  #words(place) {
-    const { facts, half, equations } = this.#drawn;
-    const origin = place([0, 0, 0]);
-    /** @param {Pixel} at @returns {Pixel} */
-    const away = (at) => [at[0] - origin[0], at[1] - origin[1]];
-    const words = NAMES.map((text, i) => {
-      const at = place(/** @type {Point} */ ([0, 1, 2].map((k) => (k === i ? half : 0))));
-      return { text, at, toward: away(at), color: "muted" };
-    });
-    words.push({ text: "O", at: origin, toward: [1, 1], color: "ink" });
-    if (facts.kind === "line" && facts.nearest?.some((entry) => entry.n !== 0n)) {
-      const at = place(/** @type {Point} */ (facts.nearest.map(Number)));
-      words.push({ text: point(facts.nearest), at, toward: away(at), color: "orange" });
-    }
-    const faces = COLORS.map((name) => this.#drawn.pieces.find((piece) => piece.name === name));
-    equations.forEach((text, i) => {
-      const corners = (faces[i] ?? faces[0])?.points.map(place) ?? [];
-      corners.sort((p, q) => Math.hypot(...away(q)) - Math.hypot(...away(p)));
-      const at = corners[faces[i] ? 0 : 1]; // one plane twice: its second name at another corner
-      const color = faces[i] ? COLORS[i] : "ink";
-      if (at) words.push({ text, at, toward: away(at), color });
-    });
-    return words;
-  }
+  const faces = COLORS.map((name) => shown.find((piece) => piece.name === name));
+  A.forEach((row, i) => {
+    const color = faces[i] ? COLORS[i] : "ink";
+    const text = equation(row, b[i]);
+    const corners = ((faces[i] ?? faces[0])?.points ?? []).map((p) =>
+      wordAway(text, p, color, locate),
+    );
+    corners.sort((p, q) => Math.hypot(...q.toward) - Math.hypot(...p.toward));
+    const word = corners[faces[i] ? 0 : 1]; // one plane twice: its second name at another corner
+    if (word) words.push(word);
+  });
+  return words;
 }
 
 /** @param {PlanesScene} scene @param {import("./widget.js").Place} place */

@@ -83,7 +83,7 @@ export function boxHalf({ A, b }, facts) {
 }
 
 /** @param {Rational[]} vector @returns {Point} */
-function decimal(vector) {
+export function decimal(vector) {
   return /** @type {Point} */ (vector.map(Number));
 }
 
@@ -101,15 +101,31 @@ export function drawnPlanes({ A, b }, facts) {
   return facts.kind === "same" ? planes.slice(0, 1) : planes;
 }
 
-/** @param {Point} nearest @param {Point} direction @param {number} half @returns {Point[][]} */
-function rightAngle(nearest, direction, half) {
+/** @param {Point} nearest @param {Point} direction @param {number} half @returns {Piece[]} */
+export function rightAngle(nearest, direction, half) {
   const side = CORNER * half;
   const start = space.along(nearest, side, space.unit(direction));
   const back = space.unit(nearest);
   const middle = space.along(start, -side, back);
+  const end = space.along(nearest, -side, back);
   return [
-    [start, middle],
-    [middle, space.along(nearest, -side, back)],
+    { name: "corner", points: [start, middle] },
+    { name: "corner", points: [middle, end] },
+  ];
+}
+
+/** @param {number} half @returns {Piece[]} the edges of the box and the axes */
+export function boxAndAxes(half) {
+  const axes = [0, 1, 2].map((i) =>
+    [-half, half].map((end) => {
+      const point = [0, 0, 0];
+      point[i] = end;
+      return /** @type {Point} */ (point);
+    }),
+  );
+  return [
+    ...space.boxEdges(half).map((points) => ({ name: "box", points })),
+    ...axes.map((points) => ({ name: "axis", points })),
   ];
 }
 
@@ -123,20 +139,12 @@ function rightAngle(nearest, direction, half) {
 export function pieces(facts, planes, half) {
   /** @type {Point} */
   const origin = [0, 0, 0];
-  const axes = [0, 1, 2].map((i) =>
-    [-half, half].map((end) => {
-      const point = [0, 0, 0];
-      point[i] = end;
-      return /** @type {Point} */ (point);
-    }),
-  );
   const faces = planes.map((plane, i) => ({
     name: i === 0 ? "blue" : "green",
     points: space.faceInBox(plane, half),
   }));
   const found = [
-    ...space.boxEdges(half).map((points) => ({ name: "box", points })),
-    ...axes.map((points) => ({ name: "axis", points })),
+    ...boxAndAxes(half),
     ...faces.filter(({ points }) => points.length > 0),
   ];
   if (facts.kind === "line" && facts.nearest && facts.direction) {
@@ -144,8 +152,7 @@ export function pieces(facts, planes, half) {
     found.push({ name: "line", points: space.lineInBox(nearest, direction, half) });
     if (!isZero(facts.nearest)) {
       found.push({ name: "across", points: [origin, nearest] });
-      const sides = rightAngle(nearest, direction, half);
-      found.push(...sides.map((points) => ({ name: "corner", points })));
+      found.push(...rightAngle(nearest, direction, half));
     }
     found.push({ name: "origin", points: [origin] }, { name: "nearest", points: [nearest] });
   } else {

@@ -6,6 +6,7 @@
 /** @type {Record<string, () => Promise<{ build: (scene: any, place: Place) => Promise<void> | void }>>} */
 const KINDS = {
   line: () => import("./line_figure.js"),
+  perpendiculars: () => import("./perpendiculars_figure.js"),
   planes: () => import("./planes_figure.js"),
 };
 let count = 0;

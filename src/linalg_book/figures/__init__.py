@@ -3,7 +3,9 @@
 from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
 from linalg_book.figures.lines import line, nearest_point, tilted_lines
 from linalg_book.figures.overview import story
+from linalg_book.figures.perpendiculars import perpendiculars
 from linalg_book.figures.planes import two_planes
+from linalg_book.figures.several_planes import planes_in_box
 from linalg_book.figures.solutions import level_circles, solution_family, squared_distance
 from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_style
 from linalg_book.figures.triangles import intercept_triangle
@@ -19,6 +21,8 @@ __all__ = [
     "line",
     "logo_svg",
     "nearest_point",
+    "perpendiculars",
+    "planes_in_box",
     "solution_family",
     "squared_distance",
     "story",

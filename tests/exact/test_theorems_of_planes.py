@@ -1,0 +1,131 @@
+"""The statements of the chapter on planes, on random exact vectors."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from sympy import Matrix
+
+from linalg_book.errors import InconsistentSystemError
+from linalg_book.exact import least_norm, solve
+from tests.strategies import FRACTIONS, column, rational
+
+SPACE = st.lists(FRACTIONS, min_size=3, max_size=3)
+
+
+@st.composite
+def pairs(draw, n=None):
+    """Draw two vectors of the same length, often parallel ones or zero."""
+    size = draw(st.integers(1, 4)) if n is None else n
+    vectors = st.lists(FRACTIONS, min_size=size, max_size=size)
+    first = draw(vectors)
+    parallel = FRACTIONS.map(lambda factor: [factor * entry for entry in first])
+    return column(first), column(draw(st.one_of(vectors, vectors, parallel)))
+
+
+def gram(a1, a2):
+    return Matrix([[a1.dot(a1), a1.dot(a2)], [a1.dot(a2), a2.dot(a2)]])
+
+
+def rank_of(*vectors):
+    return Matrix.hstack(*vectors).rank()
+
+
+@given(pairs())
+def test_the_gram_determinant(pair):
+    a1, a2 = pair
+    determinant = a1.dot(a1) * a2.dot(a2) - a1.dot(a2) ** 2
+    assert determinant >= 0
+    assert (determinant == 0) is (rank_of(a1, a2) < 2)
+    if len(a1) == 3:
+        d = a1.cross(a2)
+        assert determinant == d.dot(d)
+
+
+@given(pairs(3), SPACE, FRACTIONS, FRACTIONS)
+def test_the_perpendiculars_are_the_row_space(pair, entries, c1, c2):
+    a1, a2 = pair
+    assume(rank_of(a1, a2) == 2)
+    d = Matrix([*a1]).cross(Matrix([*a2]))
+    assert any(d)
+    null_space = Matrix.vstack(a1.T, a2.T).nullspace()
+    assert len(null_space) == 1
+    assert rank_of(d, null_space[0]) == 1
+    assert (c1 * a1 + c2 * a2).dot(d) == 0
+    w = column(entries)
+    perpendicular = w - w.dot(d) / d.dot(d) * d
+    for vector in (w, perpendicular):
+        assert (vector.dot(d) == 0) is (rank_of(a1, a2, vector) == 2)
+
+
+@given(pairs(), FRACTIONS, FRACTIONS, st.data())
+def test_two_independent_equations(pair, first, second, data):
+    a1, a2 = pair
+    assume(rank_of(a1, a2) == 2)
+    b1, b2 = rational(first), rational(second)
+    determinant = gram(a1, a2).det()
+    c1 = (a2.dot(a2) * b1 - a1.dot(a2) * b2) / determinant
+    c2 = (a1.dot(a1) * b2 - a1.dot(a2) * b1) / determinant
+    example = least_norm([list(a1), list(a2)], [b1, b2])
+    x = example.answer
+    assert x == c1 * a1 + c2 * a2
+    assert list(example.values["multipliers"]) == [c1, c2]
+    assert (a1.dot(x), a2.dot(x)) == (b1, b2)
+    assert x.dot(x) == c1 * b1 + c2 * b2
+    basis = Matrix.vstack(a1.T, a2.T).nullspace()
+    v = sum((data.draw(FRACTIONS) * step for step in basis), x * 0)
+    assert (a1.dot(x + v), a2.dot(x + v)) == (b1, b2)
+    assert (x + v).dot(x + v) == x.dot(x) + v.dot(v)
+
+
+@given(st.lists(FRACTIONS, min_size=1, max_size=4).filter(any), FRACTIONS, FRACTIONS, FRACTIONS)
+def test_two_dependent_equations(entries, factor, first, other):
+    a, s, b = column(entries), rational(factor), rational(first)
+    rows = [list(a), list(s * a)]
+    multipliers = gram(a, s * a)
+    example = least_norm(rows, [b, s * b])
+    length = a.dot(a)
+    assert example.answer == b / length * a
+    c2 = rational(other)
+    c1 = b / length - s * c2
+    assert c1 * a + c2 * s * a == example.answer
+    assert multipliers * Matrix([c1, c2]) == Matrix([b, s * b])
+    assert (c1 + 1) * a + c2 * s * a != example.answer
+    assert multipliers * Matrix([c1 + 1, c2]) != Matrix([b, s * b])
+    with pytest.raises(InconsistentSystemError):
+        least_norm(rows, [b, s * b + 1])
+    assert multipliers.row_join(Matrix([b, s * b + 1])).rank() > multipliers.rank()
+
+
+@given(pairs(3), SPACE, st.tuples(FRACTIONS, FRACTIONS, FRACTIONS), st.booleans(), st.booleans())
+def test_a_third_plane(pair, entries, sides, is_combined, is_met):
+    a1, a2 = pair
+    assume(rank_of(a1, a2) == 2)
+    b1, b2, b3 = map(rational, sides)
+    a3 = column(entries)
+    if is_combined:
+        a3 = a3[0] * a1 + a3[1] * a2
+    d, x = a1.cross(a2), least_norm([list(a1), list(a2)], [b1, b2]).answer
+    if is_met:
+        b3 = a3.dot(x)
+    assert (a3.dot(d) == 0) is (rank_of(a1, a2, a3) == 2)
+    rows, right = [list(a1), list(a2), list(a3)], [b1, b2, b3]
+    if a3.dot(d) != 0:
+        example = solve(rows, right)
+        assert example.values["kind"] == "unique"
+        assert example.answer == x + (b3 - a3.dot(x)) / a3.dot(d) * d
+    elif a3.dot(x) == b3:
+        example = solve(rows, right)
+        assert example.values["rank"] == 2
+        assert rank_of(example.values["null_space"], d) == 1
+        assert least_norm(rows, right).answer == x
+    else:
+        with pytest.raises(InconsistentSystemError):
+            least_norm(rows, right)
+
+
+def test_the_numbers_of_the_chapter():
+    # by hand: 3c₁ + 3c₂ = 6 and 3c₁ + 5c₂ = 8 give c₁ = c₂ = 1
+    example = least_norm([[1, 1, 1], [0, 1, 2]], [6, 8])
+    assert list(example.answer) == [1, 2, 3]
+    assert list(example.values["multipliers"]) == [1, 1]
+    assert list(least_norm([[1, 1, 1], [1, -1, 0]], [6, 2]).answer) == [3, 1, 2]
