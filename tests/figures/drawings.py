@@ -48,11 +48,27 @@ PLANES: list[tuple[Sequence[Sequence[float | Fraction]], Sequence[float | Fracti
     (((1, 1, 1), (5, 5, 6)), (5, 1)),
     (((Fraction(1, 3), 0, Fraction(1, 2)), (3e7, 4e7, 0)), (Fraction(1, 7), 12e7)),
 ]
+# A perpendicular that misses its line, one that meets it, the origin, a line through the origin.
+SKEW: list[tuple[Sequence[Sequence[float]], Sequence[float], Sequence[float]]] = [
+    (((1, 1, 1), (0, 1, 2)), (6, 8), (2, 0)),
+    (((1, 1, 1), (0, 1, 2)), (6, 8), (1, 1)),
+    (((1, 1, 1), (1, -1, 0)), (6, 2), (0, 0)),
+    (((1, 1, 1), (1, -1, 0)), (0, 0), (1, -1)),
+]
+# One plane, three with one point, a prism, one through the origin.
+SOME_PLANES: list[tuple[Sequence[Sequence[float]], Sequence[float]]] = [
+    ([(2, -1, 2)], [9]),
+    ([(1, 1, 1), (1, -1, 0), (0, 0, 1)], [6, 2, 3]),
+    ([(1, 0, 0), (1, 2, 0), (1, -2, 0)], [-1, 1, 1]),
+    ([(1, 2, 2)], [0]),
+]
 
 CASES = [
     *[(draw, (a, c)) for draw in ANY_LINE for a, c in LINES],
     *[(draw, (a, c)) for draw in TWO_INTERCEPTS for a, c in LINES if c != 0 and 0 not in a],
     *[(figures.two_planes, data) for data in PLANES],
+    *[(figures.perpendiculars, data) for data in SKEW],
+    *[(figures.planes_in_box, data) for data in SOME_PLANES],
     *[(draw, ()) for draw in NO_DATA],
 ]
 

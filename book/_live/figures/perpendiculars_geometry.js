@@ -55,15 +55,15 @@ export function pieces(line, facts, half) {
     { name: "blue", points: space.faceInBox(acrossPlane(line), half) },
     { name: "line", points: space.lineInBox(nearest, direction, half) },
   ];
-  if (!isZero(line.nearest)) {
-    found.push({ name: "across", points: [origin, nearest] });
-    found.push(...planes.rightAngle(nearest, direction, half));
-  }
   if (facts.foot && facts.gapSquared) {
     found.push({ name: "skew", points: space.lineInBox(origin, tip, half) });
     const foot = planes.decimal(facts.foot);
     if (facts.gapSquared.n !== 0n) found.push({ name: "gap", points: [foot, nearest] });
   }
-  found.push({ name: "origin", points: [origin] }, { name: "nearest", points: [nearest] });
-  return [...found, { name: "tip", points: [tip] }];
+  if (!isZero(line.nearest)) {
+    found.push({ name: "across", points: [origin, nearest] });
+    found.push(...planes.rightAngle(nearest, direction, half));
+  }
+  found.push({ name: "origin", points: [origin] }, { name: "tip", points: [tip] });
+  return [...found, { name: "nearest", points: [nearest] }];
 }

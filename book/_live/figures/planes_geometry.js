@@ -143,10 +143,7 @@ export function pieces(facts, planes, half) {
     name: i === 0 ? "blue" : "green",
     points: space.faceInBox(plane, half),
   }));
-  const found = [
-    ...boxAndAxes(half),
-    ...faces.filter(({ points }) => points.length > 0),
-  ];
+  const found = [...boxAndAxes(half), ...faces.filter(({ points }) => points.length > 0)];
   if (facts.kind === "line" && facts.nearest && facts.direction) {
     const [nearest, direction] = [facts.nearest, facts.direction].map(decimal);
     found.push({ name: "line", points: space.lineInBox(nearest, direction, half) });

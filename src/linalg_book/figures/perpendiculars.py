@@ -43,15 +43,15 @@ class Perpendiculars:
         half, origin = self.half, np.zeros(3)
         pieces = [*frame_of_space(half), Piece("blue", face_in_box(self.plane, half))]
         pieces.append(Piece("line", line_in_box(self.nearest, self.direction, half)))
-        if self.nearest.any():
-            pieces.append(Piece("across", np.array([origin, self.nearest])))
-            pieces += right_angle(self.nearest, self.direction, half)
         if self.tip.any():
             pieces.append(Piece("skew", line_in_box(origin, self.tip, half)))
             foot = (self.nearest @ self.tip) / (self.tip @ self.tip) * self.tip
             if np.linalg.norm(foot - self.nearest) > _MEETS * half:
                 pieces.append(Piece("gap", np.array([foot, self.nearest])))
-        marks = {"origin": origin, "nearest": self.nearest, "tip": self.tip}
+        if self.nearest.any():
+            pieces.append(Piece("across", np.array([origin, self.nearest])))
+            pieces += right_angle(self.nearest, self.direction, half)
+        marks = {"origin": origin, "tip": self.tip, "nearest": self.nearest}
         return pieces + [Piece(name, point[np.newaxis]) for name, point in marks.items()]
 
 
@@ -108,13 +108,14 @@ def perpendiculars(
     reach = 1.5 * drawn.half  # what the box needs in every view
     sketch = Sketch(ax, [np.array([-reach, -reach]), np.array([reach, reach])], margin=0, bare=True)
     paint(sketch, drawn.pieces(), [drawn.plane], eye, drawn.half)
-    name_axes(sketch, eye, drawn.half)
+    sketch.label("$O$", [np.zeros(2)], "ink")
     ends = eye.project(line_in_box(drawn.nearest, drawn.direction, drawn.half))
     sketch.label("$L$", list(ends), "purple", toward=ends[0])
     if drawn.nearest.any():
         name_point(sketch, eye, drawn.nearest, "orange")
     if drawn.tip.any() and not np.allclose(drawn.tip, drawn.nearest):
         name_point(sketch, eye, drawn.tip, "green")
+    name_axes(sketch, eye, drawn.half)
     rows, angles = [exact_texts(row) for row in A], [eye.azimuth, eye.elevation]
     numbers = {"A": rows, "b": exact_texts(b), "c": exact_texts(c)}
     record_scene(ax, "perpendiculars", **numbers, half=drawn.half, view=angles)

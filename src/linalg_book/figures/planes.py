@@ -149,10 +149,11 @@ def plane_of(row: Sequence[Number], right: Number) -> Plane:
 
 def _label(sketch: Sketch, drawn: TwoPlanes, eye: View, equations: list[str]) -> None:
     """Name the nearest point, the planes and the axes."""
-    name_axes(sketch, eye, drawn.half)
+    sketch.label("$O$", [np.zeros(2)], "ink")
     if drawn.nearest is not None and drawn.nearest.any():
         name_point(sketch, eye, drawn.nearest, "orange")
     name_faces(sketch, drawn.planes, eye, drawn.half, equations)
+    name_axes(sketch, eye, drawn.half)
 
 
 def name_faces(

@@ -82,13 +82,14 @@ def planes_in_box(
     reach = 1.5 * half  # what the box needs in every view
     sketch = Sketch(ax, [np.array([-reach, -reach]), np.array([reach, reach])], margin=0, bare=True)
     paint(sketch, _pieces(planes, nearest, half), planes, eye, half)
-    name_axes(sketch, eye, half)
+    sketch.label("$O$", [np.zeros(2)], "ink")
     if nearest is not None and nearest.any():
         name_point(sketch, eye, nearest, "orange" if len(planes) < len(FACES) else "ink")
     equations = [
         equation([float(x) for x in row], float(side)) for row, side in zip(A, b, strict=True)
     ]
     name_faces(sketch, planes, eye, half, equations)
+    name_axes(sketch, eye, half)
     return sketch.finish()
 
 

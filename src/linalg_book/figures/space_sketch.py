@@ -66,8 +66,7 @@ def paint(
 
 
 def name_axes(sketch: Sketch, eye: View, half: float) -> None:
-    """Name the origin and the axes."""
-    sketch.label("$O$", [np.zeros(2)], "ink")
+    """Name the axes."""
     for axis, name in zip(np.eye(3), "xyz", strict=True):
         tip = eye.project(half * axis[np.newaxis])[0]
         sketch.label(f"${name}$", [tip], "muted", toward=tip)
