@@ -10,7 +10,6 @@ from linalg_book.errors import ShapeError
 from linalg_book.figures.geometry import Number, Vector
 from linalg_book.figures.planes import planes_of
 from linalg_book.figures.scenes import exact_texts, record_scene
-from linalg_book.figures.sketch import Sketch
 from linalg_book.figures.space import Piece, Plane, View, face_in_box, line_in_box
 from linalg_book.figures.space_sketch import (
     frame_of_space,
@@ -18,6 +17,7 @@ from linalg_book.figures.space_sketch import (
     name_point,
     paint,
     right_angle,
+    sketch_of_box,
 )
 from linalg_book.figures.style import in_book_style
 
@@ -105,10 +105,8 @@ def perpendiculars(
     """
     drawn = perpendiculars_of(A, b, c)
     eye = View(*(float(angle) for angle in view))
-    reach = 1.5 * drawn.half  # what the box needs in every view
-    sketch = Sketch(ax, [np.array([-reach, -reach]), np.array([reach, reach])], margin=0, bare=True)
+    sketch = sketch_of_box(ax, drawn.half)
     paint(sketch, drawn.pieces(), [drawn.plane], eye, drawn.half)
-    sketch.label("$O$", [np.zeros(2)], "ink")
     ends = eye.project(line_in_box(drawn.nearest, drawn.direction, drawn.half))
     sketch.label("$L$", list(ends), "purple", toward=ends[0])
     if drawn.nearest.any():
@@ -127,7 +125,7 @@ def perpendiculars_of(
 ) -> Perpendiculars:
     """Check the numbers and compute what their drawing shows."""
     planes = planes_of(A, b)
-    if planes.nearest is None or planes.direction is None or np.shape(c) != (2,):
+    if planes.nearest is None or planes.direction is None or len(c) != 2:
         raise ShapeError(
             f"expected two planes that meet in a line, and two multipliers, received A = {A!r}, "
             f"c = {c!r}: give for example A = [(1, 1, 1), (0, 1, 2)], c = (2, 0)."

@@ -21,6 +21,7 @@ from linalg_book.figures.space_sketch import (
     name_point,
     paint,
     right_angle,
+    sketch_of_box,
 )
 from linalg_book.figures.style import in_book_style
 
@@ -101,8 +102,7 @@ def two_planes(
     """
     drawn = planes_of(A, b)
     eye = View(*(float(angle) for angle in view))
-    reach = 1.5 * drawn.half  # what the box needs in every view
-    sketch = Sketch(ax, [np.array([-reach, -reach]), np.array([reach, reach])], margin=0, bare=True)
+    sketch = sketch_of_box(ax, drawn.half)
     paint(sketch, drawn.pieces(), drawn.planes, eye, drawn.half)
     equations = [
         equation([float(x) for x in row], float(side)) for row, side in zip(A, b, strict=True)
@@ -149,7 +149,6 @@ def plane_of(row: Sequence[Number], right: Number) -> Plane:
 
 def _label(sketch: Sketch, drawn: TwoPlanes, eye: View, equations: list[str]) -> None:
     """Name the nearest point, the planes and the axes."""
-    sketch.label("$O$", [np.zeros(2)], "ink")
     if drawn.nearest is not None and drawn.nearest.any():
         name_point(sketch, eye, drawn.nearest, "orange")
     name_faces(sketch, drawn.planes, eye, drawn.half, equations)

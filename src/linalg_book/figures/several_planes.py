@@ -11,7 +11,6 @@ from linalg_book.errors import InconsistentSystemError, ShapeError
 from linalg_book.figures.geometry import Number, Vector
 from linalg_book.figures.notation import equation
 from linalg_book.figures.planes import name_faces, plane_of
-from linalg_book.figures.sketch import Sketch
 from linalg_book.figures.space import Piece, Plane, View, face_in_box, line_in_box
 from linalg_book.figures.space_sketch import (
     FACES,
@@ -21,6 +20,7 @@ from linalg_book.figures.space_sketch import (
     name_point,
     paint,
     right_angle,
+    sketch_of_box,
 )
 from linalg_book.figures.style import in_book_style
 
@@ -79,10 +79,8 @@ def planes_in_box(
     marked = [abs(plane.offset) for plane in planes] if nearest is None else []
     half = box_half([*marked, *([] if nearest is None else [float(np.linalg.norm(nearest))])])
     eye = View(*(float(angle) for angle in view))
-    reach = 1.5 * half  # what the box needs in every view
-    sketch = Sketch(ax, [np.array([-reach, -reach]), np.array([reach, reach])], margin=0, bare=True)
+    sketch = sketch_of_box(ax, half)
     paint(sketch, _pieces(planes, nearest, half), planes, eye, half)
-    sketch.label("$O$", [np.zeros(2)], "ink")
     if nearest is not None and nearest.any():
         name_point(sketch, eye, nearest, "orange" if len(planes) < len(FACES) else "ink")
     equations = [

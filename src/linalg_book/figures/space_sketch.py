@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from matplotlib.axes import Axes
 
 from linalg_book.errors import InvalidNumberError
 from linalg_book.figures.geometry import Vector
@@ -41,6 +42,14 @@ def box_half(distances: Sequence[float]) -> float:
         )
     power = 10.0 ** np.floor(np.log10(farthest))
     return float(next(k * power for k in (1, 2, 5, 10, 20) if k * power >= 1.25 * farthest))
+
+
+def sketch_of_box(ax: Axes, half: float) -> Sketch:
+    """Make a drawing that holds the box in every view, with the origin named."""
+    reach = 1.5 * half
+    sketch = Sketch(ax, [np.array([-reach, -reach]), np.array([reach, reach])], margin=0, bare=True)
+    sketch.label("$O$", [np.zeros(2)], "ink")
+    return sketch
 
 
 def frame_of_space(half: float) -> list[Piece]:
