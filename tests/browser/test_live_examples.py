@@ -55,6 +55,7 @@ def example(open_example: Callable[..., Locator]) -> Locator:
     """Return the example with its form open."""
     made = open_example()
     made.locator(".live-toggle").click()
+    expect(equation(made)).to_be_focused()
     return made
 
 
@@ -232,6 +233,18 @@ def test_a_crash_keeps_what_is_shown(example: Locator) -> None:
     expect(example.get_by_role("status")).to_contain_text("your numbers")
 
 
+def test_the_form_is_loaded_when_it_is_asked_for(open_example: Callable[..., Locator]) -> None:
+    asked: list[str] = []
+    example = open_example()
+    page = example.page
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.route("**/own_numbers.js", lambda route: route.abort())
+    example.locator(".live-toggle").click()
+    expect(page.locator(".announcements")).to_contain_text("could not be loaded")
+    assert "own_numbers.js" in asked
+    expect(example.locator(".live-toggle")).to_have_attribute("aria-expanded", "false")
+
+
 def test_size_is_said_before_the_download(example: Locator) -> None:
     expect(example.get_by_role("status")).to_contain_text("Python, 10 MB, is loaded once")
     assert example.page.evaluate("globalThis.pythonCalls ?? 0") == 0
@@ -308,6 +321,7 @@ def test_by_keyboard_only(open_example: Callable[..., Locator]) -> None:
     example.locator(".live-toggle").focus()
     keyboard.press("Enter")
     expect(equation(example)).to_be_focused()
+    expect(example.locator(".live-toggle")).to_have_attribute("aria-expanded", "true")
     keyboard.press("Control+A")
     keyboard.type(OWN)
     keyboard.press("Enter")
