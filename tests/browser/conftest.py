@@ -88,11 +88,15 @@ def axe() -> str:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Return a function that makes a context; all are closed when the test ends."""
+    """Return a function that makes a context; all are closed when the test ends.
+
+    Without a service worker, unless a test asks for it: what that answers passes by ``route``.
+    """
     made: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        options = {"viewport": {"width": 1280, "height": 900}, **options}
+        size = {"width": 1280, "height": 900}
+        options = {"viewport": size, "service_workers": "block", **options}
         made.append(browser.new_context(**options))
         return made[-1]
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 RUN = "() => axe.run(document, {resultTypes: ['violations'], elementRef: false})"
+TWO_FRAMES = "requestAnimationFrame(() => requestAnimationFrame(done))"
 WIDTHS = {"desktop": 1280, "phone": 360}
 
 
@@ -27,8 +28,9 @@ def violations(page: Page) -> list[str]:
 
 
 def set_open(page: Page, opened: bool) -> None:  # noqa: FBT001 (a state, not an option)
-    """Open or close every block that folds."""
+    """Open or close every block that folds, and wait until the page has measured its boxes."""
     page.evaluate("o => document.querySelectorAll('details').forEach(d => { d.open = o; })", opened)
+    page.evaluate(f"() => new Promise(done => {TWO_FRAMES})")
 
 
 @pytest.fixture

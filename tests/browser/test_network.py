@@ -28,7 +28,7 @@ def test_pages_ask_no_other_host_and_report_nothing(
     context: Callable[..., BrowserContext], site: str, names: list[str]
 ) -> None:
     asked, said = [], []
-    page = context().new_page()
+    page = context(service_workers="allow").new_page()
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
@@ -48,7 +48,7 @@ def test_pages_ask_no_other_host_and_report_nothing(
 
 
 def test_chapter_is_light(context: Callable[..., BrowserContext], site: str) -> None:
-    page = context().new_page()
+    page = context(service_workers="allow").new_page()
     sizes: dict[str, int] = {}
 
     def weigh(request: object) -> None:
@@ -83,7 +83,7 @@ def plant(page: Page, address: str, planted: str) -> None:
 def test_policy_blocks_other_hosts_and_inline_scripts(
     context: Callable[..., BrowserContext], site: str
 ) -> None:
-    page = context().new_page()
+    page = context(service_workers="allow").new_page()
     page.add_init_script(
         "window.blocked = [];"
         "document.addEventListener('securitypolicyviolation', "

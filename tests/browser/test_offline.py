@@ -48,7 +48,7 @@ def wait_until_kept(page: Page, *parts: str) -> None:
 def test_visited_page_and_python_work_offline(
     context: Callable[..., BrowserContext], site: str
 ) -> None:
-    visitor = context()
+    visitor = context(service_workers="allow")
     visitor.set_default_timeout(120_000)
     page = visitor.new_page()
     page.goto(f"{site}example.html")
@@ -72,7 +72,7 @@ def test_visited_page_and_python_work_offline(
 def test_new_release_takes_the_place_of_the_old(
     context: Callable[..., BrowserContext], site: str, folder: Path
 ) -> None:
-    visitor = context()
+    visitor = context(service_workers="allow")
     page = visitor.new_page()
     for name in ("figure", "index"):
         page.goto(f"{site}{name}.html")
