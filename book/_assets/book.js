@@ -46,11 +46,17 @@
   // A box that scrolls sideways must be reachable by keyboard.
   function setUpScrollers() {
     const boxes = "pre, div.math, .step-formula, .output, .pst-scrollable-table-container";
+    /** @param {Element} box */
+    const measure = (box) => {
+      if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    };
     const observer = new ResizeObserver((entries) => {
-      for (const { target } of entries) {
-        if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
-        else target.removeAttribute("tabindex");
-      }
+      for (const { target } of entries) measure(target);
+    });
+    // a font that comes late widens what is in a box, not the box
+    document.fonts.addEventListener("loadingdone", () => {
+      for (const box of document.querySelectorAll(boxes)) measure(box);
     });
     /** @param {ParentNode} part */
     const watch = (part) => {

@@ -135,6 +135,19 @@ def test_scrolled_boxes_are_reached_only_while_they_scroll(
     wait_until(page, f"{reached} === 0")
 
 
+def test_a_box_that_a_late_font_widens_is_reached(visit: Callable[..., Page]) -> None:
+    page = visit()
+    box = "[...document.querySelectorAll('div.math')].find(b => b.tabIndex < 0 && b.clientWidth)"
+    page.evaluate(f"""() => {{
+        window.box = {box};
+        window.box.querySelector('.katex-html').style.paddingRight = '2000px';
+    }}""")
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.box.tabIndex") == -1  # its size is the same as before
+    page.evaluate("document.fonts.dispatchEvent(new Event('loadingdone'))")
+    assert page.evaluate("window.box.tabIndex") == 0
+
+
 def test_arrow_keys_lead_from_a_heading_to_every_paragraph(visit: Callable[..., Page]) -> None:
     page = visit(reduced_motion="reduce")
     heading = page.locator("article h2 a.headerlink").first

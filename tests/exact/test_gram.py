@@ -1,75 +1,65 @@
-"""Gram matrices, their inverses, and products that are compared by their factors."""
+"""Large Gram matrices are inverted by halves: the same inverse, whatever they look like."""
+
+import random
 
 import pytest
-from hypothesis import given
-from sympy import ZZ, Matrix, Rational
+import sympy
+from sympy.polys.domains import ZZ
 from sympy.polys.matrices import DomainMatrix
 from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
-from linalg_book.exact._gram import Congruence, Gram, inverse
-from linalg_book.exact._quotients import Quotient, read_quotient
-from tests.strategies import matrices, matrix
+from linalg_book.exact import _gram
+from linalg_book.exact._gram import HALVES, Gram, inverse_of_gram
 
 
-def integers(rows):
-    return read_quotient(rows).numerator
+def columns(kind: str, n: int) -> sympy.Matrix:
+    """Make a matrix of n columns."""
+    rng = random.Random(n)  # noqa: S311 (no secret)
+    if kind == "random":
+        return sympy.Matrix(n + 5, n, [rng.randint(-9, 9) for _ in range(n * (n + 5))])
+    if kind == "diagonal":  # the least denominator is far smaller than the determinant
+        return sympy.diag(*(1 + i % 4 for i in range(n)))
+    # the first columns have small denominators, the last ones large: and the other way round
+    steps = sympy.Matrix(n, n, lambda i, j: int(i == j) * (7 if i == 0 else 1) + int(i == j + 1))
+    return steps if kind == "steps" else steps[:, ::-1]
 
 
-@given(matrices())
-def test_the_gram_matrix_of_independent_columns(rows):
-    B = integers(rows)
-    expected = B.to_Matrix()
-    if expected.rank() < expected.cols or not expected.cols:
-        return
+@pytest.mark.parametrize("kind", ["random", "diagonal", "steps", "turned"])
+@pytest.mark.parametrize("n", [HALVES - 1, HALVES, HALVES + 1])
+def test_inverse_by_halves_is_the_inverse(kind: str, n: int) -> None:
+    B = columns(kind, n).to_DM().convert_to(ZZ).to_dense()
     found = Gram.from_columns(B)
-    assert found.matrix.to_Matrix() == expected.T * expected
-    assert found.inverse.matrix == (expected.T * expected).inv()
+    assert found.matrix == B.transpose().matmul(B)
+    product = found.inverse.numerator.matmul(found.matrix)
+    assert product == DomainMatrix.eye(n, ZZ).to_dense() * found.inverse.denominator
+    assert found.inverse.denominator > 0
     assert found.inverted
-    assert found.projection.to_Matrix() == expected * (expected.T * expected).inv() * expected.T
 
 
-def test_an_inverse_that_is_none_is_noticed():
-    B = integers([[1, 0], [1, 1]])
-    found = Gram.from_columns(B)
-    for wrong in ([[1, -1], [-1, 1]], [[1, 0], [0, 1]], [["1/2", "-1/2"], ["-1/2", 1]]):
-        assert not Gram(B, found.matrix, read_quotient(wrong)).inverted
-    assert Gram(B, found.matrix, read_quotient([[1, -1], [-1, 2]])).inverted
-
-
-@pytest.mark.parametrize("rows", [[[0, 1], [1, 0]], [[3, 4], [1, 2]], [[1, 2], [3, 4]], [[-2]],
-                                  [[0, 0, 1], [0, -1, 0], [5, 7, 0]]])  # fmt: skip
-def test_inverses(rows):
-    found = inverse(integers(rows))
-    assert found.denominator > 0
-    assert found.matrix == matrix(rows).inv()
-
-
-@pytest.mark.parametrize("rows", [[[0]], [[1, 2], [2, 4]], [[0, 1], [0, 0]], [[0, 0], [0, 1]],
-                                  [[1, 2, 3], [4, 5, 6], [7, 8, 9]]])  # fmt: skip
-def test_singular_matrices_have_none(rows):
+def test_dependent_columns_have_no_inverse() -> None:
+    B = columns("random", HALVES)
+    B[:, HALVES - 1] = B[:, 0]
+    matrix = (B.T * B).to_DM().convert_to(ZZ).to_dense()
     with pytest.raises(DMNonInvertibleMatrixError):
-        inverse(integers(rows))
+        inverse_of_gram(matrix)
 
 
-def test_products_are_compared_by_factors_or_multiplied():
-    P, S = integers([[1, 0], [1, 2], [0, 3]]), read_quotient([["1/2", "1/3"], ["1/3", 1]])
-    product = Congruence(P, S)
-    assert product.transpose == product
-    assert "product" not in vars(product)
-    skew = Congruence(P, read_quotient([["1/2", "1/3"], [0, 1]]))
-    assert skew.transpose != skew
-    assert skew.to_Matrix() == Matrix([[1, 0], [1, 2], [0, 3]]) * Matrix(
-        [[Rational(1, 2), Rational(1, 3)], [0, 1]]
-    ) * Matrix([[1, 1, 0], [0, 2, 3]])  # fmt: skip
+def test_half_over_a_smaller_denominator_is_not_completed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An elimination may return lowest terms: the right half of this inverse is a unit matrix."""
+    solve = _gram._solve
 
+    def in_lowest_terms(M: DomainMatrix, right: DomainMatrix) -> tuple[DomainMatrix, object]:
+        numerator, denominator = solve(M, right)
+        content = denominator
+        for entry in numerator.to_list_flat():
+            content = ZZ.gcd(content, entry)
+        entries = [entry // content for entry in numerator.to_list_flat()]
+        return DomainMatrix.from_list_flat(entries, numerator.shape, ZZ), denominator // content
 
-def test_equal_products_of_other_factors():
-    # (2)(1/4)(2) = (1)(1)(1), and no column at all makes nothing.
-    two, one = integers([[2]]), integers([[1]])
-    quarter = Quotient(one, ZZ(4))
-    assert Congruence(two, quarter) == Congruence(one, Quotient(one))
-    assert hash(Congruence(two, quarter)) == hash(Congruence(one, Quotient(one)))
-    assert Congruence(two, quarter) != Congruence(one, quarter)
-    assert Congruence(two, quarter) != 1
-    none = DomainMatrix.zeros((0, 0), ZZ).to_dense()
-    assert Congruence(none, Quotient(none)).transpose == Congruence(none, Quotient(none))
+    monkeypatch.setattr(_gram, "_solve", in_lowest_terms)
+    half = HALVES // 2
+    matrix = sympy.diag(*[3] * half, *[1] * half)
+    found = inverse_of_gram(matrix.to_DM().convert_to(ZZ).to_dense())
+    assert found.to_rational().to_Matrix() == sympy.diag(
+        *[sympy.Rational(1, 3)] * half, *[1] * half
+    )

@@ -63,28 +63,28 @@ SHAPES = [[[1, 0], [0, 1], [1, 1]], [[1, 1]], [[2, 1], [1, 1]], [[1, 2], [2, 4]]
 
 @pytest.mark.parametrize("rows", SHAPES)
 def test_a_wrong_inverse_raises(rows, monkeypatch):
-    right = _gram._inverse
+    right = _gram._solve
 
-    def wrong_denominator(M):
-        numerator, denominator = right(M)
+    def wrong_denominator(M, one):
+        numerator, denominator = right(M, one)
         return numerator, denominator * 2
 
-    monkeypatch.setattr(_gram, "_inverse", wrong_denominator)
+    monkeypatch.setattr(_gram, "_solve", wrong_denominator)
     with pytest.raises(FailedCheckError):
         pseudoinverse(rows)
 
 
 @pytest.mark.parametrize("rows", SHAPES)
 def test_a_wrong_entry_of_the_inverse_raises(rows, monkeypatch):
-    right = _gram._inverse
+    right = _gram._solve
 
-    def wrong_entry(M):
-        numerator, denominator = right(M)
+    def wrong_entry(M, one):
+        numerator, denominator = right(M, one)
         entries = numerator.to_list_flat()
         entries[-1] += 1
         return DomainMatrix.from_list_flat(entries, M.shape, ZZ), denominator
 
-    monkeypatch.setattr(_gram, "_inverse", wrong_entry)
+    monkeypatch.setattr(_gram, "_solve", wrong_entry)
     with pytest.raises(FailedCheckError):
         pseudoinverse(rows)
 

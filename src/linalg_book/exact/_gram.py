@@ -12,6 +12,9 @@ from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
 from linalg_book.exact._quotients import Quotient, unit
 
+HALVES = 40
+"""Columns from which on it pays to eliminate for half of an inverse only."""
+
 
 @dataclass(frozen=True, eq=False)
 class Congruence:
@@ -58,7 +61,7 @@ class Gram:
     def from_columns(cls, B: DomainMatrix) -> "Gram":
         """Multiply and invert."""
         matrix = B.transpose().matmul(B)
-        return cls(B, matrix, inverse(matrix))
+        return cls(B, matrix, inverse_of_gram(matrix))
 
     @cached_property
     def inverted(self) -> bool:
@@ -73,26 +76,56 @@ class Gram:
 
 def inverse(M: DomainMatrix) -> Quotient:
     """Invert an integer matrix: integers over one positive denominator."""
-    numerator, denominator = _inverse(M)
+    return _positive(*_solve(M, unit(M.shape[0])))
+
+
+def inverse_of_gram(M: DomainMatrix) -> Quotient:
+    """Invert the Gram matrix of independent columns; of a large one, only half is eliminated for.
+
+    Elimination costs about as much for each column of the inverse X.  X is symmetric, so its right
+    half X₂ gives its lower left block, and the first rows of M X = I, that is P X₁₁ + Q X₂₁ = I,
+    give the last one.  P is the Gram matrix of fewer columns, so it is invertible.
+    """
+    n = M.shape[0]
+    h = n // 2
+    if n < HALVES:
+        return inverse(M)
+    first, last = range(h), range(h, n)
+    one = unit(n)
+    right, denominator = _solve(M, one.extract(range(n), last))
+    of_P = inverse(M.extract(first, first))
+    upper = right.extract(first, range(n - h))
+    missing = unit(h) * denominator - M.extract(first, last).matmul(upper.transpose())
+    corner = of_P.numerator.matmul(missing).to_list_flat()
+    if any(entry % of_P.denominator for entry in corner):  # the denominator is not that of X
+        return inverse(M)
+    exact = DomainMatrix.from_list_flat([x // of_P.denominator for x in corner], (h, h), ZZ)
+    left = exact.vstack(upper.transpose())
+    return _positive(left.hstack(right), denominator)
+
+
+def _positive(numerator: DomainMatrix, denominator: Any) -> Quotient:
+    """Move the sign into the numerator."""
     if denominator < 0:
         numerator, denominator = -numerator, -denominator
     return Quotient(numerator, denominator)
 
 
-def _inverse(M: DomainMatrix) -> tuple[DomainMatrix, Any]:
-    """Eliminate in M beside the unit matrix; python-flint does so without fractions."""
+def _solve(M: DomainMatrix, right: DomainMatrix) -> tuple[DomainMatrix, Any]:
+    """Eliminate in M beside a right-hand side; python-flint does so without fractions."""
     if GROUND_TYPES != "flint":
-        numerator, denominator = M.inv_den(method="rref")
+        numerator, denominator = M.solve_den(right, method="rref")
         return numerator, denominator
-    n = M.shape[0]
+    n, k = right.shape
+    width = n + k
     beside: list[Any] = []
-    for row, of_unit in zip(M.to_list(), unit(n).to_list(), strict=True):
+    for row, of_right in zip(M.to_list(), right.to_list(), strict=True):
         beside += row
-        beside += of_unit
+        beside += of_right
     # DomainMatrix.rref_den would leave python-flint.
-    reduced, denominator, _ = DomainMatrix.from_list_flat(beside, (n, 2 * n), ZZ).rep.rep.rref()
+    reduced, denominator, _ = DomainMatrix.from_list_flat(beside, (n, width), ZZ).rep.rep.rref()
     entries = reduced.entries()
-    if entries[2 * n * (n - 1) + n - 1] == 0:
+    if entries[width * (n - 1) + n - 1] == 0:
         raise DMNonInvertibleMatrixError("the matrix is not invertible")
-    right = [x for i in range(n) for x in entries[2 * n * i + n : 2 * n * (i + 1)]]
-    return DomainMatrix.from_list_flat(right, (n, n), ZZ), denominator
+    solved = [x for i in range(n) for x in entries[width * i + n : width * (i + 1)]]
+    return DomainMatrix.from_list_flat(solved, (n, k), ZZ), denominator
