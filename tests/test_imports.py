@@ -46,6 +46,7 @@ LAYERS = {
     "live": (FIRST | {"exact", "_functions"}, {"sympy"}),
     "__main__": ({"cli"}, set()),
     "numeric": (FIRST, {"numpy", "scipy"}),
+    "datasets": ({"errors"}, {"numpy"}),
     "figures": (
         FIRST | {"exact", "numeric"},
         {"matplotlib", "matplotlib_inline", "numpy", "IPython"},
@@ -109,6 +110,7 @@ def test_a_wrong_import_is_found(tmp_path, monkeypatch):
             ["numpy", "scipy", "matplotlib"],
         ),
         ("import linalg_book.numeric", ["sympy", "matplotlib"]),
+        ("import linalg_book.datasets", ["sympy", "scipy", "matplotlib"]),
     ],
 )
 def test_nothing_needless_is_loaded(statement, absent):

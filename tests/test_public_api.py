@@ -22,7 +22,7 @@ LABELS = {
 PLANNED = {f"sec-{slug}" for slug in SLUGS}
 FUNCTIONS = [
     (f"{part}.{name}", getattr(import_module(f"linalg_book.{part}"), name))
-    for part in ("exact", "exact.problems", "numeric", "figures")
+    for part in ("exact", "exact.problems", "numeric", "datasets", "figures")
     for name in import_module(f"linalg_book.{part}").__all__
     if inspect.isfunction(getattr(import_module(f"linalg_book.{part}"), name))
 ]

@@ -10,7 +10,17 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 __version__ = "0.1.0"
-__all__ = ["errors", "exact", "examples", "figures", "formula", "live", "numeric", "worked"]
+__all__ = [
+    "datasets",
+    "errors",
+    "exact",
+    "examples",
+    "figures",
+    "formula",
+    "live",
+    "numeric",
+    "worked",
+]
 
 
 def __getattr__(name: str) -> "ModuleType":

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 __all__ = [
     "AlgebraicDegreeError",
+    "DatasetError",
     "DegenerateEquationError",
     "EmptySystemError",
     "EquationError",
@@ -55,6 +56,10 @@ class InvalidNumberError(LinalgBookError):
 
 class EmptySystemError(LinalgBookError):
     """There is no equation, or there are no unknowns."""
+
+
+class DatasetError(LinalgBookError):
+    """A data file of the package is missing or was changed."""
 
 
 class EquationError(LinalgBookError):
