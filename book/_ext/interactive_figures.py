@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-MOVABLE = "figures.solution_family, figures.two_planes or figures.perpendiculars"
+MOVABLE = "figures.solution_family, figures.two_planes, figures.perpendiculars or figures.pixels"
 MOVES = "interactive_figures"  # marks a page in Sphinx's record
 RIGHT_SIDE = 7919  # stands for the number that the page puts into a sentence
 

@@ -62,6 +62,14 @@ SOME_PLANES: list[tuple[Sequence[Sequence[float]], Sequence[float]]] = [
     ([(1, 0, 0), (1, 2, 0), (1, -2, 0)], [-1, 1, 1]),
     ([(1, 2, 2)], [0]),
 ]
+# A blank pixel, one row, full ink; a table; a sound with few samples; arrows in several directions.
+DATA: list[tuple[Draw, tuple[object, ...]]] = [
+    (figures.pixels, ([[0, 12, 3], [16, 1, 0]], (1, 0))),
+    (figures.pixels, ([[0, 0, 0, 0, 0, 0, 0, 0]], (0, 7))),
+    (figures.cloud, (np.array([[174.2, 79.04], [159.4, 58.63], [168.5, 56.81]]),)),
+    (figures.samples, ([0, 3, -4, 1], 8000)),
+    *[(figures.length_and_direction, (v,)) for v in ((3, 4), (-5, 12), (0.6, -0.8), (-1, -7))],
+]
 
 CASES = [
     *[(draw, (a, c)) for draw in ANY_LINE for a, c in LINES],
@@ -70,6 +78,7 @@ CASES = [
     *[(figures.perpendiculars, data) for data in SKEW],
     *[(figures.planes_in_box, data) for data in SOME_PLANES],
     *[(draw, ()) for draw in NO_DATA],
+    *DATA,
 ]
 
 

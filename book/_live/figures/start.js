@@ -7,6 +7,7 @@
 const KINDS = {
   line: () => import("./line_figure.js"),
   perpendiculars: () => import("./perpendiculars_figure.js"),
+  pixels: () => import("./pixels_figure.js"),
   planes: () => import("./planes_figure.js"),
 };
 let count = 0;

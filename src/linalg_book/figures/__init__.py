@@ -2,8 +2,11 @@
 
 from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
 from linalg_book.figures.lines import line, nearest_point, tilted_lines
+from linalg_book.figures.measurements import cloud, length_and_direction, samples
 from linalg_book.figures.overview import story
 from linalg_book.figures.perpendiculars import perpendiculars
+from linalg_book.figures.pictures import channels, picture
+from linalg_book.figures.pixels import pixels
 from linalg_book.figures.planes import two_planes
 from linalg_book.figures.several_planes import planes_in_box
 from linalg_book.figures.solutions import level_circles, solution_family, squared_distance
@@ -14,15 +17,21 @@ __all__ = [
     "COLORS",
     "DARK_COLORS",
     "axes",
+    "channels",
+    "cloud",
     "cover",
     "favicon_ico",
     "intercept_triangle",
+    "length_and_direction",
     "level_circles",
     "line",
     "logo_svg",
     "nearest_point",
     "perpendiculars",
+    "picture",
+    "pixels",
     "planes_in_box",
+    "samples",
     "solution_family",
     "squared_distance",
     "story",

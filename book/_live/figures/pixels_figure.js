@@ -1,0 +1,177 @@
+// A small image and its matrix: point at a pixel or at a number, walk by keys, change the ink.
+import { rational } from "../shared/rational.js";
+import { cornerOf, painted, placeAfter, placeAt, readout, unitOf } from "./pixels_geometry.js";
+import { Widget } from "./widget.js";
+
+/** @typedef {import("./pixels_geometry.js").Layout} Layout */
+/** @typedef {import("./pixels_geometry.js").PixelsState} PixelsState */
+/** @typedef {import("./pixels_geometry.js").Place} Place */
+/** @typedef {PixelsState & { gap: number, frame: Layout["frame"] }} PixelsScene */
+
+const SVG = "http://www.w3.org/2000/svg";
+const BRACKET = { out: 0.2, arm: 0.3, over: 0.15 }; // in pixels of the image
+
+/** @type {import("./widget.js").Group[]} */
+const GROUPS = [
+  {
+    legend: "Pixel",
+    fields: [
+      { name: "row", label: "row", hint: "row of the pixel", type: "range" },
+      { name: "column", label: "column", hint: "column of the pixel", type: "range" },
+      { name: "ink", label: "ink", hint: "ink of the pixel", type: "range" },
+    ],
+  },
+];
+
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes
+ * @returns {SVGElement}
+ */
+function shape(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, `${value}`);
+  return made;
+}
+
+class PixelsDrawing {
+  #layout;
+  /** @type {SVGElement[][]} */
+  #squares;
+  /** @type {SVGElement[][]} */
+  #numbers;
+  #marks;
+
+  /** @param {Layout} layout @param {number} height */
+  constructor(layout, height) {
+    this.#layout = layout;
+    const unit = unitOf(layout);
+    const viewBox = `0 0 ${layout.width} ${height}`;
+    this.svg = shape("svg", { viewBox, class: "pixels-drawing", tabindex: 0 });
+    this.#squares = this.#cells(([x, y]) =>
+      shape("rect", { x, y, width: unit, height: unit, class: "pixels-ink" }),
+    );
+    this.#numbers = this.#cells((_, [x, y]) =>
+      shape("text", { x: x + unit / 2, y: y + unit / 2 + 4, "text-anchor": "middle" }),
+    );
+    this.#marks = [0, 1].map(() =>
+      shape("rect", { width: unit, height: unit, class: "pixels-mark" }),
+    );
+    this.svg.append(
+      ...this.#squares.flat(),
+      ...this.#numbers.flat(),
+      ...[0, 1].map((side) => shape("path", { d: this.#bracket(side), class: "pixels-bracket" })),
+      ...this.#marks,
+    );
+  }
+
+  /** @param {(inImage: [number, number], inMatrix: [number, number]) => SVGElement} makeOne */
+  #cells(makeOne) {
+    const { rows, columns } = this.#layout;
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) =>
+        makeOne(cornerOf(this.#layout, [row, column], 0), cornerOf(this.#layout, [row, column], 1)),
+      ),
+    );
+  }
+
+  /** @param {number} side 0 left, 1 right @returns {string} */
+  #bracket(side) {
+    const { rows, columns } = this.#layout;
+    const unit = unitOf(this.#layout);
+    const [left, top] = cornerOf(this.#layout, [0, 0], 1);
+    const outward = side ? 1 : -1;
+    const x = left + (side * columns + outward * BRACKET.out) * unit;
+    const arm = -outward * BRACKET.arm * unit;
+    const [y, tall] = [top - BRACKET.over * unit, (rows + 2 * BRACKET.over) * unit];
+    return `M${x + arm} ${y}h${-arm}v${tall}h${arm}`;
+  }
+
+  /** @param {PixelsState} state */
+  show({ image, most, at }) {
+    image.forEach((row, i) => {
+      row.forEach((value, j) => {
+        this.#squares[i][j].style.fillOpacity = `${value / most}`;
+        this.#numbers[i][j].textContent = `${value}`;
+        this.#numbers[i][j].setAttribute("class", value ? "pixels-number" : "pixels-zero");
+      });
+    });
+    this.#marks.forEach((mark, which) => {
+      const [x, y] = cornerOf(this.#layout, at, which === 0 ? 0 : 1);
+      mark.setAttribute("x", `${x}`);
+      mark.setAttribute("y", `${y}`);
+    });
+  }
+}
+
+/**
+ * Call `choose` with the cell that a mouse, pen or finger points at, or that a key leads to.
+ * @param {SVGElement} svg
+ * @param {Layout} layout
+ * @param {() => Place} current
+ * @param {(place: Place) => void} choose
+ */
+function makePointer(svg, layout, current, choose) {
+  const point = (/** @type {PointerEvent} */ event) => {
+    if (!event.isPrimary) return;
+    const box = svg.getBoundingClientRect();
+    const scale = layout.width / box.width;
+    const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+    const place = placeAt(layout, x, y);
+    if (place) choose(place);
+  };
+  svg.addEventListener("pointermove", point);
+  svg.addEventListener("pointerdown", point);
+  svg.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const place = placeAfter(current(), event.key, layout);
+    if (!place) return;
+    event.preventDefault();
+    choose(place);
+  });
+}
+
+/** @param {PixelsScene} scene @param {import("./widget.js").Place} place */
+export function build(scene, place) {
+  const { image, most, at } = scene;
+  const size = { rows: image.length, columns: image[0].length };
+  const layout = { ...size, gap: scene.gap, frame: scene.frame, width: place.width };
+  const home = { image, most, at };
+  const drawing = new PixelsDrawing(layout, place.height);
+  let state = home;
+
+  /** @param {PixelsState} next */
+  const show = (next) => {
+    state = next;
+    const [row, column] = state.at;
+    const ink = state.image[row][column];
+    const ends = { row: [1, size.rows], column: [1, size.columns], ink: [0, most] };
+    const values = { row: row + 1, column: column + 1, ink };
+    for (const [name, [least, largest]] of Object.entries(ends)) {
+      const [from, to] = [rational(least), rational(largest)];
+      const words = `${name} ${values[/** @type {keyof typeof values} */ (name)]}`;
+      widget.limit(name, { least: from, most: to, step: rational(1), words });
+    }
+    widget.fill({ row: rational(row + 1), column: rational(column + 1), ink: rational(ink) });
+    widget.tell(readout(state));
+    drawing.show(state);
+  };
+  const choose = (/** @type {Place} */ to) => {
+    if (to[0] !== state.at[0] || to[1] !== state.at[1]) show({ ...state, at: to });
+  };
+  drawing.svg.setAttribute("role", "application");
+  drawing.svg.setAttribute("aria-roledescription", "image to point at");
+  drawing.svg.setAttribute("aria-label", `${place.alt} Arrow keys move the mark.`);
+  makePointer(drawing.svg, layout, () => state.at, choose);
+  place.root.append(drawing.svg);
+  const widget = new Widget(place, GROUPS, {
+    change: (name, value) => {
+      const number = value.valueOf();
+      if (name === "ink") show(painted(state, number));
+      else if (name === "row") choose([number - 1, state.at[1]]);
+      else choose([state.at[0], number - 1]);
+    },
+    reset: () => show(home),
+  });
+  show(home);
+}
