@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pages
 from citation_formats import issued
 from citation_records import citation_file, page_record
+from releases import own_address
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -42,7 +43,7 @@ def json_ld(app: Sphinx, record: Record, description: str) -> dict[str, Any]:
     """Return a page as schema.org describes learning resources."""
     year, month, day = issued(record)
     about = citation_file()
-    base = app.config.html_baseurl
+    base = own_address(app)
     is_chapter = record["type"] == "chapter"
     book = {"@type": "Book", "@id": base, "name": about["title"], "url": base}
     return {

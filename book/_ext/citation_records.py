@@ -13,6 +13,7 @@ from docutils import nodes
 
 from domains import KINDS
 from live_examples import FIGTYPE, live_example
+from releases import own_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,9 +62,11 @@ def date_parts() -> list[int]:
 
 
 def full_version(app: Sphinx) -> str:
-    """Return the version with the commit that was built."""
+    """Return the version with the commit that was built; what is no release says so."""
     commit = app.config.book_commit
-    return f"{app.config.version} (commit {commit})" if commit else app.config.version
+    words = [] if app.config.book_release else ["development version"]
+    words += [f"commit {commit}"] if commit else []
+    return f"{app.config.version} ({', '.join(words)})" if words else app.config.version
 
 
 def source_address(app: Sphinx, docname: str) -> str:
@@ -93,8 +96,8 @@ def page_record(app: Sphinx, docname: str) -> Record:
         **({"note": f"Source of this version: {source}"} if source else {}),
     }
     if docname == app.config.root_doc:
-        address = app.config.html_baseurl
-        return {"id": BOOK_KEY, "type": "book", "title": about["title"], **shared, "URL": address}
+        title = about["title"]
+        return {"id": BOOK_KEY, "type": "book", "title": title, **shared, "URL": own_address(app)}
     number = app.env.toc_secnumbers.get(docname, {}).get("", ())
     return {
         "id": f"{BOOK_KEY}:{page_label(app, docname)}",
@@ -103,7 +106,7 @@ def page_record(app: Sphinx, docname: str) -> Record:
         "container-title": about["title"],
         **({"chapter-number": ".".join(map(str, number))} if number else {}),
         **shared,
-        "URL": f"{app.config.html_baseurl}{docname}.html",
+        "URL": f"{own_address(app)}{docname}.html",
     }
 
 

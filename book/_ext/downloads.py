@@ -22,6 +22,8 @@ from myst_nb.core.config import NbParserConfig
 from myst_nb.core.read import create_nb_reader
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from releases import own_address
+
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -107,7 +109,7 @@ def first_cells(app: Sphinx, title: str, url: str) -> list[Any]:
     """Return the cells that say where the notebook comes from and install the package."""
     wheel = f"linalg_book-{app.config.version}-py3-none-any.whl"
     published = not app.config.html_baseurl.startswith(RESERVED)
-    place = f"{app.config.html_baseurl}_downloads/{wheel}" if published else f"./{wheel}"
+    place = f"{own_address(app)}_downloads/{wheel}" if published else f"./{wheel}"
     where = f"[on its site]({url})" if published else "in the copy of the book that you built"
     macros = "".join(
         rf"\providecommand{{{name}}}{_arguments(body)}{{{body}}}"
@@ -133,7 +135,7 @@ def notebook(app: Sphinx, docname: str, title: str, body: str) -> Any:
 
     Cells whose input the page does not show are put in before the next cell that it shows.
     """
-    url = f"{app.config.html_baseurl}{docname}.html"
+    url = f"{own_address(app)}{docname}.html"
     soup = BeautifulSoup(body, "html.parser")
     for control in soup.select(PAGE_ONLY):
         control.decompose()

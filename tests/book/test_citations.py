@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -22,6 +23,7 @@ KINDS = ("thm-", "lem-", "cor-", "def-", "alg-", "ex-", "fig-")
 CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
 BOOK = CITATION["preferred-citation"]["title"]
 AUTHOR = CITATION["authors"][0]["name"]
+RELEASE = os.environ.get("BOOK_RELEASE")  # what Publish builds for a tag
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +61,9 @@ def test_entry_of_the_theorem_as_written_by_hand(pages: dict[str, Page]) -> None
     assert fields["booktitle"] == "From Linear Systems to Neural Networks"
     assert fields["chapter"] == "1"
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", fields["date"])
-    version = re.escape(linalg_book.__version__)
-    assert re.fullmatch(rf"{version}( \(commit [0-9a-f]{{7}}\))?", fields["version"])
+    version, commit = re.escape(linalg_book.__version__), "commit [0-9a-f]{7}"
+    words = rf"( \({commit}\))?" if RELEASE else rf" \(development version(, {commit})?\)"
+    assert re.fullmatch(version + words, fields["version"])
     name = "Theorem 1.1 (thm-one-equation-nearest), The nearest point of a hyperplane"
     assert fields["note"].startswith(name)
     assert fields["url"].endswith("systems/one-equation.html#thm-one-equation-nearest")
@@ -82,7 +85,8 @@ def test_every_entry_is_valid_in_every_format(pages: dict[str, Page]) -> None:
 
 
 def test_addresses_of_entries_exist(pages: dict[str, Page]) -> None:
-    cover = pages["index"].attribute('[rel="canonical"]', "href").removesuffix("index.html")
+    newest = pages["index"].attribute('[rel="canonical"]', "href").removesuffix("index.html")
+    cover = f"{newest}v/{RELEASE}/" if RELEASE else newest
     for label, text in files_of(pages, "json").items():
         address, anchor = urldefrag(json.loads(text)[0]["URL"])
         page = pages[address.removeprefix(cover).removesuffix(".html") or "index"]
