@@ -47,6 +47,9 @@ SOLVED = (
     Solved(ex.ZERO_ROW, (1, 2, 2), Integer(3)),
     # The zero vector solves it, and nothing is shorter.
     Solved(ex.HOMOGENEOUS, (0, 0, 0), Integer(0)),
+    # Row 1 of A itself, so in the row space; its inner products with the rows are 9, 6, 3, 12, 3,
+    # 6, 9, 3, as wanted.  Its squared length is 9.
+    Solved(ex.EIGHT_BY_EIGHT, (1, 1, 2, 1, 0, 0, 1, 1), Integer(3)),
 )
 UNSOLVABLE = (ex.DEGENERATE, ex.IMPOSSIBLE, ex.INCONSISTENT)
 IDS = [solved.system.name for solved in SOLVED]

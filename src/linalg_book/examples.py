@@ -10,6 +10,7 @@ __all__ = [
     "BADLY_SCALED",
     "DEGENERATE",
     "DEPENDENT_ROWS",
+    "EIGHT_BY_EIGHT",
     "FRACTIONS",
     "HOMOGENEOUS",
     "HYPERPLANE",
@@ -77,6 +78,23 @@ DEPENDENT_ROWS = System(
 ZERO_ROW = System("zero row", ((0, 0, 0), (1, 2, 2)), (0, 9), "The first equation says 0 = 0.")
 HOMOGENEOUS = System("homogeneous", ((1, 2, 3), (4, 5, 6)), (0, 0), "The right-hand side is zero.")
 INCONSISTENT = System("inconsistent", ((2, 4), (1, 2)), (9, 3), "Two parallel lines.")
+# Row 4 is row 1 + row 3, row 6 is row 1 − row 3, row 7 is row 2 + row 5, row 8 is row 2 − row 5;
+# the columns 3, 6, 7, 8 combine the columns 1 and 2 or 4 and 5 in the same way.
+EIGHT_BY_EIGHT = System(
+    "eight by eight",
+    (
+        (1, 1, 2, 1, 0, 0, 1, 1),
+        (1, 0, 1, 1, 1, 1, 2, 0),
+        (1, 0, 1, 0, 0, 1, 0, 0),
+        (2, 1, 3, 1, 0, 1, 1, 1),
+        (0, 0, 0, 1, 0, 0, 1, 1),
+        (0, 1, 1, 1, 0, -1, 1, 1),
+        (1, 0, 1, 2, 1, 1, 3, 1),
+        (1, 0, 1, 0, 1, 1, 1, -1),
+    ),
+    (9, 6, 3, 12, 3, 6, 9, 3),
+    "Eight equations in eight unknowns, of rank 4.",
+)
 
 SYSTEMS = (
     ONE_EQUATION,
@@ -96,6 +114,7 @@ SYSTEMS = (
     ZERO_ROW,
     HOMOGENEOUS,
     INCONSISTENT,
+    EIGHT_BY_EIGHT,
 )
 
 

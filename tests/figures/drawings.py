@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_hex
 
 from linalg_book import figures
+from linalg_book.examples import EIGHT_BY_EIGHT
 from linalg_book.figures.style import COLORS
 
 Draw = Callable[..., Axes]
@@ -70,6 +71,25 @@ DATA: list[tuple[Draw, tuple[object, ...]]] = [
     (figures.samples, ([0, 3, -4, 1], 8000)),
     *[(figures.length_and_direction, (v,)) for v in ((3, 4), (-5, 12), (0.6, -0.8), (-1, -7))],
 ]
+# Rank 1, 2 and 0, a vector in a subspace, the zero vector, fractions.
+MAPS: list[tuple[Sequence[Sequence[float | Fraction]], Sequence[float], Sequence[float]]] = [
+    (((1, 1), (2, 2)), (3, 1), (2, 9)),
+    (((1, 1), (2, 3)), (3, 1), (2, 9)),
+    (((0, 0), (0, 0)), (3, 1), (-2, 9)),
+    (((0, 1), (0, 0)), (0, 0), (0, 0)),
+    (((Fraction(1, 3), -1), (1, -3)), (-1, 3), (0.5, 1.5)),
+]
+EIGHT, SMALL = EIGHT_BY_EIGHT.A, ((1, 2, 1, 3), (2, 4, 3, 8), (1, 2, 2, 5))
+MATRIX_CASES: list[tuple[Draw, tuple[object, ...]]] = [
+    *[(figures.echelon, (A,)) for A in (EIGHT, [[0, 0, 2]], [[0, 0], [0, 0]], [[1, -2], [2, 1]])],
+    (figures.product, ([row[:4] for row in EIGHT], EIGHT[:4])),
+    (figures.product, ([[2], [-1]], [[1, 0, 3]])),
+    *[(figures.four_bases, (A,)) for A in (EIGHT, SMALL, [[0, 0], [0, 0]])],
+    *[(figures.subspace_map, sizes) for sizes in ((8, 8, 4), (3, 4, 2), (2, 2, 2), (1, 1, 0))],
+    (figures.pencil, (((1, 2), (3, 2)), (8, 12))),
+    (figures.pencil, (((1, -1), (2, 1)), (-3, 0))),
+    *[(figures.plane_subspaces, data) for data in MAPS],
+]
 
 CASES = [
     *[(draw, (a, c)) for draw in ANY_LINE for a, c in LINES],
@@ -77,6 +97,7 @@ CASES = [
     *[(figures.two_planes, data) for data in PLANES],
     *[(figures.perpendiculars, data) for data in SKEW],
     *[(figures.planes_in_box, data) for data in SOME_PLANES],
+    *MATRIX_CASES,
     *[(draw, ()) for draw in NO_DATA],
     *DATA,
 ]

@@ -12,6 +12,7 @@ from linalg_book.errors import LinalgBookError, ShapeError
 from .drawings import (
     ANY_LINE,
     CASES,
+    MATRIX_CASES,
     NO_DATA,
     PLANES,
     SKEW,
@@ -30,6 +31,11 @@ IN_SPACE = {
 SIZES = {draw.__name__: (4.2, 3.9) for draw in IN_SPACE} | {
     "story": (4.2, 4.8),
     "cover": (4.6, 2.5),
+    "echelon": (4.2, 4.2),
+    "product": (4.2, 4.2),
+    "four_bases": (4.2, 2.7),
+    "subspace_map": (4.2, 2.4),
+    "plane_subspaces": (4.2, 2.5),
 }
 
 
@@ -84,12 +90,13 @@ def check_size(ax):
     assert min(sizes) * PHONE_POINTS / (ax.figure.get_figwidth() * 72) >= SMALLEST_TEXT
 
 
-EVERY = [*ANY_LINE, *TWO_INTERCEPTS, *IN_SPACE, *NO_DATA]
+OF_MATRICES = dict(reversed(MATRIX_CASES))
+EVERY = [*ANY_LINE, *TWO_INTERCEPTS, *IN_SPACE, *OF_MATRICES, *NO_DATA]
 
 
 def some_data(draw):
-    if draw in IN_SPACE:
-        return IN_SPACE[draw]
+    if draw in IN_SPACE or draw in OF_MATRICES:
+        return {**IN_SPACE, **OF_MATRICES}[draw]
     return () if draw in NO_DATA else ((-1, 1), 2)
 
 

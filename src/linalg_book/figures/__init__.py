@@ -2,8 +2,10 @@
 
 from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
 from linalg_book.figures.lines import line, nearest_point, tilted_lines
+from linalg_book.figures.matrices import echelon, four_bases, product
 from linalg_book.figures.measurements import cloud, length_and_direction, samples
 from linalg_book.figures.overview import story
+from linalg_book.figures.pencil import pencil
 from linalg_book.figures.perpendiculars import perpendiculars
 from linalg_book.figures.pictures import channels, picture
 from linalg_book.figures.pixels import pixels
@@ -11,6 +13,8 @@ from linalg_book.figures.planes import two_planes
 from linalg_book.figures.several_planes import planes_in_box
 from linalg_book.figures.solutions import level_circles, solution_family, squared_distance
 from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_style
+from linalg_book.figures.subspace_map import subspace_map
+from linalg_book.figures.subspaces import plane_subspaces
 from linalg_book.figures.triangles import intercept_triangle
 
 __all__ = [
@@ -20,21 +24,27 @@ __all__ = [
     "channels",
     "cloud",
     "cover",
+    "echelon",
     "favicon_ico",
+    "four_bases",
     "intercept_triangle",
     "length_and_direction",
     "level_circles",
     "line",
     "logo_svg",
     "nearest_point",
+    "pencil",
     "perpendiculars",
     "picture",
     "pixels",
+    "plane_subspaces",
     "planes_in_box",
+    "product",
     "samples",
     "solution_family",
     "squared_distance",
     "story",
+    "subspace_map",
     "svg",
     "tilted_lines",
     "two_planes",

@@ -1,0 +1,239 @@
+// Two planes side by side with two subspaces each, and handles for a vector in either.
+
+/** @typedef {[number, number]} Point */
+/** @typedef {{ name: string, color: string, dimension: number, direction: Point | null }} Space */
+/** @typedef {{ from: Point, to: Point, color: string, isThin?: boolean }} Arrow */
+/**
+ * @typedef {object} PlaneContent
+ * @property {number} half of the side, in the plane's numbers
+ * @property {[Space, Space]} spaces
+ * @property {Arrow[]} arrows
+ * @property {Point | null} ring
+ * @property {{ text: string, at: Point }[]} words
+ * @property {Point} handle
+ * @property {string} said about the handle
+ */
+/**
+ * @typedef {object} HandleActions
+ * @property {(plane: number, to: Point) => void} drag to a point in the plane's numbers
+ * @property {(plane: number, steps: Point) => void} nudge by steps, with keys
+ * @property {() => void} settle dragging has ended
+ */
+
+const SVG = "http://www.w3.org/2000/svg";
+const CENTERS = [-1.14, 1.14]; // of the planes, whose half sides are 1
+const HEAD = 8; // length of an arrow's head in points
+const CORNER = 0.13; // side of the right angle's square
+/** @type {Record<string, Point>} */
+const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ * @returns {SVGElement}
+ */
+function shape(tag, attributes) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  return made;
+}
+
+/** @param {Point[]} points @returns {string} */
+function outline(points) {
+  return `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L")}`;
+}
+
+export class SubspacesDrawing {
+  #frame;
+  #unit; // points of a plane's half side
+  #parts = shape("g", {});
+  /** @type {SVGElement[]} */
+  #handles = [];
+  /** @type {number[]} */
+  #halves = [1, 1];
+
+  /**
+   * @param {import("./widget.js").Place} place
+   * @param {[number, number, number, number]} frame left, bottom, right, top
+   * @param {HandleActions} actions
+   */
+  constructor(place, frame, actions) {
+    this.#frame = frame;
+    this.#unit = place.width / (frame[2] - frame[0]);
+    const look = { viewBox: `0 0 ${place.width} ${place.height}`, class: "plane-drawing" };
+    this.svg = shape("svg", { ...look, role: "group", "aria-label": place.alt });
+    this.svg.append(this.#parts, ...[0, 1].map((plane) => this.#makeHandle(plane, actions)));
+    place.root.append(this.svg);
+  }
+
+  /** @param {number} plane @param {Point} point in the plane's numbers @returns {Point} */
+  #locate(plane, point) {
+    const [x, y] = point.map((entry) => entry / this.#halves[plane]);
+    const [left, , , top] = this.#frame;
+    return [(CENTERS[plane] + x - left) * this.#unit, (top - y) * this.#unit];
+  }
+
+  /** @param {number} plane @param {PointerEvent} event @returns {Point} */
+  #pointed(plane, event) {
+    const box = this.svg.getBoundingClientRect();
+    const [left, , right, top] = this.#frame;
+    const unit = box.width / (right - left);
+    const half = this.#halves[plane];
+    const x = left + (event.clientX - box.left) / unit - CENTERS[plane];
+    return [half * x, half * (top - (event.clientY - box.top) / unit)];
+  }
+
+  /** @param {number} plane @param {HandleActions} actions @returns {SVGElement} */
+  #makeHandle(plane, actions) {
+    const handle = shape("circle", { r: 4.2, class: "plane-handle figure-handle" });
+    handle.setAttribute("tabindex", "0");
+    handle.setAttribute("role", "button");
+    handle.setAttribute("aria-roledescription", "point to move");
+    let isHeld = false;
+    handle.addEventListener("pointerdown", (event) => {
+      if (!event.isPrimary || event.button !== 0) return;
+      isHeld = true;
+      handle.setPointerCapture(event.pointerId);
+      event.preventDefault();
+      handle.focus({ preventScroll: true });
+    });
+    handle.addEventListener("pointermove", (event) => {
+      if (isHeld) actions.drag(plane, this.#pointed(plane, event));
+    });
+    for (const end of ["pointerup", "pointercancel"]) {
+      handle.addEventListener(end, () => {
+        if (isHeld) actions.settle();
+        isHeld = false;
+      });
+    }
+    handle.addEventListener("keydown", (event) => {
+      const steps = KEYS[event.key];
+      if (!steps || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      actions.nudge(plane, steps);
+    });
+    this.#handles[plane] = handle;
+    return handle;
+  }
+
+  /** @param {[PlaneContent, PlaneContent]} planes */
+  draw(planes) {
+    this.#halves = planes.map(({ half }) => half);
+    this.#parts.replaceChildren(...planes.flatMap((content, plane) => this.#plane(plane, content)));
+    planes.forEach(({ handle, said }, plane) => {
+      const [x, y] = this.#locate(plane, handle);
+      this.#handles[plane].setAttribute("cx", x.toFixed(2));
+      this.#handles[plane].setAttribute("cy", y.toFixed(2));
+      this.#handles[plane].setAttribute("aria-label", said);
+    });
+  }
+
+  /** @param {number} plane @param {PlaneContent} content @returns {SVGElement[]} */
+  #plane(plane, { half, spaces, arrows, ring, words }) {
+    /** @type {(points: Point[], name: string) => SVGElement} */
+    const path = (points, name) =>
+      shape("path", { d: outline(points.map((p) => this.#locate(plane, p))), class: name });
+    /** @type {Point[]} */
+    const corners = [
+      [-half, -half],
+      [half, -half],
+      [half, half],
+      [-half, half],
+      [-half, -half],
+    ];
+    const made = [path(corners, "plane-frame")];
+    spaces.forEach((space, k) => {
+      const style = k === 0 ? "" : "is-dashed";
+      made.push(this.#space(plane, half, space, style, corners, path));
+      made.push(...this.#name(plane, half, space, style, -1.18 - 0.24 * k, path));
+    });
+    const [first, second] = spaces.map(({ direction }) => direction);
+    if (first && second) {
+      const side = CORNER * half;
+      const [u, v] = [first, second].map((d) => d.map((entry) => (side * entry) / Math.hypot(...d)));
+      made.push(path([/** @type {Point} */ (u), [u[0] + v[0], u[1] + v[1]], [v[0], v[1]]], "plane-corner"));
+    }
+    for (const arrow of arrows) made.push(...this.#arrow(plane, arrow));
+    if (ring) {
+      const [cx, cy] = this.#locate(plane, ring);
+      made.push(shape("circle", { cx, cy, r: 4.6, class: "plane-ring" }));
+    }
+    made.push(...words.map((word) => this.#word(plane, half, word)));
+    return made;
+  }
+
+  /**
+   * @param {number} plane
+   * @param {number} half
+   * @param {Space} space
+   * @param {string} style
+   * @param {Point[]} corners
+   * @param {(points: Point[], name: string) => SVGElement} path
+   * @returns {SVGElement}
+   */
+  #space(plane, half, { color, dimension, direction }, style, corners, path) {
+    if (dimension === 2) return path(corners, `plane-area plane-${color}`);
+    if (direction) {
+      const reach = half / Math.max(...direction.map(Math.abs));
+      const end = /** @type {Point} */ (direction.map((entry) => reach * entry));
+      return path([[-end[0], -end[1]], end], `plane-line plane-${color} ${style}`);
+    }
+    const [cx, cy] = this.#locate(plane, [0, 0]);
+    return shape("circle", { cx, cy, r: 3.6, class: `plane-dot plane-${color}` });
+  }
+
+  /**
+   * The name of a subspace under its plane, after a piece of its line.
+   * @param {number} plane
+   * @param {number} half
+   * @param {Space} space
+   * @param {string} style
+   * @param {number} height
+   * @param {(points: Point[], name: string) => SVGElement} path
+   * @returns {SVGElement[]}
+   */
+  #name(plane, half, { name, color }, style, height, path) {
+    /** @type {[Point, Point]} */
+    const ends = [
+      [-0.98 * half, height * half],
+      [-0.72 * half, height * half],
+    ];
+    const [x, y] = this.#locate(plane, ends[1]);
+    const word = shape("text", { x: x + 5, y: y + 4, class: `figure-word space-word-${color}` });
+    word.textContent = name;
+    return [path(ends, `plane-line plane-${color} ${style}`), word];
+  }
+
+  /** @param {number} plane @param {Arrow} arrow @returns {SVGElement[]} */
+  #arrow(plane, { from, to, color, isThin }) {
+    const [start, end] = [from, to].map((point) => this.#locate(plane, point));
+    const size = Math.hypot(end[0] - start[0], end[1] - start[1]);
+    if (size < 0.5) return [];
+    const [u, v] = [(end[0] - start[0]) / size, (end[1] - start[1]) / size];
+    const head = Math.min(HEAD, size);
+    /** @type {Point} */
+    const neck = [end[0] - head * u, end[1] - head * v];
+    const wing = 0.42 * head;
+    /** @type {Point[]} */
+    const tip = [end, [neck[0] - wing * v, neck[1] + wing * u], [neck[0] + wing * v, neck[1] - wing * u]];
+    const name = `plane-${color}`;
+    return [
+      shape("path", { d: outline([start, neck]), class: `${isThin ? "plane-thin" : "plane-thick"} ${name}` }),
+      shape("path", { d: `${outline(tip)}Z`, class: `plane-head ${name}` }),
+    ];
+  }
+
+  /** @param {number} plane @param {number} half @param {{ text: string, at: Point }} word @returns {SVGElement} */
+  #word(plane, half, { text, at }) {
+    const [x, y] = this.#locate(plane, at);
+    const isRight = at[0] > 0.8 * half;
+    const made = shape("text", {
+      x: x + (isRight ? -9 : 9),
+      y: y + (at[1] > 0.85 * half ? 12 : at[1] < -0.85 * half ? -6 : 4),
+      "text-anchor": isRight ? "end" : "start",
+      class: "figure-word space-word-ink",
+    });
+    made.textContent = text;
+    return made;
+  }
+}
