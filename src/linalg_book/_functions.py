@@ -5,14 +5,13 @@ The command line and the live pages make their commands and forms from these des
 
 import inspect
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
 from linalg_book import exact
 from linalg_book._values import read_column, read_integer, read_matrix, read_word
-from linalg_book.formula import unknowns
 from linalg_book.worked import WorkedExample
 
 
@@ -91,15 +90,6 @@ def exact_functions() -> dict[str, ExactFunction]:
         and inspect.signature(function).return_annotation in (WorkedExample, "WorkedExample")
     ]
     return {function.name: function for function in made}
-
-
-def other_names(written: Sequence[str]) -> str:
-    """Say which letters the working uses for the unknowns of equations, if others were written."""
-    used = [str(symbol) for symbol in unknowns(len(written))]
-    if list(written) == used:
-        return ""
-    pairs = ", ".join(f"{u} for {w}" for u, w in zip(used, written, strict=True))
-    return f"The working writes {pairs}."
 
 
 @cache

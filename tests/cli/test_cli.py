@@ -146,11 +146,22 @@ def test_a_leading_minus_is_no_option(capsys, words, answer):
     assert json.loads(output)["answer"] == answer
 
 
-def test_other_names_are_explained(capsys):
-    code, output, errors = run(capsys, "least-norm", "2u + v = 5", "--format", "json")
-    assert (code, errors) == (0, "The working writes x for u, y for v.\n")
-    json.loads(output)
-    assert run(capsys, "least-norm", "x_1 + x_2 + x_3 + x_4 = 4")[2] == ""
+def test_the_unknowns_keep_their_letters(capsys):
+    shown = {
+        "closest-point": "the line $u + 2 v = 5$",
+        "least-norm": r"\begin{bmatrix}u\\v\end{bmatrix}",
+        "solve": "u = 5 - 2 v",
+    }
+    for name, formula in shown.items():
+        code, output, errors = run(capsys, name, "2v + u = 5", "--format", "latex")
+        assert (code, errors) == (0, "")
+        assert formula in output
+        assert not re.search(r"\by\b", output)
+    # No step of least squares writes an unknown, so their order is told.
+    code, output, errors = run(capsys, "least-squares", "2v + u = 5", "--format", "json")
+    assert (code, errors) == (0, "The entries of x stand for u, v, in this order.\n")
+    assert json.loads(output)["answer"] == [["1"], ["2"]]
+    assert run(capsys, "least-squares", "x_1 + x_2 + x_3 + x_4 = 4")[2] == ""
 
 
 def test_all_steps(capsys, monkeypatch):

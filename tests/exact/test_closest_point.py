@@ -46,7 +46,7 @@ def test_by_products_of_the_first_example():
 def test_the_checks_see_a_wrong_point(a, b, point, holds):
     values = closest_point(a, b).values
     system = read_system(a, b)
-    checks = _closest_point._checks(system.A, system.b, column_over(point), column(point), values)
+    checks = _closest_point._checks(system, column_over(point), column(point), values)
     assert [check.holds for check in checks] == holds
 
 

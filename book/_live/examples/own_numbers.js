@@ -9,7 +9,7 @@ import { makeProgress } from "./progress.js";
 
 /** @typedef {import("./form.js").Fields} Fields */
 /** @typedef {import("./start.js").Shown} Shown */
-/** @typedef {{ ok: boolean, html: string, latex: string, code: string, note: string,
+/** @typedef {{ ok: boolean, html: string, latex: string, code: string,
  *   fields: Fields, field: string | null, message: string, entry?: number[] }} Answer */
 
 export class OwnNumbers {
@@ -120,7 +120,7 @@ export class OwnNumbers {
     if (this.running !== mine) return; // the reader went on while the formulas were loaded
     this.fields.fill(answer.fields);
     this.put([...template.content.childNodes], answer, fields);
-    this.progress.end(`The steps are now for your numbers. ${answer.note}`.trim());
+    this.progress.end("The steps are now for your numbers.");
   }
 
   /** @param {Answer} answer */

@@ -9,10 +9,11 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 
-from linalg_book._functions import exact_functions, other_names
+from linalg_book._functions import exact_functions
 from linalg_book.cli._commands import arguments
 from linalg_book.cli._parser import build_parser, protected
 from linalg_book.errors import LinalgBookError
+from linalg_book.formula import unknowns
 from linalg_book.worked import WorkedExample
 
 __all__ = ["main"]
@@ -46,8 +47,9 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         given, written = arguments(command, options)
         print(chosen(command.call(**given), full), flush=True)  # noqa: T201 (the output)
-        if note := other_names(written):
-            print(note, file=sys.stderr)  # noqa: T201
+        if written and list(written) != [str(symbol) for symbol in unknowns(len(written))]:
+            order = f"The entries of x stand for {', '.join(written)}, in this order."
+            print(order, file=sys.stderr)  # noqa: T201
     except LookupError as error:
         options["parser"].error(error.args[0])
     except LinalgBookError as error:

@@ -17,7 +17,8 @@ def arguments(
 ) -> tuple[dict[str, Any], Sequence[str]]:
     """Read the arguments of a function; a LookupError says what is missing or too many.
 
-    The second value has the names of the unknowns if equations stand in place of A and b.
+    Equations stay text where the function takes text.  Where it does not, they become A and b,
+    and the second value has the names of the unknowns.
     """
     texts = {p.name: options[p.name] for p in function.parameters if options[p.name] is not None}
     free = [p for p in places(function) if p.name not in texts]
@@ -28,7 +29,9 @@ def arguments(
     texts.update({p.name: word for p, word in zip(free, words, strict=False)})
     given = {p.name: p.read(texts[p.name]) for p in function.parameters if p.name in texts}
     unknowns: Sequence[str] = ()
-    if isinstance(given.get("A"), str) and "b" not in given and function.has("b"):
+    takes_text = any(p.takes_equations for p in function.parameters)
+    equations_in_place = isinstance(given.get("A"), str) and "b" not in given and function.has("b")
+    if equations_in_place and not takes_text:
         equations = parse_equations(given["A"])
         given |= {"A": equations.A, "b": equations.b}
         unknowns = equations.unknowns

@@ -84,7 +84,7 @@ def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
     """
     system = read_system(A, b)
     _refuse_degenerate(system)
-    point = None if origin is None else read_point(origin, system.shape[1])
+    point = None if origin is None else read_point(origin, system.names)
     if point is not None and any(point.to_list_flat()):
         return nearest_to_point(system, point)
     if system.shape[0] == 1:
@@ -118,25 +118,26 @@ def _one_equation(system: ExactSystem) -> WorkedExample:
         "null_space": column(null_space(A).transpose()),
     }
     return WorkedExample(
-        equation_title(normal, right),
+        equation_title(normal, right, system.names),
         answer,
-        _checks(A, b, x, answer, values),
-        partial(closest_point_steps, normal, right, answer, values),
+        _checks(system, x, answer, values),
+        partial(closest_point_steps, system, answer, values),
         values,
     )
 
 
 def _checks(
-    A: DomainMatrix,
-    b: DomainMatrix,
+    system: ExactSystem,
     x: DomainMatrix,
     answer: sympy.ImmutableMatrix,
     values: dict[str, Any],
 ) -> tuple[Check, ...]:
-    name, normal, directions = vector("x"), values["normal"], values["null_space"]
-    noun, domain = kind(len(normal)), b.domain
-    right = domain.to_sympy(b.to_list_flat()[0])
-    products = (a * entry for a, entry in zip(A.to_list_flat(), x.to_list_flat(), strict=True))
+    normal, directions, domain = values["normal"], values["null_space"], x.domain
+    noun, right = kind(len(normal)), column(system.b)[0]
+    name: Any = vector("x") if len(normal) > 1 else system.names[0]
+    products = (
+        a * entry for a, entry in zip(system.A.to_list_flat(), x.to_list_flat(), strict=True)
+    )
     checks = [
         Check(
             prose("{x} satisfies the equation", x=name),

@@ -1,12 +1,14 @@
 """The sentences and formulas that lead to the nearest point of one line, plane or hyperplane."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sympy
 
 from linalg_book.exact._symbols import free_letter
+from linalg_book.exact._systems import ExactSystem, column
 from linalg_book.formula import (
+    Formula,
     absolute,
     factor,
     fraction,
@@ -33,51 +35,65 @@ def kind(n: int) -> str:
     return {1: "point", 2: "line", 3: "plane"}.get(n, "hyperplane")
 
 
-def equation_title(normal: sympy.ImmutableMatrix, right: sympy.Expr) -> Prose:
+def unknown_vector(names: Sequence[sympy.Symbol]) -> tuple[Formula, ...]:
+    """Tell the order of the unknowns in x where a text named them; x, y, z need no telling."""
+    usual = list(names) == unknowns(len(names))
+    return () if usual else (row(X, "=", sympy.ImmutableMatrix(names)),)
+
+
+def equation_title(
+    normal: sympy.ImmutableMatrix, right: sympy.Expr, names: Sequence[sympy.Symbol]
+) -> Prose:
     """Say what is asked."""
     n = len(normal)
     if n > WRITTEN_OUT:
         return prose(f"The point of a hyperplane in {n} dimensions nearest to the origin")
-    equation = row(*linear(normal, unknowns(n)).parts, "=", right)
+    equation = row(*linear(normal, names).parts, "=", right)
     if n == 1:
         return prose("The solution of {eq}", eq=equation)
     return prose(f"The point of the {kind(n)} {{eq}} nearest to the origin", eq=equation)
 
 
 def closest_point_steps(
-    normal: sympy.ImmutableMatrix,
-    right: sympy.Expr,
-    answer: sympy.ImmutableMatrix,
-    values: Mapping[str, Any],
+    system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
+    normal, right, names = values["normal"], column(system.b)[0], system.names
     if len(normal) == 1:
-        return (_divide(normal[0], right, answer),)
-    first = _read_normal(normal, right)
+        return (_divide(normal[0], right, answer, names[0]),)
+    first = _read_normal(normal, right, names)
     if not right:
         return first, _origin(normal, answer)
+    letter = free_letter("ctkuv", right, *names)
     return (
         first,
-        _search(normal, multiplier_name(right)),
-        _solve(normal, right, values["multiplier"]),
-        _multiply(normal, answer, values["multiplier"], multiplier_name(right)),
-        _measure(normal, right, values["distance"]),
+        _search(normal, letter),
+        _solve(normal, right, values["multiplier"], letter),
+        _multiply(normal, answer, values["multiplier"], letter),
+        _measure(normal, right, values["distance"], letter, names),
     )
 
 
-def _divide(coefficient: sympy.Rational, right: sympy.Expr, answer: sympy.ImmutableMatrix) -> Step:
+def _divide(
+    coefficient: sympy.Rational,
+    right: sympy.Expr,
+    answer: sympy.ImmutableMatrix,
+    name: sympy.Symbol,
+) -> Step:
     return Step(
         prose("Divide the equation by {a}.", a=coefficient),
         prose(
             "The coefficient is not zero, so there is exactly one solution, "
             "and it is the nearest one to the origin."
         ),
-        (row("x", "=", *quotient(right, coefficient, answer[0])),),
+        (row(name, "=", *quotient(right, coefficient, answer[0])),),
         after=answer,
     )
 
 
-def _read_normal(normal: sympy.ImmutableMatrix, right: sympy.Expr) -> Step:
+def _read_normal(
+    normal: sympy.ImmutableMatrix, right: sympy.Expr, names: Sequence[sympy.Symbol]
+) -> Step:
     n = len(normal)
     noun, d = kind(n), vector("d")
     product = row(A, "·", X)
@@ -86,16 +102,20 @@ def _read_normal(normal: sympy.ImmutableMatrix, right: sympy.Expr) -> Step:
         prose(
             f"A direction {{d}} along the {noun} does not change {{ax}}, so {{zero}}: "
             f"{{a}} is perpendicular to the {noun}, its normal vector.{{more}}",
-            d=d, ax=product, a=A, zero=row(A, "·", d, "=", 0), more=_missing(normal),
+            d=d, ax=product, a=A, zero=row(A, "·", d, "=", 0), more=_missing(normal, names),
         ),
-        (row(*linear(normal, unknowns(n)).parts, "=", right), row(A, "=", normal)),
+        (
+            row(*linear(normal, names).parts, "=", right),
+            *unknown_vector(names),
+            row(A, "=", normal),
+        ),
         after=normal,
     )  # fmt: skip
 
 
-def _missing(normal: sympy.ImmutableMatrix) -> Prose:
+def _missing(normal: sympy.ImmutableMatrix, names: Sequence[sympy.Symbol]) -> Prose:
     """Say what a zero coefficient means."""
-    absent = [name for name, entry in zip(unknowns(len(normal)), normal, strict=True) if not entry]
+    absent = [name for name, entry in zip(names, normal, strict=True) if not entry]
     if not absent:
         return prose("")
     if len(absent) == 1:
@@ -126,11 +146,6 @@ def _origin(normal: sympy.ImmutableMatrix, answer: sympy.ImmutableMatrix) -> Ste
     )
 
 
-def multiplier_name(right: sympy.Expr) -> str:
-    """Name the number that multiplies the normal, unlike the symbols of the right-hand side."""
-    return free_letter("ctkuv", right)
-
-
 def _search(normal: sympy.ImmutableMatrix, letter: str) -> Step:
     noun, c = kind(len(normal)), sympy.Symbol(letter)
     along = row(letter, A)
@@ -151,9 +166,10 @@ def _search(normal: sympy.ImmutableMatrix, letter: str) -> Step:
     )
 
 
-def _solve(normal: sympy.ImmutableMatrix, right: sympy.Expr, multiplier: sympy.Expr) -> Step:
+def _solve(
+    normal: sympy.ImmutableMatrix, right: sympy.Expr, multiplier: sympy.Expr, letter: str
+) -> Step:
     total = sum(entry**2 for entry in normal)
-    letter = multiplier_name(right)
     squared = row(letter, square(norm(A)))
     opposite = " It is negative: seen from the origin, the point lies opposite to {a}."
     return Step(
@@ -191,10 +207,15 @@ def _multiply(
     )
 
 
-def _measure(normal: sympy.ImmutableMatrix, right: sympy.Expr, distance: sympy.Expr) -> Step:
+def _measure(
+    normal: sympy.ImmutableMatrix,
+    right: sympy.Expr,
+    distance: sympy.Expr,
+    c: str,
+    names: Sequence[sympy.Symbol],
+) -> Step:
     total = sum(entry**2 for entry in normal)
-    c = multiplier_name(right)
-    b = right if right.is_Symbol else free_letter("bhgf", right, sympy.Symbol(c))
+    b = right if right.is_Symbol else free_letter("bhgf", right, sympy.Symbol(c), *names)
     symbolic = fraction(absolute(b), norm(A))
     named = prose(", with {b}", b=row(b, "=", right)) if b != right else prose("")
     return Step(

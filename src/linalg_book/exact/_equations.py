@@ -91,12 +91,12 @@ def parse_equations(text: str) -> Equations:
     )
 
 
-def from_text(A: Any, b: Any) -> tuple[Any, Any]:
-    """Return A and b, read from the text A if there is no b."""
+def from_text(A: Any, b: Any) -> tuple[Any, Any, tuple[str, ...]]:
+    """Return A, b and the unknowns, read from the text A if there is no b; else no unknowns."""
     if isinstance(A, str) and b is None:
         equations = parse_equations(A)
-        return equations.A, equations.b
-    return A, b
+        return equations.A, equations.b, equations.unknowns
+    return A, b, ()
 
 
 def _order(name: str) -> tuple[str, int]:

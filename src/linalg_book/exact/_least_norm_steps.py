@@ -8,7 +8,7 @@ import sympy
 
 from linalg_book.exact._normal_equations_steps import length, sign_note
 from linalg_book.exact._systems import ExactSystem, column
-from linalg_book.formula import Formula, row, transpose, unknowns, vector
+from linalg_book.formula import Formula, row, transpose, vector
 from linalg_book.prose import prose
 from linalg_book.worked import Step
 
@@ -41,7 +41,7 @@ def least_norm_steps(
 
 def _write(system: ExactSystem) -> Step:
     A, b = column(system.A), column(system.b)
-    names = sympy.ImmutableMatrix(unknowns(system.shape[1]))
+    names = sympy.ImmutableMatrix(system.names)
     rows = "Each row" if system.shape[0] > 1 else "The row"
     return Step(
         prose("Write the system as {eq}.", eq=row("A", X, "=", vector("b"))),

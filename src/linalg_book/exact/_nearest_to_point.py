@@ -1,6 +1,7 @@
 """The solution nearest to a given point: the least-norm problem of the way that is left."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -29,7 +30,6 @@ from linalg_book.formula import (
     row,
     square,
     transpose,
-    unknowns,
     vector,
 )
 from linalg_book.prose import prose
@@ -52,8 +52,9 @@ class Way:
         return self.point + self.step
 
 
-def read_point(origin: Any, n: int) -> DomainMatrix:
-    """Read a point with one coordinate for each unknown."""
+def read_point(origin: Any, names: Sequence[sympy.Symbol]) -> DomainMatrix:
+    """Read a point with one coordinate for each of the unknowns."""
+    n = len(names)
     entries = entries_of(origin, "origin")
     if entries is None:
         raise ShapeError(
@@ -65,13 +66,13 @@ def read_point(origin: Any, n: int) -> DomainMatrix:
             f"origin has {counted(len(entries), 'entry', 'entries')}, but there "
             f"{'is' if n == 1 else 'are'} {counted(n, 'unknown')}: give one coordinate for each."
         )
-    return column_over(right_sides(entries, "origin", unknowns(n)))
+    return column_over(right_sides(entries, "origin", names))
 
 
 def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:
     """Solve A d = b − A p₀ for the shortest d, and add it to p₀."""
     missing = system.b - system.A * point
-    shortest = solve_least_norm(ExactSystem(system.rows, entries_in(missing)), prose("")).values
+    shortest = solve_least_norm(replace(system, right=entries_in(missing)), prose("")).values
     step = system.A.transpose() * same_domain(shortest["multipliers"], missing)
     way = Way(system, point, step)
     distance_squared = squared_length(step)

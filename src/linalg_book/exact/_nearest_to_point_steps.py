@@ -6,7 +6,7 @@ from typing import Any
 
 import sympy
 
-from linalg_book.exact._closest_point_steps import WRITTEN_OUT, kind
+from linalg_book.exact._closest_point_steps import WRITTEN_OUT, kind, unknown_vector
 from linalg_book.exact._normal_equations_steps import length, sign_note
 from linalg_book.exact._symbols import free_letter
 from linalg_book.exact._systems import ExactSystem, column, column_over
@@ -23,7 +23,6 @@ from linalg_book.formula import (
     row,
     square,
     transpose,
-    unknowns,
     vector,
 )
 from linalg_book.prose import Prose, prose
@@ -40,7 +39,7 @@ def nearest_title(system: ExactSystem) -> Prose:
         return prose(f"The point nearest to {{p}} that satisfies {m} equations", p=P0)
     if n > WRITTEN_OUT:
         return prose(f"The point of a hyperplane in {n} dimensions nearest to {{p}}", p=P0)
-    equation = row(*linear(column(system.A), unknowns(n)).parts, "=", column(system.b)[0])
+    equation = row(*linear(column(system.A), system.names).parts, "=", column(system.b)[0])
     if n == 1:
         return prose("The solution of {eq}, seen from {p}", eq=equation, p=P0)
     return prose(f"The point of the {kind(n)} {{eq}} nearest to {{p}}", eq=equation, p=P0)
@@ -65,7 +64,7 @@ def nearest_steps(
 ) -> tuple[Step, ...]:
     """Tell the derivation; a point that is a solution needs only the first step."""
     missing = column(system.b - system.A * column_over(values["origin"]))
-    letters = Letters.free(*system.right, *values["origin"])
+    letters = Letters.free(*system.right, *values["origin"], *system.names)
     first = _put_in(system, values["origin"], missing, letters)
     if not any(missing):
         return first, _stay(answer)
@@ -102,7 +101,8 @@ def _put_in(
         short = any(point) and system.shape[1] <= WRITTEN_OUT
         seen = parentheses(products if short else reached[0])
         numbers = [right[0], "−", seen, "=", missing[0]]
-    named = (row(P0, "=", point), *([row(A, "=", column(system.A.transpose()))] if one else []))
+    named = [*unknown_vector(system.names), row(P0, "=", point)]
+    named += [row(A, "=", column(system.A.transpose()))] if one else []
     return Step(
         prose(
             f"Put {{p}} into the {'equation' if one else 'equations'} and see what is missing: "

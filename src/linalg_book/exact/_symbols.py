@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from itertools import groupby
+from itertools import chain, count, groupby
 from typing import Any
 
 import sympy
@@ -117,6 +117,7 @@ def refuse_names(entries: Sequence[Any], name: str, taken: Iterable[Any], role: 
 
 
 def free_letter(letters: str, *used: Any) -> str:
-    """Return the first of the letters that is no symbol of the expressions."""
+    """Return the first of the letters, or c_0, c_1, …, that is no symbol of the expressions."""
     taken = {s.name for x in used for s in getattr(x, "free_symbols", ())}
-    return next((letter for letter in letters if letter not in taken), letters[0])
+    numbered = (f"{letters[0]}_{k}" for k in count())
+    return next(name for name in chain(letters, numbered) if name not in taken)

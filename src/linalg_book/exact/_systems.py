@@ -21,11 +21,13 @@ from linalg_book.formula import unknowns
 class ExactSystem:
     """The system A x = b over the rational numbers, with at least one row and one unknown.
 
-    The entries of b may be polynomials in symbols, in SymPy's form.
+    The entries of b may be polynomials in symbols, in SymPy's form.  ``names`` are the unknowns,
+    as the text of the equations has them, else x, y, z or x₁, x₂ and so on.
     """
 
     rows: tuple[tuple[Fraction, ...], ...]
     right: tuple[Fraction | sympy.Expr, ...]
+    names: tuple[sympy.Symbol, ...]
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -45,7 +47,7 @@ class ExactSystem:
 
 def read_system(A: Any, b: Any) -> ExactSystem:
     """Read one equation (a row and a number), several (rows and a sequence), or their text."""
-    A, b = from_text(A, b)
+    A, b, written = from_text(A, b)
     coefficients, right = listed(A), entries_of(b)
     if coefficients is None:
         raise ShapeError(
@@ -73,12 +75,14 @@ def read_system(A: Any, b: Any) -> ExactSystem:
     m, n = len(rows), len(rows[0])
     if len(right) != m:
         raise ShapeError.from_right_side(len(right), m, n)
+    names = tuple(sympy.Symbol(name) for name in written) or tuple(unknowns(n))
     return ExactSystem(
         tuple(
             tuple(number_at(x, f"entry {j} of row {i} of A") for j, x in enumerate(row, 1))
             for i, row in enumerate(rows, 1)
         ),
-        right_sides(right, "b", unknowns(n)),
+        right_sides(right, "b", names),
+        names,
     )
 
 

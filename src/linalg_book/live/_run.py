@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from linalg_book._functions import ExactFunction, other_names
+from linalg_book._functions import ExactFunction
 from linalg_book.errors import EquationError, LinalgBookError, RequestError
 from linalg_book.exact import parse_equations
 from linalg_book.exact._equations import Equations
@@ -35,10 +35,9 @@ def run(request: Any) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``{"ok": True, "title": …, "html": …, "text": …, "latex": …, "code": …, "note": …,
+        ``{"ok": True, "title": …, "html": …, "text": …, "latex": …, "code": …,
         "fields": …}`` with the derivation in three formats (``text`` and ``latex`` with every
-        step), the call that makes it in Python, which letters stand for the unknowns if others
-        were written, and the fields, with A and b beside an equation.
+        step), the call that makes it in Python, and the fields, with A and b beside an equation.
 
         Or ``{"ok": False, "field": …, "message": …}`` with the package's own message and the field
         that it is about, ``None`` if it is about none.  Where the place in the field is known,
@@ -70,7 +69,6 @@ def run(request: Any) -> dict[str, Any]:
         "text": example.text(full=True),
         "latex": example.latex(full=True),
         "code": _code(function, given),
-        "note": other_names(equations.unknowns) if equations else "",
         "fields": texts | (_matrix(equations) if equations else {}),
     }
 
