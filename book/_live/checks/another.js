@@ -1,7 +1,7 @@
 // More exercises like one of the book: first ready ones, from a file beside this one, then fresh ones from the
 // package itself, which runs in the page when it is asked for.
-import { button, make } from "../examples/dom.js";
 import { PythonError } from "../python/errors.js";
+import { button, make } from "../shared/dom.js";
 import { fragmentOf, remember, stateOf } from "../shared/fragment.js";
 import { typeset } from "../shared/typeset.js";
 import { form } from "./form.js";

@@ -1,5 +1,5 @@
 // The form of a check, made of native elements: label, field, button, and a polite status.
-import { make } from "../examples/dom.js";
+import { make } from "../shared/dom.js";
 import { howToWrite, judge } from "./judge.js";
 
 /** @typedef {import("./judge.js").Check} Check */

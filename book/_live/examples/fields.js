@@ -1,5 +1,5 @@
 // The fields of a form that are one control: text, a choice, a box to tick.
-import { make } from "./dom.js";
+import { make } from "../shared/dom.js";
 
 /**
  * A field as `linalg_book.live.form` describes it.

@@ -1,5 +1,5 @@
 // The form of a worked example, from the description that `linalg_book.live.form` gives.
-import { button, make } from "./dom.js";
+import { button, make } from "../shared/dom.js";
 import { makeControl } from "./fields.js";
 import { MOST } from "./grid.js";
 import { makeGrid } from "./grid_control.js";

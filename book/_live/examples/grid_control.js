@@ -1,5 +1,5 @@
 // A matrix or a column as a grid of inputs: arrow keys, pasted rows, a size shared with others.
-import { make } from "./dom.js";
+import { make } from "../shared/dom.js";
 import { isGrid, MOST, pasted, readGrid, resized, writeColumn, writeGrid } from "./grid.js";
 
 /** @typedef {import("./fields.js").Field} Field */

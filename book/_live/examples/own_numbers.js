@@ -1,9 +1,9 @@
 // The reader's own numbers. The book's own result stays in the page until an answer is there, and
 // comes back with one button.
 import { python } from "../python/runtime.js";
+import { button, make } from "../shared/dom.js";
 import { remember } from "../shared/fragment.js";
 import { typeset } from "../shared/typeset.js";
-import { button, make } from "./dom.js";
 import { makeFields } from "./form.js";
 import { makeProgress } from "./progress.js";
 

@@ -1,5 +1,5 @@
 // What Python does at the moment: a bar, a sentence, and a button that stops it.
-import { button, make } from "./dom.js";
+import { button, make } from "../shared/dom.js";
 
 /** @typedef {import("../python/runtime.js").Progress} Progress */
 

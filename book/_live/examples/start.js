@@ -1,9 +1,9 @@
 // A worked example of the book: copy it, or try it with other numbers. What that takes is loaded
 // when it is asked for.
 import { announce } from "../shared/announce.js";
-import { copy } from "../shared/clipboard.js";
+import { copyButtons } from "../shared/copy_buttons.js";
+import { button, make } from "../shared/dom.js";
 import { addressOf, stateOf } from "../shared/fragment.js";
-import { button, make } from "./dom.js";
 
 /** @typedef {import("./own_numbers.js").OwnNumbers} OwnNumbers */
 /**
@@ -66,18 +66,9 @@ export function start(element) {
  * @param {HTMLElement} toggle
  */
 function makeToolbar(id, name, shown, toggle) {
-  const place = make("p", { class: "live-copied", hidden: true, tabindex: "-1" });
-  /** @param {HTMLElement} pressed @param {string} text */
-  const give = async (pressed, text) => {
-    place.textContent = text;
-    place.hidden = false; // what the reader can copy by hand if the clipboard is refused
-    if (await copy(text, pressed, place)) place.hidden = true;
-  };
-  const link = button("Copy link", () => give(link, addressOf(id, shown.own)), {
-    "aria-label": `Copy link: ${name}`,
+  const copies = copyButtons(name, {
+    "Copy link": () => addressOf(id, shown.own),
+    "Copy LaTeX": () => shown.latex,
   });
-  const latex = button("Copy LaTeX", () => give(latex, shown.latex), {
-    "aria-label": `Copy LaTeX: ${name}`,
-  });
-  return make("div", { class: "live-toolbar" }, toggle, link, latex, place);
+  return make("div", { class: "live-toolbar" }, toggle, ...copies);
 }

@@ -1,55 +1,17 @@
 // The drawing of a line that can be dragged, on a JSXGraph board in the colors of the static one.
 import { format } from "../shared/rational.js";
-import { endInFrame, gridLines } from "./line_geometry.js";
-import { equation } from "./notation.js";
+import { gridLines } from "./line_geometry.js";
+import { LineHandles } from "./line_handles.js";
+import { lineWords, NO_WORD } from "./line_words.js";
 
 /** @typedef {import("./line_geometry.js").Frame} Frame */
 /** @typedef {import("./line_geometry.js").LineFacts} LineFacts */
 /** @typedef {import("./line_geometry.js").LineState} LineState */
 /** @typedef {import("../shared/rational.js").Rational} Rational */
 /** @typedef {[number, number]} Point */
-/**
- * @typedef {object} BoardActions
- * @property {(x: number, y: number) => void} turn the normal vector is dragged
- * @property {(x: number, y: number) => void} shift the nearest point is dragged
- * @property {(x: number, y: number) => void} walk the solution is dragged
- * @property {(name: "a" | "b" | "c" | "t", count: number) => void} nudge keys: so many steps
- * @property {() => void} settle dragging has ended
- */
 /** @typedef {{ frame: Frame, scale: Rational, others: LineFacts[] }} Look */
 
-/** @typedef {{ text: string, at: Point, anchor: "left" | "right" }} Word */
-
-/** @type {Word} */
-const NO_WORD = { text: "", at: [0, 0], anchor: "left" };
 const STILL = { fixed: true, highlight: false, withLabel: false, tabindex: null };
-const BESIDE = 14; // pixels between a point and its words
-const HIT = 26; // pixels around a handle in which it can be taken
-/** @type {Record<string, Record<string, [name: "a" | "b" | "c" | "t", count: number]>>} */
-const KEYS = {
-  normal: {
-    ArrowLeft: ["a", -1],
-    ArrowRight: ["a", 1],
-    ArrowDown: ["b", -1],
-    ArrowUp: ["b", 1],
-  },
-  nearest: {
-    ArrowLeft: ["c", -1],
-    ArrowDown: ["c", -1],
-    ArrowRight: ["c", 1],
-    ArrowUp: ["c", 1],
-    PageDown: ["c", -10],
-    PageUp: ["c", 10],
-  },
-  solution: {
-    ArrowLeft: ["t", -1],
-    ArrowDown: ["t", -1],
-    ArrowRight: ["t", 1],
-    ArrowUp: ["t", 1],
-    PageDown: ["t", -10],
-    PageUp: ["t", 10],
-  },
-};
 
 /** @param {string} name @returns {string} */
 function color(name) {
@@ -62,15 +24,13 @@ function decimal(vector) {
 }
 
 class LineBoard {
-  #JXG;
   #board;
   #unit; // pixels of one point of the static drawing
   /** @type {any[]} */
   #grid = [];
   /** @type {any[]} */
   #family = [];
-  /** @type {Record<string, any>} */
-  #handles = {};
+  #handles;
   /** @type {Frame} */
   #frame = [0, 0, 0, 0];
   /** @type {{ origin: Point, nearest: Point, solution: Point, normal: Point, along: Point, corner: number[][], others: Point[] }} */
@@ -83,17 +43,16 @@ class LineBoard {
     corner: [[], []],
     others: [],
   };
-  /** @type {Record<string, Word>} */
+  /** @type {Record<string, import("./line_words.js").Word>} */
   #words = {};
 
   /**
    * @param {any} JXG
    * @param {HTMLElement} box
    * @param {import("./widget.js").Place} place
-   * @param {BoardActions} actions
+   * @param {import("./line_handles.js").HandleActions} actions
    */
   constructor(JXG, box, place, actions) {
-    this.#JXG = JXG;
     this.#board = JXG.JSXGraph.initBoard(box, {
       axis: false,
       boundingBox: [-1, 1, 1, -1],
@@ -110,7 +69,7 @@ class LineBoard {
     this.#drawLine();
     this.#drawArrows();
     this.#drawWords();
-    this.#addHandles(actions);
+    this.#handles = new LineHandles(JXG, this.#board, this.#unit, actions);
     const picture = this.#board.renderer.svgRoot;
     picture.setAttribute("role", "group");
     picture.setAttribute("aria-label", place.alt);
@@ -185,40 +144,6 @@ class LineBoard {
     });
   }
 
-  /** @param {BoardActions} actions */
-  #addHandles(actions) {
-    const looks = {
-      normal: { fill: "ink", size: 4, moved: actions.turn, role: "button" },
-      nearest: { fill: "orange", size: 5, moved: actions.shift, role: "slider" },
-      solution: { fill: "purple", size: 5, moved: actions.walk, role: "slider" },
-    };
-    for (const [name, { fill, size, moved, role }] of Object.entries(looks)) {
-      const handle = this.#board.create("point", [0, 0], {
-        name: "",
-        withLabel: false,
-        showInfobox: false,
-        highlight: false,
-        fillColor: color(fill),
-        strokeColor: "transparent",
-        strokeWidth: 2 * HIT,
-        size: size * this.#unit,
-      });
-      handle.on("drag", () => moved(handle.X(), handle.Y()));
-      handle.on("up", () => actions.settle());
-      const shape = handle.rendNode;
-      shape.classList.add("figure-handle");
-      shape.setAttribute("tabindex", "0");
-      shape.setAttribute("role", role);
-      shape.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-        const step = KEYS[name][event.key];
-        if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
-        event.preventDefault();
-        actions.nudge(step[0], event.shiftKey ? 10 * step[1] : step[1]);
-      });
-      this.#handles[name] = handle;
-    }
-  }
-
   /** @param {Frame} frame */
   #setFrame(frame) {
     if (frame.every((edge, i) => edge === this.#frame[i])) return;
@@ -279,76 +204,12 @@ class LineBoard {
     this.#now = { origin, nearest, solution, normal, along, corner, others: family };
     const vector = `(${format(state.a)}, ${format(state.b)})`;
     const arrow = scale.equals(1) ? vector : `direction of ${vector}`;
-    this.#words = {
-      normal: this.#beside(normal, arrow, frame),
-      nearest: this.#beside(nearest, `(${facts.nearest.map(format).join(", ")})`, frame),
-      solution: this.#beside(solution, `(${facts.solution.map(format).join(", ")})`, frame),
-      ...this.#names(state, nearest, along, frame),
-    };
+    const pixel = (frame[2] - frame[0]) / (this.#board.canvasWidth || 1);
+    this.#words = lineWords(state, facts, this.#now, arrow, { frame, pixel });
     this.#drawFamily(family.length);
     this.#setFrame(frame);
-    this.#placeHandles(state, arrow);
+    this.#handles.place(this.#now, state, arrow);
     this.#board.update();
-  }
-
-  /**
-   * Write beside a point, toward the middle of the frame.
-   * @param {Point} point
-   * @param {string} text
-   * @param {Frame} frame
-   * @returns {Word}
-   */
-  #beside([x, y], text, [left, bottom, right, top]) {
-    const pixel = (right - left) / (this.#board.canvasWidth || 1);
-    const isRight = x > (left + right) / 2;
-    const rise = y > top - 30 * pixel || y < (bottom + top) / 2 ? -1 : 1;
-    /** @type {Point} */
-    const at = [x + (isRight ? -BESIDE : BESIDE) * pixel, y + rise * 12 * pixel];
-    return { text, at, anchor: isRight ? "right" : "left" };
-  }
-
-  /**
-   * The names of the axes and, near an end of it, of the line.
-   * @param {LineState} state
-   * @param {Point} nearest
-   * @param {Point} along
-   * @param {Frame} frame
-   * @returns {Record<string, Word>}
-   */
-  #names(state, nearest, along, frame) {
-    const [left, bottom, right, top] = frame;
-    const pixel = (right - left) / (this.#board.canvasWidth || 1);
-    const place = endInFrame(nearest, along, frame);
-    return {
-      line: this.#beside(place, equation([state.a, state.b], state.c), frame),
-      x: { text: "x", at: [right - 4 * pixel, 14 * pixel], anchor: "right" },
-      y: { text: "y", at: [8 * pixel, top - 14 * pixel], anchor: "left" },
-      ...(bottom > 0 || left > 0 ? { x: NO_WORD, y: NO_WORD } : {}),
-    };
-  }
-
-  /** @param {LineState} state @param {string} arrow */
-  #placeHandles(state, arrow) {
-    const { c, t } = state;
-    /** @type {Record<string, Record<string, string>>} */
-    const said = {
-      normal: { "aria-label": `Normal vector, ${arrow}: arrow keys move its end` },
-      nearest: {
-        "aria-label": "Right-hand side c: shifts the line",
-        "aria-valuenow": String(c.valueOf()),
-        "aria-valuetext": `c = ${format(c)}, line ${equation([state.a, state.b], c)}`,
-      },
-      solution: {
-        "aria-label": "t: moves the solution along the line",
-        "aria-valuenow": String(t.valueOf()),
-        "aria-valuetext": `t = ${format(t)}`,
-      },
-    };
-    for (const [name, handle] of Object.entries(this.#handles)) {
-      const at = this.#now[/** @type {"normal" | "nearest" | "solution"} */ (name)];
-      handle.setPositionDirectly(this.#JXG.COORDS_BY_USER, at);
-      for (const [key, text] of Object.entries(said[name])) handle.rendNode.setAttribute(key, text);
-    }
   }
 
   /**
@@ -377,7 +238,7 @@ class LineBoard {
 /**
  * Load JSXGraph and make a board in the figure.
  * @param {import("./widget.js").Place} place
- * @param {BoardActions} actions
+ * @param {import("./line_handles.js").HandleActions} actions
  * @returns {Promise<LineBoard>}
  */
 export async function makeBoard(place, actions) {

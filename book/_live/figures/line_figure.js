@@ -72,6 +72,7 @@ export function refusal({ c }, refusals) {
 /**
  * @param {LineScene} scene
  * @param {import("./widget.js").Place} place
+ * @returns {Promise<Widget>}
  */
 export async function build(scene, place) {
   const [a, b, c, t] = [...scene.a, scene.b, scene.t].map(parseRational);
@@ -96,10 +97,7 @@ export async function build(scene, place) {
   });
   const widget = new Widget(place, GROUPS, {
     change: (name, value) => show({ ...wanted, [name]: value }),
-    reset: () => {
-      show(home);
-      widget.refill(home);
-    },
+    reset: () => show(home),
   });
 
   show = (next, settled = true) => {
@@ -125,4 +123,5 @@ export async function build(scene, place) {
     board.draw(state, facts, { frame, scale: step.scale, others: family });
   };
   show(home);
+  return widget;
 }

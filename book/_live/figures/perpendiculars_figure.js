@@ -105,4 +105,5 @@ export function build(scene, place) {
     reset: () => show(home),
   });
   show(home);
+  return view.widget;
 }

@@ -1,6 +1,14 @@
 // A small image and its matrix: point at a pixel or at a number, walk by keys, change the ink.
 import { rational } from "../shared/rational.js";
-import { cornerOf, painted, placeAfter, placeAt, readout, unitOf } from "./pixels_geometry.js";
+import {
+  cornerOf,
+  painted,
+  placeAfter,
+  placeAt,
+  readout,
+  unitOf,
+  within,
+} from "./pixels_geometry.js";
 import { Widget } from "./widget.js";
 
 /** @typedef {import("./pixels_geometry.js").Layout} Layout */
@@ -109,7 +117,7 @@ class PixelsDrawing {
  * @param {SVGElement} svg
  * @param {Layout} layout
  * @param {() => Place} current
- * @param {(place: Place) => void} choose
+ * @param {(place: Place, isPassing?: boolean) => void} choose
  */
 function makePointer(svg, layout, current, choose) {
   const point = (/** @type {PointerEvent} */ event) => {
@@ -118,7 +126,7 @@ function makePointer(svg, layout, current, choose) {
     const scale = layout.width / box.width;
     const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
     const place = placeAt(layout, x, y);
-    if (place) choose(place);
+    if (place) choose(place, event.type === "pointermove");
   };
   svg.addEventListener("pointermove", point);
   svg.addEventListener("pointerdown", point);
@@ -140,8 +148,8 @@ export function build(scene, place) {
   const drawing = new PixelsDrawing(layout, place.height);
   let state = home;
 
-  /** @param {PixelsState} next */
-  const show = (next) => {
+  /** @param {PixelsState} next @param {boolean} [isPassing] */
+  const show = (next, isPassing) => {
     state = next;
     const [row, column] = state.at;
     const ink = state.image[row][column];
@@ -152,12 +160,14 @@ export function build(scene, place) {
       const words = `${name} ${values[/** @type {keyof typeof values} */ (name)]}`;
       widget.limit(name, { least: from, most: to, step: rational(1), words });
     }
-    widget.fill({ row: rational(row + 1), column: rational(column + 1), ink: rational(ink) });
+    const shown = { row: rational(row + 1), column: rational(column + 1), ink: rational(ink) };
+    widget.fill({ ...shown, ...changes(home, state) }, isPassing);
     widget.tell(readout(state));
     drawing.show(state);
   };
-  const choose = (/** @type {Place} */ to) => {
-    if (to[0] !== state.at[0] || to[1] !== state.at[1]) show({ ...state, at: to });
+  /** @param {Place} to @param {boolean} [isPassing] */
+  const choose = (to, isPassing) => {
+    if (to[0] !== state.at[0] || to[1] !== state.at[1]) show({ ...state, at: to }, isPassing);
   };
   drawing.svg.setAttribute("role", "application");
   drawing.svg.setAttribute("aria-roledescription", "image to point at");
@@ -166,12 +176,38 @@ export function build(scene, place) {
   place.root.append(drawing.svg);
   const widget = new Widget(place, GROUPS, {
     change: (name, value) => {
-      const number = value.valueOf();
-      if (name === "ink") show(painted(state, number));
-      else if (name === "row") choose([number - 1, state.at[1]]);
-      else choose([state.at[0], number - 1]);
+      const number = Math.round(value.valueOf());
+      const ink = Math.max(0, Math.min(most, number));
+      const at = pixelOf(name);
+      if (at) show({ ...painted({ ...state, at: within(at, size) }, ink), at: state.at });
+      else if (name === "ink") show(painted(state, ink));
+      else if (name === "row") choose(within([number - 1, state.at[1]], size));
+      else choose(within([state.at[0], number - 1], size));
     },
     reset: () => show(home),
+    takes: (name) => pixelOf(name) !== null,
   });
   show(home);
+  return widget;
+}
+
+/**
+ * The pixels that a reader has painted, by names such as "2.3" for row 2, column 3.
+ * @param {PixelsState} home
+ * @param {PixelsState} state
+ */
+function changes(home, state) {
+  const named = state.image.flatMap((row, i) =>
+    row.map((ink, j) => {
+      const changed = ink === home.image[i][j] ? undefined : rational(ink);
+      return /** @type {const} */ ([`${i + 1}.${j + 1}`, changed]);
+    }),
+  );
+  return Object.fromEntries(named);
+}
+
+/** @param {string} name @returns {Place | null} */
+function pixelOf(name) {
+  const [, row, column] = /^([1-9]\d?)\.([1-9]\d?)$/.exec(name) ?? [];
+  return row ? [Number(row) - 1, Number(column) - 1] : null;
 }

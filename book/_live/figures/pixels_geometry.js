@@ -69,9 +69,19 @@ export function placeAfter([row, column], key, { rows, columns }) {
   if (key === "End") return [row, columns - 1];
   const step = STEPS[key];
   if (!step) return null;
-  const within = (/** @type {number} */ k, /** @type {number} */ most) =>
+  return within([row + step[0], column + step[1]], { rows, columns });
+}
+
+/**
+ * The nearest cell that there is.
+ * @param {Place} place
+ * @param {{ rows: number, columns: number }} size
+ * @returns {Place}
+ */
+export function within([row, column], { rows, columns }) {
+  const least = (/** @type {number} */ k, /** @type {number} */ most) =>
     Math.max(0, Math.min(most - 1, k));
-  return [within(row + step[0], rows), within(column + step[1], columns)];
+  return [least(row, rows), least(column, columns)];
 }
 
 /**

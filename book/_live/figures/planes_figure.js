@@ -125,12 +125,13 @@ class PlanesFigure {
     this.#wanted = this.#home;
     this.#view = new SpaceView(scene, place, GROUPS, {
       change: (name, value) => this.#show(changed(this.#wanted, name, value)),
-      reset: () => {
-        this.#show(this.#home);
-        this.#view.widget.refill(values(this.#home));
-      },
+      reset: () => this.#show(this.#home),
     });
     this.#show(this.#home);
+  }
+
+  get widget() {
+    return this.#view.widget;
   }
 
   /** @param {PlanesState} state */
@@ -187,5 +188,5 @@ function wordsOf({ A, b }, facts, shown, locate) {
 
 /** @param {PlanesScene} scene @param {import("./widget.js").Place} place */
 export function build(scene, place) {
-  new PlanesFigure(scene, place);
+  return new PlanesFigure(scene, place).widget;
 }

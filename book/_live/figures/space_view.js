@@ -37,6 +37,14 @@ const VIEW = {
   ],
 };
 
+/** @type {Record<string, number>} the largest angles, in degrees */
+const ENDS = { azimuth: 180, elevation: 90 };
+
+/** @param {string} name of an angle @param {Rational} value @returns {number} */
+function within(name, value) {
+  return Math.max(-ENDS[name], Math.min(ENDS[name], value.valueOf()));
+}
+
 export class SpaceView {
   #place;
   #scene;
@@ -65,7 +73,7 @@ export class SpaceView {
     makeOrbit(svg, (turn, rise) => this.#turnTo(turnedBy(this.#view, turn, rise)));
     this.widget = new Widget(place, [...groups, VIEW], {
       change: (name, value) => {
-        if (name in this.#view) this.#turnTo({ ...this.#view, [name]: value.valueOf() });
+        if (name in this.#view) this.#turnTo({ ...this.#view, [name]: within(name, value) });
         else actions.change(name, value);
       },
       reset: () => {
@@ -88,7 +96,7 @@ export class SpaceView {
     this.#view = view;
     const angles = { azimuth: view.azimuth, elevation: view.elevation };
     for (const [name, angle] of Object.entries(angles)) {
-      const end = rational(name === "azimuth" ? 180 : 90);
+      const end = rational(ENDS[name]);
       const words = `${Math.round(angle)} degrees`;
       this.widget.limit(name, { least: end.neg(), most: end, step: rational(1), words });
       this.widget.fill({ [name]: rational(Math.round(angle)) });

@@ -1,9 +1,13 @@
 // Make a static figure of the page one that can be moved. The static drawing stays in the page for
 // print, and comes back if anything fails.
 
-/** @typedef {import("./widget.js").Place} Place */
+import { linkTo } from "./link.js";
 
-/** @type {Record<string, () => Promise<{ build: (scene: any, place: Place) => Promise<void> | void }>>} */
+/** @typedef {import("./widget.js").Place} Place */
+/** @typedef {import("./widget.js").Widget} Widget */
+/** @typedef {(scene: any, place: Place) => Promise<Widget> | Widget} Build */
+
+/** @type {Record<string, () => Promise<{ build: Build }>>} */
 const KINDS = {
   line: () => import("./line_figure.js"),
   perpendiculars: () => import("./perpendiculars_figure.js"),
@@ -33,7 +37,7 @@ export async function start(element) {
     count += 1;
     const { width, height } = drawing.viewBox.baseVal;
     const alt = drawing.getAttribute("aria-label") ?? "";
-    await build(scene, { root, alt, width, height, id: `moving-${count}` });
+    linkTo(await build(scene, { root, alt, width, height, id: `moving-${count}` }), figure);
   } catch (error) {
     root.remove();
     figure.classList.remove("is-moving");

@@ -1,8 +1,8 @@
 // What every figure that moves has beside its drawing: native inputs, what they give in exact
 // numbers, and a way back.
-import { make } from "../examples/dom.js";
 import { announce } from "../shared/announce.js";
-import { finiteDecimal, NotationError, parseRational } from "../shared/rational.js";
+import { make } from "../shared/dom.js";
+import { exactText, makeNumberField, rangeText, readDrawable } from "./number_field.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
 /**
@@ -26,42 +26,23 @@ import { finiteDecimal, NotationError, parseRational } from "../shared/rational.
  * @typedef {object} Actions
  * @property {(name: string, value: Rational) => void} change
  * @property {() => void} reset
+ * @property {(name: string) => boolean} [takes] whether a link may give a number without an input
  */
-
-/**
- * Read a number that a drawing can show: beyond these sizes its floats overflow.
- * @param {string} text
- * @returns {Rational}
- */
-export function readDrawable(text) {
-  const value = parseRational(text);
-  const size = value.abs();
-  if (value.n !== 0n && (size.gt(10n ** 12n) || size.inverse().gt(10n ** 12n))) {
-    throw new NotationError(
-      "expected 0 or a number of a size from 10⁻¹² to 10¹², received one that no drawing can show: " +
-        "scale the equation",
-    );
-  }
-  return value;
-}
-
-/**
- * Write a number for an input: as a decimal, rounded if it has none.
- * @param {Rational} value
- * @returns {string}
- */
-function forInput(value) {
-  return finiteDecimal(value)?.replace("−", "-") ?? value.valueOf().toPrecision(6);
-}
 
 const QUIET = 600; // milliseconds without a change before the readout is said
 
 export class Widget {
-  /** @type {Map<string, HTMLInputElement>} */
-  #inputs = new Map();
+  /** @type {Map<string, import("./number_field.js").NumberField>} */
+  #fields = new Map();
+  /** @type {Record<string, Rational>} what is drawn */
+  #shown = {};
+  #actions;
   #form = make("form", { class: "figure-controls" });
   #readout = make("dl", {});
   #problem = make("p", { class: "figure-problem", role: "alert" });
+
+  /** What is called when something else is drawn. */
+  onShow = () => {};
 
   /**
    * Put controls and readout under the drawing.
@@ -70,60 +51,103 @@ export class Widget {
    * @param {Actions} actions
    */
   constructor(place, groups, actions) {
+    this.#actions = actions;
     this.#problem.id = `${place.id}-problem`;
     for (const { legend, fields } of groups) {
       const row = make("fieldset", {}, make("legend", {}, legend));
-      row.append(...fields.map((field) => this.#label(field, actions)));
+      row.append(...fields.map((field) => this.#label(field)));
       this.#form.append(row);
     }
     this.#form.append(make("button", { type: "reset" }, "Reset"));
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("reset", (event) => {
       event.preventDefault(); // the fields are filled from the state
-      actions.reset();
+      this.#reset();
     });
     const readout = make("div", { class: "figure-readout" }, this.#readout);
     place.root.append(this.#form, this.#problem, readout);
   }
 
-  /** @param {Field} field @param {Actions} actions @returns {HTMLLabelElement} */
-  #label({ name, label, hint, type, isBefore }, actions) {
-    const input = make("input", { name, type, "aria-label": hint, autocomplete: "off" });
-    if (type === "number") input.step = "any";
-    input.addEventListener("input", () => {
-      try {
-        actions.change(name, readDrawable(input.value));
-      } catch (error) {
-        this.refuse([name], error instanceof Error ? error.message : String(error));
-      }
+  /** @param {Field} field @returns {HTMLLabelElement} */
+  #label(field) {
+    const { name, label, isBefore } = field;
+    const made = makeNumberField(field, {
+      give: (value) => this.#actions.change(name, value),
+      refuse: (message) => this.refuse([name], message),
     });
-    this.#inputs.set(name, input);
+    this.#fields.set(name, made);
     const shown = make("span", { "aria-hidden": "true" }, label);
-    return make("label", {}, ...(isBefore ? [input, shown] : [shown, input]));
+    return make("label", {}, ...(isBefore ? [made.input, shown] : [shown, made.input]));
+  }
+
+  #reset() {
+    this.#actions.reset();
+    for (const [name, value] of Object.entries(this.#shown)) {
+      this.#fields.get(name)?.write(value, true);
+    }
+  }
+
+  /**
+   * Put more after the button that resets.
+   * @param {...HTMLElement} more
+   */
+  offer(...more) {
+    this.#form.append(...more);
+  }
+
+  /**
+   * What is drawn, as texts by name.
+   * @returns {Record<string, string>}
+   */
+  state() {
+    const texts = Object.entries(this.#shown).map(([name, value]) => [name, exactText(value)]);
+    return Object.fromEntries(texts);
+  }
+
+  /**
+   * Show what a link says; the figure's own numbers stand for what it leaves out.
+   * @param {Record<string, string>} given texts by name
+   */
+  follow(given) {
+    this.#reset();
+    const known = Object.entries(given).filter(
+      ([name]) => this.#fields.has(name) || this.#actions.takes?.(name),
+    );
+    /** @type {[string, string][]} */
+    const refused = [];
+    for (const [name, text] of known) {
+      this.#quote(name, text);
+      try {
+        this.#actions.change(name, readDrawable(text));
+      } catch (error) {
+        refused.push([name, error instanceof Error ? error.message : String(error)]);
+      }
+    }
+    for (const [name, message] of refused) {
+      this.#quote(name, given[name]);
+      this.refuse([name], message);
+    }
+  }
+
+  /** Show a text that may be no number. @param {string} name @param {string} text */
+  #quote(name, text) {
+    const input = this.#fields.get(name)?.input;
+    if (input?.type === "text") input.value = text;
   }
 
   /**
    * Show the values in the inputs, except in the one that is being edited.
-   * @param {Record<string, Rational>} values
+   * @param {Record<string, Rational | undefined>} values also without an input; nothing takes one back
+   * @param {boolean} [isPassing] whether nobody has chosen this: the address leaves it out
    */
-  fill(values) {
+  fill(values, isPassing = false) {
     for (const [name, value] of Object.entries(values)) {
-      const input = this.#inputs.get(name);
-      if (input && (input !== document.activeElement || input.type === "range")) {
-        input.value = forInput(value);
-      }
+      if (value) {
+        this.#shown[name] = value;
+        this.#fields.get(name)?.write(value);
+      } else delete this.#shown[name];
     }
-  }
-
-  /**
-   * Fill also the input that is being edited.
-   * @param {Record<string, Rational>} values
-   */
-  refill(values) {
-    for (const [name, value] of Object.entries(values)) {
-      const input = this.#inputs.get(name);
-      if (input) input.value = forInput(value);
-    }
+    if (!isPassing) this.onShow();
   }
 
   /**
@@ -132,9 +156,9 @@ export class Widget {
    * @param {{ least: Rational, most: Rational, step: Rational, words: string }} range
    */
   limit(name, { least, most, step, words }) {
-    const input = this.#inputs.get(name);
+    const input = this.#fields.get(name)?.input;
     if (!input) return;
-    [input.min, input.max, input.step] = [least, most, step].map(forInput);
+    [input.min, input.max, input.step] = [least, most, step].map(rangeText);
     input.setAttribute("aria-valuetext", words);
   }
 
@@ -143,7 +167,7 @@ export class Widget {
    * @param {[string, string][]} rows a name and its value each
    */
   tell(rows) {
-    for (const input of this.#inputs.values()) {
+    for (const { input } of this.#fields.values()) {
       input.removeAttribute("aria-invalid");
       input.removeAttribute("aria-describedby");
     }
@@ -164,7 +188,7 @@ export class Widget {
    * @param {string} message
    */
   refuse(names, message) {
-    for (const [name, input] of this.#inputs) {
+    for (const [name, { input }] of this.#fields) {
       if (!names.includes(name)) continue;
       input.setAttribute("aria-invalid", "true");
       input.setAttribute("aria-describedby", this.#problem.id);

@@ -17,13 +17,15 @@ export function targetOf(hash) {
 }
 
 /**
- * Whether the address names this element, something in it or something around it.
- * @param {Element} element
+ * Whether the address names this element, the figure it moves, something in it or around it.
+ * @param {HTMLElement} element
  * @returns {boolean}
  */
 function isTarget(element) {
-  const target = document.getElementById(targetOf(location.hash));
-  return target !== null && (target.contains(element) || element.contains(target));
+  const id = targetOf(location.hash);
+  const target = document.getElementById(id);
+  if (!target) return false;
+  return element.dataset.figure === id || target.contains(element) || element.contains(target);
 }
 
 /**
