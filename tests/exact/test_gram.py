@@ -9,7 +9,8 @@ from sympy.polys.matrices import DomainMatrix
 from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
 from linalg_book.exact import _gram
-from linalg_book.exact._gram import HALVES, Gram, inverse_of_gram
+from linalg_book.exact._gram import HALVES, Congruence, Gram, inverse_of_gram
+from linalg_book.exact._quotients import Quotient
 
 
 def columns(kind: str, n: int) -> sympy.Matrix:
@@ -34,6 +35,19 @@ def test_inverse_by_halves_is_the_inverse(kind: str, n: int) -> None:
     assert product == DomainMatrix.eye(n, ZZ).to_dense() * found.inverse.denominator
     assert found.inverse.denominator > 0
     assert found.inverted
+
+
+def test_equal_products_of_other_factors() -> None:
+    def one(p: int, s: int) -> Congruence:
+        P, S = (DomainMatrix([[ZZ(x)]], (1, 1), ZZ) for x in (p, s))
+        return Congruence(P, Quotient(S))
+
+    assert one(2, 3) == one(2, 3)
+    assert one(2, 3) == one(1, 12)
+    assert hash(one(2, 3)) == hash(one(1, 12))
+    assert one(2, 3) != one(2, 4)
+    assert one(2, 3) != one(3, 3)
+    assert one(2, 3) != 12
 
 
 def test_dependent_columns_have_no_inverse() -> None:

@@ -1,5 +1,7 @@
 """Independent rows and columns, by three ways."""
 
+import random
+
 import pytest
 from hypothesis import example, given
 from sympy import QQ, ZZ, Matrix
@@ -54,3 +56,14 @@ def test_many_pivots_do_not_overflow():
     rows = [[ZZ(p - 1 - (i * j) % 7 + (i == j)) for j in range(30)] for i in range(30)]
     N = DomainMatrix(rows, (30, 30), ZZ)
     assert minor_modulo(N, p).rank == Matrix(rows).to_DM().rank()
+
+
+def test_sums_of_many_large_residues_keep_their_sign():
+    # Residues of negative numbers are near the prime, and 20 of their products pass 2⁶³.
+    rng = random.Random(1)  # noqa: S311 (no secret)
+    left = [[ZZ(rng.randint(-9, 9)) for _ in range(20)] for _ in range(30)]
+    right = [[ZZ(rng.randint(-9, 9)) for _ in range(30)] for _ in range(20)]
+    N = DomainMatrix(left, (30, 20), ZZ) * DomainMatrix(right, (20, 30), ZZ)
+    found = minor_modulo(N, _minors.PRIME)
+    assert (found.rank, found.proved) == (20, False)
+    assert N.extract(found.rows, found.columns).convert_to(QQ).rank() == 20
