@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import {
+  excess,
   isGrid,
   MOST,
   pasted,
@@ -69,10 +70,16 @@ test("a paste at the first cell replaces the grid, elsewhere it is put in", () =
   ]);
 });
 
-test("a paste stays within the largest size", () => {
-  const row = Array(40).fill("1").join(" ");
-  const grid = pasted([[""]], 0, 0, Array(40).fill(row).join("\n"));
-  assert.deepEqual([grid.length, grid[0].length], [MOST, MOST]);
+test("what is larger than a form is refused, with the limit and the size", () => {
+  /** @param {number} rows @param {number} columns */
+  const ones = (rows, columns) => Array(rows).fill(Array(columns).fill("1"));
+  assert.equal(MOST, 12);
+  assert.equal(excess(ones(12, 12)), "");
+  assert.equal(excess(ones(13, 2)), "expected at most 12 rows and 12 columns, received 13 and 2");
+  assert.match(excess(ones(1, 40)), /received 1 and 40$/);
+  assert.equal(excess(ones(13, 1), true), "expected at most 12 entries, received 13");
+  const grid = pasted(ones(2, 12), 1, 11, "7 8");
+  assert.deepEqual([grid.length, grid[0].length], [2, 13]); // nothing is left out in silence
 });
 
 test("what is written is read again", () => {

@@ -202,6 +202,17 @@ def test_hostile_requests_are_refused_in_few_words(request_):
     assert json.loads(call("run", json.dumps(request_))) == answer
 
 
+def test_steps_that_a_page_cannot_show_are_refused_with_the_limit():
+    # 12 rows with 90 digits to each entry: every step of the elimination writes all of them
+    rows = [[pow(7, 100 + 12 * i + j, 10**90 + 121) for j in range(12)] for i in range(12)]
+    fields = {"A": "; ".join(" ".join(map(str, row)) for row in rows), "b": "1 " * 12}
+    answer = run({"name": "solve", "fields": fields})
+    assert (answer["ok"], answer["field"]) == (False, None)
+    assert answer["message"].startswith("expected steps of at most 1,000,000 characters, but these")
+    assert answer["message"].endswith("or call the function in Python.")
+    assert run({"name": "solve", "fields": {"A": "1 2; 3 4", "b": "5 6"}})["ok"]
+
+
 def test_an_answer_carries_no_markup_of_its_input():
     text = "3x + 4y = 12"
     html = run({"name": "closest-point", "fields": {"equation": text}})["html"]

@@ -148,8 +148,9 @@ class Another {
    * @returns {Promise<Variant | null>} null if Python gave none; the status says why
    */
   async fresh(seed) {
-    this.asking = new AbortController();
-    const { signal } = this.asking;
+    const asking = new AbortController();
+    this.asking = asking;
+    const { signal } = asking;
     this.busy(true);
     try {
       const python = await runtime();
@@ -167,7 +168,8 @@ class Another {
       this.status.textContent = answer.ok ? "" : answer.message;
       return answer.ok ? answer : null;
     } catch (error) {
-      this.status.textContent = error instanceof Error ? error.message : String(error);
+      const isLeft = this.asking !== asking; // the address has led on: what was asked for is past
+      if (!isLeft) this.status.textContent = error instanceof Error ? error.message : String(error);
       return null;
     } finally {
       this.busy(false);
@@ -195,6 +197,8 @@ class Another {
     const seed = askedSeed(this.id);
     if (seed === null) return;
     this.asking?.abort();
+    this.asking = null;
+    this.status.textContent = "";
     const variant = this.variants.find((one) => one.seed === seed);
     this.waiting = this.variants.filter((one) => variant && one.seed !== seed);
     if (variant) await this.show(variant);

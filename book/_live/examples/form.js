@@ -27,7 +27,16 @@ export function makeFields(description, id) {
   };
   const controls = fields.map((field) => {
     if (!isGrid(field, fields)) return makeControl(field, `${id}-${field.name}`);
-    const grid = makeGrid(field, `${id}-${field.name}`, resize);
+    const grid = makeGrid(field, `${id}-${field.name}`, {
+      resize: (sizes) => {
+        clear();
+        resize(sizes);
+      },
+      refuse: (message, entry) => {
+        clear();
+        refuse(field.name, message, entry);
+      },
+    });
     grids.push(grid);
     return grid;
   });
@@ -60,6 +69,26 @@ export function makeFields(description, id) {
     }
   };
 
+  /**
+   * Mark the field that an error is about, show the message beside it and go there.
+   * @param {string} name
+   * @param {string} message
+   * @param {number[]} entry
+   * @returns {boolean} whether there is such a field
+   */
+  const refuse = (name, message, entry) => {
+    const control = controls.find(({ field }) => field.name === name);
+    if (!control) return false;
+    const note = make("p", { class: "live-error", id: `${id}-${name}-error` }, message);
+    control.element.append(note);
+    const place = control.focused(entry);
+    const before = place.getAttribute("aria-describedby");
+    place.setAttribute("aria-invalid", "true");
+    place.setAttribute("aria-describedby", [note.id, before].filter(Boolean).join(" "));
+    place.focus();
+    return true;
+  };
+
   return {
     element,
     clear,
@@ -85,24 +114,16 @@ export function makeFields(description, id) {
       choose();
     },
 
+    refuse,
+
     /**
-     * Mark the field that an error is about, show the message beside it and go there.
-     * @param {string} name
-     * @param {string} message
-     * @param {number[]} entry
-     * @returns {boolean} whether there is such a field
+     * Why a form cannot show what a link gives; nothing if it can.
+     * @param {Fields} given
+     * @returns {string}
      */
-    refuse(name, message, entry) {
-      const control = controls.find(({ field }) => field.name === name);
-      if (!control) return false;
-      const note = make("p", { class: "live-error", id: `${id}-${name}-error` }, message);
-      control.element.append(note);
-      const place = control.focused(entry);
-      const before = place.getAttribute("aria-describedby");
-      place.setAttribute("aria-invalid", "true");
-      place.setAttribute("aria-describedby", [note.id, before].filter(Boolean).join(" "));
-      place.focus();
-      return true;
+    excess(given) {
+      const said = grids.map((grid) => grid.excess(given[grid.field.name] ?? ""));
+      return said.find((message) => message !== "") ?? "";
     },
 
     focus() {

@@ -87,9 +87,22 @@ export function isGrid(text) {
 }
 
 /**
+ * Why cells do not fit a form; nothing if they do.
+ * @param {Cells} cells
+ * @param {boolean} [isColumn]
+ * @returns {string}
+ */
+export function excess(cells, isColumn = false) {
+  const [rows, columns] = [cells.length, cells[0].length];
+  if (Math.max(rows, columns) <= MOST) return "";
+  return isColumn
+    ? `expected at most ${MOST} entries, received ${rows}`
+    : `expected at most ${MOST} rows and ${MOST} columns, received ${rows} and ${columns}`;
+}
+
+/**
  * The grid after a paste. At the first cell the pasted rows take its place; elsewhere they are
- * put in from that cell on, and the grid grows as far as they need. What is beyond the largest
- * size is left out.
+ * put in from that cell on, and the grid grows as far as they need.
  * @param {Cells} cells
  * @param {number} row
  * @param {number} column
@@ -101,10 +114,10 @@ export function pasted(cells, row, column, text) {
   const first = row === 0 && column === 0;
   const rows = first ? given.length : Math.max(cells.length, row + given.length);
   const columns = first ? given[0].length : Math.max(cells[0].length, column + given[0].length);
-  const grid = resized(first ? [] : cells, Math.min(rows, MOST), Math.min(columns, MOST));
+  const grid = resized(first ? [] : cells, rows, columns);
   given.forEach((values, i) => {
     values.forEach((value, j) => {
-      if (row + i < grid.length && column + j < grid[0].length) grid[row + i][column + j] = value;
+      grid[row + i][column + j] = value;
     });
   });
   return grid;

@@ -1,14 +1,20 @@
 // A matrix or a column as a grid of inputs: arrow keys, pasted rows, a size shared with others.
 import { make } from "../shared/dom.js";
-import { isGrid, MOST, pasted, readGrid, resized, writeColumn, writeGrid } from "./grid.js";
+import { excess, isGrid, pasted, readGrid, resized, writeColumn, writeGrid } from "./grid.js";
 
 /** @typedef {import("./fields.js").Field} Field */
 /** @typedef {import("./grid.js").Cells} Cells */
 
 /**
- * A control that has rows and columns. `sizes` gives the number of each letter that it counts.
+ * A control that has rows and columns. `sizes` gives the number of each letter that it counts,
+ * `excess` says why a text does not fit.
  * @typedef {import("./fields.js").Control & { sizes: () => Record<string, number>,
- *   reshape: (sizes: Record<string, number>) => void }} GridControl
+ *   reshape: (sizes: Record<string, number>) => void, excess: (text: string) => string }} GridControl
+ */
+/**
+ * @typedef {object} GridActions
+ * @property {(sizes: Record<string, number>) => void} resize a paste has changed the size
+ * @property {(message: string, entry: number[]) => void} refuse a paste does not fit
  */
 
 /** @type {Record<string, [number, number]>} */
@@ -17,10 +23,10 @@ const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRi
 /**
  * @param {Field} field a matrix, or a column with one letter for its entries
  * @param {string} id
- * @param {(sizes: Record<string, number>) => void} onSize called when a paste changes the size
+ * @param {GridActions} actions
  * @returns {GridControl}
  */
-export function makeGrid(field, id, onSize) {
+export function makeGrid(field, id, actions) {
   const [rowLetter, columnLetter] = field.size ?? [];
   const isColumn = field.kind === "column";
   const grid = make("div", {
@@ -40,9 +46,8 @@ export function makeGrid(field, id, onSize) {
   };
   const cells = () => inputs().map((row) => row.map((input) => input.value));
 
-  /** @param {Cells} given what is beyond the largest size is left out */
-  const show = (given) => {
-    const values = resized(given, Math.min(given.length, MOST), Math.min(given[0].length, MOST));
+  /** @param {Cells} values */
+  const show = (values) => {
     grid.dataset.columns = String(values[0].length);
     grid.style.setProperty("--columns", String(values[0].length));
     grid.replaceChildren(
@@ -71,8 +76,14 @@ export function makeGrid(field, id, onSize) {
     if (row < 0 || !isGrid(value)) return;
     event.preventDefault();
     const rows = isColumn ? writeGrid(read(value)) : value;
-    show(pasted(cells(), row, column, rows));
-    onSize(sizesOf(cells()));
+    const next = pasted(cells(), row, column, rows);
+    const problem = excess(next, isColumn);
+    if (problem) {
+      actions.refuse(`${problem}: paste fewer`, [row + 1, column + 1]);
+      return;
+    }
+    show(next);
+    actions.resize(sizesOf(cells()));
     inputs()[Math.min(row, inputs().length - 1)][Math.min(column, inputs()[0].length - 1)].focus();
   });
   show([[""]]);
@@ -89,6 +100,7 @@ export function makeGrid(field, id, onSize) {
     read: () => (isColumn ? writeColumn(cells()) : writeGrid(cells())),
     fill: (value) => show(value ? read(value) : cells().map((row) => row.map(() => ""))),
     focused: ([row = 1, column = 1]) => inputs()[row - 1]?.[column - 1] ?? inputs()[0][0],
+    excess: (value) => (value ? excess(read(value), isColumn) : ""),
     sizes: () => sizesOf(cells()),
     reshape: (sizes) => {
       const rows = sizes[rowLetter];

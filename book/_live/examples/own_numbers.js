@@ -83,9 +83,14 @@ export class OwnNumbers {
    * @param {Fields} given
    */
   follow(given) {
-    this.fields.fill(given);
+    const excess = this.fields.excess(given);
+    if (!excess) this.fields.fill(given);
     this.show(true);
     this.element.scrollIntoView();
+    if (excess) {
+      this.progress.end(`The link was not followed: ${excess}.`, true);
+      return;
+    }
     if (JSON.stringify(given) !== JSON.stringify(this.shown.own)) this.work(given);
   }
 

@@ -10,6 +10,9 @@ const MESSAGES = {
     "Try smaller numbers or a smaller matrix.",
   load: (detail) =>
     `Python could not be loaded (${detail}). ${KEPT} Check the connection and try again.`,
+  silent: (detail) =>
+    `Python could not be loaded: for ${detail} seconds nothing has come. ${KEPT} ` +
+    "Check the connection and try again.",
   crash: (detail) =>
     `Python stopped working (${detail}). ${KEPT} The next try starts it anew; ` +
     "if this repeats, try smaller numbers.",
@@ -17,7 +20,7 @@ const MESSAGES = {
 
 export class PythonError extends Error {
   /**
-   * @param {"cancelled" | "time" | "load" | "crash"} kind
+   * @param {"cancelled" | "time" | "load" | "silent" | "crash"} kind
    * @param {string} [detail]
    */
   constructor(kind, detail = "") {

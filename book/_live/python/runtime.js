@@ -16,7 +16,8 @@ export { PythonError };
  * @typedef {{ signal?: AbortSignal, seconds?: number, onProgress?: OnProgress }} CallOptions
  */
 
-const SECONDS = 20;
+const SECONDS = 20; // for a call, without the start
+const SILENCE = 60; // seconds in which a start without a sign of life is given up
 const SIZE = Object.values(FILES).reduce((sum, file) => sum + file.bytes, 0);
 const COUNTED = FILES.wasm.bytes + FILES.libraries.bytes + FILES.linalg_book.bytes;
 
@@ -81,7 +82,20 @@ function ask(message, kind) {
 async function load() {
   python.state = "starting";
   worker = makeWorker();
-  await ask({ type: "start", files: FILES, abi: ABI }, "load");
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => end(new PythonError("silent", String(SILENCE))), SILENCE * 1000);
+  };
+  listeners.add(wait); // every piece of the download is a sign of life
+  wait();
+  try {
+    await ask({ type: "start", files: FILES, abi: ABI }, "load");
+  } finally {
+    clearTimeout(timer);
+    listeners.delete(wait);
+  }
   python.state = "ready";
   keepOffline(Object.values(FILES).map((file) => file.url));
 }

@@ -72,12 +72,17 @@ def equation_replaces(function: ExactFunction) -> list[str]:
     return [p.name for p in function.parameters if p.takes_equations or p.name == "b"]
 
 
+def _label(name: str) -> str:
+    """Write a name as a label: letters of the formulas stay, words begin with a capital."""
+    return name if len(name) == 1 else name[0].upper() + name[1:].replace("_", " ")
+
+
 def _field(parameter: Parameter) -> dict[str, Any]:
     kind = {"word": "choice"}.get(parameter.kind, parameter.kind)
     sentence = re.split(r"[.:;](?=\s|$)", parameter.description)[0] + "."
     field = {
         "name": parameter.name,
-        "label": parameter.name.replace("_", " "),
+        "label": _label(parameter.name),
         "kind": kind,
         "help": parameter.description if kind == "flag" else sentence,
         "required": parameter.required,

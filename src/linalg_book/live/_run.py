@@ -10,7 +10,8 @@ from linalg_book.exact import parse_equations
 from linalg_book.exact._equations import Equations
 from linalg_book.live._form import equation_replaces, known_function
 
-LONGEST = 20_000
+LONGEST = 20_000  # characters of a field
+LONGEST_STEPS = 1_000_000  # characters of HTML: more would freeze a page while it is typeset
 FLAGS = {"true": True, "false": False}
 
 
@@ -42,7 +43,8 @@ def run(request: Any) -> dict[str, Any]:
         Or ``{"ok": False, "field": …, "message": …}`` with the package's own message and the field
         that it is about, ``None`` if it is about none.  Where the place in the field is known,
         ``entry`` is the row and the column in a matrix, the number in a column (from 1), or the
-        number of characters before it in an equation.
+        number of characters before it in an equation.  Steps that are too long for a page are
+        refused in the same way.
 
     Examples
     --------
@@ -61,16 +63,27 @@ def run(request: Any) -> dict[str, Any]:
         return _refused(refusal.field, refusal.error)
     except LinalgBookError as error:
         return _refused(None, error)
+    steps = example.html()
+    if len(steps) > LONGEST_STEPS:
+        return _refused(None, _too_long(len(steps)))
     equations = parse_equations(texts["equation"]) if "equation" in texts else None
     return {
         "ok": True,
         "title": str(example.title),
-        "html": example.html(),
+        "html": steps,
         "text": example.text(full=True),
         "latex": example.latex(full=True),
         "code": _code(function, given),
         "fields": texts | (_matrix(equations) if equations else {}),
     }
+
+
+def _too_long(length: int) -> RequestError:
+    return RequestError(
+        f"expected steps of at most {LONGEST_STEPS:,} characters, but these have {length:,}, which "
+        "a page cannot show: take fewer rows and columns or shorter numbers, or call the function "
+        "in Python."
+    )
 
 
 def _matrix(equations: Equations) -> dict[str, str]:
