@@ -96,8 +96,14 @@
 
   // A link to something inside a folded block opens the block.
   function openTarget() {
-    const id = decodeURIComponent(location.hash.slice(1));
-    let block = id && document.getElementById(id);
+    /** @type {HTMLElement | null} */
+    let block = null;
+    try {
+      const id = decodeURIComponent(location.hash.slice(1).split("?")[0]); // `#id?…` has a state
+      block = document.getElementById(id);
+    } catch {
+      // a malformed escape names nothing
+    }
     while (block) {
       if (block instanceof HTMLDetailsElement) block.open = true;
       block = block.parentElement;

@@ -33,6 +33,7 @@ FORMULA = re.compile(
 )
 
 LONGEST_UNBROKEN = 30  # characters of LaTeX: fits a phone's line
+MOST_SIGNS = 12  # so does this, however long the names of the commands are
 
 
 class Formula(NamedTuple):
@@ -105,11 +106,16 @@ def render_pages(app: Sphinx, exception: Exception | None) -> None:
         path.write_text(new, encoding="utf-8")
 
 
+def is_short(tex: str) -> bool:
+    """Whether a formula fits a line; a command counts as one sign, braces and spaces as none."""
+    signs = re.sub(r"[{}^_\s]", "", re.sub(r"\\[A-Za-z]+", "x", tex))
+    return len(tex) <= LONGEST_UNBROKEN or len(signs) <= MOST_SIGNS
+
+
 def _rendered(match: re.Match[str], inner: str) -> str:
     """Put KaTeX's output in place; a short formula keeps the punctuation after it on its line."""
     formula = f'<{match["tag"]} class="{match["classes"]}">{inner}</{match["tag"]}>{match["tail"]}'
-    short = len(html.unescape(match["tex"])) <= LONGEST_UNBROKEN
-    if match["tag"] == "span" and match["tail"] and short:
+    if match["tag"] == "span" and match["tail"] and is_short(html.unescape(match["tex"])):
         return f'<span class="nobreak">{formula}</span>'
     return formula
 

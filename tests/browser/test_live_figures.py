@@ -221,10 +221,11 @@ def test_readout_is_announced_politely_and_once(visit: Callable[..., Page]) -> N
     page = visit()
     figure = moving(page, FAMILY)
     page.wait_for_timeout(800)
+    assert page.locator(".announcements").count() == 0  # nobody touched anything
     page.evaluate(
         "window.said = []; new MutationObserver(() => { const t = document"
-        ".querySelector('.announcements').textContent; if (t) window.said.push(t); })"
-        ".observe(document.querySelector('.announcements'), {childList: true})"
+        ".querySelector('.announcements')?.textContent; if (t) window.said.push(t); })"
+        ".observe(document.querySelector('main'), {childList: true, subtree: true})"
     )
     figure.locator(SOLUTION).evaluate(
         "e => { for (let i = 0; i < 5; i += 1) "

@@ -71,4 +71,4 @@ def test_equation(a, c, text):
 
 
 def test_pair():
-    assert notation.pair((1.44, -2)) == r"(36/25,\, -2)"
+    assert notation.pair((1.44, -2)) == r"(36/25,\, {-2})"

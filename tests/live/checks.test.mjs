@@ -24,7 +24,8 @@ const KINDS = {
     ["2", "wrong", "2 is too small."],
     ["0", "wrong", "0 is too small."],
     ["", "malformed", `${NUMBER} nothing.`],
-    ["12:5", "malformed", `${NUMBER} “12:5”: write one number.`],
+    ["12:5", "malformed", `${NUMBER} “12:5”: write a slash: 12/5.`],
+    ["d = 12/5", "malformed", `${NUMBER} “d = 12/5”: write only what is on the right: 12/5.`],
   ],
   "a negative number": [
     { kind: "number", answer: "-4" },

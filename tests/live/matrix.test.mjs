@@ -88,7 +88,7 @@ test("what is no vector or matrix is refused", () => {
     "": "expected numbers such as 1/2, −3, received nothing",
     "1,,2": "expected numbers such as 1/2, −3, received nothing at place 2 of “1,,2”",
     "1, x": `${number}“x”: write numbers only, without letters and roots`,
-    "(1, 2": `${number}“(1”: write one number`,
+    "(1, 2": `${number}“(1”: leave the brackets out`,
   };
   for (const [text, message] of Object.entries(says)) {
     assert.throws(() => matrix.parseVector(text), new NotationError(message));

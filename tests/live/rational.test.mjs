@@ -64,6 +64,15 @@ test("what is no number is refused with a remedy", () => {
   assert.equal(says("1e3"), `${expected}“1e3”: write it out, without a power of ten`);
   assert.equal(says("20%"), `${expected}“20%”: write a fraction or a decimal instead of percent`);
   assert.equal(says("√2"), `${expected}“√2”: write numbers only, without letters and roots`);
+  assert.equal(says("x = 12/25"), `${expected}“x = 12/25”: write only what is on the right: 12/25`);
+  assert.equal(says("-12 : 5"), `${expected}“-12 : 5”: write a slash: -12/5`);
+  assert.equal(says("½"), `${expected}“½”: write it with a slash, such as 1/2`);
+  assert.equal(says("(3)"), `${expected}“(3)”: leave the brackets out`);
+  assert.equal(
+    says("1.33…"),
+    `${expected}“1.33…”: write a fraction instead of decimals that go on`,
+  );
+  assert.equal(says("3·4"), `${expected}“3·4”: work it out and write the result`);
   assert.equal(says("3//4"), `${expected}“3//4”: write one number`);
   for (const text of [".", "-", "/2", "2/", "1/2/3", "--1", "1.2.3", "1/2.5", "0x10", "1_000"]) {
     assert.ok(says(text).startsWith(`${expected}“${text}”`), text);

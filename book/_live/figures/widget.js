@@ -163,7 +163,7 @@ export class Widget {
   }
 
   /**
-   * Show what the numbers give, and say it politely.
+   * Show what the numbers give, and say it politely when it changes.
    * @param {[string, string][]} rows a name and its value each
    */
   tell(rows) {
@@ -172,6 +172,7 @@ export class Widget {
       input.removeAttribute("aria-describedby");
     }
     this.#problem.textContent = "";
+    const isFirst = this.#readout.children.length === 0; // the reader has not touched anything
     if (this.#readout.children.length !== 2 * rows.length) {
       this.#readout.replaceChildren(...rows.flatMap(() => [make("dt", {}), make("dd", {})]));
     }
@@ -179,7 +180,7 @@ export class Widget {
       const cell = this.#readout.children[i];
       if (cell.textContent !== text) cell.textContent = text;
     });
-    announce(rows.map(([name, value]) => `${name}: ${value}.`).join(" "), QUIET);
+    if (!isFirst) announce(rows.map(([name, value]) => `${name}: ${value}.`).join(" "), QUIET);
   }
 
   /**

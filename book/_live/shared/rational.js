@@ -55,6 +55,13 @@ function remedy(text) {
   if (/^[+-]?\d+,\d+$/.test(text)) return `write a decimal point: ${text.replace(",", ".")}`;
   if (/^[+-]?[\d.]+e[+-]?\d+$/i.test(text)) return "write it out, without a power of ten";
   if (/%$/.test(text)) return "write a fraction or a decimal instead of percent";
+  const named = /^\w+ *= *([^=]+)$/.exec(text);
+  if (named) return `write only what is on the right: ${named[1]}`;
+  if (/^[+-]?\d+ *: *\d+$/.test(text)) return `write a slash: ${text.replace(/ *: */, "/")}`;
+  if (/^[+-]?\d*[¼-¾⅐-⅞]$/u.test(text)) return "write it with a slash, such as 1/2";
+  if (/\.\.\.$|…$/.test(text)) return "write a fraction instead of decimals that go on";
+  if (/[()[\]{}]/.test(text)) return "leave the brackets out";
+  if (/\d *[*·×^+-] *\d/.test(text)) return "work it out and write the result";
   if (/[a-z√π]/i.test(text)) return "write numbers only, without letters and roots";
   return "write one number";
 }

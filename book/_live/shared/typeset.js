@@ -2,7 +2,9 @@
 import { KATEX_MACROS } from "../vendor.js";
 import { render } from "./formula.js";
 
-const LONGEST_UNBROKEN = 30; // as in book/_ext/katex_batch.py
+// as in book/_ext/katex_batch.py
+const LONGEST_UNBROKEN = 30;
+const MOST_SIGNS = 12;
 const PUNCTUATION = /^[.,;:!?)]+/;
 
 /** @type {Promise<Parameters<typeof render>[0]> | undefined} */
@@ -49,7 +51,9 @@ function replace(formula, katex) {
 
 /** @param {HTMLElement} formula @param {string} tex */
 function isShort(formula, tex) {
-  return formula.localName === "span" && [...tex].length <= LONGEST_UNBROKEN;
+  const signs = tex.replace(/\\[A-Za-z]+/g, "x").replace(/[{}^_\s]/g, "");
+  const isShort = [...tex].length <= LONGEST_UNBROKEN || [...signs].length <= MOST_SIGNS;
+  return formula.localName === "span" && isShort;
 }
 
 /**

@@ -49,12 +49,14 @@ def length(value: float) -> str:
 def normal_name(entries: Sequence[float]) -> str:
     """Write a normal vector by its entries, or as the letter a where they would be too long."""
     written = pair(entries)
-    return written if len(written) <= 14 else r"\mathbf{a}"
+    shown = written.replace("{", "").replace("}", "")
+    return written if len(shown) <= 14 else r"\mathbf{a}"
 
 
 def pair(point: Iterable[float]) -> str:
-    """Write a point of the plane as (x, y)."""
-    return "(" + r",\, ".join(number(float(x)) for x in point) + ")"
+    """Write a point as (x, y); braces keep a minus sign beside its number."""
+    entries = [number(float(x)) for x in point]
+    return "(" + r",\, ".join(f"{{{e}}}" if e.startswith("-") else e for e in entries) + ")"
 
 
 def equation(a: Sequence[float], b: float) -> str:
