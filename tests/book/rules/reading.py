@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CONFIG = Path(__file__).resolve().parents[3] / "_config.yml"
 NOT_PROSE = {
-    *("bibliography", "code", "code-block", "code-cell", "eval-rst", "image", "include"),
+    *("api", "bibliography", "code", "code-block", "code-cell", "eval-rst", "image", "include"),
     *("literalinclude", "math", "mermaid", "parsed-literal", "raw", "raw-cell", "sourcecode"),
     *("tableofcontents", "toctree"),
 }

@@ -1,0 +1,95 @@
+"""The reference documents every public name, with an example of each exact function."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from importlib import import_module
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+
+import api_reference
+from linalg_book._functions import exact_functions
+from tests.book.small_book import make_small_book, page
+from tests.built import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOURCE = (ROOT / "book" / "reference" / "api.md").read_text(encoding="utf-8")
+MODULES = re.findall(r"^```\{api\} (\S+)$", SOURCE, re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def reference(built_book: Path) -> BeautifulSoup:
+    """Return the built page."""
+    source = (built_book / "reference" / "api.html").read_text(encoding="utf-8")
+    return BeautifulSoup(source, "html5lib")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_public_function_and_class_has_its_entry(
+    reference: BeautifulSoup, module: str
+) -> None:
+    found = import_module(module)
+    for name in found.__all__:
+        thing = getattr(found, name)
+        if not (inspect.isfunction(thing) or inspect.isclass(thing)):
+            continue
+        entry = reference.find(id=f"{module}.{name}")
+        assert entry is not None, f"no entry for {module}.{name}"
+        first = (inspect.getdoc(thing) or "").splitlines()[0]
+        start = re.split(r"[`‘“\"']", first)[0]
+        assert start in entry.find_parent("dl").get_text()
+
+
+def test_each_exact_function_has_a_live_example(reference: BeautifulSoup) -> None:
+    for name in exact_functions():
+        example = reference.find(id=f"ex-api-exact-{name}")
+        assert example is not None, name
+        assert example["data-live"] == "example"
+        assert "holds" in example.get_text()
+
+
+def test_errors_lead_to_their_entries_and_no_note_is_empty(reference: BeautifulSoup) -> None:
+    entry = reference.find(id="linalg_book.exact.least_norm").find_parent("dl")
+    targets = {link["href"] for link in entry.select("a.reference")}
+    assert "#linalg_book.errors.InconsistentSystemError" in targets
+    for rubric in reference.select("p.rubric"):
+        after = rubric.find_next_sibling()
+        assert after is not None
+        assert "rubric" not in after.get("class", []), rubric.get_text()
+    assert not re.search(r"\]_|sec-[a-z]+ \(planned\)", reference.article.get_text())
+
+
+def mended(text: str) -> str:
+    lines = text.split("\n")
+    app = SimpleNamespace(env=SimpleNamespace(found_docs={"systems/planes", "index"}))
+    api_reference.adapt(app, "function", "f", None, None, lines)
+    return "\n".join(lines)
+
+
+def test_a_docstring_names_only_chapters_that_are_there() -> None:
+    assert mended("Notes\n-----\nIntroduced in: sec-planes") == (
+        "Notes\n-----\nIntroduced in :ref:`sec-planes`."
+    )
+    assert mended("A.\n\nNotes\n-----\nIntroduced in: sec-svd (planned)\n\nB.") == "A.\n\n\n\nB."
+    assert mended("Notes\n-----\nTrue [1]_.\n\nIntroduced in: sec-svd") == (
+        "Notes\n-----\nTrue [1].\n\n"
+    )
+
+
+def test_references_become_a_list() -> None:
+    text = ".. [1] G. Strang, *Linear\n       Algebra*.\n.. [2] Another."
+    assert mended(text) == "* [1] G. Strang, *Linear\n  Algebra*.\n* [2] Another."
+
+
+def test_numbers_for_a_function_that_is_not_there_fail_the_build(tmp_path: Path) -> None:
+    body = "## Errors\n\n```{api} linalg_book.errors\nsvdd: {A: 1 2}\n```"
+    pages = {"index": page("Cover", "A book."), "reference": page("Reference", body)}
+    build = make_small_book(tmp_path, pages).build()
+    assert build.status != 0
+    assert "expected names of linalg_book.errors, found svdd" in build.messages
