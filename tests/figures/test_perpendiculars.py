@@ -1,5 +1,7 @@
 """A line and a perpendicular that may miss it: what is drawn where, and what is refused."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -78,3 +80,15 @@ def test_svg_says_what_it_shows():
 def test_refused(rows, c, error):
     with pytest.raises(error):
         figures.perpendiculars(rows, b, c, figures.axes())
+
+
+def test_no_word_covers_the_arrow_or_the_gap_for_an_eye_that_looks_along_the_line():
+    along = (-63.435, 24.095)  # degrees: the direction (1, −2, 1)
+    ax = figures.perpendiculars(A, b, MISSING, figures.axes(height=3.9), view=along)
+    ends = View(*along).project(np.array([[0.5, 1, 1.5], [1, 2, 3], [2, 2, 2]]))
+    shares = np.linspace(0, 1, 50)[:, np.newaxis]
+    for start, end in pairwise(ends):  # half of the arrow, the gap
+        seen = ax.transData.transform(start + shares * (end - start))
+        for text in ax.texts:
+            box = text.get_window_extent()
+            assert not any(box.contains(x, y) for x, y in seen), text.get_text()

@@ -10,6 +10,7 @@ from linalg_book.errors import ShapeError
 from linalg_book.figures.geometry import Number, Vector
 from linalg_book.figures.planes import planes_of
 from linalg_book.figures.scenes import exact_texts, record_scene
+from linalg_book.figures.sketch import Sketch
 from linalg_book.figures.space import Piece, Plane, View, face_in_box, line_in_box
 from linalg_book.figures.space_sketch import (
     frame_of_space,
@@ -22,6 +23,7 @@ from linalg_book.figures.space_sketch import (
 from linalg_book.figures.style import in_book_style
 
 _MEETS = 1e-9  # gaps up to this part of the box count as 0
+_SEEN_ALONG = 0.01  # a line that looks shorter than this part of the box is a point to the eye
 
 
 @dataclass(frozen=True)
@@ -107,10 +109,9 @@ def perpendiculars(
     eye = View(*(float(angle) for angle in view))
     sketch = sketch_of_box(ax, drawn.half)
     paint(sketch, drawn.pieces(), [drawn.plane], eye, drawn.half)
-    ends = eye.project(line_in_box(drawn.nearest, drawn.direction, drawn.half))
-    sketch.label("$L$", list(ends), "purple", toward=ends[0])
     if drawn.nearest.any():
         name_point(sketch, eye, drawn.nearest, "orange")
+    _name_line(sketch, eye, drawn)
     if drawn.tip.any() and not np.allclose(drawn.tip, drawn.nearest):
         name_point(sketch, eye, drawn.tip, "green")
     name_axes(sketch, eye, drawn.half)
@@ -118,6 +119,15 @@ def perpendiculars(
     numbers = {"A": rows, "b": exact_texts(b), "c": exact_texts(c)}
     record_scene(ax, "perpendiculars", **numbers, half=drawn.half, view=angles)
     return sketch.finish()
+
+
+def _name_line(sketch: Sketch, eye: View, drawn: Perpendiculars) -> None:
+    """Name the line at an end; for an eye that looks along it, beside its point."""
+    ends = eye.project(line_in_box(drawn.nearest, drawn.direction, drawn.half))
+    at, tip = eye.project(np.array([drawn.nearest, drawn.tip]))
+    is_point = np.ptp(ends, axis=0).max() < _SEEN_ALONG * drawn.half
+    away = at - tip if is_point and not np.allclose(at, tip) else ends[0]
+    sketch.label("$L$", list(ends), "purple", toward=away)
 
 
 def perpendiculars_of(

@@ -27,6 +27,7 @@ _STROKES: Mapping[str, tuple[str, float, object]] = {
     "skew": ("green", 2.0, "-"),
     "gap": ("ink", 1.4, (0, (3, 2))),
 }
+_WEIGHTS = {"gap": 3.0}  # how bad it is if words cover the piece: short ones would vanish
 _MARKS = {"origin": ("ink", 5.0), "nearest": ("orange", 8.0), "tip": ("green", 7.0)}
 
 
@@ -101,4 +102,5 @@ def _paint_piece(sketch: Sketch, name: str, points: Vector, layer: float) -> Non
     else:
         color, width, style = _STROKES[name]
         ends = (points[0], points[1])
-        sketch.segment(*ends, color, width=width, style=style, weight=0.5, zorder=layer)
+        weight = _WEIGHTS.get(name, 0.5)
+        sketch.segment(*ends, color, width=width, style=style, weight=weight, zorder=layer)
