@@ -83,7 +83,7 @@ def add_permalinks(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         title = node[0] if len(node) and isinstance(node[0], nodes.title) else None
         if label and title is not None and label in node["ids"]:
             kind = KINDS.get(label.split("-")[0], "block")
-            link = nodes.reference("", "#", refuri=f"#{label}", classes=["headerlink"])
+            link = nodes.reference("", "", refuri=f"#{label}", classes=["headerlink"])
             link["reftitle"] = f"Link to this {kind}"
             title += link
 

@@ -96,6 +96,18 @@ def test_a_field_has_name_hint_and_status(visit: Callable[..., Page]) -> None:
     expect(box).to_be_focused()
 
 
+def test_names_have_their_formulas_and_buttons_say_what_they_check(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit()
+    expect(field(page, "multiplier-check-1")).to_have_accessible_name("The number c")
+    expect(field(page, "by-hand-check-1")).to_have_accessible_name("The nearest point (x, y)")
+    sums = "The solution with the least sum abs x + abs y"
+    expect(field(page, "norms-check-1")).to_have_accessible_name(sums)
+    button = page.locator("form", has=field(page, "norms-check-1")).get_by_role("button")
+    expect(button).to_have_accessible_name(f"Check: {sums}")
+
+
 def test_a_click_on_the_button_leads_back_to_a_malformed_field(visit: Callable[..., Page]) -> None:
     page = visit()
     field(page, "point-check-1").fill("5")

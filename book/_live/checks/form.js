@@ -9,6 +9,22 @@ import { howToWrite, judge } from "./judge.js";
 const FIRST_WORDS = { right: "", wrong: "Not yet. ", malformed: "Not readable. " };
 
 /**
+ * What a prompt says, for those who hear it: the names of fields leave formulas out.
+ * @param {(Node | string)[]} prompt
+ * @returns {string}
+ */
+function inWords(prompt) {
+  const copy = make("span");
+  copy.append(...prompt.map((part) => (part instanceof Node ? part.cloneNode(true) : part)));
+  for (const formula of copy.querySelectorAll(".katex, [data-tex]")) {
+    const tex =
+      formula.querySelector("annotation")?.textContent ?? formula.getAttribute("data-tex");
+    formula.replaceWith(`${tex}`.replace(/\\vect\{(\w)\}/g, "$1").replace(/\\[,;]|[\\{}]/g, " "));
+  }
+  return `${copy.textContent}`.replace(/\s+/g, " ").trim();
+}
+
+/**
  * Show a verdict; the status is emptied first, so that the same words are read again.
  * @param {HTMLElement} status
  * @param {Verdict} verdict
@@ -30,6 +46,7 @@ function show(status, { state, message }) {
  * @returns {HTMLFormElement}
  */
 export function form(check, name, prompt) {
+  const words = inWords(prompt);
   const field = make("input", {
     id: name,
     class: "check-answer",
@@ -37,6 +54,7 @@ export function form(check, name, prompt) {
     autocomplete: "off",
     autocapitalize: "none",
     spellcheck: "false",
+    "aria-label": words,
     "aria-describedby": `${name}-hint ${name}-feedback`,
   });
   const status = make("p", { class: "check-feedback", id: `${name}-feedback`, role: "status" });
@@ -44,7 +62,12 @@ export function form(check, name, prompt) {
     "form",
     { class: "check-form", novalidate: true },
     make("label", { for: name, class: "check-label" }, ...prompt),
-    make("div", { class: "check-row" }, field, make("button", { type: "submit" }, "Check")),
+    make(
+      "div",
+      { class: "check-row" },
+      field,
+      make("button", { type: "submit", "aria-label": `Check: ${words}` }, "Check"),
+    ),
     make("p", { class: "check-hint", id: `${name}-hint` }, howToWrite(check)),
     status,
   );
