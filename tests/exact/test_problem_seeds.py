@@ -5,7 +5,9 @@ write these files anew.
 """
 
 import inspect
+from random import Random
 
+import numpy as np
 import pytest
 
 from linalg_book.errors import NoSuchProblemError
@@ -17,7 +19,8 @@ SEEDS = range(16)
 OPTIONS = {
     "closest_point": [{}, {"unknowns": 1}, {"unknowns": 4}, {"largest": 4}, {"entries": 2}],
     "least_norm": [{}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 3},
-                   {"rows": 1, "columns": 2, "entries": 2}],
+                   {"rows": 1, "columns": 2, "entries": 2},
+                   {"rows": 4, "columns": 5, "rank": 3}],
     "least_squares": [{}, {"rows": 4, "columns": 3, "rank": 2}, {"rank": 1, "largest": 3},
                       {"rows": 2, "columns": 1, "entries": 2}],
     "pseudoinverse": [{}, {"rows": 3, "columns": 3, "rank": 2}, {"rank": 1, "largest": 12},
@@ -55,6 +58,34 @@ def test_a_seed_makes_the_same_exercise(name):
 def test_defaults(name):
     parameters = inspect.signature(getattr(problems, name)).parameters
     assert {p.name: p.default for p in parameters.values() if p.name != "rng"} == DEFAULTS[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "message"),
+    [
+        ("least_norm", {"columns": 0}, "columns is 0, but a whole number from 1 on is expected"),
+        ("least_squares", {"rows": 1}, "rows is 1, but a whole number from 2 on is expected"),
+        (
+            "svd",
+            {"rng": 0.5},
+            (
+                "rng is 0.5, but random.Random, numpy.random.Generator or a whole number is "
+                "expected: write for example random.Random(1)."
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_options_that_make_no_sense(name, options, message):
+    with pytest.raises(NoSuchProblemError) as caught:
+        getattr(problems, name)(**{"rng": 1, **options})
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("rng", [Random(1), np.random.default_rng(1)], ids=["stdlib", "numpy"])  # noqa: S311
+def test_seeds_have_32_bits(rng):
+    seeds = [problems.closest_point(rng).seed for _ in range(30)]
+    assert all(0 <= seed < 2**32 for seed in seeds)
+    assert max(seeds) > 2**31
 
 
 @pytest.mark.parametrize(
