@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+DATA = "test_theorems_of_data.py::"
 ONE = "test_theorems_of_one_equation.py::"
 PLANES = "test_theorems_of_planes.py::"
 PINV = "test_theorems_of_the_pseudoinverse.py::"
@@ -25,6 +26,23 @@ def planned(label: str, *tests: str) -> Theorem:
 
 
 THEOREMS = (
+    Theorem("thm-data-as-vectors-direction", (f"{DATA}test_length_and_direction",)),
+    Theorem(
+        "thm-data-as-vectors-flatten",
+        (
+            f"{DATA}test_every_position_belongs_to_one_pixel",
+            f"{DATA}test_flattening_keeps_sums_and_inner_products",
+        ),
+    ),
+    Theorem("lem-data-as-vectors-order", (f"{DATA}test_counts_forget_the_order_only",)),
+    Theorem("lem-data-as-vectors-rounding", (f"{DATA}test_rounding_to_levels",)),
+    Theorem(
+        "thm-data-as-vectors-linear",
+        (
+            f"{DATA}test_every_linear_map_is_one_matrix",
+            f"{DATA}test_the_matrix_of_the_mirror_image",
+        ),
+    ),
     Theorem(
         "thm-one-equation-nearest",
         (

@@ -38,6 +38,16 @@ def told(figure: Locator) -> dict[str, str]:
     return dict(zip(names, figure.locator(".figure-readout dd").all_inner_texts(), strict=True))
 
 
+def check_clean(page: Page, axe: str) -> None:
+    """Look for faults that axe finds, and for anything wider than the window."""
+    size = page.viewport_size
+    assert size is not None
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert page.evaluate(OVERFLOWING) == []
+    page.evaluate(axe)
+    assert violations(page) == []
+
+
 def drag(page: Page, handle: Locator, dx: float, dy: float) -> None:
     """Drag a handle by pixels, in a few moves."""
     box = handle.bounding_box()

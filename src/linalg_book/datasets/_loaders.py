@@ -30,7 +30,7 @@ def people() -> Dataset:
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------
@@ -70,7 +70,7 @@ def digits() -> Dataset:
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------
@@ -109,7 +109,7 @@ def retina() -> Dataset:
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------
@@ -148,7 +148,7 @@ def cat() -> Dataset:
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------
@@ -188,7 +188,7 @@ def voice() -> Dataset:
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------

@@ -46,7 +46,7 @@ def cloud(
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------
@@ -114,7 +114,7 @@ def samples(
     Notes
     -----
     Up to 80 samples are marked one by one.
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------
@@ -131,12 +131,13 @@ def samples(
         )
     times = 1000 * np.arange(len(heights)) / rate
     ax.set_xlabel("milliseconds")
-    fit_frame(ax, np.column_stack([times, heights]), 0.04, equal=False)
+    levels = heights if step is None else step * np.round(heights / step)
+    shown = np.column_stack([np.tile(times, 2), np.concatenate([heights, levels])])
+    fit_frame(ax, shown, 0.04, equal=False)
     look: dict[str, Any] = {"scalex": False, "scaley": False}
     dots: dict[str, Any] = {"marker": "o", "markersize": 3.6} if len(heights) <= _FEW else {}
     ax.plot(times, heights, color=COLORS["blue"], linewidth=1.4, **dots, **look)
     if step is not None:
-        levels = step * np.round(heights / step)
         ax.step(times, levels, where="mid", color=COLORS["orange"], linewidth=1.8, **look)
     return ax
 
@@ -164,7 +165,7 @@ def length_and_direction(vector: Sequence[Number], ax: Axes) -> Axes:
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------

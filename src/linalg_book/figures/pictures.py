@@ -41,7 +41,7 @@ def picture(
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------
@@ -91,7 +91,7 @@ def channels(image: NDArray[Any], ax: Axes) -> Axes:
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------

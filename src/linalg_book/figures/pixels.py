@@ -52,7 +52,7 @@ def pixels(
 
     Notes
     -----
-    Introduced in: sec-data-as-vectors (planned)
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------
@@ -81,6 +81,7 @@ def pixels(
         _square(
             ax, at[0], at[1] + left, fill=False, edgecolor=COLORS["orange"], linewidth=2.2, zorder=5
         )
+    ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr] # equal scales
     marked = [int(k) for k in at]
     record_scene(ax, "pixels", image=ink.tolist(), most=full, at=marked, gap=_GAP)
     return ax
