@@ -66,6 +66,8 @@ class Check(SphinxDirective):
         prompt, messages = self.state.inline_text(self.arguments[0], self.lineno)
         node += prompt
         live_assets.use(self.env, self.env.docname, "check")
+        if node["check"]["kind"] == "symbolic":  # Python compares it in the page
+            live_assets.use(self.env, self.env.docname, "python")
         return [node, *messages]
 
     def _expected(self) -> dict[str, Any]:

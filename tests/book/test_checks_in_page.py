@@ -14,7 +14,10 @@ from tests.book.small_book import page
 if TYPE_CHECKING:
     from tests.book.small_book import Make, SmallBook
 
-CELL = "```{code-cell} ipython3\nfrom linalg_book import exact\n\nlength = 5\nlength\n```\n\n"
+CELL = (
+    "```{code-cell} ipython3\nimport sympy\n\nfrom linalg_book import exact\n\n"
+    'length, c = 5, sympy.Symbol("c")\nlength\n```\n\n'
+)
 
 
 def exercise(checks: str) -> str:
@@ -37,6 +40,7 @@ RIGHT = exercise(
     check(kind="vector", answer="exact.closest_point([3, 4], 12).answer", equation="3x + 4y = 12")
     + check(answer="length")
     + check(kind="rank", rows="2", columns="length - 3", rank="1", symmetric="")
+    + check(kind="symbolic", answer="exact.closest_point([3, 4], c).answer")
     + another("closest_point(unknowns=3)", seeds="6, 4", checks="answer")
 )
 WRONG = exercise(
@@ -74,9 +78,10 @@ def test_answers_are_computed_in_the_kernel_and_travel_as_data(right: SmallBook)
         {"kind": "vector", "answer": ["36/25", "48/25"], **line},
         {"kind": "number", "answer": "5"},
         {"kind": "rank", "rows": 2, "columns": 2, "rank": 1, "symmetric": True},
+        {"kind": "symbolic", "answer": [["3*c/25", "4*c/25"]], "letters": ["c"]},
     ]
     assert [place["data-name"] for place in places(right)] == [
-        f"exr-right-line-check-{k}" for k in (1, 2, 3)
+        f"exr-right-line-check-{k}" for k in (1, 2, 3, 4)
     ]
 
 

@@ -340,6 +340,17 @@ test("every kind says how an answer is written", () => {
     "any matrix of rank 2": "Rows with semicolons between them, such as 1 0; 1/2 −3.",
   };
   for (const [name, hint] of Object.entries(hints)) assert.equal(howToWrite(KINDS[name][0]), hint);
+  const letters = { kind: "symbolic", letters: ["s", "t"] };
+  const one = "An expression such as 5s^2 − t/4.";
+  assert.equal(howToWrite({ ...letters, answer: [["s/3"]] }), one);
+  assert.equal(
+    howToWrite({ ...letters, answer: [["s/3", "t"]] }),
+    `Commas between the entries. ${one}`,
+  );
+  assert.equal(
+    howToWrite({ ...letters, answer: [["s"], ["t"]] }),
+    `Rows with semicolons between them, with commas between the entries. ${one}`,
+  );
 });
 
 const numbers = fc

@@ -47,6 +47,9 @@ for name, calls in CALLS.items():
 for name in set(problems.__all__) - {"Problem"}:
     solved = [getattr(problems, name)(seed).solution for seed in range(3)]
     result["problem " + name] = [said(example) for example in solved]
+letters = {"answer": [["s**2/3", "t/s"]], "letters": ["s", "t"]}
+for text in ("s^2/3, t s^-1", "s^2, t/s", "s, 2t", "s +, t"):
+    result["judge " + text] = live.judge({"check": letters, "text": text})
 json.dumps(result)
 """
 

@@ -11,6 +11,7 @@ from linalg_book import exact, live
 from linalg_book.errors import InexactNumberError, LinalgBookError, RequestError, ShapeError
 
 # By hand: 3x + 4y = 12 has the nearest point 12/25 · (3, 4).
+C, D = sympy.symbols("c d")
 LINE = {"A": [["3", "4"]], "b": ["12"]}
 
 
@@ -53,6 +54,13 @@ LINE = {"A": [["3", "4"]], "b": ["12"]}
         ),
         ("orthogonal", {"to": [3, 4]}, {"to": [["3", "4"]]}),
         ("multiple", {"of": (4, -3)}, {"of": ["4", "-3"]}),
+        ("symbolic", {"answer": C**2 / 3}, {"answer": [["c**2/3"]], "letters": ["c"]}),
+        ("symbolic", {"answer": [C, 2]}, {"answer": [["c", "2"]], "letters": ["c"]}),
+        (
+            "symbolic",
+            {"answer": sympy.Matrix([[D, 0], [1, C / D]])},
+            {"answer": [["d", "0"], ["1", "c/d"]], "letters": ["c", "d"]},
+        ),
     ],
 )  # fmt: skip
 def test_values_become_exact_text(kind: str, values: dict, described: dict) -> None:
@@ -98,6 +106,9 @@ def test_a_worked_answer_is_taken_as_it_is() -> None:
         ),
         ("orthogonal", {"to": [[1, 0], [0, 1]]}, RequestError, "only the zero vector"),
         ("multiple", {"of": [0, 0]}, RequestError, "the zero vector has no multiple"),
+        ("symbolic", {"answer": sympy.sqrt(C)}, RequestError, "expected an expression in c such"),
+        ("symbolic", {"answer": [1, 2]}, RequestError, "expected an answer with symbols"),
+        ("symbolic", {"answer": "c"}, ShapeError, "expected an expression, a list or a matrix"),
     ],
 )
 def test_what_cannot_be_right_is_refused(

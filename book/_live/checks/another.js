@@ -1,9 +1,9 @@
 // More exercises like one of the book: first ready ones, from a file beside this one, then fresh ones from the
 // package itself, which runs in the page when it is asked for.
-import { PythonError } from "../python/errors.js";
 import { button, make } from "../shared/dom.js";
 import { fragmentOf, remember, stateOf } from "../shared/fragment.js";
 import { typeset } from "../shared/typeset.js";
+import { AskPython, sizeOfStart } from "./ask_python.js";
 import { form } from "./form.js";
 
 /**
@@ -78,25 +78,6 @@ function askedSeed(id) {
   return /^\d{1,10}$/.test(text) && Number(text) <= LARGEST_SEED ? Number(text) : null;
 }
 
-/** Load what runs Python; Python itself starts with the first call. */
-async function runtime() {
-  try {
-    return (await import("../python/runtime.js")).python;
-  } catch {
-    throw new PythonError("load", "no network");
-  }
-}
-
-/**
- * Say how far the start of Python is.
- * @param {import("../python/runtime.js").Progress} progress
- * @returns {string}
- */
-function progressWords({ phase, loaded, total }) {
-  if (phase === "download") return `Loading Python: ${Math.floor((100 * loaded) / total)} %`;
-  return phase === "start" ? "Starting Python" : "Making the exercise";
-}
-
 /** The controls below an exercise, and the exercises that they bring. */
 class Another {
   /**
@@ -111,13 +92,11 @@ class Another {
     /** @type {number | null} a seed that the address asks for and the page does not carry */
     this.seed = null;
     this.panel = make("div", { class: "another-panel" });
-    /** @type {AbortController | null} what stops Python while it is asked */
-    this.asking = null;
     this.next = button("", () => this.advance());
-    this.stop = button("Cancel", () => this.asking?.abort(), { hidden: true });
-    this.status = make("p", { class: "check-feedback", role: "status" });
-    const row = make("div", { class: "another-row" }, this.next, this.stop);
-    element.append(this.panel, row, this.status);
+    const status = make("p", { class: "check-feedback", role: "status" });
+    this.python = new AskPython(this.next, status, "Making the exercise");
+    const row = make("div", { class: "another-row" }, this.next, this.python.stop);
+    element.append(this.panel, row, status);
   }
 
   /** Say on the button what it brings. */
@@ -126,14 +105,14 @@ class Another {
       this.next.textContent = this.panel.hasChildNodes() ? "Another one" : "Another one like it";
       return;
     }
-    const python = await runtime().catch(() => null); // offline: told when it is asked for
     const words = this.seed === null ? "A new one" : `The one with seed ${this.seed}`;
-    const size = python?.state === "off" && Math.ceil(python.size / 1e6);
-    this.next.textContent = size ? `${words} (starts Python, ${size} MB)` : words;
+    const size = await sizeOfStart();
+    this.next.textContent = size ? `${words} (starts Python, ${size})` : words;
   }
 
   /** Show what the button promised. */
   async advance() {
+    /** @type {Variant | null} */
     const variant = this.waiting[0] ?? (await this.fresh(this.seed ?? freshSeed()));
     if (!variant) return;
     this.waiting = this.waiting.slice(1);
@@ -143,46 +122,9 @@ class Another {
     this.panel.querySelector("p")?.focus();
   }
 
-  /**
-   * @param {number} seed
-   * @returns {Promise<Variant | null>} null if Python gave none; the status says why
-   */
-  async fresh(seed) {
-    const asking = new AbortController();
-    this.asking = asking;
-    const { signal } = asking;
-    this.busy(true);
-    try {
-      const python = await runtime();
-      const answer = await python.call(
-        "problem",
-        { ...this.request, seed },
-        {
-          signal,
-          onProgress: (progress) => {
-            this.status.textContent = progressWords(progress);
-          },
-        },
-      );
-      if (signal.aborted) return null; // the reader went on
-      this.status.textContent = answer.ok ? "" : answer.message;
-      return answer.ok ? answer : null;
-    } catch (error) {
-      const isLeft = this.asking !== asking; // the address has led on: what was asked for is past
-      if (!isLeft) this.status.textContent = error instanceof Error ? error.message : String(error);
-      return null;
-    } finally {
-      this.busy(false);
-    }
-  }
-
-  /** @param {boolean} busy */
-  busy(busy) {
-    const isStopFocused = document.activeElement === this.stop; // what is hidden loses it
-    this.stop.hidden = !busy;
-    this.next.disabled = busy;
-    if (busy) this.stop.focus();
-    else if (isStopFocused) this.next.focus();
+  /** @param {number} seed @returns {Promise<Variant | null>} */
+  fresh(seed) {
+    return this.python.ask("problem", { ...this.request, seed });
   }
 
   /** @param {Variant} variant */
@@ -196,9 +138,7 @@ class Another {
   async follow() {
     const seed = askedSeed(this.id);
     if (seed === null) return;
-    this.asking?.abort();
-    this.asking = null;
-    this.status.textContent = "";
+    this.python.leave();
     const variant = this.variants.find((one) => one.seed === seed);
     this.waiting = this.variants.filter((one) => variant && one.seed !== seed);
     if (variant) await this.show(variant);

@@ -1,5 +1,6 @@
 // The form of a check, made of native elements: label, field, button, and a polite status.
 import { make } from "../shared/dom.js";
+import { AskPython, sizeOfStart } from "./ask_python.js";
 import { howToWrite, judge } from "./judge.js";
 
 /** @typedef {import("./judge.js").Check} Check */
@@ -39,41 +40,57 @@ function show(status, { state, message }) {
 }
 
 /**
+ * Let the button say what it checks, and what Python loads for that.
+ * @param {HTMLButtonElement} submit
+ * @param {string} words
+ * @param {string} [size]
+ */
+function nameButton(submit, words, size = "") {
+  submit.textContent = size ? `Check (starts Python, ${size})` : "Check";
+  submit.setAttribute("aria-label", `${submit.textContent}: ${words}`);
+}
+
+/**
  * Make the form of a check.
  * @param {Check} check
- * @param {string} name an id that no other element has
+ * @param {string} id that no other element has
  * @param {(Node | string)[]} prompt
  * @returns {HTMLFormElement}
  */
-export function form(check, name, prompt) {
+export function form(check, id, prompt) {
   const words = inWords(prompt);
   const field = make("input", {
-    id: name,
+    id,
     class: "check-answer",
     type: "text",
     autocomplete: "off",
     autocapitalize: "none",
     spellcheck: "false",
     "aria-label": words,
-    "aria-describedby": `${name}-hint ${name}-feedback`,
+    "aria-describedby": `${id}-hint ${id}-feedback`,
   });
-  const status = make("p", { class: "check-feedback", id: `${name}-feedback`, role: "status" });
+  const status = make("p", { class: "check-feedback", id: `${id}-feedback`, role: "status" });
+  const submit = make("button", { type: "submit" });
+  nameButton(submit, words);
+  const python = check.kind === "symbolic" ? new AskPython(submit, status, "Comparing") : null;
+  if (python) sizeOfStart().then((size) => nameButton(submit, words, size));
   const made = make(
     "form",
     { class: "check-form", novalidate: true },
-    make("label", { for: name, class: "check-label" }, ...prompt),
-    make(
-      "div",
-      { class: "check-row" },
-      field,
-      make("button", { type: "submit", "aria-label": `Check: ${words}` }, "Check"),
-    ),
-    make("p", { class: "check-hint", id: `${name}-hint` }, howToWrite(check)),
+    make("label", { for: id, class: "check-label" }, ...prompt),
+    make("div", { class: "check-row" }, field, submit, ...(python ? [python.stop] : [])),
+    make("p", { class: "check-hint", id: `${id}-hint` }, howToWrite(check)),
     status,
   );
-  made.addEventListener("submit", (event) => {
+  made.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const verdict = judge(check, field.value);
+    delete status.dataset.state;
+    /** @type {Verdict | null} */
+    const verdict = python
+      ? await python.ask("judge", { check, text: field.value })
+      : judge(check, field.value);
+    if (!verdict) return; // the status says why
+    nameButton(submit, words); // Python runs by now
     field.toggleAttribute("aria-invalid", false);
     if (verdict.state === "malformed") {
       field.setAttribute("aria-invalid", "true");

@@ -49,6 +49,19 @@ function example(length) {
 }
 
 /**
+ * Say how an answer with letters is written.
+ * @param {{ answer: string[][], letters: string[] }} check
+ * @returns {string}
+ */
+function withLetters({ answer, letters }) {
+  const example = `5${letters[0]}^2 − ${letters.at(-1)}/4`;
+  const each = answer.length > 1 ? "Rows with semicolons between them, with commas" : "Commas";
+  const isOne = answer.length === 1 && answer[0].length === 1;
+  const shape = isOne ? "" : `${each} between the entries. `;
+  return `${shape}An expression such as ${example}.`;
+}
+
+/**
  * Say how an answer to a check is written.
  * @param {Check} check
  * @returns {string}
@@ -62,6 +75,9 @@ export function howToWrite(check) {
   if (check.kind === "basis") {
     const length = /^(null|row)$/.test(check.space) ? check.A[0].length : check.A.length;
     return `Vectors with semicolons between them, each such as (${example(length)}).`;
+  }
+  if (check.kind === "symbolic") {
+    return withLetters(/** @type {any} */ (check));
   }
   const { length } = check.answer ?? check.of ?? check.to?.[0] ?? check.A[0];
   return `${count(length, "number")}, such as ${example(length)}.`;

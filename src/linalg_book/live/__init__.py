@@ -10,13 +10,15 @@ from typing import Any
 
 from linalg_book.live._expected import expected
 from linalg_book.live._form import form
+from linalg_book.live._judge import judge
 from linalg_book.live._problem import problem
 from linalg_book.live._run import run
 
-__all__ = ["call", "expected", "form", "problem", "run"]
+__all__ = ["call", "expected", "form", "judge", "problem", "run"]
 
 FUNCTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "form": form,
+    "judge": judge,
     "problem": problem,
     "run": run,
 }

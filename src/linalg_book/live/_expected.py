@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from itertools import chain
 from typing import Any
 
 import sympy
@@ -11,6 +12,7 @@ from linalg_book.errors import RequestError, ShapeError
 from linalg_book.exact import four_subspaces, solve
 from linalg_book.exact._numbers import fraction_from, show
 from linalg_book.exact._systems import read_system
+from linalg_book.live._expressions import Reader
 
 SPACES = {"column": 0, "row": 1, "null": 2, "left-null": 3}
 
@@ -32,6 +34,8 @@ def expected(kind: str, **values: Any) -> dict[str, Any]:
           given; ``symmetric`` and ``x`` with ``b`` (A x = b) ask for more.
         - "orthogonal": any nonzero vector orthogonal to the vectors ``to``.
         - "multiple": any nonzero multiple of the vector ``of``.
+        - "symbolic": ``answer`` is a rational expression with symbols, a list or a matrix of them;
+          ``judge`` compares it with what a reader writes.
     **values
         What the kind needs: numbers as the functions of ``exact`` take them, and their answers.
 
@@ -156,6 +160,23 @@ def _multiple(of: Any) -> dict[str, Any]:
     return {"of": _written(entries)}
 
 
+def _symbolic(answer: Any) -> dict[str, Any]:
+    is_list = isinstance(answer, sympy.Expr | Sequence) and not isinstance(answer, str)
+    listed = sympy.Matrix([answer]) if is_list else answer
+    if not isinstance(listed, sympy.MatrixBase):
+        raise ShapeError(f"expected an expression, a list or a matrix, received {show(answer)}.")
+    rows = listed.T.tolist() if listed.cols == 1 else listed.tolist()
+    letters = sorted(symbol.name for symbol in listed.free_symbols)
+    if not letters:
+        raise RequestError("expected an answer with symbols: numbers have kinds of their own.")
+    written = [[str(entry) for entry in row] for row in rows]
+    reader = Reader(letters)
+    for text, entry in zip(chain(*written), chain(*rows), strict=True):
+        if sympy.cancel(reader.read(text).as_expr() - entry) != 0:
+            raise RequestError(f"expected a rational expression, received {show(entry)}.")
+    return {"answer": written, "letters": letters}
+
+
 KINDS: dict[str, Callable[..., dict[str, Any]]] = {
     "number": _number,
     "fraction": _number,
@@ -166,6 +187,7 @@ KINDS: dict[str, Callable[..., dict[str, Any]]] = {
     "rank": _rank,
     "orthogonal": _orthogonal,
     "multiple": _multiple,
+    "symbolic": _symbolic,
 }
 
 
