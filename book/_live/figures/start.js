@@ -10,6 +10,7 @@ import { linkTo } from "./link.js";
 /** @type {Record<string, () => Promise<{ build: Build }>>} */
 const KINDS = {
   line: () => import("./line_figure.js"),
+  parts: () => import("./parts_figure.js"),
   perpendiculars: () => import("./perpendiculars_figure.js"),
   pixels: () => import("./pixels_figure.js"),
   planes: () => import("./planes_figure.js"),

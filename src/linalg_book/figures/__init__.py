@@ -1,16 +1,19 @@
 """The book's drawings: functions that take data and axes, draw, and return the axes."""
 
+from linalg_book.figures.entries import entries, interpolants
 from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
 from linalg_book.figures.lines import line, nearest_point, tilted_lines
 from linalg_book.figures.matrices import echelon, four_bases, product
 from linalg_book.figures.measurements import cloud, length_and_direction, samples
 from linalg_book.figures.overview import story
+from linalg_book.figures.penalties import norm_balls, penalized
 from linalg_book.figures.pencil import pencil
 from linalg_book.figures.perpendiculars import perpendiculars
 from linalg_book.figures.pictures import channels, picture
 from linalg_book.figures.pixels import pixels
 from linalg_book.figures.planes import two_planes
 from linalg_book.figures.several_planes import planes_in_box
+from linalg_book.figures.solution_parts import solution_parts
 from linalg_book.figures.solutions import level_circles, solution_family, squared_distance
 from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_style
 from linalg_book.figures.subspace_map import subspace_map
@@ -25,14 +28,18 @@ __all__ = [
     "cloud",
     "cover",
     "echelon",
+    "entries",
     "favicon_ico",
     "four_bases",
     "intercept_triangle",
+    "interpolants",
     "length_and_direction",
     "level_circles",
     "line",
     "logo_svg",
     "nearest_point",
+    "norm_balls",
+    "penalized",
     "pencil",
     "perpendiculars",
     "picture",
@@ -42,6 +49,7 @@ __all__ = [
     "product",
     "samples",
     "solution_family",
+    "solution_parts",
     "squared_distance",
     "story",
     "subspace_map",

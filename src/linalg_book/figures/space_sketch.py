@@ -25,10 +25,17 @@ _STROKES: Mapping[str, tuple[str, float, object]] = {
     "across": ("orange", 2.6, "-"),
     "corner": ("ink", 1.1, "-"),
     "skew": ("green", 2.0, "-"),
+    "along": ("green", 4.2, "-"),
+    "whole": ("ink", 1.8, (0, (5, 2))),
     "gap": ("ink", 1.4, (0, (3, 2))),
 }
 _WEIGHTS = {"gap": 3.0}  # how bad it is if words cover the piece: short ones would vanish
-_MARKS = {"origin": ("ink", 5.0), "nearest": ("orange", 8.0), "tip": ("green", 7.0)}
+_MARKS = {
+    "origin": ("ink", 5.0),
+    "nearest": ("orange", 8.0),
+    "solution": ("ink", 7.0),
+    "tip": ("green", 7.0),
+}
 
 
 def box_half(distances: Sequence[float]) -> float:

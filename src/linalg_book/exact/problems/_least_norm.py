@@ -51,7 +51,7 @@ def least_norm(  # noqa: PLR0913 (options of an exercise, by name)
     -----
     x = Aᵀα with whole numbers α, and b = A x.
 
-    Introduced in: sec-least-norm (planned)
+    Introduced in: sec-least-norm
 
     Examples
     --------
