@@ -157,9 +157,9 @@ def _html_check(check: Check) -> str:
     identity, evaluated = _shown(check)
     return (
         '<li class="check">'
-        f'<span class="check-name">{check.name.html()}</span>: '
-        f'<span class="check-identity">{html_math(identity)}</span>, evaluated '
-        f'<span class="check-evaluated">{html_math(evaluated)}</span>: '
+        f'<span class="check-name">{check.name.html()}:</span> '
+        f'<span class="check-identity">{html_math(identity)},</span> evaluated '
+        f'<span class="check-evaluated">{html_math(evaluated)}:</span> '
         '<span class="check-holds">holds</span></li>'
     )
 

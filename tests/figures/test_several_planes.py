@@ -27,7 +27,7 @@ def test_one_plane_with_its_nearest_point():
     ax = draw(*ONE)
     assert marked(ax, "orange") == [picture(2, -1, 2)]
     (way,) = segments(ax, "orange")[-1:]
-    assert {"2x - y + 2z = 9", r"(2,\, -1,\, 2)"} <= set(words(ax))
+    assert {"2x - y + 2z = 9", r"(2,\, {-1},\, 2)"} <= set(words(ax))
     assert way.shape == (2, 2)
 
 

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from linalg_book.errors import InvalidNumberError
 from linalg_book.figures.geometry import Vector
-from linalg_book.figures.notation import number
+from linalg_book.figures.notation import pair
 from linalg_book.figures.sketch import Sketch
 from linalg_book.figures.space import Piece, Plane, View, box_edges, paint_order
 
@@ -92,8 +92,7 @@ def name_axes(sketch: Sketch, eye: View, half: float) -> None:
 def name_point(sketch: Sketch, eye: View, point: Vector, color: str) -> None:
     """Write the coordinates of a point beside it."""
     at = eye.project(point[np.newaxis])[0]
-    written = r",\, ".join(number(float(x)) for x in point)
-    sketch.label(f"$({written})$", [at], color, toward=at if at.any() else None)
+    sketch.label(f"${pair(point)}$", [at], color, toward=at if at.any() else None)
 
 
 def _paint_piece(sketch: Sketch, name: str, points: Vector, layer: float) -> None:
