@@ -94,7 +94,7 @@ def test_same_pieces_in_the_same_order(answers: list[Any]) -> None:
             order = paint_order(drawn.pieces(), [drawn.plane], view.toward, drawn.half)
         elif "x" in case:
             shown = solution_parts_of(case["A"], case["b"], case["x"]["solution"])
-            order = paint_order(shown.pieces(), [shown.row_space], view.toward, shown.half)
+            order = paint_order(shown.pieces(), [shown.plane], view.toward, shown.half)
         else:
             planes = planes_of(case["A"], case["b"])
             order = paint_order(planes.pieces(), planes.planes, view.toward, planes.half)

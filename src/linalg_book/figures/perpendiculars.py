@@ -8,16 +8,15 @@ from matplotlib.axes import Axes
 
 from linalg_book.errors import ShapeError
 from linalg_book.figures.geometry import Number, Vector
+from linalg_book.figures.line_in_space import LineInSpace
 from linalg_book.figures.planes import planes_of
 from linalg_book.figures.scenes import exact_texts, record_scene
 from linalg_book.figures.sketch import Sketch
-from linalg_book.figures.space import Piece, Plane, View, face_in_box, line_in_box
+from linalg_book.figures.space import Piece, View, line_in_box
 from linalg_book.figures.space_sketch import (
-    frame_of_space,
     name_axes,
     name_point,
     paint,
-    right_angle,
     sketch_of_box,
 )
 from linalg_book.figures.style import in_book_style
@@ -27,34 +26,20 @@ _SEEN_ALONG = 0.01  # a line that looks shorter than this part of the box is a p
 
 
 @dataclass(frozen=True)
-class Perpendiculars:
+class Perpendiculars(LineInSpace):
     """A line, and the combination of the normals that one perpendicular leads to."""
 
-    nearest: Vector
-    direction: Vector
     tip: Vector
-    half: float
-
-    @property
-    def plane(self) -> Plane:
-        """The plane through the origin perpendicular to the line."""
-        return Plane(self.direction, 0.0)
 
     def pieces(self) -> list[Piece]:
         """List what is drawn, in the order of painting where nothing else decides."""
-        half, origin = self.half, np.zeros(3)
-        pieces = [*frame_of_space(half), Piece("blue", face_in_box(self.plane, half))]
-        pieces.append(Piece("line", line_in_box(self.nearest, self.direction, half)))
+        pieces = self.ground()
         if self.tip.any():
-            pieces.append(Piece("skew", line_in_box(origin, self.tip, half)))
+            pieces.append(Piece("skew", line_in_box(np.zeros(3), self.tip, self.half)))
             foot = (self.nearest @ self.tip) / (self.tip @ self.tip) * self.tip
-            if np.linalg.norm(foot - self.nearest) > _MEETS * half:
+            if np.linalg.norm(foot - self.nearest) > _MEETS * self.half:
                 pieces.append(Piece("gap", np.array([foot, self.nearest])))
-        if self.nearest.any():
-            pieces.append(Piece("across", np.array([origin, self.nearest])))
-            pieces += right_angle(self.nearest, self.direction, half)
-        marks = {"origin": origin, "tip": self.tip, "nearest": self.nearest}
-        return pieces + [Piece(name, point[np.newaxis]) for name, point in marks.items()]
+        return [*pieces, *self.shortest_way(), *self.marks("tip", self.tip)]
 
 
 @in_book_style
@@ -141,4 +126,4 @@ def perpendiculars_of(
             f"c = {c!r}: give for example A = [(1, 1, 1), (0, 1, 2)], c = (2, 0)."
         )
     tip = np.array(c, dtype=float) @ np.array(A, dtype=float)
-    return Perpendiculars(planes.nearest, planes.direction, tip, planes.half)
+    return Perpendiculars(planes.nearest, planes.direction, planes.half, tip)

@@ -8,16 +8,15 @@ from matplotlib.axes import Axes
 
 from linalg_book.errors import ShapeError
 from linalg_book.figures.geometry import Number, Vector
+from linalg_book.figures.line_in_space import LineInSpace
 from linalg_book.figures.planes import planes_of
 from linalg_book.figures.scenes import exact_texts, record_scene
-from linalg_book.figures.space import Piece, Plane, View, face_in_box, line_in_box
+from linalg_book.figures.space import Piece, View, line_in_box
 from linalg_book.figures.space_sketch import (
     box_half,
-    frame_of_space,
     name_axes,
     name_point,
     paint,
-    right_angle,
     sketch_of_box,
 )
 from linalg_book.figures.style import in_book_style
@@ -26,18 +25,10 @@ _SAME = 1e-9  # differences up to this part of the box count as 0
 
 
 @dataclass(frozen=True)
-class SolutionParts:
-    """The line of all solutions and one of them, with its nearest point to the origin."""
+class SolutionParts(LineInSpace):
+    """The line of all solutions and one of them; the plane across is the row space."""
 
-    nearest: Vector
-    direction: Vector
     solution: Vector
-    half: float
-
-    @property
-    def row_space(self) -> Plane:
-        """The plane through the origin perpendicular to the line."""
-        return Plane(self.direction, 0.0)
 
     @property
     def is_apart(self) -> bool:
@@ -46,19 +37,12 @@ class SolutionParts:
 
     def pieces(self) -> list[Piece]:
         """List what is drawn, in the order of painting where nothing else decides."""
-        half, origin = self.half, np.zeros(3)
-        pieces = [*frame_of_space(half), Piece("blue", face_in_box(self.row_space, half))]
-        pieces.append(Piece("line", line_in_box(self.nearest, self.direction, half)))
+        pieces, forward = self.ground(), 1
         if self.is_apart:
             pieces.append(Piece("along", np.array([self.nearest, self.solution])))
-            pieces.append(Piece("whole", np.array([origin, self.solution])))
-        if self.nearest.any():
-            pieces.append(Piece("across", np.array([origin, self.nearest])))
-            step = (self.solution - self.nearest) @ self.direction
-            forward = -1 if self.is_apart and step < 0 else 1
-            pieces += right_angle(self.nearest, forward * self.direction, half)
-        marks = {"origin": origin, "solution": self.solution, "nearest": self.nearest}
-        return pieces + [Piece(name, point[np.newaxis]) for name, point in marks.items()]
+            pieces.append(Piece("whole", np.array([np.zeros(3), self.solution])))
+            forward = -1 if (self.solution - self.nearest) @ self.direction < 0 else 1
+        return [*pieces, *self.shortest_way(forward), *self.marks("solution", self.solution)]
 
 
 @in_book_style
@@ -112,7 +96,7 @@ def solution_parts(
     drawn = solution_parts_of(A, b, x)
     eye = View(*(float(angle) for angle in view))
     sketch = sketch_of_box(ax, drawn.half)
-    paint(sketch, drawn.pieces(), [drawn.row_space], eye, drawn.half)
+    paint(sketch, drawn.pieces(), [drawn.plane], eye, drawn.half)
     ends = eye.project(line_in_box(drawn.nearest, drawn.direction, drawn.half))
     sketch.label("$L$", list(ends), "purple", toward=ends[0])
     if drawn.nearest.any():
@@ -137,7 +121,7 @@ def solution_parts_of(
         half = box_half([float(np.linalg.norm(planes.nearest)), float(np.abs(solution).max())])
         on_line = planes.nearest + step * planes.direction
         if np.allclose(on_line, solution, rtol=0, atol=_SAME * half):
-            return SolutionParts(planes.nearest, planes.direction, solution, half)
+            return SolutionParts(planes.nearest, planes.direction, half, solution)
     raise ShapeError(
         f"expected two planes that meet in a line, and a point x of it, received A = {A!r}, "
         f"b = {b!r}, x = {x!r}: give for example A = [(1, 1, 1), (1, -1, 0)], b = (6, 2), "
