@@ -60,8 +60,9 @@ export function build(scene, place) {
   const home = stepsTo(line, scene.x.map(parseRational));
   const most = mostSteps(line, half, STEP);
 
-  /** @param {Rational} t */
-  const show = (t) => {
+  /** @param {Rational} wanted a link may ask for more than fits */
+  const show = (wanted) => {
+    const t = wanted.abs().gt(most) ? most.mul(wanted.s) : wanted;
     const parts = partsAt(line, t);
     const range = { least: most.neg(), most, step: STEP };
     view.widget.limit("t", { ...range, words: `t = ${format(t)}` });
