@@ -84,7 +84,7 @@ def test_every_paragraph_and_formula_of_the_book_has_a_permalink(pages: list[Pag
     for page in pages:
         prose = page.soup.select("article section > p, article li > p, div.equation")
         for block in prose:
-            if block.find_parent(class_=["worked-example", "output", "live-example"]):
+            if block.find_parent(class_=["worked-example", "output", "live-example", "field-list"]):
                 continue
             if not block.get_text().strip() or "admonition-title" in block.get("class", []):
                 continue
