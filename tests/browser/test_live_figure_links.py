@@ -180,3 +180,29 @@ def test_fractions_fit_on_a_phone(visit: Callable[..., Page]) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     field = figure.get_by_label("plane 1, coefficient of x")
     assert field.evaluate("field => field.scrollWidth <= field.clientWidth")
+
+
+def test_an_image_is_linked_with_what_was_painted_not_with_what_is_pointed_at(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("data/data-as-vectors")
+    digit = "#fig-data-as-vectors-digit"
+    figure = moving(page, digit)
+    start = told(figure)
+    box = figure.locator(".pixels-drawing").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 0.05 * box["width"], box["y"] + 0.2 * box["height"])
+    expect(figure.locator(".figure-readout dd").first).not_to_have_text(start["Pixel"])
+    page.wait_for_timeout(800)
+    assert urlsplit(page.url).fragment == ""
+    page.evaluate(f"location.hash = '{digit}?row=1&column=99&ink=99&8.1=3'")
+    expect(figure.locator(".figure-readout dd").first).to_have_text("row 1, column 8: 16 of 16")
+    wait_until(page, "location.hash.includes('column=8&')")  # what there is of it
+    state = state_of(page, digit)
+    assert state == {"row": "1", "column": "8", "ink": "16", "1.8": "16", "8.1": "3"}
+    figure.get_by_label("row of the pixel").press("End")
+    figure.get_by_label("column of the pixel").press("Home")
+    assert told(figure)["Pixel"] == "row 8, column 1: 3 of 16"
+    figure.get_by_role("button", name="Reset").click()
+    assert told(figure) == start
+    wait_until(page, f"location.hash === '{digit}'")
