@@ -19,13 +19,13 @@ def test_a_gray_picture_with_a_framed_part():
     assert ax.get_aspect() == 1
 
 
-def test_channels_are_the_slices_of_the_tensor():
+def test_channels_are_slices_of_the_tensor():
     image = datasets.cat().values
     ax = figures.channels(image, figures.axes())
     whole, red, green, blue = (shown.get_array() for shown in ax.images)
     assert (whole == image).all()
     for k, channel in enumerate((red, green, blue)):
-        assert (channel == image[:, :, k]).all()
+        assert (channel == image[::2, ::2, k]).all()
     names = {text.get_text(): text.get_position() for text in ax.texts}
     for shown, name in zip(ax.images, ("all three", "red", "green", "blue"), strict=True):
         left, right, low, _ = shown.get_extent()
