@@ -106,7 +106,8 @@ def penalized(
 def norm_balls(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
     r"""Draw the line a·x = b with the smallest diamond, circle and square that touch it.
 
-    The diamond measures |x| + |y|, the circle the norm, the square the larger of |x| and |y|.
+    The diamond measures the sum of the sizes of x and y, the circle the norm, the square the
+    larger of the two sizes.
 
     Parameters
     ----------
