@@ -194,6 +194,20 @@ def test(arguments: list[str]) -> None:
     run(PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments, BOOK_BUILT="1")
 
 
+def test_flint(arguments: list[str]) -> None:
+    """Run the tests of the exact engine with python-flint, which SymPy uses when it is there."""
+    set_up("dev")
+    target = BUILD / "flint"
+    shutil.rmtree(target, ignore_errors=True)
+    uv: list[str | Path] = [BIN / "uv", "pip", "install", "--quiet", "--python", PYTHON]
+    lock = "requirements/flint.txt"
+    run(*uv, "--no-deps", "--require-hashes", "--target", target, "-r", lock)
+    code = 'from sympy.external.gmpy import GROUND_TYPES as G; assert G == "flint", G'
+    run(PYTHON, "-c", code, PYTHONPATH=str(target))
+    tests = ["-n", "2", "-p", "no:cacheprovider", "tests/exact", *arguments]
+    run(PYTHON, "-m", "pytest", *tests, PYTHONPATH=str(target))
+
+
 def watch(arguments: list[str]) -> None:
     """Serve the book and build a page again as soon as its chapter or the package changes."""
     set_up("book")
@@ -243,6 +257,7 @@ def lock(arguments: list[str]) -> None:
         "bootstrap": [],
         "book": ["pyproject.toml"],
         "dev": ["pyproject.toml", "-c", "requirements/book.txt"],
+        "flint": [],
     }
     for name, sources in files.items():
         paths = [f"requirements/{name}.in", "-o", f"requirements/{name}.txt"]
@@ -260,13 +275,14 @@ def lock(arguments: list[str]) -> None:
 
 
 TASKS: dict[str, Callable[[list[str]], None]] = {
-    task.__name__: task for task in (book, test, watch, check, clean, lock)
+    task.__name__.replace("_", "-"): task
+    for task in (book, test, test_flint, watch, check, clean, lock)
 }
 
 
 def main() -> int:
     """Run the task that the command line names."""
-    lines = [f"  {name:6} {task.__doc__}" for name, task in TASKS.items()]
+    lines = [f"  {name:10} {task.__doc__}" for name, task in TASKS.items()]
     parser = argparse.ArgumentParser(
         description="The tasks of the project.",
         epilog="tasks:\n" + "\n".join(lines),
