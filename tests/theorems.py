@@ -6,6 +6,7 @@ DATA = "test_theorems_of_data.py::"
 ONE = "test_theorems_of_one_equation.py::"
 PLANES = "test_theorems_of_planes.py::"
 LEAST = "test_theorems_of_least_norm.py::"
+FOUR = "test_theorems_of_the_four_subspaces.py::"
 PINV = "test_theorems_of_the_pseudoinverse.py::"
 FITS = "test_theorems_of_fits.py::"
 
@@ -72,24 +73,49 @@ THEOREMS = (
     Theorem("thm-planes-nearest", (f"{PLANES}test_two_independent_equations",)),
     Theorem("thm-planes-dependent", (f"{PLANES}test_two_dependent_equations",)),
     Theorem("thm-planes-three", (f"{PLANES}test_a_third_plane",)),
-    planned(
+    Theorem(
+        "lem-four-subspaces-operations",
+        (f"{FOUR}test_row_operations_lose_nothing", f"{FOUR}test_a_row_times_zero_is_lost"),
+    ),
+    Theorem(
         "thm-four-subspaces-reduced-form",
-        "test_row_reduce.py::test_the_reduced_form_depends_on_the_row_space_only",
-        "test_row_reduce.py::test_the_solutions_do_not_change",
+        (
+            f"{FOUR}test_traces_of_the_reduced_form",
+            "test_row_reduce.py::test_the_reduced_form_depends_on_the_row_space_only",
+            "test_row_reduce.py::test_the_solutions_do_not_change",
+        ),
     ),
-    planned("thm-four-subspaces-orthogonal", "test_four_subspaces.py::test_orthogonal_complements"),
-    planned(
+    Theorem("lem-four-subspaces-dimension", (f"{FOUR}test_one_vector_too_many",)),
+    Theorem(
         "thm-four-subspaces-rank-nullity",
-        "test_four_subspaces.py::test_rank_and_nullity",
-        "test_row_reduce.py::test_rank_of_the_transpose",
+        (
+            f"{FOUR}test_bases_are_read_off",
+            "test_four_subspaces.py::test_rank_and_nullity",
+            "test_row_reduce.py::test_rank_of_the_transpose",
+        ),
     ),
-    planned(
-        "thm-four-subspaces-solutions", "test_solve.py::test_every_solution_and_only_solutions"
+    Theorem(
+        "thm-four-subspaces-orthogonal",
+        (
+            f"{FOUR}test_every_vector_splits_in_one_way",
+            "test_four_subspaces.py::test_orthogonal_complements",
+        ),
     ),
-    planned(
+    Theorem("cor-four-subspaces-bijection", (f"{FOUR}test_one_solution_in_the_row_space",)),
+    Theorem(
+        "thm-four-subspaces-solutions",
+        (
+            f"{FOUR}test_how_many_solutions",
+            "test_solve.py::test_every_solution_and_only_solutions",
+        ),
+    ),
+    Theorem(
         "thm-four-subspaces-solvable",
-        "test_solve.py::test_one_and_only_one_of_solution_and_certificate",
-        "test_least_norm.py::test_inconsistent_systems_come_with_a_proof",
+        (
+            f"{FOUR}test_solvable_for_every_right_hand_side",
+            "test_solve.py::test_one_and_only_one_of_solution_and_certificate",
+            "test_least_norm.py::test_inconsistent_systems_come_with_a_proof",
+        ),
     ),
     Theorem("lem-least-norm-decomposition", (f"{LEAST}test_the_decomposition",)),
     Theorem(

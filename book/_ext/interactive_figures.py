@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MOVABLE = (
-    "figures.solution_family, figures.two_planes, figures.perpendiculars, figures.pixels or "
-    "figures.solution_parts"
+    "figures.solution_family, figures.two_planes, figures.perpendiculars, figures.pixels, "
+    "figures.plane_subspaces or figures.solution_parts"
 )
 MOVES = "interactive_figures"  # marks a page in Sphinx's record
 RIGHT_SIDE = 7919  # stands for the number that the page puts into a sentence

@@ -14,6 +14,7 @@ const KINDS = {
   perpendiculars: () => import("./perpendiculars_figure.js"),
   pixels: () => import("./pixels_figure.js"),
   planes: () => import("./planes_figure.js"),
+  subspaces: () => import("./subspaces_figure.js"),
 };
 let count = 0;
 

@@ -141,7 +141,23 @@ export class SubspacesDrawing {
       [-half, half],
       [-half, -half],
     ];
-    const made = [path(corners, "plane-frame")];
+    const made = [
+      path(corners, "plane-frame"),
+      path(
+        [
+          [-half, 0],
+          [half, 0],
+        ],
+        "plane-axis",
+      ),
+      path(
+        [
+          [0, -half],
+          [0, half],
+        ],
+        "plane-axis",
+      ),
+    ];
     spaces.forEach((space, k) => {
       const style = k === 0 ? "" : "is-dashed";
       made.push(this.#space(plane, half, space, style, corners, path));
@@ -150,8 +166,12 @@ export class SubspacesDrawing {
     const [first, second] = spaces.map(({ direction }) => direction);
     if (first && second) {
       const side = CORNER * half;
-      const [u, v] = [first, second].map((d) => d.map((entry) => (side * entry) / Math.hypot(...d)));
-      made.push(path([/** @type {Point} */ (u), [u[0] + v[0], u[1] + v[1]], [v[0], v[1]]], "plane-corner"));
+      const [u, v] = [first, second].map((d) =>
+        d.map((entry) => (side * entry) / Math.hypot(...d)),
+      );
+      made.push(
+        path([/** @type {Point} */ (u), [u[0] + v[0], u[1] + v[1]], [v[0], v[1]]], "plane-corner"),
+      );
     }
     for (const arrow of arrows) made.push(...this.#arrow(plane, arrow));
     if (ring) {
@@ -215,10 +235,17 @@ export class SubspacesDrawing {
     const neck = [end[0] - head * u, end[1] - head * v];
     const wing = 0.42 * head;
     /** @type {Point[]} */
-    const tip = [end, [neck[0] - wing * v, neck[1] + wing * u], [neck[0] + wing * v, neck[1] - wing * u]];
+    const tip = [
+      end,
+      [neck[0] - wing * v, neck[1] + wing * u],
+      [neck[0] + wing * v, neck[1] - wing * u],
+    ];
     const name = `plane-${color}`;
     return [
-      shape("path", { d: outline([start, neck]), class: `${isThin ? "plane-thin" : "plane-thick"} ${name}` }),
+      shape("path", {
+        d: outline([start, neck]),
+        class: `${isThin ? "plane-thin" : "plane-thick"} ${name}`,
+      }),
       shape("path", { d: `${outline(tip)}Z`, class: `plane-head ${name}` }),
     ];
   }
@@ -233,7 +260,11 @@ export class SubspacesDrawing {
       "text-anchor": isRight ? "end" : "start",
       class: "figure-word space-word-ink",
     });
-    made.textContent = text;
+    for (const letter of text) {
+      const part = shape("tspan", { class: letter === "A" ? "plane-matrix" : "plane-vector" });
+      part.textContent = letter;
+      made.append(part);
+    }
     return made;
   }
 }

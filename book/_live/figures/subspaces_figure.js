@@ -1,14 +1,242 @@
 // A 2×2 matrix with its four subspaces: type its entries, move x and b, and see how they split.
-import { equal, isZero, parseVector } from "../shared/matrix.js";
+import { isZero } from "../shared/matrix.js";
 import { format, parseRational, rational } from "../shared/rational.js";
 import { point } from "./planes_figure.js";
 import { snap, stepBelow } from "./steps.js";
 import { SubspacesDrawing } from "./subspaces_drawing.js";
 import { halfOf, mapFacts } from "./subspaces_geometry.js";
+import { Widget } from "./widget.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
+/** @typedef {import("./subspaces_drawing.js").PlaneContent} PlaneContent */
 /** @typedef {import("./subspaces_drawing.js").Point} Point */
 /** @typedef {import("./subspaces_geometry.js").MapFacts} MapFacts */
 /** @typedef {import("./subspaces_geometry.js").MapState} MapState */
 /** @typedef {import("./subspaces_geometry.js").Subspaces} Subspaces */
-/** @typedef {{ A: string[][], x: string[], b: string[], frame: [number, number, number, number] }} MapScene */
+/**
+ * @typedef {object} MapScene
+ * @property {string[][]} A
+ * @property {string[]} x
+ * @property {string[]} b
+ * @property {[number, number, number, number]} frame left, bottom, right, top
+ */
+
+const COLORS = [
+  ["blue", "orange"],
+  ["green", "purple"],
+];
+const NAMES = [
+  ["row space", "null space"],
+  ["column space", "left null space"],
+];
+const LAST = "A22"; // the entry that has a slider as well
+const SLIDE = { least: rational(-4), most: rational(6), step: rational(1, 4) };
+
+/** @param {string} name @param {string} label @param {string} hint @returns {import("./widget.js").Field} */
+function number(name, label, hint) {
+  return { name, label, hint, type: "number" };
+}
+
+/** @type {import("./widget.js").Group[]} */
+const GROUPS = [
+  ...[1, 2].map((row) => ({
+    legend: `Row ${row} of A`,
+    fields: [1, 2].map((column) => number(`A${row}${column}`, "", `row ${row}, column ${column}`)),
+  })),
+  {
+    legend: "Last entry",
+    fields: [{ name: "slide", label: "", hint: "last entry of A", type: "range" }],
+  },
+  { legend: "x", fields: [1, 2].map((i) => number(`x${i}`, "", `entry ${i} of x`)) },
+  { legend: "b", fields: [1, 2].map((i) => number(`b${i}`, "", `entry ${i} of b`)) },
+];
+
+/** @param {Subspaces} subspaces @returns {[string, string]} the two subspaces in words */
+function spacesInWords({ dimension, first, second }) {
+  if (first && second) return [`multiples of ${point(first)}`, `multiples of ${point(second)}`];
+  return dimension === 2 ? ["the whole plane", "(0, 0) only"] : ["(0, 0) only", "the whole plane"];
+}
+
+/** @param {MapState} state @param {MapFacts} facts @returns {string} whether b is reached */
+function solutions({ b }, facts) {
+  const left = facts.b[1];
+  if (isZero(left)) return facts.rank === 2 ? "exactly one solution" : "infinitely many solutions";
+  const product = left.reduce((sum, entry, i) => sum.add(entry.mul(b[i])), rational(0));
+  return `no solution: y = ${point(left)} has Aᵀy = 0, but y · b = ${format(product)}`;
+}
+
+/**
+ * What the figure says in words.
+ * @param {MapState} state
+ * @param {MapFacts} facts
+ * @returns {[string, string][]}
+ */
+export function readout(state, facts) {
+  const [row, none] = spacesInWords(facts.domain);
+  const [column, left] = spacesInWords(facts.codomain);
+  return [
+    ["Rank", String(facts.rank)],
+    ["Row space, null space", `${row}; ${none}`],
+    ["Column space, left null space", `${column}; ${left}`],
+    ["x", `${point(state.x)} = ${point(facts.x[0])} + ${point(facts.x[1])}`],
+    ["Ax", `${point(facts.image)} = A ${point(facts.x[0])}`],
+    ["b", `${point(state.b)} = ${point(facts.b[0])} + ${point(facts.b[1])}`],
+    ["Ax = b", solutions(state, facts)],
+  ];
+}
+
+/** @param {Rational[] | null} vector @returns {Point | null} */
+function direction(vector) {
+  return vector && /** @type {Point} */ (vector.map(Number));
+}
+
+/**
+ * What one plane shows.
+ * @param {number} plane
+ * @param {Rational[]} vector
+ * @param {MapFacts} facts
+ * @param {number} half
+ * @returns {PlaneContent}
+ */
+function content(plane, vector, facts, half) {
+  const subspaces = plane === 0 ? facts.domain : facts.codomain;
+  const part = direction((plane === 0 ? facts.x : facts.b)[0]) ?? [0, 0];
+  const tip = direction(vector) ?? [0, 0];
+  const dimensions = [subspaces.dimension, 2 - subspaces.dimension];
+  const directions = [subspaces.first, subspaces.second].map(direction);
+  const spaces = [0, 1].map((k) => ({
+    name: NAMES[plane][k],
+    color: COLORS[plane][k],
+    dimension: dimensions[k],
+    direction: directions[k],
+  }));
+  const ring = plane === 0 ? null : direction(facts.image);
+  const letter = "xb"[plane];
+  return {
+    half,
+    spaces: /** @type {PlaneContent["spaces"]} */ (spaces),
+    arrows: [
+      { from: [0, 0], to: part, color: COLORS[plane][0] },
+      { from: part, to: tip, color: COLORS[plane][1] },
+      { from: [0, 0], to: tip, color: "ink", isThin: true },
+    ],
+    ring,
+    words: [{ text: letter, at: tip }, ...(ring ? [{ text: "Ax", at: ring }] : [])],
+    handle: tip,
+    said: `${letter} = ${point(vector)}: arrow keys move it`,
+  };
+}
+
+/**
+ * Change one number.
+ * @param {MapState} state
+ * @param {string} name such as "A21" or "x1"
+ * @param {Rational} value
+ * @returns {MapState}
+ */
+function changed(state, name, value) {
+  const [letter, first, second] = name === "slide" ? LAST : name;
+  if (letter === "A") {
+    const A = state.A.map((row, i) =>
+      i === Number(first) - 1 ? row.map((old, j) => (j === Number(second) - 1 ? value : old)) : row,
+    );
+    return { ...state, A };
+  }
+  const key = /** @type {"x" | "b"} */ (letter);
+  return { ...state, [key]: state[key].map((old, i) => (i === Number(first) - 1 ? value : old)) };
+}
+
+/** @param {MapState} state @returns {Record<string, Rational>} */
+function values({ A, x, b }) {
+  const entries = A.flatMap((row, i) => row.map((entry, j) => [`A${i + 1}${j + 1}`, entry]));
+  const vectors = [0, 1].flatMap((i) => [
+    [`x${i + 1}`, x[i]],
+    [`b${i + 1}`, b[i]],
+  ]);
+  return Object.fromEntries([...entries, ...vectors]);
+}
+
+class SubspacesFigure {
+  #home;
+  /** @type {MapState} */
+  #state;
+  /** @type {[number, number]} */
+  #halves = [1, 1];
+  #drawing;
+  #widget;
+
+  /** @param {MapScene} scene @param {import("./widget.js").Place} place */
+  constructor(scene, place) {
+    const [x, b] = [scene.x, scene.b].map((entries) => entries.map(parseRational));
+    this.#home = { A: scene.A.map((row) => row.map(parseRational)), x, b };
+    this.#state = this.#home;
+    this.#drawing = new SubspacesDrawing(place, scene.frame, {
+      drag: (plane, to) => this.#move(plane, to),
+      nudge: (plane, [across, up]) => {
+        const step = this.#step(plane);
+        const [u, v] = this.#vector(plane);
+        this.#show(this.#with(plane, [u.add(step.mul(across)), v.add(step.mul(up))]));
+      },
+      settle: () => this.#show(this.#state),
+    });
+    this.#widget = new Widget(place, GROUPS, {
+      change: (name, value) => this.#show(changed(this.#state, name, value)),
+      reset: () => this.#show(this.#home),
+    });
+    this.#show(this.#home);
+  }
+
+  get widget() {
+    return this.#widget;
+  }
+
+  /** @param {number} plane @returns {Rational[]} x or b */
+  #vector(plane) {
+    return plane === 0 ? this.#state.x : this.#state.b;
+  }
+
+  /** @param {number} plane @returns {Rational} in which a vector is moved */
+  #step(plane) {
+    return stepBelow(this.#halves[plane] / 8);
+  }
+
+  /** @param {number} plane @param {Rational[]} vector @returns {MapState} */
+  #with(plane, vector) {
+    return { ...this.#state, [plane === 0 ? "x" : "b"]: vector };
+  }
+
+  /** @param {number} plane @param {Point} to */
+  #move(plane, to) {
+    const [half, step] = [this.#halves[plane], this.#step(plane)];
+    const vector = to.map((entry) => snap(Math.max(-half, Math.min(half, entry)), step));
+    this.#show(this.#with(plane, vector), plane);
+  }
+
+  /**
+   * @param {MapState} state
+   * @param {number} [held] the plane in which something is dragged: it keeps its scale
+   */
+  #show(state, held) {
+    this.#state = state;
+    const facts = mapFacts(state);
+    const wanted = [halfOf([state.x]), halfOf([facts.image, state.b])];
+    const halves = wanted.map((half, plane) => (plane === held ? this.#halves[plane] : half));
+    this.#halves = /** @type {[number, number]} */ (halves);
+    const last = state.A[1][1];
+    this.#widget.limit("slide", { ...SLIDE, words: `last entry ${format(last)}` });
+    this.#widget.fill({ slide: last }, true);
+    this.#widget.fill({ ...values(state), slide: undefined }); // links name the entry only
+    const [inputs, outputs] = halves.map((half) => `from −${half} to ${half}`);
+    const panes = `inputs ${inputs}, outputs ${outputs} on each axis`;
+    this.#widget.tell([...readout(state, facts), ["Panes", panes]]);
+    this.#drawing.draw([
+      content(0, state.x, facts, halves[0]),
+      content(1, state.b, facts, halves[1]),
+    ]);
+  }
+}
+
+/** @param {MapScene} scene @param {import("./widget.js").Place} place */
+export function build(scene, place) {
+  return new SubspacesFigure(scene, place).widget;
+}

@@ -55,7 +55,7 @@ def four_subspaces(A: Any) -> WorkedExample:
     Strang, "The fundamental theorem of linear algebra", American Mathematical Monthly 100
     (1993).  The bases are read from the reduced echelon forms of A and its transpose.
 
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------

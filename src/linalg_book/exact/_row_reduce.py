@@ -56,7 +56,7 @@ def row_reduce(A: Any, b: Any = None) -> WorkedExample:
     the sign), and of several such the uppermost, so that the numbers stay small.  The reduced
     form does not depend on this choice; the echelon form does.
 
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------

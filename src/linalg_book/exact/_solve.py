@@ -58,7 +58,7 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
     a y exists, and never both, is the theorem of Rouché and Capelli (Rouché 1875, Capelli 1892)
     in the form of Fredholm's alternative.
 
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------

@@ -34,7 +34,7 @@ def echelon(A: Any, ax: Axes) -> Axes:
 
     Notes
     -----
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------
@@ -84,7 +84,7 @@ def product(C: Any, R: Any, ax: Axes) -> Axes:
 
     Notes
     -----
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------
@@ -140,7 +140,7 @@ def four_bases(A: Any, ax: Axes) -> Axes:
 
     Notes
     -----
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------

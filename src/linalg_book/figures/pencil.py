@@ -40,7 +40,7 @@ def pencil(A: Sequence[Sequence[Number]], b: Sequence[Number], ax: Axes) -> Axes
 
     Notes
     -----
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------

@@ -41,7 +41,7 @@ def subspace_map(m: int, n: int, rank: int, ax: Axes) -> Axes:
     -----
     After the picture that Strang made known, "The fundamental theorem of linear algebra",
     American Mathematical Monthly 100 (1993).
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------

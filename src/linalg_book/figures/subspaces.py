@@ -88,7 +88,7 @@ def plane_subspaces(
     Notes
     -----
     Floats count as the decimals that they show.
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------

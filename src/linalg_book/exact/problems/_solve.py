@@ -60,7 +60,7 @@ def solve(  # noqa: PLR0913 (options of an exercise, by name)
 
     Notes
     -----
-    Introduced in: sec-four-subspaces (planned)
+    Introduced in: sec-four-subspaces
 
     Examples
     --------

@@ -1,0 +1,203 @@
+"""The statements of the chapter on the four subspaces, on random exact matrices.
+
+Ranks, null spaces and solutions to compare with are SymPy's.
+"""
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from sympy import Matrix, eye, zeros
+
+from linalg_book.errors import InconsistentSystemError
+from linalg_book.exact import four_subspaces, least_norm, row_reduce, solve
+from linalg_book.examples import EIGHT_BY_EIGHT
+from tests.strategies import FRACTIONS, column, consistent_systems, matrices, matrix, rational
+
+EIGHT = Matrix(EIGHT_BY_EIGHT.A)
+VECTORS = st.lists(FRACTIONS, min_size=4, max_size=4)
+
+
+def same_span(first, second):
+    """Whether the columns of two matrices have the same linear combinations."""
+    together = Matrix.hstack(first, second).rank()
+    return first.rank() == second.rank() == together
+
+
+@st.composite
+def operated(draw, A):
+    """Draw a row operation, as the invertible matrix that does it."""
+    m, E = A.rows, eye(A.rows)
+    i, k = draw(st.integers(0, m - 1)), draw(st.integers(0, m - 1))
+    kind = draw(st.sampled_from(["add", "scale", "exchange"]))
+    factor = rational(draw(FRACTIONS.filter(bool)))
+    if kind == "add" and i != k:
+        E[i, k] = factor
+    elif kind == "exchange":
+        E.row_swap(i, k)
+    else:
+        E[i, i] = factor
+    return E
+
+
+@given(consistent_systems(), st.data())
+def test_row_operations_lose_nothing(system, data):
+    rows, right = system
+    A, b = matrix(rows), column(right)
+    E = data.draw(operated(A))
+    before, after = solve(A, list(b)), solve(E * A, list(E * b))
+    assert E.det() != 0
+    assert before.answer == after.answer
+    assert same_span(before.values["null_space"], after.values["null_space"])
+    assert same_span(A.T, (E * A).T)
+
+
+def test_a_row_times_zero_is_lost():
+    assert solve([[1, 1], [1, -1]], [2, 0]).values["kind"] == "unique"
+    assert solve([[1, 1], [0, 0]], [2, 0]).values["kind"] == "infinite"
+
+
+@given(matrices(), VECTORS)
+@example([[0, 0]], [1, 1, 1, 1])
+def test_traces_of_the_reduced_form(rows, coefficients):
+    """A combination of the rows begins in a pivot column, whose entries are its coefficients."""
+    found = row_reduce(rows)
+    rank, pivots = found.values["rank"], found.values["pivots"]
+    assert all(found.answer[i, p] == 1 for i, p in enumerate(pivots))
+    assert all(found.answer[:, p].dot(found.answer[:, p]) == 1 for p in pivots)
+    c = column(coefficients[:rank]) if rank else zeros(0, 1)
+    v = (c.T * found.answer[:rank, :]) if rank else zeros(1, len(rows[0]))
+    assert [v[p] for p in pivots] == list(c)
+    begins = next((j for j, entry in enumerate(v) if entry), None)
+    assert begins is None or begins in pivots
+    _, sympys = matrix(rows).rref()
+    assert pivots == sympys
+
+
+@given(st.data(), st.integers(0, 3), st.integers(1, 4))
+def test_one_vector_too_many(data, k, n):
+    """K + 1 combinations of k vectors are dependent: their matrix has a null vector."""
+    spanning = zeros(n, 0)
+    for _ in range(k):
+        entries = data.draw(st.lists(FRACTIONS, min_size=n, max_size=n))
+        spanning = spanning.row_join(column(entries))
+    made = zeros(n, 0)
+    for _ in range(k + 1):
+        c = column([data.draw(FRACTIONS) for _ in range(k)]) if k else zeros(0, 1)
+        made = made.row_join(spanning * c)
+    relation = solve(made, [0] * n).values["null_space"]
+    assert relation.cols >= 1
+    assert any(relation[:, 0])
+    assert made * relation == zeros(n, relation.cols)
+
+
+@given(matrices())
+@example(EIGHT_BY_EIGHT.A)
+def test_bases_are_read_off(rows):
+    A = matrix(rows)
+    found = row_reduce(rows)
+    rank, pivots = found.values["rank"], found.values["pivots"]
+    nonzero = found.answer[:rank, :]
+    columns = A.extract(list(range(A.rows)), list(pivots))
+    assert columns.rank() == rank == nonzero.rank()
+    assert columns * nonzero == A  # every column is C times a column of R
+    assert same_span(columns, A)
+    assert same_span(nonzero.T, A.T)
+    free = [j for j in range(A.cols) if j not in pivots]
+    for j in free:
+        v = zeros(A.cols, 1)
+        v[j] = 1
+        for i, p in enumerate(pivots):
+            v[p] = -found.answer[i, j]
+        assert A * v == zeros(A.rows, 1)
+    assert len(free) == A.cols - rank
+    assert len(A.T.nullspace()) == A.rows - rank
+
+
+@given(matrices(), VECTORS, VECTORS)
+@example([[0]], [1, 0, 0, 0], [2, 0, 0, 0])
+@example(EIGHT_BY_EIGHT.A, [3, 3, 0, 3], [9, 6, 3, 12])
+def test_every_vector_splits_in_one_way(rows, into, out):
+    spaces = four_subspaces(rows).answer
+    pairs = (
+        (spaces.row_space, spaces.null_space, into),
+        (spaces.column_space, spaces.left_null_space, out),
+    )
+    for first, second, entries in pairs:
+        n = first.rows
+        x = column([entries[i % 4] for i in range(n)])
+        basis = Matrix.hstack(first, second)
+        assert basis.shape == (n, n)
+        parts = basis.LUsolve(x)  # one solution only: the basis is one of the whole space
+        p, q = first * parts[: first.cols, :], second * parts[first.cols :, :]
+        assert p + q == x
+        assert p.dot(q) == 0
+        assert x.dot(x) == p.dot(p) + q.dot(q)
+        # orthogonal to all of the second space exactly when the second part is 0
+        assert (second.T * x == zeros(second.cols, 1)) == (q == zeros(n, 1))
+        assert (first.T * x == zeros(first.cols, 1)) == (p == zeros(n, 1))
+
+
+@given(consistent_systems(), VECTORS)
+def test_one_solution_in_the_row_space(system, coordinates):
+    rows, right = system
+    A, b = matrix(rows), column(right)
+    row_space = four_subspaces(rows).answer.row_space
+    x = A.pinv() * b  # SymPy's
+    assert A * x == b
+    assert Matrix.hstack(row_space, x).rank() == row_space.cols
+    assume(row_space.cols)
+    other = x + row_space * column(coordinates[: row_space.cols])
+    assert (A * other == b) == (other == x)
+
+
+@given(consistent_systems())
+@example(([[0]], [0]))
+@example(([[2]], [0]))
+def test_how_many_solutions(system):
+    rows, right = system
+    kind = solve(rows, right).values["kind"]
+    full = matrix(rows).rank() == len(rows[0])
+    assert kind == ("unique" if full else "infinite")
+    assert solve(rows, [0] * len(rows)).values["kind"] == kind
+
+
+@given(matrices())
+def test_solvable_for_every_right_hand_side(rows):
+    m = len(rows)
+    units = [[int(i == k) for i in range(m)] for k in range(m)]
+    kinds = [solve(rows, unit).values["kind"] for unit in units]
+    assert ("none" not in kinds) == (matrix(rows).rank() == m)
+
+
+def test_the_numbers_of_the_chapter():
+    # by hand: x₃ = 2 − 2x₄ and x₁ = 2 − 2x₂ − x₄
+    small = [[1, 2, 1, 3], [2, 4, 3, 8], [1, 2, 2, 5]]
+    found = solve(small, [4, 10, 6])
+    assert list(found.answer) == [2, 0, 2, 0]
+    assert found.values["null_space"].T.tolist() == [[2, -1, 0, 0], [1, 0, 2, -1]]
+    spaces = four_subspaces(small).answer
+    assert spaces.row_space.T.tolist() == [[1, 2, 0, 1], [0, 0, 1, 2]]
+    assert spaces.column_space.T.tolist() == [[1, 2, 1], [1, 3, 2]]
+    assert list(spaces.left_null_space) == [1, -1, 1]
+    failed = solve(small, [4, 10, 7])
+    assert failed.values["kind"] == "none"
+
+
+def test_the_eight_by_eight_matrix():
+    """Four rows are sums and differences of four others, and so are four columns."""
+    rows = [EIGHT.row(i) for i in range(8)]
+    assert rows[3] == rows[0] + rows[2]
+    assert rows[5] == rows[0] - rows[2]
+    assert rows[6] == rows[1] + rows[4]
+    assert rows[7] == rows[1] - rows[4]
+    columns = [EIGHT.col(j) for j in range(8)]
+    assert columns[2] == columns[0] + columns[1]
+    assert columns[5] == columns[0] - columns[1]
+    assert columns[6] == columns[3] + columns[4]
+    assert columns[7] == columns[3] - columns[4]
+    assert row_reduce(EIGHT).values["pivots"] == (0, 1, 3, 4)
+    b = list(EIGHT_BY_EIGHT.b)
+    assert list(solve(EIGHT, b).answer) == [3, 3, 0, 3, 0, 0, 0, 0]
+    assert list(least_norm(EIGHT, b).answer) == list(rows[0])
+    with pytest.raises(InconsistentSystemError):
+        least_norm(EIGHT, [*b[:6], 8, b[7]])
