@@ -90,6 +90,7 @@ THEOREMS = (
         "thm-four-subspaces-rank-nullity",
         (
             f"{FOUR}test_bases_are_read_off",
+            f"{FOUR}test_what_has_become_zero_rows",
             "test_four_subspaces.py::test_rank_and_nullity",
             "test_row_reduce.py::test_rank_of_the_transpose",
         ),

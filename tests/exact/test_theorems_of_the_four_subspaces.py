@@ -113,6 +113,20 @@ def test_bases_are_read_off(rows):
     assert len(A.T.nullspace()) == A.rows - rank
 
 
+@given(matrices())
+@example(EIGHT_BY_EIGHT.A)
+def test_what_has_become_zero_rows(rows):
+    A = matrix(rows)
+    rank = A.rank()
+    behind = row_reduce(Matrix.hstack(A, eye(A.rows))).answer  # reduces the left part on its way
+    ends = [i for i in range(A.rows) if not any(behind[i, : A.cols])]
+    assert len(ends) == A.rows - rank
+    if ends:
+        tests = behind[ends, A.cols :]
+        assert tests.rank() == len(ends)
+        assert tests * A == zeros(len(ends), A.cols)
+
+
 @given(matrices(), VECTORS, VECTORS)
 @example([[0]], [1, 0, 0, 0], [2, 0, 0, 0])
 @example(EIGHT_BY_EIGHT.A, [3, 3, 0, 3], [9, 6, 3, 12])

@@ -9,6 +9,8 @@ from linalg_book.figures.geometry import Vector
 from linalg_book.figures.notation import decimal
 from linalg_book.figures.style import COLORS
 
+MOST_ROUNDS = 50
+
 
 def fit_frame(
     ax: Axes, points: Vector, margin: float, *, equal: bool
@@ -56,3 +58,15 @@ def _step(span: float) -> float:
     """Distance of the grid's lines: 1, 2 or 5 times a power of ten, at most eight of them."""
     power = 10.0 ** np.floor(np.log10(span / 8))
     return float(next(k * power for k in (1, 2, 5, 10) if span / (k * power) <= 8))
+
+
+def settled(ax: Axes) -> Axes:
+    """Let the layout come to rest and keep it: here and there each drawing moves it a little."""
+    figure = ax.figure
+    for _ in range(MOST_ROUNDS):
+        before = ax.get_position().bounds
+        figure.draw_without_rendering()  # type: ignore[union-attr]
+        if np.allclose(before, ax.get_position().bounds, rtol=0, atol=1e-9):
+            break
+    figure.set_layout_engine("none")  # type: ignore[union-attr]
+    return ax

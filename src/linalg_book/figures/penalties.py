@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.figures.frame import settled
 from linalg_book.figures.geometry import Number, finite_list, line_of, require_two_intercepts
 from linalg_book.figures.notation import equation, number, pair
 from linalg_book.figures.sketch import ORIGIN, Sketch
@@ -163,4 +164,4 @@ def norm_balls(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
         sketch.point(mark, color)
         sketch.label(f"${pair(mark)}$", [mark], color, toward=drawn.outward)
     sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
-    return sketch.finish()
+    return settled(sketch.finish())

@@ -1,0 +1,84 @@
+"""The checks of three chapters: answers worked by hand, and what wrong ones are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+LONGER = "Right direction, wrong length: yours is {} times too long"
+OTHER = "This solves the system, but it is not the "
+# For each check: a right answer, as the solutions derive it by hand; a wrong one; what is said.
+CHECKS = {
+    "data/data-as-vectors": {
+        "position-check-1": ("21", "20", "20 is too small."),  # 2 rows of 8, and 5 more
+        "position-check-2": ("7 2", "2 7", "the right numbers in the wrong order"),
+        "direction-check-1": ("7", "49", "This is the square of the answer."),
+        "direction-check-2": ("2/7 -3/7 6/7", "2 -3 6", LONGER.format(7)),
+        "mean-check-1": ("72 121/3", "216 121", LONGER.format(3)),
+        "counts-check-1": ("1 2 1", "2 1 1", "the right numbers in the wrong order"),
+        "counts-check-2": ("5", "4", "4 is too small."),
+        "counts-check-3": ("12", "24", "This is 2 times too large."),
+        "lamps-check-1": ("2 4", "4 2", "the right numbers in the wrong order"),
+        "ink-check-1": ("8", "0", "0 is too small."),
+        "transpose-check-1": (
+            "1 0 0 0; 0 0 1 0; 0 1 0 0; 0 0 0 1",
+            "1 0 0 0; 0 1 0 0; 0 0 1 0; 0 0 0 1",
+            "entry (2, 2) is too large, entry (2, 3) is too small",
+        ),
+    },
+    "systems/four-subspaces": {
+        "solve-check-1": ("1 2 0", "1 1 1", "Row 1 gives 4, not 3"),
+        "solve-check-2": ("1 1 -1", "1 1 1", "row 1 · vector = 4, not 0."),
+        "bases-check-1": ("1 2", "2 1", "it is no combination of the rows."),
+        "bases-check-2": ("2 -1", "1 2", "row 1 · vector = 5, not 0."),
+        "bases-check-3": ("1 3", "1 2", "it is no combination of the columns."),
+        "bases-check-4": ("3 -1", "1 3", "column 1 · vector = 10, not 0."),
+        "side-check-1": ("3", "5", "5 is too large."),  # row 3 is row 1 plus row 2
+        "side-check-2": ("1 1 -1", "1 1 1", "entry 3 needs the factor −1."),
+        "order-check-1": ("2 0 0; -4 0 0", "2 0 0; 0 -4 0", "The rank is 2, not 1."),
+        "sensor-check-1": ("6", "7", "7 is too large."),
+        "split-check-1": ("1 1 2 1 0 0 1 1", "3 3 0 3 0 0 0 0", "Entries 5 and 6 are right."),
+        "pivot-check-1": ("15", "16", "16 is too large."),
+        "choose-check-1": ("36", "70", "70 is too large."),  # all choices of 4 among 8 are 70
+    },
+    "systems/least-norm": {
+        "middle-check-1": ("2 1", "4 2", LONGER.format(2)),
+        "middle-check-2": ("0 1 2 3 4", "10 0 0 0 0", "Row 2 gives −20, not 10."),
+        "middle-check-3": ("1 -2 1 0 0", "1 -1 0 0 0", "with (−2, −1, 0, 1, 2) is −1, not 0."),
+        "split-check-1": ("4 3 2 1", "4 3 2 -1", "Entry 4 has the wrong sign."),
+        "split-check-2": ("1 -2 1 0", "2 -4 2 0", LONGER.format(2)),
+        "dependent-check-1": ("6", "5", "5 is too small."),
+        "dependent-check-2": ("1 2 1", "3 0 3", f"{OTHER}shortest solution"),
+        # by hand: (1, 1, 0) alone is not (1, 2, 1)
+        "dependent-check-3": ("2 2 -1", "1 0 0", "Row 2 gives 1, not 2; row 3 gives 0, not 1."),
+        "series-check-1": ("15/32 15/32", "15/16 15/16", LONGER.format(2)),
+        "series-check-2": ("15/16", "1", "1 is too large."),
+        "pull-check-1": ("2/3 -1/3 2/3", "2 -1 2", LONGER.format(3)),
+        "pull-check-2": ("9", "10", "10 is too large."),
+        "change-check-1": ("-6 8 2 6", "-2 1 4 7", f"{OTHER}solution nearest to (0, 10, 0, 0)"),
+        "strip-check-1": ("2 -2", "-2 2", "the right numbers in the wrong order"),
+        "weights-check-1": ("15/4 25/8 5/2 5/8", "4 3 2 1", f"{OTHER}one with the least heat"),
+    },
+}
+
+
+@pytest.mark.parametrize("chapter", CHECKS)
+def test_each_check_knows_right_and_wrong(visit: Callable[..., Page], chapter: str) -> None:
+    page, slug = visit(chapter), chapter.rpartition("/")[2]
+    names = page.locator("[data-check]").evaluate_all("all => all.map(p => p.dataset.name)")
+    assert names == [f"exr-{slug}-{name}" for name in CHECKS[chapter]]
+    for name, (right, wrong, said) in CHECKS[chapter].items():
+        place = page.locator(f"[data-name='exr-{slug}-{name}']")
+        place.evaluate("place => place.scrollIntoView({block: 'center'})")
+        field, told = (page.locator(f"#exr-{slug}-{name}{end}") for end in ("", "-feedback"))
+        for answer, words in ((wrong, said), (right, "Right")):
+            field.fill(answer)
+            field.press("Enter")
+            expect(told).to_contain_text(words)
