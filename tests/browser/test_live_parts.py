@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_accessibility import violations
-from tests.browser.test_layout import OVERFLOWING
-from tests.browser.test_live_figures import PHONE, moving, told
+from tests.browser.test_live_figures import PHONE, check_clean, moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +58,4 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
 ) -> None:
     page = visit(CHAPTER, viewport={**PHONE, "width": width}, color_scheme=scheme)
     moving(page, PARTS)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate(OVERFLOWING) == []
-    page.evaluate(axe)
-    assert violations(page) == []
+    check_clean(page, axe)
