@@ -15,11 +15,10 @@ import inspect
 import re
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from docutils import nodes
-from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
@@ -46,7 +45,6 @@ class Api(SphinxDirective):
 
     required_arguments = 1
     has_content = True
-    option_spec: ClassVar[dict[str, Any]] = {"values": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         """Return the sections; a numbers line for a name that is not there fails the build."""
@@ -54,22 +52,26 @@ class Api(SphinxDirective):
             self.env.note_dependency(str(path))
         module = self.arguments[0]
         numbers: dict[str, dict[str, Any]] = yaml.safe_load("\n".join(self.content)) or {}
-        names = [name for name, _ in documented(module)]
-        if unknown := sorted(set(numbers) - set(names)):
+        things = dict(documented(module))
+        if unknown := sorted(numbers.keys() - things.keys()):
             raise self.error(f"expected names of {module}, found {', '.join(unknown)}")
-        sections = [self._section(module, name, numbers.get(name)) for name in names]
-        return [_overview(sections, [thing for _, thing in documented(module)]), *sections]
+        sections = [
+            self._section(f"{module}.{name}", thing, numbers.get(name))
+            for name, thing in things.items()
+        ]
+        return [_overview(sections, list(things.values())), *sections]
 
-    def _section(self, module: str, name: str, numbers: dict[str, Any] | None) -> nodes.section:
+    def _section(self, path: str, thing: Any, numbers: dict[str, Any] | None) -> nodes.section:
+        module, _, name = path.rpartition(".")
         section = nodes.section("", nodes.title("", "", nodes.literal("", name)))
-        is_class = inspect.isclass(getattr(import_module(module), name))
         label = f"api-{slug(module.removeprefix('linalg_book.'))}-{slug(name)}"
-        label += "-class" if is_class else ""  # numeric has a function pca and a class PCA
+        if inspect.isclass(thing):  # numeric has a function pca and a class PCA
+            label += "-class"
         section["ids"] = [label]
         section["names"] = [label]
         self.set_source_info(section)
-        kind = "autoclass" if is_class else "autofunction"
-        lines = ["```{eval-rst}", f".. {kind}:: {module}.{name}", "```", ""]
+        kind = "autoclass" if inspect.isclass(thing) else "autofunction"
+        lines = ["```{eval-rst}", f".. {kind}:: {path}", "```", ""]
         if numbers is not None:
             options = [f":{key}: {value}" for key, value in numbers.items()]
             lines += [f"```{{live-example}} {name.replace('_', '-')}"]
