@@ -8,9 +8,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "_build" / "html"
+
+
+@cache
+def number_of(chapter: str) -> int:
+    """Return the number of a chapter, for example of ``systems/one-equation``, by its place."""
+    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    numbered = [part["chapters"] for part in contents["parts"] if part.get("numbered")]
+    return [entry["file"] for part in numbered for entry in part].index(chapter) + 1
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from tests.browser.conftest import CHAPTER, wait_until
+from tests.built import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,12 +22,14 @@ REFUSE = "void (navigator.clipboard.writeText = () => Promise.reject(new Error('
 def test_link_beside_a_theorem_leads_to_its_entry(visit: Callable[..., Page]) -> None:
     page = visit(reduced_motion="reduce")
     link = page.locator(f"#{THEOREM} .cite-link")
-    expect(link).to_have_accessible_name("Cite Theorem 2.1")
+    expect(link).to_have_accessible_name(f"Cite Theorem {number_of(CHAPTER)}.1")
     link.press("Enter")
     page.wait_for_url(f"**/cite/{CHAPTER}.html#{THEOREM}")
     heading = page.locator(f"#{THEOREM}")
     expect(heading).to_be_in_viewport()
-    expect(heading).to_contain_text("Theorem 2.1 (The nearest point of a hyperplane)")
+    expect(heading).to_contain_text(
+        f"Theorem {number_of(CHAPTER)}.1 (The nearest point of a hyperplane)"
+    )
     heading.get_by_role("link").click()
     page.wait_for_url(f"**/{CHAPTER}.html#{THEOREM}")
 

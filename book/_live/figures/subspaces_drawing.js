@@ -1,6 +1,7 @@
 // Two planes side by side with two subspaces each, and handles for a vector in either.
+import { arrow, makeHandle, outline, placeHandle, shape } from "./plane_parts.js";
 
-/** @typedef {[number, number]} Point */
+/** @typedef {import("./plane_parts.js").Point} Point */
 /** @typedef {{ name: string, color: string, dimension: number, direction: Point | null }} Space */
 /** @typedef {{ from: Point, to: Point, color: string, isThin?: boolean }} Arrow */
 /**
@@ -20,28 +21,8 @@
  * @property {() => void} settle dragging has ended
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 const CENTERS = [-1.14, 1.14]; // of the planes, whose half sides are 1
-const HEAD = 8; // length of an arrow's head in points
 const CORNER = 0.13; // side of the right angle's square
-/** @type {Record<string, Point>} */
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
-
-/**
- * @param {string} tag
- * @param {Record<string, string | number>} attributes
- * @returns {SVGElement}
- */
-function shape(tag, attributes) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  return made;
-}
-
-/** @param {Point[]} points @returns {string} */
-function outline(points) {
-  return `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L")}`;
-}
 
 export class SubspacesDrawing {
   #frame;
@@ -62,7 +43,8 @@ export class SubspacesDrawing {
     this.#unit = place.width / (frame[2] - frame[0]);
     const look = { viewBox: `0 0 ${place.width} ${place.height}`, class: "plane-drawing" };
     this.svg = shape("svg", { ...look, role: "group", "aria-label": place.alt });
-    this.svg.append(this.#parts, ...[0, 1].map((plane) => this.#makeHandle(plane, actions)));
+    this.#handles = [0, 1].map((plane) => this.#makeHandle(plane, actions));
+    this.svg.append(this.#parts, ...this.#handles);
     place.root.append(this.svg);
   }
 
@@ -85,35 +67,11 @@ export class SubspacesDrawing {
 
   /** @param {number} plane @param {HandleActions} actions @returns {SVGElement} */
   #makeHandle(plane, actions) {
-    const handle = shape("circle", { r: 4.2, class: "plane-handle figure-handle" });
-    handle.setAttribute("tabindex", "0");
-    handle.setAttribute("role", "button");
-    handle.setAttribute("aria-roledescription", "point to move");
-    let isHeld = false;
-    handle.addEventListener("pointerdown", (event) => {
-      if (!event.isPrimary || event.button !== 0) return;
-      isHeld = true;
-      handle.setPointerCapture(event.pointerId);
-      event.preventDefault();
-      handle.focus({ preventScroll: true });
+    return makeHandle({
+      drag: (event) => actions.drag(plane, this.#pointed(plane, event)),
+      nudge: (steps) => actions.nudge(plane, steps),
+      settle: actions.settle,
     });
-    handle.addEventListener("pointermove", (event) => {
-      if (isHeld) actions.drag(plane, this.#pointed(plane, event));
-    });
-    for (const end of ["pointerup", "pointercancel"]) {
-      handle.addEventListener(end, () => {
-        if (isHeld) actions.settle();
-        isHeld = false;
-      });
-    }
-    handle.addEventListener("keydown", (event) => {
-      const steps = KEYS[event.key];
-      if (!steps || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      actions.nudge(plane, steps);
-    });
-    this.#handles[plane] = handle;
-    return handle;
   }
 
   /** @param {[PlaneContent, PlaneContent]} planes */
@@ -121,10 +79,7 @@ export class SubspacesDrawing {
     this.#halves = planes.map(({ half }) => half);
     this.#parts.replaceChildren(...planes.flatMap((content, plane) => this.#plane(plane, content)));
     planes.forEach(({ handle, said }, plane) => {
-      const [x, y] = this.#locate(plane, handle);
-      this.#handles[plane].setAttribute("cx", x.toFixed(2));
-      this.#handles[plane].setAttribute("cy", y.toFixed(2));
-      this.#handles[plane].setAttribute("aria-label", said);
+      placeHandle(this.#handles[plane], this.#locate(plane, handle), said);
     });
   }
 
@@ -173,7 +128,9 @@ export class SubspacesDrawing {
         path([/** @type {Point} */ (u), [u[0] + v[0], u[1] + v[1]], [v[0], v[1]]], "plane-corner"),
       );
     }
-    for (const arrow of arrows) made.push(...this.#arrow(plane, arrow));
+    for (const { from, to, color, isThin } of arrows) {
+      made.push(...arrow(this.#locate(plane, from), this.#locate(plane, to), color, isThin));
+    }
     if (ring) {
       const [cx, cy] = this.#locate(plane, ring);
       made.push(shape("circle", { cx, cy, r: 4.6, class: "plane-ring" }));
@@ -222,32 +179,6 @@ export class SubspacesDrawing {
     const word = shape("text", { x: x + 5, y: y + 4, class: `figure-word space-word-${color}` });
     word.textContent = name;
     return [path(ends, `plane-line plane-${color} ${style}`), word];
-  }
-
-  /** @param {number} plane @param {Arrow} arrow @returns {SVGElement[]} */
-  #arrow(plane, { from, to, color, isThin }) {
-    const [start, end] = [from, to].map((point) => this.#locate(plane, point));
-    const size = Math.hypot(end[0] - start[0], end[1] - start[1]);
-    if (size < 0.5) return [];
-    const [u, v] = [(end[0] - start[0]) / size, (end[1] - start[1]) / size];
-    const head = Math.min(HEAD, size);
-    /** @type {Point} */
-    const neck = [end[0] - head * u, end[1] - head * v];
-    const wing = 0.42 * head;
-    /** @type {Point[]} */
-    const tip = [
-      end,
-      [neck[0] - wing * v, neck[1] + wing * u],
-      [neck[0] + wing * v, neck[1] - wing * u],
-    ];
-    const name = `plane-${color}`;
-    return [
-      shape("path", {
-        d: outline([start, neck]),
-        class: `${isThin ? "plane-thin" : "plane-thick"} ${name}`,
-      }),
-      shape("path", { d: `${outline(tip)}Z`, class: `plane-head ${name}` }),
-    ];
   }
 
   /** @param {number} plane @param {number} half @param {{ text: string, at: Point }} word @returns {SVGElement} */
