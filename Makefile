@@ -4,6 +4,6 @@ SERVE ?= 1
 ARGS ?=
 export SERVE
 
-.PHONY: book test test-flint watch check clean lock
-book test test-flint watch check clean lock:
+.PHONY: book test test-flint test-torch test-jax test-octave test-r watch check clean lock
+book test test-flint test-torch test-jax test-octave test-r watch check clean lock:
 	@$(PYTHON) tasks.py $@ $(ARGS)

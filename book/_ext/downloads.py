@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 CELL = "\n@@CODE CELL@@\n"
 PAGE_ONLY = ".cite-link, .permalink, .live-result, .live-code"  # what a notebook has no use for
+RUN = "div.cell:not(.stored-cell):has(div.cell_input), div.live-example"
 RESERVED = "https://example.org/"  # the address of a copy that is not published
 
 
@@ -68,6 +69,8 @@ class ChapterConverter(MarkdownConverter):
         if el.has_attr("data-tex"):
             return f"\n\n$$\n{el['data-tex']}\n$$\n\n"
         classes = el.get("class", [])
+        if "stored-cell" in classes:
+            return super().convert_div(el, text, parent_tags)
         if "cell" in classes and el.find(class_="cell_input"):
             caption = el.find("figcaption")
             words = self.process_tag(caption, parent_tags).strip() if caption else ""
@@ -139,7 +142,7 @@ def notebook(app: Sphinx, docname: str, title: str, body: str) -> Any:
     soup = BeautifulSoup(body, "html.parser")
     for control in soup.select(PAGE_ONLY):
         control.decompose()
-    shown = [_code(cell) for cell in soup.select("div.cell:has(div.cell_input), div.live-example")]
+    shown = [_code(cell) for cell in soup.select(RUN)]
     parts = ChapterConverter(page_url=url).convert_soup(soup).split(CELL.strip())
     waiting = source_cells(app, docname)
     cells = first_cells(app, title, url)
