@@ -47,6 +47,7 @@ def environment() -> dict[str, str]:
         ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     fixed = {
+        "PYTHONDONTWRITEBYTECODE": "",  # each chapter's kernel imports the package
         "PYTHONHASHSEED": "0",
         "SOURCE_DATE_EPOCH": found.stdout.strip() or "0",
         "TZ": "UTC",
