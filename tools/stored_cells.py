@@ -11,10 +11,10 @@ relative one, and ``signs: "any"`` for vectors that may come with the other sign
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import subprocess
 import sys
-import tempfile
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,8 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 ROOT = Path(__file__).resolve().parents[1]
-COMMANDS = {"octave": ["octave-cli", "--norc", "--quiet"], "R": ["Rscript", "--vanilla"]}
-MARKS = {"octave": r'fflush(stderr); disp("{mark}"); fflush(stdout);', "R": 'cat("{mark}\\n")'}
+COMMANDS = {"octave": ["octave-cli", "--norc", "--quiet"], "R": ["R", "--vanilla", "--no-echo"]}
+MARKS = {"octave": 'disp("{mark}"); fflush(stdout);', "R": 'cat("{mark}\\n")'}
 MARK = "@@ cell {number} @@"
 VERSIONS = "versions"
 NUMBER = re.compile(r"(?<![\w.])[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\w.])")
@@ -93,20 +93,17 @@ def run_program(language: str, sources: list[str]) -> list[str]:
     marks = [MARK.format(number=number) for number in range(len(sources) + 1)]
     lines = [MARKS[language].format(mark=mark) for mark in marks]
     parts = [part for pair in zip(lines, [*sources, ""], strict=True) for part in pair]
-    with tempfile.TemporaryDirectory() as folder:
-        script = Path(folder) / "cells.m"
-        script.write_text("\n".join(parts) + "\n", encoding="utf-8")
-        done = subprocess.run(
-            [*COMMANDS[language], script],
-            cwd=folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
+    done = subprocess.run(
+        COMMANDS[language],
+        input="\n".join(parts) + "\n",
+        env={**os.environ, "LANGUAGE": "en"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
     if done.returncode or marks[-1] not in done.stdout:
-        said = done.stdout.replace(str(script), "the cells")
-        raise StoredCellsError(f"a cell fails; {COMMANDS[language][0]} said:\n{said}")
+        raise StoredCellsError(f"a cell fails; {COMMANDS[language][0]} said:\n{done.stdout}")
     ends = [(done.stdout.index(m), done.stdout.index(m) + len(m) + 1) for m in marks]
     return [done.stdout[one[1] : other[0]] for one, other in pairwise(ends)]
 
