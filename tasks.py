@@ -214,7 +214,8 @@ def cpu_builds(name: str) -> dict[str, str]:
     if name != "torch" or {"UV_FIND_LINKS", "UV_TORCH_BACKEND"} & os.environ.keys():
         return {}
     asked = [str(PYTHON), "-m", "pip", "config", "get", "global.find-links"]
-    found = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.split()
+    kept = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    found = os.environ.get("PIP_FIND_LINKS", kept).split()
     return {"UV_FIND_LINKS": ",".join(found)} if found else {"UV_TORCH_BACKEND": "cpu"}
 
 
@@ -262,19 +263,18 @@ def need_program(program: str, *packages: str) -> None:
     if shutil.which(program):
         return
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    as_root = [] if is_root else ["sudo", "-n"]
-    allowed = is_root or (
-        shutil.which("sudo")
-        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
-    )
-    if not shutil.which("apt-get") or not allowed:
+    as_root = ["env"] if is_root else ["sudo", "-n", "env"]
+    apt = shutil.which("apt-get") if shutil.which(as_root[0]) else None
+    asked = [*as_root, "true"]
+    if not apt or subprocess.run(asked, capture_output=True, check=False).returncode:
         raise TaskError(
             f"expected the program {program}, found none: install it and call the task again (on "
             f"Debian and Ubuntu: sudo apt-get install {' '.join(packages)}; on macOS: brew install "
             f"{packages[0].partition('-')[0]})"
         )
-    run(*as_root, "apt-get", "update", "-qq")
-    run(*as_root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+    install: list[str | Path] = [*as_root, "DEBIAN_FRONTEND=noninteractive", apt]
+    run(*install, "update", "-qq")
+    run(*install, "install", "-y", "-qq", "--no-install-recommends", *packages)
 
 
 def watch(arguments: list[str]) -> None:

@@ -81,10 +81,7 @@ def test_code_and_stored_output_are_shown(shown: Tag) -> None:
 def test_line_below_says_what_ran_and_how_to_run_it(shown: Tag) -> None:
     (about,) = shown.select(".stored-cell-about")
     words = " ".join(about.get_text().split())
-    assert words == (
-        "Program 4.2.0. Stored output, not run in this build; make test-octave runs it again. "
-        "Notebook"
-    )
+    assert words == "Program 4.2.0. Not run in this build but by make test-octave. Notebook"
 
 
 def test_notebook_can_be_downloaded(book: SmallBook, shown: Tag) -> None:

@@ -1,0 +1,108 @@
+"""The task runner: where the programs of stored cells come from."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from typing import Any
+
+import pytest
+import tasks
+
+
+@pytest.fixture
+def called(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """Return what would be run, in order."""
+    calls: list[tuple[str, ...]] = []
+    monkeypatch.setattr(tasks, "run", lambda *words, **_: calls.append(tuple(map(str, words))))
+    return calls
+
+
+def system(monkeypatch: pytest.MonkeyPatch, *programs: str, root: bool, code: int = 0) -> None:
+    """Pretend to be on a system that has these programs; ``code`` is what sudo answers."""
+    monkeypatch.setattr(tasks.shutil, "which", lambda name: name if name in programs else None)
+    monkeypatch.setattr(tasks.os, "geteuid", lambda: 0 if root else 1000, raising=False)
+
+    def answer(words: list[str], **_: Any) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(words, code, stdout="")
+
+    monkeypatch.setattr(tasks.subprocess, "run", answer)
+
+
+def test_program_that_is_there_is_not_installed(
+    monkeypatch: pytest.MonkeyPatch, called: list[tuple[str, ...]]
+) -> None:
+    system(monkeypatch, "octave-cli", "env", "apt-get", root=True)
+    tasks.need_program("octave-cli", "octave")
+    assert called == []
+
+
+@pytest.mark.parametrize("root", [True, False])
+def test_missing_program_is_installed_where_that_is_allowed(
+    root: bool,  # noqa: FBT001
+    monkeypatch: pytest.MonkeyPatch,
+    called: list[tuple[str, ...]],
+) -> None:
+    system(monkeypatch, "env", "sudo", "apt-get", root=root)
+    tasks.need_program("R", "r-base-core", "r-cran-mass")
+    before = ("env",) if root else ("sudo", "-n", "env")
+    apt = (*before, "DEBIAN_FRONTEND=noninteractive", "apt-get")
+    assert called == [
+        (*apt, "update", "-qq"),
+        (*apt, "install", "-y", "-qq", "--no-install-recommends", "r-base-core", "r-cran-mass"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("programs", "root", "code"),
+    [
+        ((), False, 0),
+        (("env",), True, 0),
+        (("env", "apt-get"), False, 0),
+        (("env", "apt-get", "sudo"), False, 1),
+    ],
+    ids=["bare", "no apt-get", "no sudo", "sudo asks for a password"],
+)
+def test_missing_program_is_asked_for_elsewhere(
+    programs: tuple[str, ...],
+    root: bool,  # noqa: FBT001
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+    called: list[tuple[str, ...]],
+) -> None:
+    system(monkeypatch, *programs, root=root, code=code)
+    remedy = (
+        r"expected the program R, .*sudo apt-get install r-base-core r-cran-mass; .*install r\)"
+    )
+    with pytest.raises(tasks.TaskError, match=remedy):
+        tasks.need_program("R", "r-base-core", "r-cran-mass")
+    assert called == []
+
+
+@pytest.fixture
+def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("UV_FIND_LINKS", "UV_TORCH_BACKEND"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.usefixtures("no_variables")
+@pytest.mark.parametrize(
+    ("folder", "expected"),
+    [("wheels", {"UV_FIND_LINKS": "wheels"}), ("", {"UV_TORCH_BACKEND": "cpu"})],
+)
+def test_cpu_builds_come_from_the_folder_of_pip_or_the_index_of_pytorch(
+    folder: str, expected: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)  # pip then reads no file at all
+    monkeypatch.delenv("PIP_FIND_LINKS", raising=False)
+    if folder:
+        monkeypatch.setenv("PIP_FIND_LINKS", folder)
+    monkeypatch.setattr(tasks, "PYTHON", tasks.sys.executable)
+    assert tasks.cpu_builds("torch") == expected
+    assert tasks.cpu_builds("jax") == {}
+
+
+@pytest.mark.usefixtures("no_variables")
+def test_variable_of_uv_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UV_TORCH_BACKEND", "xpu")
+    assert tasks.cpu_builds("torch") == {}
