@@ -50,6 +50,7 @@ class StoredCell(SphinxDirective):
         below = nodes.container("", kept, classes=["cell_output"])
         about = self._about(version, f"make test-{path.stem}", file)
         cell = nodes.container("", shown, below, about, classes=["cell", "stored-cell"])
+        cell["nb_element"] = "stored_cell"  # so that its line gets no permalink
         self.set_source_info(cell)
         return [cell]
 

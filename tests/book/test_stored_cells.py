@@ -84,6 +84,10 @@ def test_line_below_says_what_ran_and_how_to_run_it(shown: Tag) -> None:
     assert words == "Program 4.2.0. Not run in this build but by make test-octave. Notebook"
 
 
+def test_line_below_is_no_paragraph_of_the_book(shown: Tag) -> None:
+    assert shown.select(".permalink") == []
+
+
 def test_notebook_can_be_downloaded(book: SmallBook, shown: Tag) -> None:
     (link,) = shown.select("a[download]")
     target = (book.html / str(link["href"])).resolve()
