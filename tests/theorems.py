@@ -8,6 +8,7 @@ PLANES = "test_theorems_of_planes.py::"
 LEAST = "test_theorems_of_least_norm.py::"
 FOUR = "test_theorems_of_the_four_subspaces.py::"
 PINV = "test_theorems_of_the_pseudoinverse.py::"
+PRACTICE = "test_theorems_of_pinv_in_practice.py::"
 FITS = "test_theorems_of_fits.py::"
 
 
@@ -169,6 +170,16 @@ THEOREMS = (
     planned("thm-pseudoinverse-full-rank", f"{PINV}test_the_formulas_for_full_rank"),
     planned("thm-pseudoinverse-factors", f"{FITS}test_independent_columns_times_independent_rows"),
     planned("thm-pseudoinverse-limit", f"{PINV}test_the_limit"),
+    Theorem("lem-pinv-in-practice-minmax", (f"{PRACTICE}test_the_best_worst_stretch",)),
+    Theorem("thm-pinv-in-practice-weyl", (f"{PRACTICE}test_noise_moves_singular_values_little",)),
+    Theorem("cor-pinv-in-practice-rank", (f"{PRACTICE}test_a_cut_off_in_the_gap_finds_the_rank",)),
+    Theorem(
+        "thm-pinv-in-practice-error",
+        (
+            f"{PRACTICE}test_the_three_terms_of_an_error",
+            f"{PRACTICE}test_the_bound_with_the_condition_number",
+        ),
+    ),
     planned(
         "thm-low-rank-eckart-young", "test_low_rank.py::test_no_other_matrix_of_that_rank_is_nearer"
     ),

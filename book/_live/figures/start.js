@@ -15,6 +15,7 @@ const KINDS = {
   pixels: () => import("./pixels_figure.js"),
   planes: () => import("./planes_figure.js"),
   subspaces: () => import("./subspaces_figure.js"),
+  truncation: () => import("./truncation_figure.js"),
 };
 let count = 0;
 

@@ -1,5 +1,6 @@
 """The book's drawings: functions that take data and axes, draw, and return the axes."""
 
+from linalg_book.figures.accuracy import accuracy
 from linalg_book.figures.entries import entries, interpolants
 from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
 from linalg_book.figures.lines import line, nearest_point, tilted_lines
@@ -13,6 +14,7 @@ from linalg_book.figures.pictures import channels, picture
 from linalg_book.figures.pixels import pixels
 from linalg_book.figures.planes import two_planes
 from linalg_book.figures.several_planes import planes_in_box
+from linalg_book.figures.singular_values import cut_offs, truncation
 from linalg_book.figures.solution_parts import solution_parts
 from linalg_book.figures.solutions import level_circles, solution_family, squared_distance
 from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_style
@@ -23,10 +25,12 @@ from linalg_book.figures.triangles import intercept_triangle
 __all__ = [
     "COLORS",
     "DARK_COLORS",
+    "accuracy",
     "axes",
     "channels",
     "cloud",
     "cover",
+    "cut_offs",
     "echelon",
     "entries",
     "favicon_ico",
@@ -55,6 +59,7 @@ __all__ = [
     "subspace_map",
     "svg",
     "tilted_lines",
+    "truncation",
     "two_planes",
     "use_book_style",
     "write_identity",
