@@ -1,5 +1,6 @@
 // Singular values over their places, and a cut-off that a slider moves: what is kept is filled.
 import { rational } from "../shared/rational.js";
+import { shape } from "./plane_parts.js";
 import { cutOffText, readout, truncated } from "./truncation_geometry.js";
 import { Widget } from "./widget.js";
 
@@ -7,7 +8,6 @@ import { Widget } from "./widget.js";
 /** @typedef {import("./truncation_geometry.js").TruncationScene} TruncationScene */
 /** @typedef {[number, number, number, number]} Frame left, bottom, right, top */
 
-const SVG = "http://www.w3.org/2000/svg";
 const STEP = rational(1, 10); // of the slider, in decades
 
 /** @type {import("./widget.js").Group[]} */
@@ -19,13 +19,11 @@ const GROUPS = [
 ];
 
 /**
- * @param {string} tag
  * @param {Record<string, string | number>} attributes
- * @param {string} [text]
+ * @param {string} text
  */
-function shape(tag, attributes, text = "") {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+function word(attributes, text) {
+  const made = shape("text", attributes);
   made.textContent = text;
   return made;
 }
@@ -58,20 +56,20 @@ function draw({ sigma, frame }, place) {
     if (down(k) > floor) continue;
     svg.append(shape("path", { d: `M${edge} ${down(k)}H${width}`, class: "plane-frame" }));
     const look = { x: edge - 6, y: down(k) + 4, "text-anchor": "end" };
-    svg.append(shape("text", { ...look, class: "figure-word space-word-muted" }, power(k)));
+    svg.append(word({ ...look, class: "figure-word space-word-muted" }, power(k)));
   }
   const line = shape("path", { class: "plane-line is-dashed plane-orange" });
-  const word = shape("text", { x: width - 12, class: "figure-word space-word-orange" }, "τ");
+  const name = word({ x: width - 12, class: "figure-word space-word-orange" }, "τ");
   const dots = sigma.map((value, i) => {
     const look = { x: across(i + 1), y: height - 6, "text-anchor": "middle" };
-    svg.append(shape("text", { ...look, class: "figure-word space-word-muted" }, `${i + 1}`));
+    svg.append(word({ ...look, class: "figure-word space-word-muted" }, `${i + 1}`));
     return shape("circle", { cx: across(i + 1), cy: down(Math.log10(value)), r: 4.8 });
   });
-  svg.append(line, word, ...dots);
+  svg.append(line, name, ...dots);
   place.root.append(svg);
   return (/** @type {number} */ level, /** @type {number} */ rank) => {
     line.setAttribute("d", `M${edge} ${down(level)}H${width}`);
-    word.setAttribute("y", `${down(level) - 5}`);
+    name.setAttribute("y", `${down(level) - 5}`);
     dots.forEach((dot, i) => {
       dot.setAttribute("class", i < rank ? "plane-dot plane-blue" : "plane-ring");
     });

@@ -73,7 +73,7 @@ def accuracy(
         ends = [np.array([t, np.log10(_EPS) + slope * t]) for t in (0.0, across[-1])]
         if ends[1][1] > 0.3:
             ends[1] = np.array([(0.3 - ends[0][1]) / slope, 0.3])
-        sketch.segment(*ends, "muted", width=1.2, style=(0, (5, 3)))
+        sketch.segment(ends[0], ends[1], "muted", width=1.2, style=(0, (5, 3)))
         spots = [ends[0] + t * (ends[1] - ends[0]) for t in (0.72, 0.6, 0.5, 0.82)]
         sketch.label(text, spots, "muted", toward=(-1, 1))
     for (name, series), (color, hollow) in zip(up.items(), _LOOKS, strict=False):

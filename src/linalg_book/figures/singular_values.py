@@ -147,7 +147,7 @@ def truncation(
     ax.set_yticks(*powers_of_ten(sketch.low[1], sketch.high[1], 1))
     settled(ax)
     ends = [np.array([sketch.low[0], level]), np.array([sketch.high[0], level])]
-    sketch.segment(*ends, "orange", width=1.8, style=_DASHES)
+    sketch.segment(ends[0], ends[1], "orange", width=1.8, style=_DASHES)
     for point in points:
         sketch.point(point, "blue", hollow=bool(point[1] <= level))
     sketch.label(r"$\tau$", [ends[1] - (0.3, 0)], "orange", toward=(0, 1))
