@@ -113,6 +113,15 @@ PENALIZED: list[tuple[Sequence[float], float, Sequence[float], Sequence[float]]]
     ((1, -2), -3, (1, 3), [5]),
 ]
 BALLS: list[tuple[Sequence[float], float]] = [((3, 4), 12), ((2, -1), 3), ((-1, 3), -4)]
+# Nothing kept, everything kept, one value; a tie with the cut-off counts as 0.
+SPECTRA: list[tuple[Draw, tuple[object, ...]]] = [
+    (figures.cut_offs, ([1, 1e-5, 1e-14, 5e-16], {"strict": 1e-15, "lax": 1e-3})),
+    (figures.cut_offs, ([3], {"one rule": 0.5})),
+    (figures.truncation, ([[3, 0], [0, 0.1], [0, 0]], [3, 1, 1], [1, 0], 0.5)),
+    (figures.truncation, ([[200, 0], [0, 100]], [1, 1], [1, 1], 300)),
+    (figures.accuracy, ([20, 5e2, 1e6, 1e9], {"one way": [1e-16, 1e-14, 1e-12, 1e-9]})),
+    (figures.accuracy, ([20, 1e6], {"one way": [1e-15, 1e-12], "another": [1e-14, 1e-5]})),
+]
 
 CASES = [
     *[(draw, (a, c)) for draw in ANY_LINE for a, c in LINES],
@@ -128,6 +137,7 @@ CASES = [
     *[(figures.norm_balls, data) for data in BALLS],
     *[(draw, ()) for draw in NO_DATA],
     *DATA,
+    *SPECTRA,
 ]
 
 

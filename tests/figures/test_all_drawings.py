@@ -21,6 +21,7 @@ from .drawings import (
     POINTS,
     SKEW,
     SOME_PLANES,
+    SPECTRA,
     TWO_INTERCEPTS,
     VECTORS,
     name_of,
@@ -104,7 +105,7 @@ def check_size(ax):
     assert min(sizes) * PHONE_POINTS / (ax.figure.get_figwidth() * 72) >= SMALLEST_TEXT
 
 
-WITH_DATA |= dict(reversed(MATRIX_CASES))
+WITH_DATA |= dict(reversed(MATRIX_CASES)) | dict(reversed(SPECTRA))
 EVERY = [*ANY_LINE, *TWO_INTERCEPTS, *WITH_DATA, *NO_DATA]
 
 

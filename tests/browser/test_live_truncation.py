@@ -1,0 +1,79 @@
+"""The cut-off that a slider moves: keys, what it says, what is filled, print, axe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_live_figures import PHONE, check_clean, moving, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+CHAPTER = "pseudoinverse/pinv-in-practice"
+FIGURE = "#fig-pinv-in-practice-truncation"
+
+
+def expected(tau: float) -> list[float]:
+    """Compute rank, length, residual and distance from the truth with NumPy alone."""
+    across = np.array([[1] * 8, [1] * 4 + [-1] * 4, [1, -1] * 4]).T
+    along = np.array([[1] * 6, [1] * 3 + [-1] * 3, [1, -2, 1, 1, -2, 1]])
+    clean, truth = across @ np.diag([16, 4, 1]) @ along, along.sum(axis=0)
+    rng = np.random.default_rng(4)
+    measured = clean + rng.uniform(-0.01, 0.01, (8, 6)).round(3)
+    b = clean @ truth + rng.uniform(-0.5, 0.5, 8).round(1)
+    sigma = np.linalg.svd(measured)[1]
+    x = np.linalg.pinv(measured, rtol=tau / sigma[0]) @ b
+    lengths = (np.linalg.norm(y) for y in (x, measured @ x - b, x - truth))
+    return [int(np.count_nonzero(sigma > tau)), *(float(f"{y:.3g}") for y in lengths)]
+
+
+def shown(page: Page) -> list[float]:
+    """Return the numbers that the figure says."""
+    facts = told(page.locator(FIGURE))
+    rank = int(facts.pop("Cut-off").rpartition(" ")[2])
+    return [rank, *(float(text) for text in facts.values())]
+
+
+def test_the_slider_moves_the_cut_off(visit: Callable[..., Page]) -> None:
+    page = visit(CHAPTER)
+    figure = moving(page, FIGURE)
+    expect(figure.locator("> .figure-svg")).not_to_be_visible()
+    assert told(figure)["Cut-off"] == "τ = 0.5, rank 3"
+    assert shown(page) == expected(10**-0.3)
+    assert figure.locator("circle.plane-dot").count() == 3
+    slider = figure.get_by_label("t, for a cut-off of 10ᵗ")
+    slider.focus()
+    page.keyboard.press("Home")
+    assert shown(page) == expected(10**-3)
+    assert shown(page)[0] == 6
+    assert figure.locator("circle.plane-ring").count() == 0
+    page.keyboard.press("ArrowRight")
+    assert slider.get_attribute("aria-valuetext") == "cut-off 0.0013, rank 6"
+    page.keyboard.press("End")
+    assert shown(page)[0] == 0
+    figure.get_by_role("button", name="Reset").click()
+    assert shown(page) == expected(10**-0.3)
+
+
+def test_print_shows_the_static_drawing(visit: Callable[..., Page]) -> None:
+    page = visit(CHAPTER)
+    figure = moving(page, FIGURE)
+    page.emulate_media(media="print")
+    expect(figure.locator("> .figure-svg")).to_be_visible()
+    expect(figure.locator(".moving-figure")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing_and_nothing_is_too_wide(
+    scheme: str, width: int, visit: Callable[..., Page], axe: str
+) -> None:
+    page = visit(CHAPTER, viewport={**PHONE, "width": width}, color_scheme=scheme)
+    moving(page, FIGURE)
+    check_clean(page, axe)
