@@ -24,10 +24,13 @@ def test_a_value_at_the_cut_off_counts_as_zero():
     assert marked(ax, "paper") == [(-3, -1)]
 
 
-@pytest.mark.parametrize(("values", "rules"), [([], {"a": 1}), ([1, 0], {"a": 1}), ([1], {})])
-def test_what_a_logarithmic_axis_refuses(values, rules):
-    with pytest.raises(InvalidNumberError, match="no place for 0"):
-        figures.cut_offs(values, rules, figures.axes())
+def test_what_a_logarithmic_axis_refuses():
+    for values, rule in (([1, 0], 0.1), ([1, -1], 0.1), ([1], 0)):
+        with pytest.raises(InvalidNumberError, match="no place for them"):
+            figures.cut_offs(values, {"rule": rule}, figures.axes())
+    for values, rules in (([], {"rule": 0.1}), ([1], {})):
+        with pytest.raises(ShapeError, match="one number or more"):
+            figures.cut_offs(values, rules, figures.axes())
 
 
 # by hand: σ₁ = 4 with v₁ = (1, 0), u₁ = (0, 1, 0), and σ₂ = 3 with v₂ = (0, 1), u₂ = (1, 0, 0)

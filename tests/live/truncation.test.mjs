@@ -11,23 +11,30 @@ import {
 // solution has the parts 1 and 6
 const scene = { sigma: [4, 0.5], beta: [8, 3], gamma: [1, 6], rest: 4, level: 0 };
 
+/** Compare up to rounding. */
+const near = (found, expected) => assert.ok(Math.abs(found - expected) < 1e-12, `${found}`);
+
 test("nothing cut off", () => {
-  assert.deepEqual(truncated(scene, -1), { rank: 2, norm: Math.sqrt(40), residual: 2, error: 1 });
+  const facts = truncated(scene, -1);
+  assert.equal(facts.rank, 2);
+  near(facts.norm, Math.sqrt(40));
+  near(facts.residual, 2);
+  near(facts.error, 1);
 });
 
 test("one of two", () => {
   const facts = truncated(scene, 0);
   assert.equal(facts.rank, 1);
   assert.equal(facts.norm, 2);
-  assert.equal(facts.residual, Math.sqrt(13));
-  assert.equal(facts.error, Math.sqrt(37));
+  near(facts.residual, Math.sqrt(13));
+  near(facts.error, Math.sqrt(37));
 });
 
 test("everything cut off, also what equals the cut-off", () => {
   const facts = truncated({ ...scene, sigma: [1, 0.5] }, 0);
   assert.equal(facts.rank, 0);
   assert.equal(facts.norm, 0);
-  assert.equal(facts.residual, Math.hypot(2, 8, 3));
+  near(facts.residual, Math.sqrt(77));
 });
 
 test("words", () => {

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 
-from linalg_book.errors import InvalidNumberError, ShapeError
-from linalg_book.figures.geometry import Number, finite_list
-from linalg_book.figures.singular_values import powers_of_ten
+from linalg_book.errors import ShapeError
+from linalg_book.figures.geometry import Number
+from linalg_book.figures.singular_values import logarithms, powers_of_ten
 from linalg_book.figures.sketch import Sketch
 from linalg_book.figures.style import in_book_style
 
@@ -56,8 +55,8 @@ def accuracy(
     >>> {"good", "bad"} <= {text.get_text() for text in ax.texts}
     True
     """
-    across = _logarithms("conditions", conditions, above=1.0)
-    up = {name: _logarithms("errors", series, above=0.0) for name, series in errors.items()}
+    across = logarithms("conditions", conditions, above=1.0)
+    up = {name: logarithms("errors", series) for name, series in errors.items()}
     lengths = {len(series) for series in up.values()}
     if not 1 <= len(up) <= len(_LOOKS) or lengths != {len(across)}:
         raise ShapeError(
@@ -85,14 +84,3 @@ def accuracy(
         spots = [points[k] for k in sorted(range(len(points)), key=lambda k: -k)]
         sketch.label(name, spots, color, toward=(1, -1))
     return sketch.finish()
-
-
-def _logarithms(name: str, numbers: Sequence[Any], *, above: float) -> Any:
-    """Read numbers greater than a bound and return their decimal logarithms."""
-    read = np.array(finite_list(name, [], [float(entry) for entry in numbers]))
-    if not read.size or read.min() <= above:
-        raise InvalidNumberError(
-            f"{name} are expected to be greater than {above:g}, one at least, received "
-            f"{numbers!r}: leave the others out."
-        )
-    return np.log10(read)

@@ -58,8 +58,8 @@ def cut_offs(values: Sequence[Number], rules: Mapping[str, float], ax: Axes) -> 
     >>> [text.get_text() for text in ax.texts]
     ['2', '1']
     """
-    sizes = np.log10(_positive("values", values))
-    cuts = np.log10(_positive("rules", list(rules.values()))) + sizes[0]
+    sizes = logarithms("values", values)
+    cuts = logarithms("rules", list(rules.values())) + sizes[0]
     low = float(np.floor(min(sizes.min(), cuts.min()))) - 0.3
     high = float(sizes[0]) + 0.8
     ax.set(xlim=(low, high + 1.6), ylim=(-len(cuts) - 0.6, -0.4))
@@ -137,11 +137,11 @@ def truncation(
             f"received shapes {matrix.shape}, {right.shape}, {truth.shape}: make them fit."
         )
     found = numeric.svd(matrix)
-    sizes = _positive("singular values", found.singular_values.tolist())
-    level = float(np.log10(_positive("cut_off", [cut_off])[0]))
-    points = np.column_stack([np.arange(1, len(sizes) + 1), np.log10(sizes)])
+    heights = logarithms("singular values", found.singular_values.tolist())
+    level = float(logarithms("cut_off", [cut_off])[0])
+    points = np.column_stack([range(1, len(heights) + 1), heights])
     sketch = Sketch(
-        ax, [*points, np.array([len(sizes) + 0.4, level])], names=("k", r"\sigma_k"),
+        ax, [*points, np.array([len(heights) + 0.4, level])], names=("k", r"\sigma_k"),
         equal=False, margin=0.08,
     )  # fmt: skip
     ax.set_yticks(*powers_of_ten(sketch.low[1], sketch.high[1], 1))
@@ -153,7 +153,9 @@ def truncation(
     sketch.label(r"$\tau$", [ends[1] - (0.3, 0)], "orange", toward=(0, 1))
     parts = _parts(found, right, truth)
     sketch.finish()
-    record_scene(ax, "truncation", sigma=_short(sizes), level=round(level, 6), **parts)
+    record_scene(
+        ax, "truncation", sigma=_short(found.singular_values), level=round(level, 6), **parts
+    )
     return ax
 
 
@@ -168,12 +170,13 @@ def _short(numbers: Vector) -> list[float]:
     return [float(f"{entry:.10g}") for entry in numbers]
 
 
-def _positive(name: str, numbers: Sequence[Any]) -> Vector:
-    """Read positive numbers."""
+def logarithms(name: str, numbers: Sequence[Any], *, above: float = 0.0) -> Vector:
+    """Read numbers greater than a bound and return their decimal logarithms."""
     read = np.array(finite_list(name, [], [float(entry) for entry in numbers]))
-    if not read.size or read.min() <= 0:
+    if read.min() <= above:
         raise InvalidNumberError(
-            f"{name} are expected to be positive numbers, one at least, received {numbers!r}: a "
-            "logarithmic axis has no place for 0."
+            f"expected numbers greater than {above:g} as {name}, received {numbers!r}: leave the "
+            "others out, since a logarithmic axis has no place for them."
         )
-    return read
+    found: Vector = np.log10(read)
+    return found
