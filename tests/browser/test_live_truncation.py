@@ -47,7 +47,7 @@ def test_the_slider_moves_the_cut_off(visit: Callable[..., Page]) -> None:
     assert told(figure)["Cut-off"] == "τ = 0.5, rank 3"
     assert shown(page) == expected(10**-0.3)
     assert figure.locator("circle.plane-dot").count() == 3
-    slider = figure.get_by_label("t, for a cut-off of 10ᵗ")
+    slider = figure.get_by_label("decimal logarithm of the cut-off")
     slider.focus()
     page.keyboard.press("Home")
     assert shown(page) == expected(10**-3)
