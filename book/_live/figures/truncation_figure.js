@@ -14,7 +14,9 @@ const STEP = rational(1, 10); // of the slider, in decades
 const GROUPS = [
   {
     legend: "Cut-off",
-    fields: [{ name: "t", label: "log₁₀ τ", hint: "decimal logarithm of the cut-off", type: "range" }],
+    fields: [
+      { name: "t", label: "log₁₀ τ", hint: "decimal logarithm of the cut-off", type: "range" },
+    ],
   },
 ];
 
