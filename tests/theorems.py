@@ -9,6 +9,7 @@ LEAST = "test_theorems_of_least_norm.py::"
 FOUR = "test_theorems_of_the_four_subspaces.py::"
 PINV = "test_theorems_of_the_pseudoinverse.py::"
 PRACTICE = "test_theorems_of_pinv_in_practice.py::"
+SVD = "test_theorems_of_the_svd.py::"
 FITS = "test_theorems_of_fits.py::"
 
 
@@ -149,14 +150,50 @@ THEOREMS = (
             "test_ridge.py::test_solves_the_equations_with_the_penalty",
         ),
     ),
-    planned(
+    Theorem(
         "thm-svd-spectral",
-        "test_eigen.py::test_agrees_with_numpy",
-        "test_eigen.py::test_eigenvalues_add_up_to_the_trace_and_multiply_to_the_determinant",
+        (
+            f"{SVD}test_the_spectral_theorem",
+            "test_eigen.py::test_agrees_with_numpy",
+            "test_eigen.py::test_eigenvalues_add_up_to_the_trace_and_multiply_to_the_determinant",
+        ),
     ),
-    planned("thm-svd-existence", "test_svd.py::test_agrees_with_numpy"),
-    planned("thm-svd-subspaces", f"{FITS}test_the_four_subspaces_in_the_singular_vectors"),
-    planned("cor-svd-transpose", "test_svd.py::test_the_transpose_has_the_same_singular_values"),
+    Theorem("lem-svd-invariant", (f"{SVD}test_eigenvectors_inside_a_subspace",)),
+    Theorem(
+        "thm-svd-existence",
+        (
+            f"{SVD}test_every_matrix_has_pairs_of_singular_vectors",
+            "test_svd.py::test_agrees_with_numpy",
+        ),
+    ),
+    Theorem(
+        "cor-svd-transpose",
+        ("test_svd.py::test_the_transpose_has_the_same_singular_values",),
+    ),
+    Theorem("cor-svd-ellipse", (f"{SVD}test_the_image_of_the_unit_sphere",)),
+    Theorem(
+        "thm-svd-unique",
+        (
+            f"{SVD}test_what_a_decomposition_determines",
+            f"{SVD}test_any_orthonormal_basis_will_do_for_a_repeated_value",
+        ),
+    ),
+    Theorem(
+        "thm-svd-four-subspaces",
+        (
+            f"{SVD}test_bases_of_the_row_space_and_the_column_space",
+            f"{FITS}test_the_four_subspaces_in_the_singular_vectors",
+        ),
+    ),
+    Theorem("thm-svd-norms", (f"{SVD}test_stretching_and_the_sum_of_squares",)),
+    Theorem("thm-svd-condition", (f"{SVD}test_how_errors_grow",)),
+    Theorem(
+        "cor-svd-gram",
+        (
+            f"{SVD}test_the_gram_matrix_squares_the_singular_values",
+            f"{FITS}test_normal_equations_square_the_condition_number",
+        ),
+    ),
     planned(
         "thm-pseudoinverse-penrose",
         f"{PINV}test_the_four_conditions",

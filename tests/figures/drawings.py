@@ -89,6 +89,12 @@ MATRIX_CASES: list[tuple[Draw, tuple[object, ...]]] = [
     (figures.pencil, (((1, 2), (3, 2)), (8, 12))),
     (figures.pencil, (((1, -1), (2, 1)), (-3, 0))),
     *[(figures.plane_subspaces, data) for data in MAPS],
+    *[(figures.circle_image, (A, x)) for A, x, _ in MAPS if any(x)],
+    (figures.circle_image, (((3, 0), (4, 5)), (-3, 4))),
+    *[(figures.svd_square, (A,)) for A in (((3, 0), (4, 5)), ((1, 1), (2, 2)), ((0, -2), (2, 0)))],
+    *[(figures.stretch, (A,)) for A in (((3, 0), (4, 5)), ((1, 1), (2, 2)), ((1, 0), (0, 7)))],
+    (figures.svd_shapes, ([(5, 2), (2, 5)],)),
+    (figures.svd_shapes, ([(1, 1)],)),
 ]
 # A step one way, the other way, none; the line through the origin.
 PARTS: list[tuple[Sequence[Sequence[float]], Sequence[float], Sequence[float]]] = [

@@ -51,6 +51,9 @@ SIZES = {draw.__name__: (4.2, 3.9) for draw in IN_SPACE} | {
     "four_bases": (4.2, 2.7),
     "subspace_map": (4.2, 2.4),
     "plane_subspaces": (4.2, 2.5),
+    "circle_image": (4.2, 2.3),
+    "svd_square": (4.2, 4.2),
+    "svd_shapes": (4.2, 3.6),
 }
 
 

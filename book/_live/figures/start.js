@@ -9,6 +9,7 @@ import { linkTo } from "./link.js";
 
 /** @type {Record<string, () => Promise<{ build: Build }>>} */
 const KINDS = {
+  circle: () => import("./circle_figure.js"),
   line: () => import("./line_figure.js"),
   parts: () => import("./parts_figure.js"),
   perpendiculars: () => import("./perpendiculars_figure.js"),

@@ -66,7 +66,7 @@ export function mapFacts({ A, x, b }) {
 
 /**
  * Half the side of a plane that shows the points: a round number.
- * @param {Rational[][]} points
+ * @param {(Rational | number)[][]} points
  * @returns {number}
  */
 export function halfOf(points) {

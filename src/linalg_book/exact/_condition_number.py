@@ -45,7 +45,7 @@ def condition_number(A: Any) -> WorkedExample:
     Trefethen and Bau, *Numerical Linear Algebra*, lecture 12: the relative error of the solution
     of A x = b is at most the condition number times the relative error of b.
 
-    Introduced in: sec-svd (planned)
+    Introduced in: sec-svd
 
     Examples
     --------

@@ -63,7 +63,7 @@ def eigen(A: Any, *, normalized: bool = False) -> WorkedExample:
     The roots of one irreducible factor are conjugate, so one elimination with the root as a
     symbol gives the eigenvectors of all of them.
 
-    Introduced in: sec-svd (planned)
+    Introduced in: sec-svd
 
     Examples
     --------

@@ -58,7 +58,7 @@ def svd(A: Any, full: bool = False) -> WorkedExample:  # noqa: FBT001, FBT002 (s
     Where a singular value repeats or is 0, other bases would serve as well: U and V are not
     unique, Σ is.
 
-    Introduced in: sec-svd (planned)
+    Introduced in: sec-svd
 
     Examples
     --------

@@ -1,6 +1,7 @@
 """The book's drawings: functions that take data and axes, draw, and return the axes."""
 
 from linalg_book.figures.accuracy import accuracy
+from linalg_book.figures.ellipses import circle_image, svd_square
 from linalg_book.figures.entries import entries, interpolants
 from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
 from linalg_book.figures.lines import line, nearest_point, tilted_lines
@@ -17,6 +18,7 @@ from linalg_book.figures.several_planes import planes_in_box
 from linalg_book.figures.singular_values import cut_offs, truncation
 from linalg_book.figures.solution_parts import solution_parts
 from linalg_book.figures.solutions import level_circles, solution_family, squared_distance
+from linalg_book.figures.stretches import stretch, svd_shapes
 from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_style
 from linalg_book.figures.subspace_map import subspace_map
 from linalg_book.figures.subspaces import plane_subspaces
@@ -28,6 +30,7 @@ __all__ = [
     "accuracy",
     "axes",
     "channels",
+    "circle_image",
     "cloud",
     "cover",
     "cut_offs",
@@ -56,7 +59,10 @@ __all__ = [
     "solution_parts",
     "squared_distance",
     "story",
+    "stretch",
     "subspace_map",
+    "svd_shapes",
+    "svd_square",
     "svg",
     "tilted_lines",
     "truncation",

@@ -41,7 +41,7 @@ def condition_number(A: Coefficients, rtol: float | None = None) -> float:
 
     .. [1] L. N. Trefethen and D. Bau, *Numerical Linear Algebra*, lecture 12.
 
-    Introduced in: sec-svd (planned)
+    Introduced in: sec-svd
 
     Examples
     --------

@@ -63,7 +63,7 @@ def svd(A: Coefficients, full: bool = False) -> SVD:  # noqa: FBT001, FBT002 (as
 
     .. [1] G. H. Golub and C. F. Van Loan, *Matrix Computations*, 4th ed., section 8.6.
 
-    Introduced in: sec-svd (planned)
+    Introduced in: sec-svd
 
     Examples
     --------

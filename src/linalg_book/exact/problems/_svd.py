@@ -55,7 +55,7 @@ def svd(  # noqa: PLR0913 (options of an exercise, by name)
     A is a sum of k u vᵀ with perpendicular u and perpendicular v: its singular values are
     k‖u‖‖v‖.
 
-    Introduced in: sec-svd (planned)
+    Introduced in: sec-svd
 
     Examples
     --------
