@@ -194,19 +194,45 @@ THEOREMS = (
             f"{FITS}test_normal_equations_square_the_condition_number",
         ),
     ),
-    planned(
+    Theorem("thm-pseudoinverse-bijection", (f"{PINV}test_the_way_back",)),
+    Theorem("thm-pseudoinverse-least-norm", (f"{PINV}test_shortest_of_all_that_come_nearest",)),
+    Theorem(
+        "lem-pseudoinverse-projector",
+        (f"{PINV}test_projectors_are_symmetric_and_equal_to_their_squares",),
+    ),
+    Theorem(
+        "thm-pseudoinverse-projectors",
+        (f"{PINV}test_the_projectors", f"{PINV}test_what_the_projectors_leave"),
+    ),
+    Theorem(
         "thm-pseudoinverse-penrose",
-        f"{PINV}test_the_four_conditions",
-        f"{PINV}test_no_other_matrix_meets_them",
+        (f"{PINV}test_the_four_conditions", f"{PINV}test_no_other_matrix_meets_them"),
     ),
-    planned("thm-pseudoinverse-least-squares", f"{PINV}test_shortest_of_all_that_come_nearest"),
-    planned("cor-pseudoinverse-projectors", f"{PINV}test_the_projectors"),
-    planned(
-        "cor-pseudoinverse-transpose", f"{PINV}test_transpose_and_double", f"{PINV}test_a_factor"
+    Theorem(
+        "thm-pseudoinverse-factors",
+        (
+            f"{FITS}test_independent_columns_times_independent_rows",
+            f"{PINV}test_when_products_turn_round",
+        ),
     ),
-    planned("thm-pseudoinverse-full-rank", f"{PINV}test_the_formulas_for_full_rank"),
-    planned("thm-pseudoinverse-factors", f"{FITS}test_independent_columns_times_independent_rows"),
-    planned("thm-pseudoinverse-limit", f"{PINV}test_the_limit"),
+    Theorem("cor-pseudoinverse-full-rank", (f"{PINV}test_the_formulas_for_full_rank",)),
+    Theorem("thm-pseudoinverse-svd", (f"{PINV}test_reciprocal_singular_values",)),
+    Theorem(
+        "thm-pseudoinverse-limit",
+        (f"{PINV}test_how_fast_the_limit_is_reached", f"{PINV}test_the_limit"),
+    ),
+    Theorem(
+        "cor-pseudoinverse-rules",
+        (
+            f"{PINV}test_transpose_and_double",
+            f"{PINV}test_a_factor",
+            f"{PINV}test_gram_matrices_orthogonal_factors_and_rank",
+        ),
+    ),
+    Theorem(
+        "thm-pseudoinverse-jump",
+        (f"{PINV}test_one_more_direction", f"{PINV}test_no_jump_while_the_rank_stays"),
+    ),
     Theorem("lem-pinv-in-practice-minmax", (f"{PRACTICE}test_the_best_worst_stretch",)),
     Theorem("thm-pinv-in-practice-weyl", (f"{PRACTICE}test_noise_moves_singular_values_little",)),
     Theorem("cor-pinv-in-practice-rank", (f"{PRACTICE}test_a_cut_off_in_the_gap_finds_the_rank",)),

@@ -95,6 +95,16 @@ MATRIX_CASES: list[tuple[Draw, tuple[object, ...]]] = [
     *[(figures.stretch, (A,)) for A in (((3, 0), (4, 5)), ((1, 1), (2, 2)), ((1, 0), (0, 7)))],
     (figures.svd_shapes, ([(5, 2), (2, 5)],)),
     (figures.svd_shapes, ([(1, 1)],)),
+    (figures.matrix_pair, ({"$A$": [[1, -2], [0, 3]], "$B$": [[1], [0], [0]]},)),
+]
+# Of the matrices, with a step, without one, along the row space.
+WAYS_BACK: list[tuple[Draw, tuple[object, ...]]] = [
+    *[(figures.plane_pseudoinverse, (A, b, step)) for A, step, b in MAPS],
+    (figures.plane_pseudoinverse, (((1, 1), (2, 2)), (-2, 6), (0, 0))),
+    (figures.plane_pseudoinverse, (((1, 1), (2, 2)), (2, 4), (1, 1))),
+    *[(figures.detour, data) for data in (([1, 0], [1, 1]), ([1, 2], [2, -3]), ([3, 4], [3, 4]))],
+    *[(figures.jump, (epsilon,)) for epsilon in (Fraction(1, 2), 0, -1, Fraction(1, 1000), 5)],
+    *[(figures.softened_reciprocals, (deltas,)) for deltas in ([0.25, 0.04, 0.01], [1])],
 ]
 # A step one way, the other way, none; the line through the origin.
 PARTS: list[tuple[Sequence[Sequence[float]], Sequence[float], Sequence[float]]] = [
@@ -144,6 +154,7 @@ CASES = [
     *[(draw, ()) for draw in NO_DATA],
     *DATA,
     *SPECTRA,
+    *WAYS_BACK,
 ]
 
 

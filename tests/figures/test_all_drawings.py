@@ -24,6 +24,7 @@ from .drawings import (
     SPECTRA,
     TWO_INTERCEPTS,
     VECTORS,
+    WAYS_BACK,
     name_of,
 )
 
@@ -49,11 +50,13 @@ SIZES = {draw.__name__: (4.2, 3.9) for draw in IN_SPACE} | {
     "echelon": (4.2, 4.2),
     "product": (4.2, 4.2),
     "four_bases": (4.2, 2.7),
+    "matrix_pair": (4.2, 2.7),
     "subspace_map": (4.2, 2.4),
     "plane_subspaces": (4.2, 2.5),
     "circle_image": (4.2, 2.3),
     "svd_square": (4.2, 4.2),
     "svd_shapes": (4.2, 3.6),
+    "plane_pseudoinverse": (4.2, 2.5),
 }
 
 
@@ -109,6 +112,7 @@ def check_size(ax):
 
 
 WITH_DATA |= dict(reversed(MATRIX_CASES)) | dict(reversed(SPECTRA))
+WITH_DATA |= dict(reversed(MATRIX_CASES)) | dict(reversed(WAYS_BACK))
 EVERY = [*ANY_LINE, *TWO_INTERCEPTS, *WITH_DATA, *NO_DATA]
 
 

@@ -10,11 +10,13 @@ import { linkTo } from "./link.js";
 /** @type {Record<string, () => Promise<{ build: Build }>>} */
 const KINDS = {
   circle: () => import("./circle_figure.js"),
+  jump: () => import("./jump_figure.js"),
   line: () => import("./line_figure.js"),
   parts: () => import("./parts_figure.js"),
   perpendiculars: () => import("./perpendiculars_figure.js"),
   pixels: () => import("./pixels_figure.js"),
   planes: () => import("./planes_figure.js"),
+  pseudoinverse: () => import("./pseudoinverse_figure.js"),
   subspaces: () => import("./subspaces_figure.js"),
   truncation: () => import("./truncation_figure.js"),
 };

@@ -9,6 +9,7 @@ import { arrow, makeHandle, outline, placeHandle, shape } from "./plane_parts.js
  * @property {number} half of the side, in the plane's numbers
  * @property {[Space, Space]} spaces
  * @property {Arrow[]} arrows
+ * @property {[Point, Point]} [line] a thin one
  * @property {Point | null} ring
  * @property {{ text: string, at: Point }[]} words
  * @property {Point} handle
@@ -84,7 +85,7 @@ export class SubspacesDrawing {
   }
 
   /** @param {number} plane @param {PlaneContent} content @returns {SVGElement[]} */
-  #plane(plane, { half, spaces, arrows, ring, words }) {
+  #plane(plane, { half, spaces, arrows, line, ring, words }) {
     /** @type {(points: Point[], name: string) => SVGElement} */
     const path = (points, name) =>
       shape("path", { d: outline(points.map((p) => this.#locate(plane, p))), class: name });
@@ -118,6 +119,7 @@ export class SubspacesDrawing {
       made.push(this.#space(plane, half, space, style, corners, path));
       made.push(...this.#name(plane, half, space, style, -1.18 - 0.24 * k, path));
     });
+    if (line) made.push(path(line, "plane-hair"));
     const [first, second] = spaces.map(({ direction }) => direction);
     if (first && second) {
       const side = CORNER * half;

@@ -4,7 +4,7 @@ import { format, parseRational, rational } from "../shared/rational.js";
 import { point } from "./planes_figure.js";
 import { snap, stepBelow } from "./steps.js";
 import { SubspacesDrawing } from "./subspaces_drawing.js";
-import { halfOf, mapFacts } from "./subspaces_geometry.js";
+import { changed, halfOf, mapFacts, values } from "./subspaces_geometry.js";
 import { Widget } from "./widget.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
@@ -20,6 +20,15 @@ import { Widget } from "./widget.js";
  * @property {string[]} b
  * @property {[number, number, number, number]} frame left, bottom, right, top
  */
+/**
+ * What one figure of a map shows, and how x follows what a reader does.
+ * @typedef {object} Variant
+ * @property {string} legend of the entries of x
+ * @property {(state: MapState) => MapState} settle what is drawn for what was asked
+ * @property {(state: MapState, facts: MapFacts) => [string, string][]} readout
+ * @property {(state: MapState, facts: MapFacts) => Rational[][]} inputs that the left plane shows
+ * @property {(contents: [PlaneContent, PlaneContent], facts: MapFacts) => void} finish
+ */
 
 const COLORS = [
   ["blue", "orange"],
@@ -29,7 +38,6 @@ const NAMES = [
   ["row space", "null space"],
   ["column space", "left null space"],
 ];
-const LAST = "A22"; // the entry that has a slider as well
 const SLIDE = { least: rational(-4), most: rational(6), step: rational(1, 4) };
 
 /** @param {string} name @param {string} label @param {string} hint @returns {import("./widget.js").Field} */
@@ -37,8 +45,8 @@ function number(name, label, hint) {
   return { name, label, hint, type: "number" };
 }
 
-/** @type {import("./widget.js").Group[]} */
-const GROUPS = [
+/** @param {string} legend of x @returns {import("./widget.js").Group[]} */
+const groups = (legend) => [
   ...[1, 2].map((row) => ({
     legend: `Row ${row} of A`,
     fields: [1, 2].map((column) => number(`A${row}${column}`, "", `row ${row}, column ${column}`)),
@@ -47,12 +55,12 @@ const GROUPS = [
     legend: "Last entry",
     fields: [{ name: "slide", label: "", hint: "last entry of A", type: "range" }],
   },
-  { legend: "x", fields: [1, 2].map((i) => number(`x${i}`, "", `entry ${i} of x`)) },
+  { legend, fields: [1, 2].map((i) => number(`x${i}`, "", `entry ${i} of x`)) },
   { legend: "b", fields: [1, 2].map((i) => number(`b${i}`, "", `entry ${i} of b`)) },
 ];
 
 /** @param {Subspaces} subspaces @returns {[string, string]} the two subspaces in words */
-function spacesInWords({ dimension, first, second }) {
+export function spacesInWords({ dimension, first, second }) {
   if (first && second) return [`multiples of ${point(first)}`, `multiples of ${point(second)}`];
   return dimension === 2 ? ["the whole plane", "(0, 0) only"] : ["(0, 0) only", "the whole plane"];
 }
@@ -86,7 +94,7 @@ export function readout(state, facts) {
 }
 
 /** @param {Rational[] | null} vector @returns {Point | null} */
-function direction(vector) {
+export function direction(vector) {
   return vector && /** @type {Point} */ (vector.map(Number));
 }
 
@@ -127,46 +135,19 @@ function content(plane, vector, facts, half) {
   };
 }
 
-/**
- * Change one number.
- * @param {MapState} state
- * @param {string} name such as "A21" or "x1"
- * @param {Rational} value
- * @returns {MapState}
- */
-function changed(state, name, value) {
-  const [letter, first, second] = name === "slide" ? LAST : name;
-  if (letter === "A") {
-    const A = state.A.map((row, i) =>
-      i === Number(first) - 1 ? row.map((old, j) => (j === Number(second) - 1 ? value : old)) : row,
-    );
-    return { ...state, A };
-  }
-  const key = /** @type {"x" | "b"} */ (letter);
-  return { ...state, [key]: state[key].map((old, i) => (i === Number(first) - 1 ? value : old)) };
-}
-
-/** @param {MapState} state @returns {Record<string, Rational>} */
-function values({ A, x, b }) {
-  const entries = A.flatMap((row, i) => row.map((entry, j) => [`A${i + 1}${j + 1}`, entry]));
-  const vectors = [0, 1].flatMap((i) => [
-    [`x${i + 1}`, x[i]],
-    [`b${i + 1}`, b[i]],
-  ]);
-  return Object.fromEntries([...entries, ...vectors]);
-}
-
 class SubspacesFigure {
+  #variant;
   #home;
-  /** @type {MapState} */
+  /** @type {MapState} what was asked */
   #state;
   /** @type {[number, number]} */
   #halves = [1, 1];
   #drawing;
   #widget;
 
-  /** @param {MapScene} scene @param {import("./widget.js").Place} place */
-  constructor(scene, place) {
+  /** @param {MapScene} scene @param {import("./widget.js").Place} place @param {Variant} variant */
+  constructor(scene, place, variant) {
+    this.#variant = variant;
     const [x, b] = [scene.x, scene.b].map((entries) => entries.map(parseRational));
     this.#home = { A: scene.A.map((row) => row.map(parseRational)), x, b };
     this.#state = this.#home;
@@ -179,7 +160,7 @@ class SubspacesFigure {
       },
       settle: () => this.#show(this.#state),
     });
-    this.#widget = new Widget(place, GROUPS, {
+    this.#widget = new Widget(place, groups(variant.legend), {
       change: (name, value) => this.#show(changed(this.#state, name, value)),
       reset: () => this.#show(this.#home),
     });
@@ -190,9 +171,9 @@ class SubspacesFigure {
     return this.#widget;
   }
 
-  /** @param {number} plane @returns {Rational[]} x or b */
+  /** @param {number} plane @returns {Rational[]} x or b, as it is drawn */
   #vector(plane) {
-    return plane === 0 ? this.#state.x : this.#state.b;
+    return plane === 0 ? this.#variant.settle(this.#state).x : this.#state.b;
   }
 
   /** @param {number} plane @returns {Rational} in which a vector is moved */
@@ -213,13 +194,15 @@ class SubspacesFigure {
   }
 
   /**
-   * @param {MapState} state
+   * @param {MapState} asked
    * @param {number} [held] the plane in which something is dragged: it keeps its scale
    */
-  #show(state, held) {
-    this.#state = state;
+  #show(asked, held) {
+    this.#state = asked;
+    const state = this.#variant.settle(asked);
     const facts = mapFacts(state);
-    const wanted = [halfOf([state.x]), halfOf([facts.image, state.b])];
+    const inputsShown = this.#variant.inputs(state, facts);
+    const wanted = [halfOf(inputsShown), halfOf([facts.image, state.b])];
     const halves = wanted.map((half, plane) => (plane === held ? this.#halves[plane] : half));
     this.#halves = /** @type {[number, number]} */ (halves);
     const last = state.A[1][1];
@@ -228,15 +211,28 @@ class SubspacesFigure {
     this.#widget.fill({ ...values(state), slide: undefined }); // links name the entry only
     const [inputs, outputs] = halves.map((half) => `from −${half} to ${half}`);
     const panes = `inputs ${inputs}, outputs ${outputs} on each axis`;
-    this.#widget.tell([...readout(state, facts), ["Panes", panes]]);
-    this.#drawing.draw([
-      content(0, state.x, facts, halves[0]),
-      content(1, state.b, facts, halves[1]),
-    ]);
+    this.#widget.tell([...this.#variant.readout(state, facts), ["Panes", panes]]);
+    /** @type {[PlaneContent, PlaneContent]} */
+    const contents = [content(0, state.x, facts, halves[0]), content(1, state.b, facts, halves[1])];
+    this.#variant.finish(contents, facts);
+    this.#drawing.draw(contents);
   }
 }
 
-/** @param {MapScene} scene @param {import("./widget.js").Place} place */
-export function build(scene, place) {
-  return new SubspacesFigure(scene, place).widget;
+/** @type {Variant} */
+const FREE = {
+  legend: "x",
+  settle: (state) => state,
+  readout,
+  inputs: ({ x }) => [x],
+  finish: () => {},
+};
+
+/**
+ * @param {MapScene} scene
+ * @param {import("./widget.js").Place} place
+ * @param {Variant} [variant]
+ */
+export function build(scene, place, variant = FREE) {
+  return new SubspacesFigure(scene, place, variant).widget;
 }

@@ -22,6 +22,7 @@ import { primitive } from "./planes_geometry.js";
  * @property {Rational[]} image A x
  */
 
+const LAST = "A22"; // the entry that has a slider as well
 const HALVES = [1, 1.5, 2, 3, 4, 6, 8, 10];
 
 /** @param {Rational[]} vector @returns {Rational[]} in whole numbers, the first of them positive */
@@ -74,4 +75,33 @@ export function halfOf(points) {
   if (farthest === 0) return 1;
   const power = 10 ** Math.floor(Math.log10(farthest));
   return power * (HALVES.find((size) => size * power >= farthest) ?? 10);
+}
+
+/**
+ * Change one number.
+ * @param {MapState} state
+ * @param {string} name such as "A21", "x1" or "slide"
+ * @param {Rational} value
+ * @returns {MapState}
+ */
+export function changed(state, name, value) {
+  const [letter, first, second] = name === "slide" ? LAST : name;
+  if (letter === "A") {
+    const A = state.A.map((row, i) =>
+      i === Number(first) - 1 ? row.map((old, j) => (j === Number(second) - 1 ? value : old)) : row,
+    );
+    return { ...state, A };
+  }
+  const key = /** @type {"x" | "b"} */ (letter);
+  return { ...state, [key]: state[key].map((old, i) => (i === Number(first) - 1 ? value : old)) };
+}
+
+/** @param {MapState} state @returns {Record<string, Rational>} */
+export function values({ A, x, b }) {
+  const entries = A.flatMap((row, i) => row.map((entry, j) => [`A${i + 1}${j + 1}`, entry]));
+  const vectors = [0, 1].flatMap((i) => [
+    [`x${i + 1}`, x[i]],
+    [`b${i + 1}`, b[i]],
+  ]);
+  return Object.fromEntries([...entries, ...vectors]);
 }

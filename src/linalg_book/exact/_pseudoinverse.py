@@ -70,7 +70,7 @@ def pseudoinverse(A: Any, *, method: str = "rank-factorization") -> WorkedExampl
     "An application of the Cayley-Hamilton theorem to generalized matrix inversion", 1965.
     The answer needs the inverse of one integer matrix, as large as the rank.
 
-    Introduced in: sec-pseudoinverse (planned)
+    Introduced in: sec-pseudoinverse
 
     Examples
     --------

@@ -4,8 +4,9 @@ from linalg_book.figures.accuracy import accuracy
 from linalg_book.figures.ellipses import circle_image, svd_square
 from linalg_book.figures.entries import entries, interpolants
 from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
+from linalg_book.figures.jumps import jump, softened_reciprocals
 from linalg_book.figures.lines import line, nearest_point, tilted_lines
-from linalg_book.figures.matrices import echelon, four_bases, product
+from linalg_book.figures.matrices import echelon, four_bases, matrix_pair, product
 from linalg_book.figures.measurements import cloud, length_and_direction, samples
 from linalg_book.figures.overview import story
 from linalg_book.figures.penalties import norm_balls, penalized
@@ -23,6 +24,7 @@ from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_s
 from linalg_book.figures.subspace_map import subspace_map
 from linalg_book.figures.subspaces import plane_subspaces
 from linalg_book.figures.triangles import intercept_triangle
+from linalg_book.figures.way_back import detour, plane_pseudoinverse
 
 __all__ = [
     "COLORS",
@@ -34,16 +36,19 @@ __all__ = [
     "cloud",
     "cover",
     "cut_offs",
+    "detour",
     "echelon",
     "entries",
     "favicon_ico",
     "four_bases",
     "intercept_triangle",
     "interpolants",
+    "jump",
     "length_and_direction",
     "level_circles",
     "line",
     "logo_svg",
+    "matrix_pair",
     "nearest_point",
     "norm_balls",
     "penalized",
@@ -51,10 +56,12 @@ __all__ = [
     "perpendiculars",
     "picture",
     "pixels",
+    "plane_pseudoinverse",
     "plane_subspaces",
     "planes_in_box",
     "product",
     "samples",
+    "softened_reciprocals",
     "solution_family",
     "solution_parts",
     "squared_distance",

@@ -1,5 +1,6 @@
-"""Matrices drawn entry by entry: an echelon form, a product, bases of the four subspaces."""
+"""Matrices drawn entry by entry: an echelon form, products, bases of the four subspaces."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -167,4 +168,51 @@ def four_bases(A: Any, ax: Axes) -> Axes:
         start[side] += basis.cols
         tiles.word(name, left + basis.cols / 2, head / 2 - 0.1, color)
         tiles.matrix(read_entries(name, basis), left, head, color)
+    return ax
+
+
+@in_book_style
+def matrix_pair(matrices: Mapping[str, Any], ax: Axes) -> Axes:
+    r"""Draw two matrices side by side as tiles, each under its name.
+
+    Parameters
+    ----------
+    matrices : mapping of two names to matrices
+        Names in mathematical notation, such as ``"$A$"``; each matrix is a sequence of rows.
+    ax : matplotlib.axes.Axes
+        Where to draw; ``figures.axes(height=2.7)`` suits 8 rows and columns each.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If there are not two matrices, an entry is a float or no number, rows differ in length,
+        or a matrix is too large.
+
+    Notes
+    -----
+    Introduced in: sec-pseudoinverse
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.matrix_pair({"$A$": [[1, 2]], "$B$": [[3], [4]]}, figures.axes())
+    >>> [text.get_text() for text in ax.texts]
+    ['$A$', '$1$', '$2$', '$B$', '$3$', '$4$']
+    """
+    if len(matrices) != 2:
+        raise ShapeError(f"expected two matrices, received {len(matrices)}: draw two at a time.")
+    read = {name: read_entries(name, rows) for name, rows in matrices.items()}
+    first, second = read.values()
+    head, gap = 1.3, 1.0
+    tiles = Tiles(ax, len(first[0]) + gap + len(second[0]), head + max(len(first), len(second)))
+    left = 0.0
+    for name, rows in read.items():
+        tiles.word(name, left + len(rows[0]) / 2, head / 2)
+        tiles.matrix(rows, left, head)
+        left += len(rows[0]) + gap
     return ax

@@ -12,7 +12,7 @@ _APART = 2.35  # between the two zero vectors
 
 
 @in_book_style
-def subspace_map(m: int, n: int, rank: int, ax: Axes) -> Axes:
+def subspace_map(m: int, n: int, rank: int, ax: Axes, *, back: bool = False) -> Axes:
     """Draw the four subspaces of an m×n matrix as squares that meet at right angles in 0.
 
     The row space goes to the column space, one to one; the null space goes to the zero vector.
@@ -26,6 +26,8 @@ def subspace_map(m: int, n: int, rank: int, ax: Axes) -> Axes:
         The rank, from 0 to the smaller of the two.
     ax : matplotlib.axes.Axes
         Where to draw; ``figures.axes(height=2.4)`` gives the squares their room.
+    back : bool
+        Whether the arrows are those of the pseudoinverse, which leads back.
 
     Returns
     -------
@@ -67,18 +69,28 @@ def subspace_map(m: int, n: int, rank: int, ax: Axes) -> Axes:
     for corner, toward, size, color, name in squares:
         if size:
             _draw_square(sketch, corner, np.array(toward), color, f"{name}\ndimension {size}")
-    if rank:
-        height = 0.82
-        start, end = np.array([0.08, height]), np.array([_APART - 1.08, height])
-        sketch.arrow(start, end, "ink", width=1.8)
-        sketch.label("one to one", [(start + end) / 2], "ink", toward=(0, 1))
-    if n > rank:
-        start = np.array([1.08, -0.4])
-        sketch.arrow(start, zeros[1] - [0.14, 0.05], "ink", width=1.2, style="--")
+    _draw_arrows(sketch, zeros, rank, m - rank if back else n - rank, back=back)
     for zero in zeros:
         sketch.point(zero, "ink", size=6)
         sketch.label(r"$\mathbf{0}$", [zero], "ink", toward=(-1, -1))
     return sketch.finish()
+
+
+def _draw_arrows(
+    sketch: Sketch, zeros: tuple[Vector, Vector], rank: int, lost: int, *, back: bool
+) -> None:
+    """Draw where the two subspaces of one side are sent: one to one, and to 0."""
+    here, there = zeros[::-1] if back else zeros
+    ahead = np.sign(there - here) * [1, 0]
+    if rank:
+        ends = np.array([[0.08, 0.82], [_APART - 1.08, 0.82]])
+        start, end = ends[::-1] if back else ends
+        sketch.arrow(start, end, "ink", width=1.8)
+        sketch.label("one to one", [(start + end) / 2], "ink", toward=(0, 1))
+    if lost:
+        # the null space lies toward the other side, the left null space away from it
+        leave = here + ([-0.05, -0.24] if back else [1.08, -0.4])
+        sketch.arrow(leave, there - 0.14 * ahead - [0, 0.05], "ink", width=1.2, style="--")
 
 
 def _draw_square(sketch: Sketch, corner: Vector, reach: Vector, color: str, text: str) -> None:

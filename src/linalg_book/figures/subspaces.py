@@ -15,6 +15,7 @@ from linalg_book.figures.sketch import Sketch
 from linalg_book.figures.style import in_book_style
 
 _GAP = 0.14  # between the two planes, as a part of half a plane
+FRAME = (np.array([-2 - _GAP, -1.52]), np.array([2 + _GAP, 1.04]))  # of both planes
 _NEAREST, _FARTHEST = 1e-12, 1e12
 _TOUCHING = 1e-9
 _HALVES = (1, 1.5, 2, 3, 4, 6, 8, 10)
@@ -98,12 +99,11 @@ def plane_subspaces(
     True
     """
     drawn = map_of(A, x, b)
-    sketch = Sketch(ax, [np.array([-2 - _GAP, -1.52]), np.array([2 + _GAP, 1.04])],
-                    margin=0, bare=True)  # fmt: skip
+    sketch = Sketch(ax, FRAME, margin=0, bare=True)
     for plane in (drawn.domain, drawn.codomain):
-        _draw_plane(sketch, plane)
-    _draw_parts(sketch, drawn.domain, drawn.x, r"$\mathbf{x}$")
-    _draw_parts(sketch, drawn.codomain, drawn.b, r"$\mathbf{b}$")
+        draw_plane(sketch, plane)
+    draw_parts(sketch, drawn.domain, drawn.x, r"$\mathbf{x}$")
+    draw_parts(sketch, drawn.codomain, drawn.b, r"$\mathbf{b}$")
     image = drawn.codomain.at(drawn.A @ drawn.x)
     sketch.point(image, "ink", hollow=True, size=8)
     sketch.label(r"$A\mathbf{x}$", [image], "ink")
@@ -153,7 +153,7 @@ def half_of(points: Sequence[Vector]) -> float:
     return float(next(k * power for k in _HALVES if k * power >= farthest))
 
 
-def _draw_plane(sketch: Sketch, plane: Plane) -> None:
+def draw_plane(sketch: Sketch, plane: Plane) -> None:
     """Draw the frame, the axes and the two subspaces of a plane, and name them under it."""
     low, high = plane.center - 1, plane.center + 1
     corners = [low, np.array([high[0], low[1]]), high, np.array([low[0], high[1]])]
@@ -182,7 +182,7 @@ def _draw_plane(sketch: Sketch, plane: Plane) -> None:
         sketch.right_angle(plane.center, first, second)
 
 
-def _draw_parts(sketch: Sketch, plane: Plane, vector: Vector, name: str) -> None:
+def draw_parts(sketch: Sketch, plane: Plane, vector: Vector, name: str) -> None:
     """Draw a vector as the sum of its parts in the two subspaces."""
     part, tip = plane.at(plane.split(vector)), plane.at(vector)
     if np.linalg.norm(part - plane.center) > _TOUCHING:
@@ -191,5 +191,6 @@ def _draw_parts(sketch: Sketch, plane: Plane, vector: Vector, name: str) -> None
         sketch.arrow(part, tip, plane.colors[1], width=2.6)
     if vector.any():
         sketch.arrow(plane.center, tip, "ink", width=1.4)
-    sketch.point(tip, "ink", size=5)
-    sketch.label(name, [tip], "ink")
+    if name:
+        sketch.point(tip, "ink", size=5)
+        sketch.label(name, [tip], "ink")

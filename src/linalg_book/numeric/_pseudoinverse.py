@@ -50,7 +50,7 @@ def pseudoinverse(A: Coefficients, rtol: float | None = None) -> Array:
     .. [1] G. H. Golub and C. F. Van Loan, *Matrix Computations*, 4th ed., section 5.5.2.
     .. [2] The same, section 8.6; E. Anderson et al., *LAPACK Users' Guide*, 3rd ed., section 4.9.
 
-    Introduced in: sec-pseudoinverse (planned)
+    Introduced in: sec-pseudoinverse
 
     Examples
     --------

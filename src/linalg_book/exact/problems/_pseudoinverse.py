@@ -53,7 +53,7 @@ def pseudoinverse(  # noqa: PLR0913 (options of an exercise, by name)
     Half of the candidates are sums of k u vᵀ with perpendicular u and perpendicular v, whose
     pseudoinverse, the sum of v uᵀ / (k ‖u‖²‖v‖²), has small denominators.
 
-    Introduced in: sec-pseudoinverse (planned)
+    Introduced in: sec-pseudoinverse
 
     Examples
     --------
