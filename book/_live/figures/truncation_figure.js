@@ -47,7 +47,7 @@ function draw({ sigma, frame }, place) {
   const across = (/** @type {number} */ x) => (width * (x - left)) / (right - left);
   const down = (/** @type {number} */ y) => (height * (top - y)) / (top - bottom);
   const edge = across(0) - 20; // numbers stand on its left and under the lowest line
-  const floor = height - 24;
+  const muted = { class: "figure-word space-word-muted" };
   const svg = shape("svg", {
     viewBox: `0 0 ${width} ${height}`,
     class: "plane-drawing",
@@ -55,18 +55,18 @@ function draw({ sigma, frame }, place) {
     "aria-label": place.alt,
   });
   for (let k = Math.ceil(bottom); k <= top; k += 1) {
-    if (down(k) > floor) continue;
+    if (down(k) > height - 24) continue;
     svg.append(shape("path", { d: `M${edge} ${down(k)}H${width}`, class: "plane-frame" }));
-    const look = { x: edge - 6, y: down(k) + 4, "text-anchor": "end" };
-    svg.append(word({ ...look, class: "figure-word space-word-muted" }, power(k)));
+    svg.append(word({ x: edge - 6, y: down(k) + 4, "text-anchor": "end", ...muted }, power(k)));
   }
+  const floor = { y: height - 6, "text-anchor": "middle", ...muted };
   const line = shape("path", { class: "plane-line is-dashed plane-orange" });
   const name = word({ x: width - 12, class: "figure-word space-word-orange" }, "τ");
   const dots = sigma.map((value, i) => {
-    const look = { x: across(i + 1), y: height - 6, "text-anchor": "middle" };
-    svg.append(word({ ...look, class: "figure-word space-word-muted" }, `${i + 1}`));
+    svg.append(word({ x: across(i + 1), ...floor }, `${i + 1}`));
     return shape("circle", { cx: across(i + 1), cy: down(Math.log10(value)), r: 4.8 });
   });
+  svg.append(word({ x: edge + 4, y: 12, ...muted }, "σₖ"), word({ x: width - 8, ...floor }, "k"));
   svg.append(line, name, ...dots);
   place.root.append(svg);
   return (/** @type {number} */ level, /** @type {number} */ rank) => {
