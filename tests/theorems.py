@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 DATA = "test_theorems_of_data.py::"
+ALIKE = "test_theorems_of_similarity.py::"
 ONE = "test_theorems_of_one_equation.py::"
 PLANES = "test_theorems_of_planes.py::"
 LEAST = "test_theorems_of_least_norm.py::"
@@ -47,6 +48,22 @@ THEOREMS = (
             f"{DATA}test_the_matrix_of_the_mirror_image",
         ),
     ),
+    Theorem("lem-similarity-rules", (f"{ALIKE}test_rules",)),
+    Theorem("thm-similarity-pythagoras", (f"{ALIKE}test_pythagoras",)),
+    Theorem(
+        "thm-similarity-projection",
+        (f"{ALIKE}test_the_nearest_point_of_a_line", f"{FITS}test_projection_onto_a_line"),
+    ),
+    Theorem("thm-similarity-cauchy-schwarz", (f"{ALIKE}test_cauchy_schwarz_with_equality",)),
+    Theorem("cor-similarity-triangle", (f"{ALIKE}test_triangle",)),
+    Theorem("lem-similarity-unit", (f"{ALIKE}test_cosine_and_distance",)),
+    Theorem("thm-similarity-centering", (f"{ALIKE}test_centering",)),
+    Theorem("thm-similarity-norms", (f"{ALIKE}test_three_norms",)),
+    Theorem(
+        "thm-similarity-embedding", (f"{ALIKE}test_orthonormal_vectors_keep_every_dot_product",)
+    ),
+    Theorem("thm-similarity-random", (f"{ALIKE}test_random_directions",)),
+    Theorem("cor-similarity-rare", (f"{ALIKE}test_random_directions",)),
     Theorem(
         "thm-one-equation-nearest",
         (
@@ -278,7 +295,6 @@ THEOREMS = (
     ),
     planned("thm-regularization-longer", f"{FITS}test_ridge_is_least_squares_for_a_longer_system"),
     planned("thm-regularization-filter", f"{FITS}test_ridge_filters_the_singular_directions"),
-    planned("thm-similarity-projection", f"{FITS}test_projection_onto_a_line"),
     planned(
         "thm-singular-normal-equations-pseudoinverse",
         f"{FITS}test_the_normal_equations_with_the_pseudoinverse",

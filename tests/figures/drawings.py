@@ -39,7 +39,7 @@ ANY_LINE: list[Draw] = [
     figures.squared_distance,
 ]
 TWO_INTERCEPTS: list[Draw] = [figures.intercept_triangle, figures.tilted_lines]
-NO_DATA: list[Draw] = [figures.story, figures.cover]
+NO_DATA: list[Draw] = [figures.story, figures.cover, figures.unit_balls]
 # A line, through the origin, parallel on both sides of it, one plane twice, one far off, fractions.
 PLANES: list[tuple[Sequence[Sequence[float | Fraction]], Sequence[float | Fraction]]] = [
     (((1, 1, 1), (1, -1, 0)), (6, 2)),
@@ -70,6 +70,21 @@ DATA: list[tuple[Draw, tuple[object, ...]]] = [
     (figures.cloud, (np.array([[174.2, 79.04], [159.4, 58.63], [168.5, 56.81]]),)),
     (figures.samples, ([0, 3, -4, 1], 8000)),
     *[(figures.length_and_direction, (v,)) for v in ((3, 4), (-5, 12), (0.6, -0.8), (-1, -7))],
+    (figures.arrows, ([(2, 1), (1, 1), (4, 2)], ["first", "second", "first, twice"])),
+    (figures.through_origin, ((1, 2, 3), (3, 5, 5))),
+    (figures.spread, ({"n = 3": [-0.9, -0.2, 0.1, 0.8]},)),
+    (figures.embedded_plane, ((0.6, 0, 0.8), (0, 1, 0), (2, 1))),
+]
+# An acute, an obtuse and a right angle, one direction, the opposite one, zero vectors, fractions.
+TWO_VECTORS: list[tuple[Sequence[float | Fraction], Sequence[float | Fraction]]] = [
+    ((3, 4), (4, 2)),
+    ((2, 1), (-3, 2)),
+    ((1, -2), (4, 2)),
+    ((1, 2), (2, 4)),
+    ((1, 2), (-2, -4)),
+    ((0, 0), (4, 2)),
+    ((3, 4), (0, 0)),
+    ((Fraction(1, 3), Fraction(-1, 7)), (0.02, 0.5)),
 ]
 # Rank 1, 2 and 0, a vector in a subspace, the zero vector, fractions.
 MAPS: list[tuple[Sequence[Sequence[float | Fraction]], Sequence[float], Sequence[float]]] = [
@@ -151,6 +166,7 @@ CASES = [
     *[(figures.interpolants, data) for data in POINTS],
     *[(figures.penalized, data) for data in PENALIZED],
     *[(figures.norm_balls, data) for data in BALLS],
+    *[(figures.two_vectors, data) for data in TWO_VECTORS],
     *[(draw, ()) for draw in NO_DATA],
     *DATA,
     *SPECTRA,

@@ -57,6 +57,7 @@ SIZES = {draw.__name__: (4.2, 3.9) for draw in IN_SPACE} | {
     "svd_square": (4.2, 4.2),
     "svd_shapes": (4.2, 3.6),
     "plane_pseudoinverse": (4.2, 2.5),
+    "embedded_plane": (4.2, 3.9),
 }
 
 
@@ -127,7 +128,10 @@ def test_an_svg_has_no_color_but_the_books(draw):
     ax = draw_case(draw, some_data(draw))
     text = re.sub(r'url\(#\w+\)|href="#[^"]*"', "", figures.svg(ax.figure))
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text)) <= set(figures.COLORS.values())
-    assert figures.COLORS["blue" if draw is not figures.entries else "orange"] in text
+    assert (
+        figures.COLORS["orange" if draw in {figures.entries, figures.unit_balls} else "blue"]
+        in text
+    )
     assert not re.search(r"(?:fill|stroke): (?!none|#)[a-z]", text), "a color by name"
 
 

@@ -117,14 +117,14 @@ export function walkTo(state, step, x, y) {
 
 /**
  * The part of the plane to show: the static figure's, or one around the origin that is larger or
- * smaller by a round number, so that the nearest point and the solution are in view.
- * @param {LineFacts} facts
+ * smaller by a round number, so that the points are in view.
+ * @param {number[][]} points
  * @param {Frame} home
+ * @param {(reach: number) => Rational} [round] half the height for points at most so far away
  * @returns {Frame}
  */
-export function frameFor(facts, home) {
+export function frameAround(points, home, round = (reach) => stepBelow(3 * reach)) {
   const [left, bottom, right, top] = home;
-  const points = [facts.nearest, facts.solution].map((point) => point.map(Number));
   const inside = points.every(([x, y]) => {
     const [u, v] = [(x - left) / (right - left), (y - bottom) / (top - bottom)];
     return Math.min(u, v) > 0.03 && Math.max(u, v) < 0.97;
@@ -132,9 +132,20 @@ export function frameFor(facts, home) {
   const reach = Math.max(...points.map(([x, y]) => Math.hypot(x, y)));
   const height = top - bottom;
   if (inside && (reach > height / 20 || reach === 0)) return home;
-  const half = stepBelow(3 * reach).valueOf();
+  const half = round(reach).valueOf();
   const wide = (half * (right - left)) / height;
   return [-wide, -half, wide, half];
+}
+
+/**
+ * The part of the plane with the nearest point and the solution.
+ * @param {LineFacts} facts
+ * @param {Frame} home
+ * @returns {Frame}
+ */
+export function frameFor(facts, home) {
+  const points = [facts.nearest, facts.solution].map((point) => point.map(Number));
+  return frameAround(points, home);
 }
 
 /**

@@ -19,6 +19,7 @@ const KINDS = {
   pseudoinverse: () => import("./pseudoinverse_figure.js"),
   subspaces: () => import("./subspaces_figure.js"),
   truncation: () => import("./truncation_figure.js"),
+  vectors: () => import("./vectors_figure.js"),
 };
 let count = 0;
 

@@ -44,7 +44,7 @@ def gram_schmidt(A: Any, *, normalized: bool = False) -> WorkedExample:
     -----
     The method of J. P. Gram (1883) and E. Schmidt (1907), with the normalization put last.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-similarity
 
     Examples
     --------

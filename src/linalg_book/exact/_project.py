@@ -52,7 +52,7 @@ def project(b: Any, onto: Any) -> WorkedExample:
 
     .. [1] G. Strang, *Introduction to Linear Algebra*, section “Projections”.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-similarity
 
     Examples
     --------

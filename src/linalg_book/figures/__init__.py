@@ -1,7 +1,9 @@
 """The book's drawings: functions that take data and axes, draw, and return the axes."""
 
 from linalg_book.figures.accuracy import accuracy
+from linalg_book.figures.distances import spread, through_origin, unit_balls
 from linalg_book.figures.ellipses import circle_image, svd_square
+from linalg_book.figures.embedding import embedded_plane
 from linalg_book.figures.entries import entries, interpolants
 from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
 from linalg_book.figures.jumps import jump, softened_reciprocals
@@ -24,12 +26,14 @@ from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_s
 from linalg_book.figures.subspace_map import subspace_map
 from linalg_book.figures.subspaces import plane_subspaces
 from linalg_book.figures.triangles import intercept_triangle
+from linalg_book.figures.two_vectors import arrows, two_vectors
 from linalg_book.figures.way_back import detour, plane_pseudoinverse
 
 __all__ = [
     "COLORS",
     "DARK_COLORS",
     "accuracy",
+    "arrows",
     "axes",
     "channels",
     "circle_image",
@@ -38,6 +42,7 @@ __all__ = [
     "cut_offs",
     "detour",
     "echelon",
+    "embedded_plane",
     "entries",
     "favicon_ico",
     "four_bases",
@@ -64,6 +69,7 @@ __all__ = [
     "softened_reciprocals",
     "solution_family",
     "solution_parts",
+    "spread",
     "squared_distance",
     "story",
     "stretch",
@@ -71,9 +77,12 @@ __all__ = [
     "svd_shapes",
     "svd_square",
     "svg",
+    "through_origin",
     "tilted_lines",
     "truncation",
     "two_planes",
+    "two_vectors",
+    "unit_balls",
     "use_book_style",
     "write_identity",
 ]

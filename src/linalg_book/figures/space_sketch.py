@@ -28,6 +28,7 @@ _STROKES: Mapping[str, tuple[str, float, object]] = {
     "along": ("green", 4.2, "-"),
     "whole": ("ink", 1.8, (0, (5, 2))),
     "gap": ("ink", 1.4, (0, (3, 2))),
+    "mesh": ("blue", 0.8, "-"),
 }
 _WEIGHTS = {"gap": 3.0}  # how bad it is if words cover the piece: short ones would vanish
 _MARKS = {

@@ -1,0 +1,204 @@
+"""The statements of the chapter on similarity, on random exact vectors."""
+
+from fractions import Fraction
+from itertools import permutations, product
+
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from sympy import Matrix, Rational, ones, sqrt
+
+from linalg_book.exact import gram_schmidt, project
+from tests.strategies import FRACTIONS, column, matrix, rational
+
+POSITIVE = FRACTIONS.map(abs).filter(bool)
+
+
+def squared(v):
+    return v.dot(v)
+
+
+def cosine(a, b):
+    return a.dot(b) / sqrt(squared(a) * squared(b))
+
+
+@st.composite
+def several(draw, count, longest=4):
+    """Draw vectors of one length, often zero or multiples of the first."""
+    n = draw(st.integers(1, longest))
+    lists = st.lists(FRACTIONS, min_size=n, max_size=n)
+    first = draw(lists)
+    multiples = FRACTIONS.map(lambda factor: [factor * entry for entry in first])
+    others = [draw(st.one_of(lists, multiples)) for _ in range(count - 1)]
+    return [column(entries) for entries in (first, *others)]
+
+
+@given(several(3), FRACTIONS)
+def test_rules(vectors, factor):
+    a, b, c = vectors
+    s = rational(factor)
+    assert a.dot(b) == b.dot(a)
+    assert a.dot(b + c) == a.dot(b) + a.dot(c)
+    assert (s * a).dot(b) == s * a.dot(b)
+    assert squared(a + b) == squared(a) + 2 * a.dot(b) + squared(b)
+    assert squared(a) >= 0
+    assert (squared(a) == 0) is (not any(a))
+
+
+@given(several(2))
+@example([Matrix([3, 4]), Matrix([4, -3])])
+def test_pythagoras(pair):
+    a, b = pair
+    assert (squared(a + b) == squared(a) + squared(b)) is (a.dot(b) == 0)
+    if any(a):  # a pair that is orthogonal for certain
+        rest = b - a.dot(b) / squared(a) * a
+        assert squared(a + rest) == squared(a) + squared(rest)
+
+
+@given(several(2), FRACTIONS)
+def test_the_nearest_point_of_a_line(pair, factor):
+    a, b = pair
+    c = rational(factor)
+    p = project(list(b), onto=list(a)).answer
+    r = b - p
+    assert a.dot(r) == 0
+    assert squared(b) == squared(p) + squared(r)
+    if not any(a):
+        assert not any(p)
+        return
+    best = a.dot(b) / squared(a)
+    assert p == best * a
+    assert squared(b - c * a) == squared(r) + (c - best) ** 2 * squared(a)
+    assert (a.dot(b - c * a) == 0) is (c == best)
+    assert squared(p) == a.dot(b) ** 2 / squared(a)
+
+
+@given(several(2))
+def test_cauchy_schwarz_with_equality(pair):
+    a, b = pair
+    left, right = a.dot(b) ** 2, squared(a) * squared(b)
+    assert left <= right
+    assert (left == right) is (a.row_join(b).rank() <= 1)
+
+
+@given(several(2))
+@example([Matrix([0, 0]), Matrix([1, 2])])
+@example([Matrix([1, 2]), Matrix([-2, -4])])
+def test_triangle(pair):
+    a, b = pair
+    # ‖a + b‖ ≤ ‖a‖ + ‖b‖ in squares: 2 a·b ≤ 2 ‖a‖‖b‖
+    longest = squared(a) + squared(b) + 2 * sqrt(squared(a) * squared(b))
+    assert squared(a + b) <= longest
+    same_side = a.row_join(b).rank() <= 1 and all(x * y >= 0 for x, y in zip(a, b, strict=True))
+    assert (squared(a + b) == longest) is same_side
+
+
+@given(several(2), POSITIVE, POSITIVE)
+def test_cosine_and_distance(pair, first, second):
+    a, b = pair
+    assume(any(a) and any(b))
+    s, t = rational(first), rational(second)
+    assert cosine(s * a, t * b) == cosine(a, b)
+    assert -1 <= cosine(a, b) <= 1
+    u, v = a / sqrt(squared(a)), b / sqrt(squared(b))
+    assert sum(x * y for x, y in zip(u, v, strict=True)).equals(cosine(a, b))
+    assert sum((x - y) ** 2 for x, y in zip(u, v, strict=True)).equals(2 - 2 * cosine(a, b))
+
+
+@given(several(2), POSITIVE, FRACTIONS)
+@example([Matrix([9, 8, 4, 3]), Matrix([7, 6, 2, 1])], Fraction(1), Fraction(-2))
+def test_centering(pair, factor, shift):
+    x, y = pair
+    s, t = rational(factor), rational(shift)
+    one = ones(len(x), 1)
+    mean, other = sum(x) / Rational(len(x)), sum(y) / Rational(len(y))
+    worked = project(list(x), onto=list(one))
+    assert worked.answer == mean * one
+    centered, beside = worked.values["residual"], y - other * one
+    assert (not any(centered)) is (len(set(x)) == 1)
+    moved = s * x + t * one
+    assert moved - sum(moved) / Rational(len(x)) * one == s * centered
+    if not any(centered) or not any(beside):
+        return
+    assert cosine(s * centered, beside) == cosine(centered, beside)
+    is_line = beside.row_join(centered).rank() == 1 and bool(centered.dot(beside) > 0)
+    assert (cosine(centered, beside) == 1) is is_line
+    assert cosine(centered, moved - sum(moved) / Rational(len(x)) * one) == 1
+
+
+@given(several(2), FRACTIONS)
+def test_three_norms(pair, factor):
+    x, y = pair
+    n, s = len(x), rational(factor)
+
+    def one(v):
+        return sum(abs(entry) for entry in v)
+
+    def largest(v):
+        return max(abs(entry) for entry in v)
+
+    assert largest(x) ** 2 <= squared(x) <= one(x) ** 2 <= n * squared(x)
+    assert squared(x) <= n * largest(x) ** 2
+    even = Matrix([3] * n)  # the last two are equalities where all entries have one size
+    assert one(even) ** 2 == n * squared(even) == n**2 * largest(even) ** 2
+    for norm in (one, largest):
+        assert norm(x + y) <= norm(x) + norm(y)
+        assert norm(s * x) == abs(s) * norm(x)
+        assert (norm(x) == 0) is (not any(x))
+
+
+@st.composite
+def bases(draw):
+    """Draw independent columns, made orthonormal, and two vectors of coordinates."""
+    n = draw(st.integers(1, 3))
+    k = draw(st.integers(1, n))
+    small = st.integers(-3, 3).map(Fraction)
+    rows = draw(st.lists(st.lists(small, min_size=k, max_size=k), min_size=n, max_size=n))
+    Q = gram_schmidt(rows, normalized=True).answer
+    lists = st.lists(small, min_size=Q.cols, max_size=Q.cols)
+    assume(Q.cols > 0)
+    return Q, column(draw(lists)), column(draw(lists))
+
+
+@given(bases())
+def test_orthonormal_vectors_keep_every_dot_product(data):
+    Q, s, t = data
+    inside, other = Q * s, Q * t
+    assert inside.dot(other).equals(s.dot(t))
+    assert squared(inside - other).equals(squared(s - t))
+    assert (Q.T * inside - s).applyfunc(lambda entry: entry.simplify()).is_zero_matrix
+
+
+@st.composite
+def symmetric_sets(draw):
+    """Draw all signed rearrangements of a nonzero vector, and a fixed nonzero vector."""
+    n = draw(st.integers(1, 4))
+    lists = st.lists(st.integers(-3, 3).map(Fraction), min_size=n, max_size=n).filter(any)
+    start, fixed = draw(lists), draw(lists)
+    directions = [
+        [sign * entry for sign, entry in zip(signs, order, strict=True)]
+        for order in permutations(start)
+        for signs in product((1, -1), repeat=n)
+    ]
+    return directions, fixed
+
+
+@given(symmetric_sets(), POSITIVE)
+@example(([[1, 0], [-1, 0], [0, 1], [0, -1]], [3, 4]), Fraction(1, 2))
+def test_random_directions(data, bound):
+    directions, w = data
+    n, sizes = len(w), sum(x * x for x in directions[0]) * sum(x * x for x in w)
+    products = [sum(x * y for x, y in zip(u, w, strict=True)) for u in directions]
+    assert sum(products) == 0
+    cosines_squared = [Fraction(x * x) / sizes for x in products]
+    assert sum(cosines_squared) / len(directions) == Fraction(1, n)
+    large = sum(x >= bound**2 for x in cosines_squared)
+    assert Fraction(large, len(directions)) <= 1 / (n * bound**2)
+
+
+@given(several(3))
+def test_gram_schmidt_makes_a_plane_of_a_line_and_a_point(vectors):
+    columns = matrix([list(row) for row in zip(*vectors, strict=True)])
+    found = gram_schmidt(columns.tolist()).answer
+    for i, j in product(range(found.cols), repeat=2):
+        assert (found[:, i].dot(found[:, j]) == 0) is (i != j)
+    assert found.row_join(columns).rank() == columns.rank() == found.cols
