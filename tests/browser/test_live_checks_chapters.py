@@ -69,6 +69,7 @@ CHECKS = {
             "entry (1, 1) is too small, entry (1, 2) is too large",
         ),
         "greville-check-1": ("49", "81", "81 is too large."),
+    },
     "data/similarity": {
         "dot-check-1": ("0", "4", "4 is too large."),  # 2 + 2 − 4
         "dot-check-2": ("18", "9", "This is 2 times too small."),
