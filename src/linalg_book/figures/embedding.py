@@ -100,9 +100,9 @@ def embedded_plane(  # noqa: PLR0913 - keywords with defaults: the look
     ):
         if count:
             factor = {1: "", -1: "-"}.get(count, str(count))
-            sketch.side_label(
-                rf"${factor}\mathbf{{{name}}}$", *eye.project(np.array([start, end])), color
-            )
+            first_end, last_end = eye.project(np.array([start, end]))
+            text = rf"${factor}\mathbf{{{name}}}$"
+            sketch.side_label(text, first_end, last_end, color)
     name_axes(sketch, eye, half)
     return sketch.finish()
 
