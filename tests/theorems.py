@@ -7,6 +7,7 @@ ALIKE = "test_theorems_of_similarity.py::"
 ONE = "test_theorems_of_one_equation.py::"
 PLANES = "test_theorems_of_planes.py::"
 LEAST = "test_theorems_of_least_norm.py::"
+LOW = "test_theorems_of_low_rank.py::"
 FOUR = "test_theorems_of_the_four_subspaces.py::"
 PINV = "test_theorems_of_the_pseudoinverse.py::"
 PRACTICE = "test_theorems_of_pinv_in_practice.py::"
@@ -260,8 +261,30 @@ THEOREMS = (
             f"{PRACTICE}test_the_bound_with_the_condition_number",
         ),
     ),
-    planned(
-        "thm-low-rank-eckart-young", "test_low_rank.py::test_no_other_matrix_of_that_rank_is_nearer"
+    Theorem(
+        "thm-low-rank-eckart-young",
+        (
+            "test_low_rank.py::test_no_other_matrix_of_that_rank_is_nearer",
+            f"{LOW}test_no_matrix_of_rank_at_most_k_is_nearer",
+            f"{LOW}test_a_tie_has_many_nearest_matrices",
+            f"{LOW}test_the_spectral_norm_sees_the_largest_part_only",
+        ),
+    ),
+    Theorem(
+        "thm-low-rank-flat",
+        (
+            f"{LOW}test_the_nearest_flat_passes_through_the_mean",
+            f"{LOW}test_no_flat_is_nearer",
+        ),
+    ),
+    Theorem("cor-low-rank-variance", (f"{LOW}test_kept_and_lost_have_a_constant_sum",)),
+    Theorem("lem-low-rank-factors", (f"{LOW}test_rank_at_most_k_is_a_product",)),
+    Theorem(
+        "thm-low-rank-alternating",
+        (
+            f"{LOW}test_each_half_step_is_a_pseudoinverse_problem",
+            f"{LOW}test_the_objective_never_grows",
+        ),
     ),
     planned(
         "thm-least-squares-projection",

@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 MOVABLE = (
     "figures.solution_family, figures.two_planes, figures.perpendiculars, figures.pixels, "
     "figures.plane_subspaces, figures.plane_pseudoinverse, figures.jump, figures.circle_image, "
-    "figures.solution_parts or figures.truncation"
+    "figures.principal_axis, figures.solution_parts or figures.truncation"
 )
 MOVES = "interactive_figures"  # marks a page in Sphinx's record
 RIGHT_SIDE = 7919  # stands for the number that the page puts into a sentence

@@ -21,6 +21,7 @@ __all__ = [
     "ONE_EQUATION",
     "ONE_UNKNOWN",
     "PLANE",
+    "RATINGS",
     "SYSTEMS",
     "THROUGH_ORIGIN",
     "TWO_PLANES",
@@ -173,4 +174,11 @@ MATRICES = (
         ((3 * 10**200, 4 * 10**200), (6 * 10**200, 8 * 10**200)),
         "Rank 1, with entries of 201 digits.",
     ),
+)
+
+# Not among the others: its singular values have no short form.
+RATINGS = _named(
+    "ratings",
+    ((5, 4, 1, 1, 4), (4, 5, 2, 1, 3), (1, 1, 5, 4, 3), (2, 1, 4, 5, 4)),
+    "What four people think of five films, from 1 to 5: nearly of rank 2.",
 )

@@ -153,6 +153,17 @@ SPECTRA: list[tuple[Draw, tuple[object, ...]]] = [
     (figures.accuracy, ([20, 5e2, 1e6, 1e9], {"one way": [1e-16, 1e-14, 1e-12, 1e-9]})),
     (figures.accuracy, ([20, 1e6], {"one way": [1e-15, 1e-12], "another": [1e-14, 1e-5]})),
 ]
+# Points on a grid, many points, a vertical line; shares with a mark; names close together.
+CLOSE = np.array([[1.9, 1.35], [1.8, 1.2], [1.7, -1.4], [1.9, -1.2]])
+LOW_RANK: list[tuple[Draw, tuple[object, ...]]] = [
+    (figures.principal_axis, ([(-5, 0), (-1, -3), (0, 0), (3, -1), (3, 4)], 26.57)),
+    (figures.principal_axis, (np.random.default_rng(1).normal((170, 70), (9, 15), (60, 2)), 110)),
+    (figures.principal_axis, ([(0, 0), (0, 1)], 90)),
+    (figures.scree, ([0.7, 0.2, 0.1, 0],)),
+    (figures.embedding, ([(list("ABCD"), CLOSE), (["Island"], CLOSE[:1] / 2)],)),
+    (figures.embedding, ([(["one"], np.zeros((1, 2)) + 1)],)),
+    (figures.sweeps, ({"few": [[9, 3, 2]], "more": [[50, 20], [90, 80, 70]]},)),
+]
 
 CASES = [
     *[(draw, (a, c)) for draw in ANY_LINE for a, c in LINES],
@@ -171,6 +182,7 @@ CASES = [
     *DATA,
     *SPECTRA,
     *WAYS_BACK,
+    *LOW_RANK,
 ]
 
 

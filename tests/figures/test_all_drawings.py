@@ -13,6 +13,7 @@ from .drawings import (
     ANY_LINE,
     BALLS,
     CASES,
+    LOW_RANK,
     MATRIX_CASES,
     NO_DATA,
     PARTS,
@@ -58,6 +59,7 @@ SIZES = {draw.__name__: (4.2, 3.9) for draw in IN_SPACE} | {
     "svd_shapes": (4.2, 3.6),
     "plane_pseudoinverse": (4.2, 2.5),
     "embedded_plane": (4.2, 3.9),
+    "principal_axis": (4.2, 3.9),
 }
 
 
@@ -112,8 +114,7 @@ def check_size(ax):
     assert min(sizes) * PHONE_POINTS / (ax.figure.get_figwidth() * 72) >= SMALLEST_TEXT
 
 
-WITH_DATA |= dict(reversed(MATRIX_CASES)) | dict(reversed(SPECTRA))
-WITH_DATA |= dict(reversed(MATRIX_CASES)) | dict(reversed(WAYS_BACK))
+WITH_DATA |= dict(reversed([*MATRIX_CASES, *SPECTRA, *WAYS_BACK, *LOW_RANK]))
 EVERY = [*ANY_LINE, *TWO_INTERCEPTS, *WITH_DATA, *NO_DATA]
 
 

@@ -9,6 +9,7 @@ import { linkTo } from "./link.js";
 
 /** @type {Record<string, () => Promise<{ build: Build }>>} */
 const KINDS = {
+  axis: () => import("./axis_figure.js"),
   circle: () => import("./circle_figure.js"),
   jump: () => import("./jump_figure.js"),
   line: () => import("./line_figure.js"),

@@ -55,7 +55,7 @@ def low_rank(A: Any, k: int) -> WorkedExample:
     *Quarterly Journal of Mathematics* 11 (1960) 50-59, for every unitarily invariant norm.
     With a tie σ₍k₎ = σ₍k+1₎ the answer keeps the vectors that ``svd`` lists first.
 
-    Introduced in: sec-low-rank (planned)
+    Introduced in: sec-low-rank
 
     Examples
     --------

@@ -10,13 +10,15 @@ from linalg_book.figures.jumps import jump, softened_reciprocals
 from linalg_book.figures.lines import line, nearest_point, tilted_lines
 from linalg_book.figures.matrices import echelon, four_bases, matrix_pair, product
 from linalg_book.figures.measurements import cloud, length_and_direction, samples
+from linalg_book.figures.named_points import embedding, sweeps
 from linalg_book.figures.overview import story
 from linalg_book.figures.penalties import norm_balls, penalized
 from linalg_book.figures.pencil import pencil
 from linalg_book.figures.perpendiculars import perpendiculars
-from linalg_book.figures.pictures import channels, picture
+from linalg_book.figures.pictures import channels, picture, strip
 from linalg_book.figures.pixels import pixels
 from linalg_book.figures.planes import two_planes
+from linalg_book.figures.principal import principal_axis, scree
 from linalg_book.figures.several_planes import planes_in_box
 from linalg_book.figures.singular_values import cut_offs, truncation
 from linalg_book.figures.solution_parts import solution_parts
@@ -43,6 +45,7 @@ __all__ = [
     "detour",
     "echelon",
     "embedded_plane",
+    "embedding",
     "entries",
     "favicon_ico",
     "four_bases",
@@ -64,8 +67,10 @@ __all__ = [
     "plane_pseudoinverse",
     "plane_subspaces",
     "planes_in_box",
+    "principal_axis",
     "product",
     "samples",
+    "scree",
     "softened_reciprocals",
     "solution_family",
     "solution_parts",
@@ -73,10 +78,12 @@ __all__ = [
     "squared_distance",
     "story",
     "stretch",
+    "strip",
     "subspace_map",
     "svd_shapes",
     "svd_square",
     "svg",
+    "sweeps",
     "through_origin",
     "tilted_lines",
     "truncation",

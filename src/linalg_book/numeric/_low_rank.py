@@ -40,7 +40,7 @@ def low_rank(A: Coefficients, k: int) -> Array:
     With a tie σ₍k₎ = σ₍k+1₎ other matrices are as near, and rounding chooses; ``exact.low_rank``
     says whether that is so.  The distance is σ₍k+1₎ up to about max(m, n)·eps·σ₁.
 
-    Introduced in: sec-low-rank (planned)
+    Introduced in: sec-low-rank
 
     Examples
     --------

@@ -79,7 +79,7 @@ def pca(X: Coefficients, k: int) -> PCA:
 
     .. [1] I. T. Jolliffe, *Principal Component Analysis*, 2nd ed., section 3.5.
 
-    Introduced in: sec-low-rank (planned)
+    Introduced in: sec-low-rank
 
     Examples
     --------

@@ -95,7 +95,7 @@ def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
     .. [1] Y. Koren, R. Bell, C. Volinsky, "Matrix factorization techniques for recommender
        systems", *Computer* 42:8 (2009), 30-37.
 
-    Introduced in: sec-low-rank (planned)
+    Introduced in: sec-low-rank
 
     Examples
     --------

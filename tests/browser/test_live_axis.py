@@ -1,0 +1,80 @@
+"""The figure of principal components: turning by mouse, keys and slider, links, print, axe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from linalg_book import datasets, numeric
+from tests.browser.test_live_figures import PHONE, check_clean, drag, moving, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+CHAPTER, FIGURE = "pseudoinverse/low-rank", "#fig-low-rank-people"
+ANGLE = "angle of the axis"
+FOUND = numeric.pca(datasets.people().values[:60, :2], 2)
+
+
+def test_the_largest_variance_is_that_of_the_first_component(visit: Callable[..., Page]) -> None:
+    page = visit(CHAPTER)
+    figure = moving(page, FIGURE)
+    first = told(figure)
+    figure.get_by_label(ANGLE).fill("73")
+    best = told(figure)
+    assert float(best["Variance along the axis"]) == pytest.approx(
+        FOUND.explained_variance[0], abs=0.06
+    )
+    assert best["Together"] == first["Together"] == f"{FOUND.explained_variance.sum():.1f}"
+    assert best["Share along"] == "79.7 %, the largest possible"
+    assert "largest" not in first["Share along"]
+    expect(figure.locator("text=along 80 %")).to_be_visible()
+
+
+def test_keys_pointer_and_reset(visit: Callable[..., Page]) -> None:
+    page = visit(CHAPTER)
+    figure = moving(page, FIGURE)
+    handle = figure.locator(".plane-handle")
+    expect(handle).to_have_attribute("role", "slider")
+    handle.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowLeft")
+    expect(handle).to_have_attribute("aria-valuenow", "22")
+    assert told(figure)["Axis"] == "22° from the horizontal"
+    drag(page, handle, -40, -90)
+    turned = int(handle.get_attribute("aria-valuenow") or 0)
+    assert 30 < turned < 90
+    figure.get_by_role("button", name="Reset").click()
+    assert told(figure)["Axis"] == "20° from the horizontal"
+
+
+def test_a_link_turns_the_axis(visit: Callable[..., Page]) -> None:
+    page = visit(CHAPTER)
+    figure = moving(page, FIGURE)
+    page.evaluate(f"location.hash = '{FIGURE}?angle=110'")
+    expect(figure.locator(".figure-readout dd").first).to_have_text("110° from the horizontal")
+    page.evaluate(f"location.hash = '{FIGURE}?angle=200'")  # the same axis
+    expect(figure.locator(".figure-readout dd").first).to_have_text("20° from the horizontal")
+
+
+def test_print_shows_the_static_figure(visit: Callable[..., Page]) -> None:
+    page = visit(CHAPTER)
+    figure = moving(page, FIGURE)
+    page.emulate_media(media="print")
+    expect(figure.locator("> .figure-svg")).to_be_visible()
+    expect(figure.locator(".moving-figure")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing_and_nothing_is_too_wide(
+    scheme: str, width: int, visit: Callable[..., Page], axe: str
+) -> None:
+    page = visit(CHAPTER, viewport={**PHONE, "width": width}, color_scheme=scheme)
+    moving(page, FIGURE)
+    check_clean(page, axe)
