@@ -289,7 +289,7 @@ def check(arguments: list[str]) -> None:
     """Run the checks that are not tests: format, lint, types, spelling, links, HTML, metadata."""
     set_up("dev")
     build()
-    run(PYTHON, ROOT / "tests" / "checks.py", *arguments)
+    run(PYTHON, "-m", "tests.checks", *arguments)
 
 
 def clean(arguments: list[str]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests import checks
+from tests.checks import base, builds, pages
 
 PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -21,8 +23,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a site of two pages the one that the checks look at."""
     (tmp_path / "part").mkdir()
     (tmp_path / "part" / "two.html").write_text(PAGE.format(body='<p id="here">Two</p>'))
-    monkeypatch.setattr(checks, "SITE", tmp_path)
-    monkeypatch.setenv("PATH", str(Path(checks.sys.executable).parent), prepend=":")
+    monkeypatch.setattr(base, "SITE", tmp_path)
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=":")
     return tmp_path
 
 
@@ -62,8 +64,43 @@ def test_valid_html_and_idle_exceptions(site: Path) -> None:
     passed, line = checks.report("html")
     findings = line.splitlines()[1:-1]
     assert not passed
-    assert len(findings) == len(checks.NOT_ERRORS)
+    assert len(findings) == len(pages.NOT_ERRORS)
     assert all("no page needs the exception any more" in finding for finding in findings)
+
+
+def test_lighthouse(site: Path) -> None:
+    head = '<meta name="description" content="A page."><meta name="viewport" content="width=400">'
+    (site / "index.html").write_text(PAGE.format(body="").replace("<title>", f"{head}<title>"))
+    (site / "part" / "two.html").write_text(PAGE.format(body='<img src="a.svg">'))
+    (site / "hidden.html").write_text(
+        PAGE.format(body="").replace("<title>", '<meta name="robots" content="noindex" /><title>')
+    )
+    passed, line = checks.report("lighthouse")
+    assert not passed
+    assert "part/two.html: image-alt: Image elements do not have `[alt]` attributes" in line
+    assert "part/two.html: meta-description:" in line
+    assert "hidden.html: SEO" not in line
+
+
+def test_differing_files(tmp_path: Path) -> None:
+    for folder, words in {"one": "same", "other": "same"}.items():
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.html").write_text(words)
+        (tmp_path / folder / "b.html").write_text(folder)
+    one, other = (
+        {path.name: path for path in (tmp_path / folder).iterdir()} for folder in ("one", "other")
+    )
+    assert builds.differing(one, other) == ["b.html"]
+    assert builds.differing(one, {"a.html": other["a.html"]}) == ["b.html"]
+
+
+def test_heaviest_chapter_is_written_from_a_source(tmp_path: Path) -> None:
+    site = {}
+    for name, size in {"a.html": 3, "_sources/a.md": 1, "b.html": 2, "generated.html": 9}.items():
+        site[name] = tmp_path / name.replace("/", "-")
+        site[name].write_bytes(bytes(size))
+    site["_sources/b.md"] = site["_sources/a.md"]
+    assert builds.heaviest_chapter(site) == "a"
 
 
 def test_no_pages(site: Path) -> None:
@@ -80,5 +117,5 @@ def test_unknown_name(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_missing_program() -> None:
-    with pytest.raises(checks.CheckError, match="expected the program no-such-program"):
-        checks.call("no-such-program", remedy="")
+    with pytest.raises(base.CheckError, match="expected the program no-such-program"):
+        base.call("no-such-program", remedy="")

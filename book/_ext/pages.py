@@ -82,7 +82,9 @@ def complete_context(
     context["color_mode_script"] = COLOR_MODE_SCRIPT
     context["commit"] = app.config.book_commit
     context["is_published"] = bool(os.environ.get("BOOK_URL"))
-    if doctree is None:
+    if pagename == "search":
+        tags["name"]["description"] = f"Search {app.config.project} for words."
+    elif doctree is None:
         tags["name"]["robots"] = "noindex"
     else:
         tags["property"] = open_graph(app, pagename, context)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.program import NO_BROWSER, find_browser
 from tests.browser.server import serving
 from tests.built import ROOT, built_book  # noqa: F401 (a fixture)
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-NAMES = ["chromium", "chromium-browser", "google-chrome"]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -26,10 +25,6 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-NO_BROWSER = (
-    "expected Chromium, found none of CHROMIUM, " + ", ".join(NAMES) + ": install it (Debian and "
-    "Ubuntu: apt-get install chromium) or set CHROMIUM to its path"
-)
 CHAPTER = "systems/one-equation"
 PATIENCE = 15  # seconds: a machine may have more to do
 expect.set_options(timeout=PATIENCE * 1000)
@@ -41,12 +36,6 @@ def wait_until(page: Page, condition: str, patience: float = PATIENCE) -> None:
     while not page.evaluate(condition):
         assert time.monotonic() < end, f"not true after {patience} s: {condition}"
         page.wait_for_timeout(50)
-
-
-def find_browser() -> str | None:
-    """Return the path of the system's Chromium."""
-    given = os.environ.get("CHROMIUM")
-    return given or next((path for path in map(shutil.which, NAMES) if path), None)
 
 
 @pytest.fixture(scope="session")
