@@ -10,7 +10,7 @@ import pytest
 from linalg_book import live
 from linalg_book.exact import problems
 
-KINDS = ["closest-point", "least-norm", "least-squares", "pseudoinverse", "solve"]
+KINDS = ["closest-point", "least-norm", "least-squares", "pseudoinverse", "solve", "svd"]
 
 
 def made(kind: str, seed: int, **request: object) -> dict:
@@ -67,6 +67,13 @@ def test_any_least_squares_solution_is_right() -> None:
     assert check["A"] == gram
 
 
+def test_singular_values_are_asked_for_as_squares() -> None:
+    squares, right = made("svd", 3, options={"rank": 2, "largest": 60})["checks"]
+    # by hand for (4, −3), (0, 5): AᵀA has the rows (16, −12), (−12, 34), and λ² − 50λ + 400 = 0
+    assert (squares["kind"], squares["answer"]) == ("vector", ["40", "10"])
+    assert (right["kind"], right["of"]) == ("multiple", ["1", "-2"])
+
+
 def test_checks_are_chosen_by_name() -> None:
     request = {"options": {"kind": "infinite"}, "checks": ["null-space"]}
     (check,) = made("solve", 1, **request)["checks"]
@@ -77,7 +84,7 @@ def test_checks_are_chosen_by_name() -> None:
     ("request_", "message"),
     [
         (None, "expected a kind of exercise (closest-point, "),
-        ({"kind": "svd", "seed": 1}, "but received 'svd'"),
+        ({"kind": "qr", "seed": 1}, "but received 'qr'"),
         ({"kind": "solve"}, "expected a seed from 0 to 4294967295, but received None"),
         ({"kind": "solve", "seed": -1}, "but received -1"),
         ({"kind": "solve", "seed": 1, "options": [1]}, "expected options by name"),

@@ -7,6 +7,7 @@ from typing import Any
 import sympy
 
 from linalg_book.errors import LinalgBookError, RequestError
+from linalg_book import exact
 from linalg_book.exact import problems
 from linalg_book.exact._numbers import show
 from linalg_book.exact.problems import Problem
@@ -22,7 +23,8 @@ def problem(request: Any) -> dict[str, Any]:
     Parameters
     ----------
     request : dict
-        ``kind``: "closest-point", "least-norm", "least-squares", "pseudoinverse" or "solve";
+        ``kind``: "closest-point", "least-norm", "least-squares", "pseudoinverse", "solve" or
+        "svd";
         ``seed``: a whole number; ``options``: what the function of this kind takes beside it, for
         example ``{"unknowns": 3}``; ``checks``: which of the kind's checks to make, all if left
         out.
@@ -129,12 +131,22 @@ def _solve(made: Problem) -> Iterator[tuple[str, Check]]:
     yield from _null_space(made.A)
 
 
+def _svd(made: Problem) -> Iterator[tuple[str, Check]]:
+    squares = made.solution.values["squares"]
+    first = "The squares of the singular values, the largest first"
+    yield "squares", (first, expected("vector", answer=squares))
+    A = sympy.Matrix(made.A)
+    vectors, _ = exact.eigen(A.T * A).answer
+    yield "right", ("A multiple of v₁", expected("multiple", of=list(vectors[:, 0])))
+
+
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "closest-point": _closest_point,
     "least-norm": _least_norm,
     "least-squares": _least_squares,
     "pseudoinverse": _pseudoinverse,
     "solve": _solve,
+    "svd": _svd,
 }
 NAMES = {
     "closest-point": ("answer", "distance", "null-space"),
@@ -142,4 +154,5 @@ NAMES = {
     "least-squares": ("answer",),
     "pseudoinverse": ("answer",),
     "solve": ("answer", "null-space"),
+    "svd": ("squares", "right"),
 }
