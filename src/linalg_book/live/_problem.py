@@ -6,8 +6,8 @@ from typing import Any
 
 import sympy
 
-from linalg_book.errors import LinalgBookError, RequestError
 from linalg_book import exact
+from linalg_book.errors import LinalgBookError, RequestError
 from linalg_book.exact import problems
 from linalg_book.exact._numbers import show
 from linalg_book.exact.problems import Problem
