@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from linalg_book import datasets, numeric
-from tests.browser.test_live_figures import PHONE, check_clean, drag, moving, told
+from tests.browser.test_live_figures import drag, moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,21 +60,3 @@ def test_a_link_turns_the_axis(visit: Callable[..., Page]) -> None:
     expect(figure.locator(".figure-readout dd").first).to_have_text("110° from the horizontal")
     page.evaluate(f"location.hash = '{FIGURE}?angle=200'")  # the same axis
     expect(figure.locator(".figure-readout dd").first).to_have_text("20° from the horizontal")
-
-
-def test_print_shows_the_static_figure(visit: Callable[..., Page]) -> None:
-    page = visit(CHAPTER)
-    figure = moving(page, FIGURE)
-    page.emulate_media(media="print")
-    expect(figure.locator("> .figure-svg")).to_be_visible()
-    expect(figure.locator(".moving-figure")).not_to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    scheme: str, width: int, visit: Callable[..., Page], axe: str
-) -> None:
-    page = visit(CHAPTER, viewport={**PHONE, "width": width}, color_scheme=scheme)
-    moving(page, FIGURE)
-    check_clean(page, axe)

@@ -260,14 +260,6 @@ def test_axe_finds_nothing_with_figures_moving(
     assert violations(page) == []
 
 
-def test_nothing_is_wider_than_a_phone(visit: Callable[..., Page]) -> None:
-    page = visit(viewport=PHONE)
-    for selector in (FAMILY, PLANES):
-        moving(page, selector)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    assert page.evaluate(OVERFLOWING) == []
-
-
 def test_colors_follow_the_mode(visit: Callable[..., Page]) -> None:
     page = visit(color_scheme="light")
     figure = moving(page, FAMILY)
@@ -276,15 +268,6 @@ def test_colors_follow_the_mode(visit: Callable[..., Page]) -> None:
     page.emulate_media(color_scheme="dark")
     expect(page.locator("html[data-theme=dark]")).to_be_attached(timeout=15_000)
     assert figure.locator(SOLUTION).evaluate(fill) == "rgb(226, 155, 198)"
-
-
-@pytest.mark.parametrize("selector", [FAMILY, PLANES])
-def test_print_shows_the_static_drawing(selector: str, visit: Callable[..., Page]) -> None:
-    page = visit()
-    figure = moving(page, selector)
-    page.emulate_media(media="print")
-    expect(figure.locator("> .figure-svg")).to_be_visible()
-    expect(figure.locator(".moving-figure")).not_to_be_visible()
 
 
 @pytest.mark.parametrize("way", ["without scripts", "from a file", "library lost"])

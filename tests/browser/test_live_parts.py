@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from playwright.sync_api import expect
-
-from tests.browser.test_live_figures import PHONE, check_clean, moving, told
+from tests.browser.test_live_figures import moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,22 +37,9 @@ def test_the_slider_moves_the_solution_and_adds_to_the_norm(visit: Callable[...,
     assert told(figure)["Solution"] == "(2, 0, 4)"
 
 
-def test_turns_by_keys_and_prints_the_static_drawing(visit: Callable[..., Page]) -> None:
+def test_turns_by_keys(visit: Callable[..., Page]) -> None:
     page = visit(CHAPTER)
     figure = moving(page, PARTS)
     figure.locator(".space-drawing").focus()
     page.keyboard.press("ArrowUp")
     assert figure.get_by_label("tilt, in degrees").input_value() == "30"
-    page.emulate_media(media="print")
-    expect(figure.locator("> .figure-svg")).to_be_visible()
-    expect(figure.locator(".moving-figure")).not_to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    scheme: str, width: int, visit: Callable[..., Page], axe: str
-) -> None:
-    page = visit(CHAPTER, viewport={**PHONE, "width": width}, color_scheme=scheme)
-    moving(page, PARTS)
-    check_clean(page, axe)

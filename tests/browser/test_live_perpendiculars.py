@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from playwright.sync_api import expect
-
-from tests.browser.test_live_figures import PHONE, check_clean, moving, told
+from tests.browser.test_live_figures import moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +41,7 @@ def test_sliders_close_the_gap(visit: Callable[..., Page]) -> None:
     assert told(figure)["Gap to L"] == "squared length 2: the lines are skew"
 
 
-def test_turns_by_keys_and_prints_the_static_drawing(visit: Callable[..., Page]) -> None:
+def test_turns_by_keys(visit: Callable[..., Page]) -> None:
     page = visit(CHAPTER)
     figure = moving(page, SKEW)
     picture = figure.locator(".space-drawing")
@@ -53,17 +50,3 @@ def test_turns_by_keys_and_prints_the_static_drawing(visit: Callable[..., Page])
     page.keyboard.press("ArrowLeft")
     assert figure.get_by_label("turn, in degrees").input_value() == "-25"
     assert picture.inner_html() != before
-    page.emulate_media(media="print")
-    expect(figure.locator("> .figure-svg")).to_be_visible()
-    expect(figure.locator(".moving-figure")).not_to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    scheme: str, width: int, visit: Callable[..., Page], axe: str
-) -> None:
-    page = visit(CHAPTER, viewport={**PHONE, "width": width}, color_scheme=scheme)
-    for selector in (TWO, SKEW):
-        moving(page, selector)
-    check_clean(page, axe)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_live_figures import PHONE, check_clean, moving, told
+from tests.browser.test_live_figures import PHONE, moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,21 +66,8 @@ def test_keys_walk_and_sliders_paint(visit: Callable[..., Page]) -> None:
     assert cell(figure, "text", 2, 8).text_content() == "0"
 
 
-def test_a_finger_points_and_print_shows_the_static_drawing(visit: Callable[..., Page]) -> None:
+def test_a_finger_points(visit: Callable[..., Page]) -> None:
     page = visit(CHAPTER, viewport=PHONE, has_touch=True)
     figure = moving(page, DIGIT)
     cell(figure, ".pixels-ink", 8, 5).tap()
     assert told(figure)["Pixel"] == "row 8, column 5: 16 of 16"
-    page.emulate_media(media="print")
-    expect(figure.locator("> .figure-svg")).to_be_visible()
-    expect(figure.locator(".moving-figure")).not_to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    scheme: str, width: int, visit: Callable[..., Page], axe: str
-) -> None:
-    page = visit(CHAPTER, viewport={**PHONE, "width": width}, color_scheme=scheme)
-    moving(page, DIGIT)
-    check_clean(page, axe)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_live_figures import PHONE, check_clean, moving, told
+from tests.browser.test_live_figures import moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,21 +58,3 @@ def test_the_slider_moves_the_cut_off(visit: Callable[..., Page]) -> None:
     assert shown(page)[0] == 0
     figure.get_by_role("button", name="Reset").click()
     assert shown(page) == expected(10**-0.3)
-
-
-def test_print_shows_the_static_drawing(visit: Callable[..., Page]) -> None:
-    page = visit(CHAPTER)
-    figure = moving(page, FIGURE)
-    page.emulate_media(media="print")
-    expect(figure.locator("> .figure-svg")).to_be_visible()
-    expect(figure.locator(".moving-figure")).not_to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    scheme: str, width: int, visit: Callable[..., Page], axe: str
-) -> None:
-    page = visit(CHAPTER, viewport={**PHONE, "width": width}, color_scheme=scheme)
-    moving(page, FIGURE)
-    check_clean(page, axe)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_live_figures import PHONE, check_clean, drag, moving, told
+from tests.browser.test_live_figures import drag, moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,22 +55,9 @@ def test_a_right_angle_and_the_zero_vector_by_number(visit: Callable[..., Page])
     expect(figure.locator(".figure-problem")).to_contain_text("expected a number")
 
 
-def test_a_link_shows_its_vectors_and_print_is_static(visit: Callable[..., Page]) -> None:
+def test_a_link_shows_its_vectors(visit: Callable[..., Page]) -> None:
     page = visit(CHAPTER)
     page.goto(f"{page.url}{FIGURE}?a1=1&a2=2&b1=20&b2=40")
     figure = moving(page, FIGURE)
     expect(figure.get_by_label("b = (20, 40)")).to_be_in_viewport()
     assert told(figure)["Angle θ"] == "0°"
-    page.emulate_media(media="print")
-    expect(figure.locator("> .figure-svg")).to_be_visible()
-    expect(figure.locator(".moving-figure")).not_to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    scheme: str, width: int, visit: Callable[..., Page], axe: str
-) -> None:
-    page = visit(CHAPTER, viewport={**PHONE, "width": width}, color_scheme=scheme)
-    moving(page, FIGURE)
-    check_clean(page, axe)

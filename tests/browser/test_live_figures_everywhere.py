@@ -1,0 +1,47 @@
+"""What every moving figure owes its reader, on every page that has one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_live_figures import PHONE, check_clean, moving
+from tests.built import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+FIGURE = re.compile(r"\{interactive-figure\}\s+(fig-[a-z0-9-]+)")
+FIGURES = {
+    path.relative_to(ROOT / "book").with_suffix("").as_posix(): names
+    for path in sorted((ROOT / "book").rglob("*.md"))
+    if (names := FIGURE.findall(path.read_text(encoding="utf-8")))
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("chapter", FIGURES)
+def test_axe_finds_nothing_and_nothing_is_too_wide(
+    chapter: str, width: int, scheme: str, visit: Callable[..., Page], axe: str
+) -> None:
+    page = visit(chapter, viewport={**PHONE, "width": width}, color_scheme=scheme)
+    for name in FIGURES[chapter]:
+        moving(page, f"#{name}")
+    check_clean(page, axe)
+
+
+@pytest.mark.parametrize("chapter", FIGURES)
+def test_print_shows_the_static_figures(chapter: str, visit: Callable[..., Page]) -> None:
+    page = visit(chapter)
+    for name in FIGURES[chapter]:
+        figure = moving(page, f"#{name}")
+        page.emulate_media(media="print")
+        expect(figure.locator("> .figure-svg")).to_be_visible()
+        expect(figure.locator(".moving-figure")).not_to_be_visible()
+        page.emulate_media(media="screen")
