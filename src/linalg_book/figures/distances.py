@@ -160,7 +160,7 @@ def spread(
     --------
     >>> from linalg_book import figures
     >>> ax = figures.spread({"even": [-0.9, -0.1, 0.1, 0.9]}, figures.axes(height=2.6), bins=4)
-    >>> ax.lines[0].get_ydata().max()
+    >>> float(ax.lines[0].get_ydata().max())
     0.5
     """
     tables = [np.array(finite_list(name, [0.0], list(v))) for name, v in groups.items()]

@@ -123,8 +123,8 @@ def detour(a: Sequence[Number], b: Sequence[Number], ax: Axes) -> Axes:
     --------
     >>> from linalg_book import figures
     >>> ax = figures.detour([1, 0], [1, 1], figures.axes())
-    >>> [text.get_text() for text in ax.texts][-1]
-    'column space of $B$'
+    >>> "column space of $B$" in {text.get_text() for text in ax.texts}
+    True
     """
     row: Vector = np.array(finite_list("a", [], [float(entry) for entry in a]))
     there: Vector = np.array(finite_list("b", [], [float(entry) for entry in b]))
