@@ -35,4 +35,4 @@ def seconds(chapter: str) -> float:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{seconds(sys.argv[1]):.1f}\n")
+    sys.stdout.write(f"edit: {seconds(sys.argv[1]):.1f} s\n")
