@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from cell_names import needed_cells
 from citation_records import citation_file, items
 from downloads import source_notebook
 
@@ -56,26 +57,27 @@ def _path(app: Sphinx, uri: str) -> Path:
 
 
 def drawing_code(app: Sphinx, docname: str) -> dict[str, str]:
-    """Return a program for each figure of a page: its imports, and the cell that draws."""
+    """Return a program for each figure of a page: the cell that draws, and the cells it needs."""
     notebook = source_notebook(app, docname)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"] if notebook else []
-    imports = next((cell.source for cell in cells if "import" in cell.source), "")
     found = {}
-    for cell in cells:
+    for place, cell in enumerate(cells):
         label = cell.metadata.get("mystnb", {}).get("figure", {}).get("name")
         if label:
-            found[label] = program(label, imports, cell.source)
+            earlier = [before.source for before in cells[:place]]
+            found[label] = program(label, earlier, cell.source)
     return found
 
 
-def program(label: str, imports: str, cell: str) -> str:
+def program(label: str, earlier: list[str], cell: str) -> str:
     """Return a program that draws a figure and saves it; the cell's last value is the axes."""
     last = ast.parse(cell).body[-1]
     lines = cell.splitlines()
     before, drawing = lines[: last.lineno - 1], lines[last.lineno - 1 :]
     drawing[-1] = drawing[-1].rstrip().rstrip(";")
     named = "\n".join([*before, "ax = " + "\n".join(drawing)])
-    return f'{imports}\n\n{named}\nax.figure.savefig("{label}.svg")\n'
+    parts = [*needed_cells(earlier, cell), f'{named}\nax.figure.savefig("{label}.svg")\n']
+    return "\n\n".join(parts)
 
 
 def credit(app: Sphinx, name: str, label: str) -> str:

@@ -13,6 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
+import cell_names
 import figure_files
 import linalg_book
 from linalg_book import figures
@@ -111,11 +112,31 @@ def test_code_draws_the_figure_that_is_offered(
 
 
 def test_program_as_written_by_hand() -> None:
-    cell = "size = 3\nfigures.line(\n    [3, 4], 12\n);"
-    assert figure_files.program("fig-a", "import x", cell) == (
-        "import x\n\nsize = 3\nax = figures.line(\n    [3, 4], 12\n)\n"
-        'ax.figure.savefig("fig-a.svg")\n'
+    earlier = ["import x", "other = 5"]
+    cell = "size = 3\nfigures.line(\n    x.y, 12\n);"
+    assert figure_files.program("fig-a", earlier, cell) == (
+        'import x\n\nsize = 3\nax = figures.line(\n    x.y, 12\n)\nax.figure.savefig("fig-a.svg")\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "cell", "kept"),
+    [
+        (["import x.y as z", "from x import f"], "f(a)", [1]),
+        (["import x", "a = x.f()", "b = a"], "f(b)", [0, 1, 2]),
+        (["a = 1", "a = 2"], "f(a)", [1]),
+        (["a = 1", "a = a + 1"], "f(a)", [0, 1]),
+        (["a = 1", "a += 1"], "f(a)", [0, 1]),
+        (["a = g()", "a[0][1] = 1", "a.b = 2"], "f(a)", [0, 1, 2]),
+        (["a = 1", "k = 1"], "a = 2\nf([a * k for k in range(3)])", []),
+        (["k = 1"], "for k in range(3):\n    f(k)\nf(k)", []),
+        (["k = 1", "l = 1"], "def g(l):\n    return k + l\n\n\nf(g)", [0]),
+        (["m = 1", "def g():\n    return m", "n = g"], "f(lambda n: g())", [0, 1]),
+        (["a, (b, *c) = g()", "with g() as d:\n    pass"], "f(c, d)", [0, 1]),
+    ],
+)
+def test_a_program_has_the_cells_it_needs(earlier: list[str], cell: str, kept: list[int]) -> None:
+    assert cell_names.needed_cells(earlier, cell) == [earlier[place] for place in kept]
 
 
 def test_credit_is_written_into_a_drawing() -> None:

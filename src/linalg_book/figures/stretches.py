@@ -10,6 +10,7 @@ from matplotlib.ticker import FixedFormatter, FixedLocator
 
 from linalg_book.errors import ShapeError
 from linalg_book.figures.ellipses import circle_map
+from linalg_book.figures.frame import settled
 from linalg_book.figures.geometry import Number
 from linalg_book.figures.notation import length
 from linalg_book.figures.sketch import Sketch
@@ -79,7 +80,7 @@ def stretch(A: Sequence[Sequence[Number]], ax: Axes) -> Axes:
         for spot in spots:
             sketch.point(spot, color)
         sketch.label(name, spots, color, toward=toward)
-    return sketch.finish()
+    return settled(sketch.finish())  # its own marks on the axis
 
 
 @in_book_style
