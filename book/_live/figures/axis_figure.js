@@ -3,20 +3,21 @@
 import { rational } from "../shared/rational.js";
 import { axisInView, directionOf, footOf, halfTurn, readout, spreadOf } from "./axis_geometry.js";
 import { makeHandle, outline, placeHandle, shape } from "./plane_parts.js";
+import { locate, makeSheet, path, word } from "./plane_sheet.js";
 import { Widget } from "./widget.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
 /** @typedef {import("./axis_geometry.js").Point} Point */
-/** @typedef {[number, number, number, number]} Box left, bottom, right, top */
+/** @typedef {import("./plane_sheet.js").Frame} Frame */
 /**
  * @typedef {object} AxisScene
  * @property {Point[]} points
  * @property {number} angle in degrees
  * @property {[string, string]} names of the coordinates
- * @property {Box} view that the grid fills
+ * @property {Frame} view that the grid fills
  * @property {[number[], number[]]} ticks
- * @property {[number, number, number, number]} bar left, bottom, right, top
- * @property {Box} frame of the whole picture
+ * @property {Frame} bar
+ * @property {Frame} frame of the whole picture
  */
 
 const FEW = 40; // up to here points are large and feet are marked
@@ -36,6 +37,7 @@ class AxisDrawing {
   #spread;
   #parts = shape("g", {});
   #handle;
+  #sheet;
   #side = 1; // the end of the axis that is held
 
   /**
@@ -56,23 +58,17 @@ class AxisDrawing {
     this.#handle.setAttribute("role", "slider");
     this.#handle.setAttribute("aria-valuemin", "0");
     this.#handle.setAttribute("aria-valuemax", "179");
-    const viewBox = `0 0 ${place.width} ${place.height}`;
-    const look = { viewBox, class: "plane-drawing", role: "group", "aria-label": place.alt };
-    this.svg = shape("svg", look);
-    this.svg.append(this.#ground(), this.#parts, this.#handle);
-    place.root.append(this.svg);
+    this.#sheet = makeSheet(place, [this.#ground(), this.#parts, this.#handle]);
   }
 
   /** @param {Point} point @returns {Point} its place in the drawing */
-  #locate([x, y]) {
-    const [left, bottom, right, top] = this.#scene.frame;
-    const { width, height } = this.#place;
-    return [(width * (x - left)) / (right - left), (height * (top - y)) / (top - bottom)];
+  #locate(point) {
+    return locate(this.#scene.frame, this.#place, point);
   }
 
   /** @param {PointerEvent} event @returns {number} the angle at which the pointer is */
   #pointed(event) {
-    const box = this.svg.getBoundingClientRect();
+    const box = this.#sheet.getBoundingClientRect();
     const [x, y] = this.#locate(this.#spread.mean);
     const unit = box.width / this.#place.width;
     const [u, v] = [event.clientX - box.left - x * unit, box.top + y * unit - event.clientY];
@@ -83,21 +79,17 @@ class AxisDrawing {
 
   /** @param {Point[]} points @param {string} name @returns {SVGElement} */
   #path(points, name) {
-    return shape("path", { d: outline(points.map((p) => this.#locate(p))), class: name });
-  }
-
-  /** @param {string} text @param {Point} at @param {Record<string, string | number>} look */
-  #word(text, [x, y], look) {
-    const word = shape("text", { x: x.toFixed(1), y: y.toFixed(1), class: "figure-word", ...look });
-    word.textContent = text;
-    return word;
+    return path(
+      points.map((point) => this.#locate(point)),
+      name,
+    );
   }
 
   /** What does not move: grid, numbers, names of the coordinates, points. */
   #ground() {
     const { names, points, ticks, view } = this.#scene;
     const [left, bottom, right, top] = view;
-    const muted = "figure-word space-word-muted";
+    const middle = { "text-anchor": "middle" };
     const ground = shape("g", {});
     for (const x of ticks[0]) {
       const [u, v] = this.#locate([x, bottom]);
@@ -109,7 +101,7 @@ class AxisDrawing {
           ],
           "plane-frame",
         ),
-        this.#word(String(x), [u, v + 15], { "text-anchor": "middle", class: muted }),
+        word([u, v + 15], String(x), "muted", middle),
       );
     }
     for (const y of ticks[1]) {
@@ -122,16 +114,15 @@ class AxisDrawing {
           ],
           "plane-frame",
         ),
-        this.#word(String(y), [u - 5, v + 4], { "text-anchor": "end", class: muted }),
+        word([u - 5, v + 4], String(y), "muted", { "text-anchor": "end" }),
       );
     }
     const [u, v] = this.#locate([(left + right) / 2, bottom]);
     const [s, t] = this.#locate([left, (bottom + top) / 2]);
-    const ink = { class: "figure-word space-word-ink", "text-anchor": "middle" };
-    const turned = { ...ink, transform: `rotate(-90 ${s - 31} ${t})` };
+    const turned = { ...middle, transform: `rotate(-90 ${s - 31} ${t})` };
     ground.append(
-      this.#word(names[0], [u, v + 30], ink),
-      this.#word(names[1], [s - 31, t], turned),
+      word([u, v + 30], names[0], "ink", middle),
+      word([s - 31, t], names[1], "ink", turned),
     );
     const r = points.length > FEW ? 1.8 : 3.4;
     for (const [cx, cy] of points.map((p) => this.#locate(p))) {
@@ -183,11 +174,8 @@ class AxisDrawing {
     return [
       shape("rect", { x, width: middle - x, ...size, class: "plane-dot plane-orange" }),
       shape("rect", { x: middle, width: end - middle, ...size, class: "plane-dot plane-green" }),
-      this.#word(`along ${percent} %`, [x, y - 4], { class: "figure-word space-word-orange" }),
-      this.#word(`across ${100 - percent} %`, [end, y - 4], {
-        class: "figure-word space-word-green",
-        "text-anchor": "end",
-      }),
+      word([x, y - 4], `along ${percent} %`, "orange"),
+      word([end, y - 4], `across ${100 - percent} %`, "green", { "text-anchor": "end" }),
     ];
   }
 }

@@ -2,6 +2,7 @@
 import { format, parseRational, rational } from "../shared/rational.js";
 import { CircleDrawing } from "./circle_drawing.js";
 import { circleFacts, curve, nearestUnit, rationalRoot, UNITS } from "./circle_geometry.js";
+import { fillMatrix, MATRIX_GROUPS, withEntry } from "./matrix_fields.js";
 import { point } from "./planes_figure.js";
 import { halfOf } from "./subspaces_geometry.js";
 import { Widget } from "./widget.js";
@@ -17,26 +18,12 @@ import { Widget } from "./widget.js";
  * @property {[number, number, number, number]} frame left, bottom, right, top
  */
 
-const LAST = "A22"; // the entry that has a slider as well
-const SLIDE = { least: rational(-4), most: rational(6), step: rational(1, 4) };
 const TURN = { least: rational(0), most: rational(359), step: rational(1) };
 const INPUT_HALF = 1.5;
 
 /** @type {import("./widget.js").Group[]} */
 const GROUPS = [
-  ...[1, 2].map((row) => ({
-    legend: `Row ${row} of A`,
-    fields: [1, 2].map((column) => ({
-      name: `A${row}${column}`,
-      label: "",
-      hint: `row ${row}, column ${column}`,
-      type: /** @type {"number"} */ ("number"),
-    })),
-  })),
-  {
-    legend: "Last entry",
-    fields: [{ name: "slide", label: "", hint: "last entry of A", type: "range" }],
-  },
+  ...MATRIX_GROUPS,
   {
     legend: "Turn x",
     fields: [{ name: "angle", label: "", hint: "angle of x in degrees", type: "range" }],
@@ -100,15 +87,8 @@ export function build(scene, place) {
   const show = (next) => {
     state = next;
     const facts = circleFacts(state);
-    const last = state.A[1][1];
-    widget.limit("slide", { ...SLIDE, words: `last entry ${format(last)}` });
     widget.limit("angle", { ...TURN, words: `x = ${point(facts.x)}` });
-    widget.fill({ slide: last }, true);
-    const entries = state.A.flatMap((row, i) =>
-      row.map((entry, j) => [`A${i + 1}${j + 1}`, entry]),
-    );
-    const turned = { angle: rational(state.angle), slide: undefined }; // links name the entry only
-    widget.fill({ ...Object.fromEntries(entries), ...turned });
+    fillMatrix(widget, state.A, { angle: rational(state.angle) });
     const half = halfOf([[facts.sigma[0]]]);
     const ends = `inputs from −${INPUT_HALF} to ${INPUT_HALF}, outputs from −${half} to ${half}`;
     widget.tell([...readout(facts), ["Panes", `${ends} on each axis`]]);
@@ -157,13 +137,7 @@ export function build(scene, place) {
   const widget = new Widget(place, GROUPS, {
     change: (name, value) => {
       if (name === "angle") turnTo(Number(value));
-      else {
-        const [, row, column] = name === "slide" ? LAST : name;
-        const A = state.A.map((entries, i) =>
-          entries.map((old, j) => (i === +row - 1 && j === +column - 1 ? value : old)),
-        );
-        show({ ...state, A });
-      }
+      else show({ ...state, A: withEntry(state.A, name, value) });
     },
     reset: () => show(home),
   });

@@ -1,7 +1,8 @@
 // One entry of a pseudoinverse against ε: two branches, one point between them, and a ring to move.
 import { format, parseRational, rational } from "../shared/rational.js";
 import { readout, ringAt } from "./jump_geometry.js";
-import { makeHandle, outline, placeHandle, shape } from "./plane_parts.js";
+import { makeHandle, placeHandle, shape } from "./plane_parts.js";
+import { locate, makeSheet, path, pointed, word } from "./plane_sheet.js";
 import { snap } from "./steps.js";
 import { Widget } from "./widget.js";
 
@@ -12,7 +13,7 @@ import { Widget } from "./widget.js";
  * @property {string} epsilon
  * @property {number} reach of ε in the picture
  * @property {number} high of the entry
- * @property {[number, number, number, number]} frame left, bottom, right, top
+ * @property {import("./plane_sheet.js").Frame} frame
  */
 
 const STEP = rational(1, 20);
@@ -32,6 +33,7 @@ class JumpDrawing {
   #scene;
   #place;
   #ring = shape("circle", { r: 5.2, class: "plane-ring" });
+  #handle;
 
   /**
    * @param {JumpScene} scene
@@ -41,35 +43,25 @@ class JumpDrawing {
   constructor(scene, place, { drag, nudge }) {
     this.#scene = scene;
     this.#place = place;
-    this.handle = makeHandle({
-      drag: (event) => drag(this.#pointed(event)),
+    this.#handle = makeHandle({
+      drag: (event) => drag(pointed(scene.frame, sheet, event)[0]),
       nudge: ([across]) => nudge(across),
       settle: () => {},
     });
-    const viewBox = `0 0 ${place.width} ${place.height}`;
-    const look = { viewBox, class: "plane-drawing", role: "group", "aria-label": place.alt };
-    this.svg = shape("svg", look);
-    this.svg.append(...this.#ground(), this.#ring, this.handle);
-    place.root.append(this.svg);
+    const sheet = makeSheet(place, [...this.#ground(), this.#ring, this.#handle]);
   }
 
   /** @param {Point} point @returns {Point} its place in the drawing */
-  #locate([x, y]) {
-    const [left, bottom, right, top] = this.#scene.frame;
-    const { width, height } = this.#place;
-    return [(width * (x - left)) / (right - left), (height * (top - y)) / (top - bottom)];
-  }
-
-  /** @param {PointerEvent} event @returns {number} the ε under the pointer */
-  #pointed(event) {
-    const [left, , right] = this.#scene.frame;
-    const box = this.svg.getBoundingClientRect();
-    return left + ((event.clientX - box.left) * (right - left)) / box.width;
+  #locate(point) {
+    return locate(this.#scene.frame, this.#place, point);
   }
 
   /** @param {Point[]} points @param {string} name @returns {SVGElement} */
   #path(points, name) {
-    return shape("path", { d: outline(points.map((at) => this.#locate(at))), class: name });
+    return path(
+      points.map((point) => this.#locate(point)),
+      name,
+    );
   }
 
   /** @param {Point} from @param {Point} to @param {string} name @returns {SVGElement} */
@@ -80,10 +72,7 @@ class JumpDrawing {
   /** @param {string} text @param {Point} at @param {string} color @param {Point} [off] */
   #word(text, at, color, [dx, dy] = [0, 0]) {
     const [x, y] = this.#locate(at);
-    const look = { "text-anchor": "middle", class: `figure-word space-word-${color}` };
-    const word = shape("text", { x: (x + dx).toFixed(1), y: (y + dy).toFixed(1), ...look });
-    word.textContent = text;
-    return word;
+    return word([x + dx, y + dy], text, color, { "text-anchor": "middle" });
   }
 
   /** What does not move: grid, branches, and the point between them. */
@@ -120,7 +109,7 @@ class JumpDrawing {
     const [x, y] = this.#locate(ringAt(epsilon, reach, high));
     this.#ring.setAttribute("cx", x.toFixed(2));
     this.#ring.setAttribute("cy", y.toFixed(2));
-    placeHandle(this.handle, [x, y], `ε = ${format(epsilon)}: arrow keys move it`);
+    placeHandle(this.#handle, [x, y], `ε = ${format(epsilon)}: arrow keys move it`);
   }
 }
 

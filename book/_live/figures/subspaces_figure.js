@@ -1,6 +1,7 @@
 // A 2×2 matrix with its four subspaces: type its entries, move x and b, and see how they split.
 import { isZero } from "../shared/matrix.js";
 import { format, parseRational, rational } from "../shared/rational.js";
+import { fillMatrix, MATRIX_GROUPS, numberField } from "./matrix_fields.js";
 import { point } from "./planes_figure.js";
 import { snap, stepBelow } from "./steps.js";
 import { SubspacesDrawing } from "./subspaces_drawing.js";
@@ -38,25 +39,11 @@ const NAMES = [
   ["row space", "null space"],
   ["column space", "left null space"],
 ];
-const SLIDE = { least: rational(-4), most: rational(6), step: rational(1, 4) };
-
-/** @param {string} name @param {string} label @param {string} hint @returns {import("./widget.js").Field} */
-function number(name, label, hint) {
-  return { name, label, hint, type: "number" };
-}
-
 /** @param {string} legend of x @returns {import("./widget.js").Group[]} */
 const groups = (legend) => [
-  ...[1, 2].map((row) => ({
-    legend: `Row ${row} of A`,
-    fields: [1, 2].map((column) => number(`A${row}${column}`, "", `row ${row}, column ${column}`)),
-  })),
-  {
-    legend: "Last entry",
-    fields: [{ name: "slide", label: "", hint: "last entry of A", type: "range" }],
-  },
-  { legend, fields: [1, 2].map((i) => number(`x${i}`, "", `entry ${i} of x`)) },
-  { legend: "b", fields: [1, 2].map((i) => number(`b${i}`, "", `entry ${i} of b`)) },
+  ...MATRIX_GROUPS,
+  { legend, fields: [1, 2].map((i) => numberField(`x${i}`, `entry ${i} of x`)) },
+  { legend: "b", fields: [1, 2].map((i) => numberField(`b${i}`, `entry ${i} of b`)) },
 ];
 
 /** @param {Subspaces} subspaces @returns {[string, string]} the two subspaces in words */
@@ -205,10 +192,7 @@ class SubspacesFigure {
     const wanted = [halfOf(inputsShown), halfOf([facts.image, state.b])];
     const halves = wanted.map((half, plane) => (plane === held ? this.#halves[plane] : half));
     this.#halves = /** @type {[number, number]} */ (halves);
-    const last = state.A[1][1];
-    this.#widget.limit("slide", { ...SLIDE, words: `last entry ${format(last)}` });
-    this.#widget.fill({ slide: last }, true);
-    this.#widget.fill({ ...values(state), slide: undefined }); // links name the entry only
+    fillMatrix(this.#widget, state.A, values(state));
     const [inputs, outputs] = halves.map((half) => `from −${half} to ${half}`);
     const panes = `inputs ${inputs}, outputs ${outputs} on each axis`;
     this.#widget.tell([...this.#variant.readout(state, facts), ["Panes", panes]]);

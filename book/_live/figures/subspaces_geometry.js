@@ -2,6 +2,7 @@
 // Nothing here draws.
 import { apply, dot, isZero, rank, scale, subtract, transpose } from "../shared/matrix.js";
 import { rational } from "../shared/rational.js";
+import { withEntry } from "./matrix_fields.js";
 import { primitive } from "./planes_geometry.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
@@ -22,7 +23,6 @@ import { primitive } from "./planes_geometry.js";
  * @property {Rational[]} image A x
  */
 
-const LAST = "A22"; // the entry that has a slider as well
 const HALVES = [1, 1.5, 2, 3, 4, 6, 8, 10];
 
 /** @param {Rational[]} vector @returns {Rational[]} in whole numbers, the first of them positive */
@@ -85,23 +85,19 @@ export function halfOf(points) {
  * @returns {MapState}
  */
 export function changed(state, name, value) {
-  const [letter, first, second] = name === "slide" ? LAST : name;
-  if (letter === "A") {
-    const A = state.A.map((row, i) =>
-      i === Number(first) - 1 ? row.map((old, j) => (j === Number(second) - 1 ? value : old)) : row,
-    );
-    return { ...state, A };
+  if (name === "slide" || name.startsWith("A")) {
+    return { ...state, A: withEntry(state.A, name, value) };
   }
+  const [letter, place] = name;
   const key = /** @type {"x" | "b"} */ (letter);
-  return { ...state, [key]: state[key].map((old, i) => (i === Number(first) - 1 ? value : old)) };
+  return { ...state, [key]: state[key].map((old, i) => (i === +place - 1 ? value : old)) };
 }
 
-/** @param {MapState} state @returns {Record<string, Rational>} */
-export function values({ A, x, b }) {
-  const entries = A.flatMap((row, i) => row.map((entry, j) => [`A${i + 1}${j + 1}`, entry]));
+/** @param {MapState} state @returns {Record<string, Rational>} the entries of x and b */
+export function values({ x, b }) {
   const vectors = [0, 1].flatMap((i) => [
     [`x${i + 1}`, x[i]],
     [`b${i + 1}`, b[i]],
   ]);
-  return Object.fromEntries([...entries, ...vectors]);
+  return Object.fromEntries(vectors);
 }

@@ -1,12 +1,13 @@
 // Singular values over their places, and a cut-off that a slider moves: what is kept is filled.
 import { rational } from "../shared/rational.js";
 import { shape } from "./plane_parts.js";
+import { locate, makeSheet, word } from "./plane_sheet.js";
 import { cutOffText, readout, truncated } from "./truncation_geometry.js";
 import { Widget } from "./widget.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
 /** @typedef {import("./truncation_geometry.js").TruncationScene} TruncationScene */
-/** @typedef {[number, number, number, number]} Frame left, bottom, right, top */
+/** @typedef {import("./plane_sheet.js").Frame} Frame */
 
 const STEP = rational(1, 10); // of the slider, in decades
 
@@ -20,16 +21,6 @@ const GROUPS = [
   },
 ];
 
-/**
- * @param {Record<string, string | number>} attributes
- * @param {string} text
- */
-function word(attributes, text) {
-  const made = shape("text", attributes);
-  made.textContent = text;
-  return made;
-}
-
 /** @param {number} exponent @returns {string} a power of ten */
 function power(exponent) {
   const digits = [...String(Math.abs(exponent))].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]);
@@ -42,33 +33,27 @@ function power(exponent) {
  * @param {import("./widget.js").Place} place
  */
 function draw({ sigma, frame }, place) {
-  const [left, bottom, right, top] = frame;
   const { width, height } = place;
-  const across = (/** @type {number} */ x) => (width * (x - left)) / (right - left);
-  const down = (/** @type {number} */ y) => (height * (top - y)) / (top - bottom);
+  const across = (/** @type {number} */ x) => locate(frame, place, [x, 0])[0];
+  const down = (/** @type {number} */ y) => locate(frame, place, [0, y])[1];
   const edge = across(0) - 20; // numbers stand on its left and under the lowest line
-  const muted = { class: "figure-word space-word-muted" };
-  const svg = shape("svg", {
-    viewBox: `0 0 ${width} ${height}`,
-    class: "plane-drawing",
-    role: "img",
-    "aria-label": place.alt,
-  });
-  for (let k = Math.ceil(bottom); k <= top; k += 1) {
-    if (down(k) > height - 24) continue;
-    svg.append(shape("path", { d: `M${edge} ${down(k)}H${width}`, class: "plane-frame" }));
-    svg.append(word({ x: edge - 6, y: down(k) + 4, "text-anchor": "end", ...muted }, power(k)));
+  const made = [];
+  for (let k = Math.ceil(frame[1]); k <= frame[3]; k += 1) {
+    const y = down(k);
+    if (y > height - 24) continue;
+    made.push(shape("path", { d: `M${edge} ${y}H${width}`, class: "plane-frame" }));
+    made.push(word([edge - 6, y + 4], power(k), "muted", { "text-anchor": "end" }));
   }
-  const floor = { y: height - 6, "text-anchor": "middle", ...muted };
+  /** @type {(x: number, text: string) => SVGElement} */
+  const under = (x, text) => word([x, height - 6], text, "muted", { "text-anchor": "middle" });
   const line = shape("path", { class: "plane-line is-dashed plane-orange" });
-  const name = word({ x: width - 12, class: "figure-word space-word-orange" }, "τ");
+  const name = word([width - 12, 0], "τ", "orange");
   const dots = sigma.map((value, i) => {
-    svg.append(word({ x: across(i + 1), ...floor }, `${i + 1}`));
+    made.push(under(across(i + 1), `${i + 1}`));
     return shape("circle", { cx: across(i + 1), cy: down(Math.log10(value)), r: 4.8 });
   });
-  svg.append(word({ x: edge + 4, y: 12, ...muted }, "σₖ"), word({ x: width - 8, ...floor }, "k"));
-  svg.append(line, name, ...dots);
-  place.root.append(svg);
+  made.push(word([edge + 4, 12], "σₖ", "muted"), under(width - 8, "k"), line, name, ...dots);
+  makeSheet(place, made, "img");
   return (/** @type {number} */ level, /** @type {number} */ rank) => {
     line.setAttribute("d", `M${edge} ${down(level)}H${width}`);
     name.setAttribute("y", `${down(level) - 5}`);

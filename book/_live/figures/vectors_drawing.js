@@ -2,7 +2,8 @@
 // either tip.
 import { format } from "../shared/rational.js";
 import { gridLines } from "./line_geometry.js";
-import { arrow, makeHandle, outline, placeHandle, shape } from "./plane_parts.js";
+import { arrow, makeHandle, placeHandle, shape } from "./plane_parts.js";
+import { locate, makeSheet, path, pointed, word, writeLetters } from "./plane_sheet.js";
 import { lineEnds } from "./vectors_geometry.js";
 
 /** @typedef {import("./line_geometry.js").Frame} Frame */
@@ -46,32 +47,19 @@ export class VectorsDrawing {
   /** @param {import("./widget.js").Place} place @param {TipActions} actions */
   constructor(place, actions) {
     this.#place = place;
-    const look = { viewBox: `0 0 ${place.width} ${place.height}`, class: "plane-drawing" };
-    this.svg = shape("svg", { ...look, role: "group", "aria-label": place.alt });
     this.#handles = NAMES.map((name) =>
       makeHandle({
-        drag: (event) => actions.drag(name, this.#pointed(event)),
+        drag: (event) => actions.drag(name, pointed(this.#frame, sheet, event)),
         nudge: (steps) => actions.nudge(name, steps),
         settle: actions.settle,
       }),
     );
-    this.svg.append(this.#parts, ...this.#handles);
-    place.root.append(this.svg);
+    const sheet = makeSheet(place, [this.#parts, ...this.#handles]);
   }
 
   /** @param {Point} point of the plane @returns {Point} of the drawing */
-  #locate([x, y]) {
-    const [left, bottom, right, top] = this.#frame;
-    const { width, height } = this.#place;
-    return [((x - left) / (right - left)) * width, ((top - y) / (top - bottom)) * height];
-  }
-
-  /** @param {PointerEvent} event @returns {Point} of the plane */
-  #pointed(event) {
-    const box = this.svg.getBoundingClientRect();
-    const [left, bottom, right, top] = this.#frame;
-    const [u, v] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
-    return [left + u * (right - left), top - v * (top - bottom)];
+  #locate(point) {
+    return locate(this.#frame, this.#place, point);
   }
 
   /** @param {VectorsContent} content */
@@ -123,21 +111,15 @@ export class VectorsDrawing {
   #gridLine(ends, value, anchor, offset) {
     const [start, end] = ends.map((point) => this.#locate(point));
     const name = value.n === 0n ? "plane-axis" : "plane-frame";
-    const number = shape("text", {
-      x: start[0] + offset[0],
-      y: start[1] + offset[1],
-      "text-anchor": anchor,
-      class: "figure-word space-word-muted",
-    });
-    number.textContent = format(value);
-    return [shape("path", { d: outline([start, end]), class: name }), number];
+    const at = /** @type {Point} */ ([start[0] + offset[0], start[1] + offset[1]]);
+    return [path([start, end], name), word(at, format(value), "muted", { "text-anchor": anchor })];
   }
 
   /** @param {Point} a @returns {SVGElement[]} the line through it, which carries the shadow */
   #line(a) {
     if (a[0] === 0 && a[1] === 0) return [];
     const ends = lineEnds(a, this.#frame).map((point) => this.#locate(point));
-    return [shape("path", { d: outline(ends), class: "plane-hair plane-blue is-dashed" })];
+    return [path(ends, "plane-hair plane-blue is-dashed")];
   }
 
   /** @param {Point} origin @param {Point} first @param {Point} second @returns {SVGElement[]} */
@@ -154,14 +136,10 @@ export class VectorsDrawing {
     });
     if (Math.abs(turn) < 1e-6) return [];
     const middle = start + turn / 2;
-    const name = shape("text", {
-      x: origin[0] + (radius + 9) * Math.cos(middle),
-      y: origin[1] + (radius + 9) * Math.sin(middle) + 4,
-      "text-anchor": "middle",
-      class: "figure-word space-word-ink plane-matrix",
-    });
-    name.textContent = "θ";
-    return [shape("path", { d: outline(arc), class: "plane-corner" }), name];
+    const [x, y] = [Math.cos(middle), Math.sin(middle)].map((part) => (radius + 9) * part);
+    const name = word([origin[0] + x, origin[1] + y + 4], "", "ink", { "text-anchor": "middle" });
+    writeLetters(name, "θ");
+    return [path(arc, "plane-corner"), name];
   }
 
   /** @param {Point} origin @param {Point} foot @param {Point} tip @returns {SVGElement[]} */
@@ -171,12 +149,12 @@ export class VectorsDrawing {
     if (Math.min(...gaps) < CORNER) return [];
     const [p, q] = [back, across].map(([x, y]) => [CORNER * x, CORNER * y]);
     /** @type {Point[]} */
-    const path = [
+    const corner = [
       [foot[0] + p[0], foot[1] + p[1]],
       [foot[0] + p[0] + q[0], foot[1] + p[1] + q[1]],
       [foot[0] + q[0], foot[1] + q[1]],
     ];
-    return [shape("path", { d: outline(path), class: "plane-corner" })];
+    return [path(corner, "plane-corner")];
   }
 
   /** @param {Word} word @returns {SVGElement} */
@@ -186,15 +164,13 @@ export class VectorsDrawing {
     const room = 8 + 5 * (letter + text).length; // pixels that the words take, about
     const isOnLeft = (at[0] < 0 && x > room) || x + room > width;
     const rise = at[1] < 0 ? 14 : -6; // away from the origin
-    const made = shape("text", {
-      x: x + (isOnLeft ? -8 : 8),
-      y: Math.min(Math.max(y + rise, 11), height - 4),
-      "text-anchor": isOnLeft ? "end" : "start",
-      class: `figure-word space-word-${color}`,
-    });
-    const name = shape("tspan", { class: "plane-vector" });
-    name.textContent = letter;
-    made.append(name, text);
+    const place = /** @type {Point} */ ([
+      x + (isOnLeft ? -8 : 8),
+      Math.min(Math.max(y + rise, 11), height - 4),
+    ]);
+    const made = word(place, "", color, { "text-anchor": isOnLeft ? "end" : "start" });
+    writeLetters(made, letter);
+    made.append(text);
     return made;
   }
 }

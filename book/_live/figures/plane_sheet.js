@@ -1,0 +1,78 @@
+// The sheet that a figure draws on: an SVG, where the points of the plane lie on it, and words.
+import { outline, shape } from "./plane_parts.js";
+
+/** @typedef {import("./plane_parts.js").Point} Point */
+/** @typedef {import("./widget.js").Place} Place */
+/** @typedef {[number, number, number, number]} Frame left, bottom, right, top of what is shown */
+
+/**
+ * Put an SVG with the parts where the figure is built.
+ * @param {Place} place
+ * @param {SVGElement[]} parts
+ * @param {"group" | "img"} [role] an image has nothing to focus inside
+ * @returns {SVGElement}
+ */
+export function makeSheet(place, parts, role = "group") {
+  const viewBox = `0 0 ${place.width} ${place.height}`;
+  const look = { viewBox, class: "plane-drawing", role, "aria-label": place.alt };
+  const sheet = shape("svg", look);
+  sheet.append(...parts);
+  place.root.append(sheet);
+  return sheet;
+}
+
+/**
+ * @param {Frame} frame
+ * @param {{ width: number, height: number }} size of the sheet
+ * @param {Point} point of the plane
+ * @returns {Point} its place on the sheet
+ */
+export function locate([left, bottom, right, top], { width, height }, [x, y]) {
+  return [(width * (x - left)) / (right - left), (height * (top - y)) / (top - bottom)];
+}
+
+/**
+ * @param {Frame} frame
+ * @param {SVGElement} sheet
+ * @param {PointerEvent} event
+ * @returns {Point} the point of the plane under the pointer
+ */
+export function pointed([left, bottom, right, top], sheet, event) {
+  const box = sheet.getBoundingClientRect();
+  const [u, v] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+  return [left + u * (right - left), top - v * (top - bottom)];
+}
+
+/** @param {Point[]} points on the sheet @param {string} name @returns {SVGElement} */
+export function path(points, name) {
+  return shape("path", { d: outline(points), class: name });
+}
+
+/**
+ * @param {Point} at its left end on the sheet
+ * @param {string} text
+ * @param {string} color
+ * @param {Record<string, string | number>} [look]
+ * @returns {SVGElement}
+ */
+export function word([x, y], text, color, look = {}) {
+  const name = `figure-word space-word-${color}`;
+  const made = shape("text", { x: x.toFixed(2), y: y.toFixed(2), class: name, ...look });
+  made.textContent = text;
+  return made;
+}
+
+/**
+ * Write formulas as the book does: capital letters and Greek ones slanted, vectors bold.
+ * @param {SVGElement} written
+ * @param {string} text
+ */
+export function writeLetters(written, text) {
+  for (const letter of text) {
+    const isNumber = /[Aσθ]/.test(letter);
+    const style = isNumber ? "plane-matrix" : /[a-z]/.test(letter) ? "plane-vector" : "";
+    const part = shape("tspan", style ? { class: style } : {});
+    part.textContent = letter;
+    written.append(part);
+  }
+}
