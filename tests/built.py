@@ -15,6 +15,14 @@ SITE = ROOT / "_build" / "html"
 
 
 @cache
+def sources() -> list[str]:
+    """Return the names of the pages in the table of contents."""
+    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    files = [entry["file"] for part in contents["parts"] for entry in part["chapters"]]
+    return [contents["root"], *files]
+
+
+@cache
 def number_of(chapter: str) -> int:
     """Return the number of a chapter, for example of ``systems/one-equation``, by its place."""
     contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))

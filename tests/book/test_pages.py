@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from tests.book.site import Page, is_elsewhere, paints, policy_of, read_site
+from tests.built import sources
 
 UNWANTED = re.compile(r"thebe|require(\.min)?\.js|requirejs|font-?awesome|mathjax", re.IGNORECASE)
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,13 +33,6 @@ def pages(built_book: Path) -> list[Page]:
 def sourced(pages: list[Page]) -> list[Page]:
     """Return the pages that come from a file of the book."""
     return [page for page in pages if page.has_source]
-
-
-def sources() -> list[str]:
-    """Return the names of the pages in the table of contents."""
-    text = (ROOT / "_toc.yml").read_text(encoding="utf-8")
-    contents = yaml.safe_load(text)
-    return [contents["root"], *re.findall(r"- file: (\S+)", text)]
 
 
 # The head
