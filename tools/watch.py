@@ -2,38 +2,48 @@
 
 sphinx-autobuild does the serving, the watching and the reloading of the page. Its own way to
 build, a new Sphinx process for each change, takes most of the time that an author waits; here
-one Sphinx application stays alive, and the next chapter's kernel is started and has imported
-the libraries before it is asked for. ``BOOK_DRAFT`` skips what only a published book needs.
+one Sphinx application stays alive, cells that have not changed are not run again, and the next
+chapter's kernel is started and has imported the libraries before it is asked for. ``BOOK_DRAFT``
+skips what only a published book needs.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 os.environ["BOOK_DRAFT"] = "1"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "book" / "_ext"))
 
 import nbformat
 import sphinx_autobuild.__main__ as autobuild
-from myst_nb.core.execute import inline
+from myst_nb.core import execute
 from nbclient import NotebookClient
+from replay import ReplayingClient, stamp
 from sphinx.application import Sphinx
 from sphinx_autobuild import server
 from sphinx_autobuild.utils import show_message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+
+    from replay import Stamp
+
+REST = 3  # seconds after a build, until garbage is collected
 
 # What a chapter's first figure would wait for; a cell must find none of these names.
 WARM_UP = (
     "import io, numpy, scipy.linalg, sympy, matplotlib.pyplot as plt; "
-    "figure = plt.figure(); figure.text(0, 0, '$x_1$'); "
-    "figure.savefig(io.BytesIO(), format='svg'); plt.close(figure); "
-    "del io, numpy, scipy, sympy, plt, figure"
+    "from linalg_book import exact, examples, figures, numeric; "
+    "ax = figures.line([3, 4], 12, figures.axes()); "
+    "ax.figure.savefig(io.BytesIO(), format='svg'); plt.close('all'); "
+    "del io, numpy, scipy, sympy, plt, exact, examples, figures, numeric, ax"
 )
 
 
@@ -42,17 +52,22 @@ class WarmKernel:
 
     def __init__(self) -> None:
         self.manager: Any = None
+        self.stamp: Stamp = ()
 
     def prepare(self) -> None:
         """Start a kernel and do not wait for it."""
         arguments = [f"--IPKernelApp.exec_lines={WARM_UP}"]
         client = NotebookClient(nbformat.v4.new_notebook(), extra_arguments=arguments)
         client.create_kernel_manager()
+        self.stamp = stamp()
         client.start_new_kernel()
         self.manager = client.km
 
     def hand_over(self, client: NotebookClient) -> Any:
-        """Give the kernel to a chapter's client; start one where none is waiting."""
+        """Give the kernel to a chapter's client; start one if none is waiting, or it is stale."""
+        if self.manager and self.stamp != stamp():
+            self.manager.shutdown_kernel(now=True)
+            self.manager = None
         if self.manager is None:
             self.prepare()
         client.km, self.manager = self.manager, None
@@ -73,7 +88,9 @@ class LivingBuilder:
         self.kernel = WarmKernel()
         self.app: Sphinx | None = None
         self.thread = ThreadPoolExecutor(max_workers=1)
-        inline.ModifiedNotebookClient.create_kernel_manager = (
+        gc.disable()  # among the trees of all pages it takes a second, while an author waits
+        execute.NotebookClientInline = ReplayingClient
+        execute.inline.ModifiedNotebookClient.create_kernel_manager = (
             lambda client: self.kernel.hand_over(client)  # noqa: PLW0108 (bound at the call)
         )
 
@@ -93,6 +110,9 @@ class LivingBuilder:
         show_message(f"Built in {time.perf_counter() - start:.1f} s: {self.address}")
         if self.kernel.manager is None:
             self.kernel.prepare()
+        collection = threading.Timer(REST, gc.collect)
+        collection.daemon = True
+        collection.start()
 
 
 if __name__ == "__main__":

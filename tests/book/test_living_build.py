@@ -1,14 +1,20 @@
-"""A build that stays alive, as in ``make watch``: fresh text, the same numbers, few pages."""
+"""A build that stays alive, as in ``make watch``: fresh text, the same numbers, few pages.
+
+Cells run again only when they, or what they use, have changed.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.book.small_book import ROOT, SmallBook, page
 
@@ -35,26 +41,54 @@ PAGES = {
     "second": page("Second", "See {numref}`Chapter {number} <sec-third>`."),
     "third": page("Third", "Old words."),
 }
-# Builds, changes a page, builds, changes another, builds; each time prints the pages it wrote.
+CODE = """\
+```{code-cell} ipython3
+import os
+size = 3
+```
+
+Old words, {eval}`size + 1`.
+
+```{code-cell} ipython3
+print("later", size, "process", os.getpid())
+```
+"""
+# Builds; then changes a file and builds, again and again; each time prints the pages it wrote,
+# and one of them.
 AUTHOR = """
 import json, sys
+from pathlib import Path
 sys.path.insert(0, "tools")
 import watch
-builder = watch.LivingBuilder(["-d", "_build/doctrees", "book", "_build/html"], url_host="here")
-builder.folders = ("book", "book", "_build/html", "_build/doctrees")
-builder.kernel.prepare = lambda: None
+edits, shown = json.loads(sys.argv[1]), Path(sys.argv[2])
+builder = watch.LivingBuilder(["_build/doctrees", "book", "_build/html"], url_host="here")
 builder.build()
 written = []
 builder.app.connect("html-page-context", lambda app, name, *rest: written.append(name))
-for name, old, new in [("third", "Old", "New"), ("first", "Once", "Twice")]:
+for name, old, new in edits:
     written.clear()
-    with open(f"book/{name}.md") as file:
-        text = file.read()
-    with open(f"book/{name}.md", "w") as file:
-        file.write(text.replace(old, new))
+    path = Path(name)
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
     builder.build()
-    print(json.dumps(sorted(written)))
+    print(json.dumps([sorted(written), shown.read_text()]))
 """
+
+
+def living(book: SmallBook, edits: list[tuple[str, str, str]], shown: str) -> list[Any]:
+    """Edit files of a living book; return after each the pages it wrote and the shown one."""
+    shutil.copytree(ROOT / "tools", book.root / "tools")
+    done = subprocess.run(
+        [sys.executable, "-c", AUTHOR, json.dumps(edits), f"_build/html/{shown}.html"],
+        cwd=book.root,
+        env={**os.environ, "PYTHONPATH": str(book.root / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-500:] + done.stderr[-2000:]
+    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith('[["')]
 
 
 @pytest.fixture(scope="module")
@@ -62,17 +96,27 @@ def edited(small_book: Make) -> tuple[SmallBook, list[set[str]]]:
     """Edit two pages of a living book; return it and the pages that each build wrote."""
     book = small_book(PAGES)
     (book.root / "_toc.yml").write_text(CONTENTS, encoding="utf-8")
-    (book.root / "tools").symlink_to(ROOT / "tools", target_is_directory=True)
-    done = subprocess.run(
-        [sys.executable, "-c", AUTHOR],
-        cwd=book.root,
-        env={**os.environ, "PYTHONPATH": str(book.root / "src")},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    lines = [line for line in done.stdout.splitlines() if line.startswith('["')]
-    return book, [set(json.loads(line)) for line in lines]
+    edits = [("book/third.md", "Old", "New"), ("book/first.md", "Once", "Twice")]
+    return book, [set(written) for written, _ in living(book, edits, "third")]
+
+
+@pytest.fixture(scope="module")
+def processes(small_book: Make) -> list[tuple[str, str]]:
+    """Edit a page with cells; return each time the process of the last one, and the text."""
+    book = small_book({"index": PAGES["index"], "cells": page("Cells", CODE, code=True)})
+    edits = [
+        ("book/cells.md", "Old words", "New words"),
+        ("book/cells.md", "`size + 1`", "`size + 2`"),
+        ("book/cells.md", "New words", "Newer words"),
+        ("book/cells.md", '"later"', '"at last"'),
+        ("src/linalg_book/__init__.py", "import", "import"),  # a newer file
+        ("book/cells.md", "Newer words", "Words"),
+    ]
+    found = []
+    for _, html in living(book, edits, "cells"):
+        words = " ".join(BeautifulSoup(html, "html5lib").find("article").get_text().split())
+        found.append((re.search(r"process (\d+)", words)[1], words))
+    return found
 
 
 def test_pages_have_their_new_text(edited: tuple[SmallBook, list[set[str]]]) -> None:
@@ -96,3 +140,22 @@ def test_pages_that_did_not_change_are_not_written(
     assert not {"first", "second"} & written[0]
     assert "first" in written[1]
     assert not {"second", "third"} & written[1]
+
+
+def test_new_words_run_no_cell(processes: list[tuple[str, str]]) -> None:
+    (first, words), (second, _), (third, newer), _, (fifth, _), (sixth, last) = processes
+    assert "New words, 4." in words
+    assert second != first
+    assert third == second
+    assert "Newer words, 5." in newer
+    assert sixth == fifth
+    assert "Words, 5." in last
+
+
+def test_new_code_runs_again(processes: list[tuple[str, str]]) -> None:
+    assert processes[3][0] != processes[2][0]
+    assert "at last 3" in processes[3][1]
+
+
+def test_a_new_package_runs_cells_again(processes: list[tuple[str, str]]) -> None:
+    assert processes[4][0] != processes[3][0]

@@ -67,12 +67,13 @@ def build() -> str:
         command = (sys.executable, "tests/checks/edit.py", chapter)
         env = {"GIT_DIR": git.strip(), "PYTHONPATH": str(one / "src")}
         said = call(*command, remedy="tools/watch.py did not build", cwd=one, **env)
-    found = re.search(r"^edit: ([\d.]+) s$", said, re.MULTILINE)
+    found = re.search(r"^edit: ([\d.]+) s, of a cell: ([\d.]+) s$", said, re.MULTILINE)
     if found is None:
         raise CheckError(said, "tests/checks/edit.py did not say how long an edit takes")
-    edit = float(found[1])
-    measured = f"from nothing {cold:.0f} s, one edit of {chapter} {edit:.1f} s"
-    if cold > MOST_SECONDS_COLD or edit > MOST_SECONDS_EDIT:
+    measured = (
+        f"from nothing {cold:.0f} s, one edit of {chapter} {found[1]} s, of its cell {found[2]} s"
+    )
+    if cold > MOST_SECONDS_COLD or max(map(float, found.groups())) > MOST_SECONDS_EDIT:
         raise CheckError(
             f"{measured}; expected at most {MOST_SECONDS_COLD} s and {MOST_SECONDS_EDIT} s",
             "call it again on a quiet machine, then profile: python -m cProfile -m sphinx ...",
