@@ -1,4 +1,4 @@
-"""Find the cells that another cell needs, from the names it reads and they give a value to."""
+"""Find the code that a cell needs from earlier cells: what gives values to the names it reads."""
 
 from __future__ import annotations
 
@@ -6,23 +6,42 @@ import ast
 import symtable
 
 
-def needed_cells(earlier: list[str], cell: str) -> list[str]:
-    """Return the earlier cells, in order, that give a value to a name the cell needs."""
+def needed_code(earlier: list[str], cell: str) -> list[str]:
+    """Return what an earlier cell must run before this one, for each cell that must run.
+
+    Of a cell with imports that is everything, since it may also set a style; of the others the
+    statements that give a value to a needed name, or change it in part: ``A[0] = 1``. A value
+    that changes inside a call, such as the state of a random generator, is not seen.
+    """
     kept: list[str] = []
-    wanted, _ = _names_of(cell)
+    wanted, _ = _names_of(ast.parse(cell).body)
     for source in reversed(earlier):
-        needed, bound = _names_of(source)
-        if bound & wanted:
-            kept.insert(0, source)
-            wanted = (wanted - bound) | needed
+        statements = ast.parse(source).body
+        whole = any(isinstance(part, ast.Import | ast.ImportFrom) for part in statements)
+        code: list[str] = []
+        for group in [statements] if whole else [[part] for part in reversed(statements)]:
+            needed, bound = _names_of(group)
+            if bound & wanted:
+                wanted = (wanted - bound) | needed
+                code.insert(0, source if whole else _lines(source, group[0]))
+        if code:
+            kept.insert(0, "\n".join(code).strip("\n"))
     return kept
 
 
-def _names_of(source: str) -> tuple[set[str], set[str]]:
-    """Return the names that a cell needs from before it, and those it gives a value to."""
+def _lines(source: str, statement: ast.stmt) -> str:
+    """Return the whole lines of a statement, with blank lines around a function."""
+    decorators = getattr(statement, "decorator_list", [])
+    start = min(part.lineno for part in [statement, *decorators])
+    text = "\n".join(source.splitlines()[start - 1 : statement.end_lineno])
+    return f"\n{text}\n\n" if isinstance(statement, ast.FunctionDef) else text
+
+
+def _names_of(statements: list[ast.stmt]) -> tuple[set[str], set[str]]:
+    """Return the names that statements need from before, and those they give a value to."""
     needed: set[str] = set()
     bound: set[str] = set()
-    for statement in ast.parse(source).body:
+    for statement in statements:
         symbols = symtable.symtable(ast.unparse(statement), "cell", "exec")
         own = {n.get_name() for n in symbols.get_symbols() if n.is_assigned() or n.is_imported()}
         reads_first = isinstance(statement, ast.Assign | ast.AnnAssign)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from cell_names import needed_cells
+from cell_names import needed_code
 from citation_records import citation_file, items
 from downloads import source_notebook
 
@@ -57,7 +57,7 @@ def _path(app: Sphinx, uri: str) -> Path:
 
 
 def drawing_code(app: Sphinx, docname: str) -> dict[str, str]:
-    """Return a program for each figure of a page: the cell that draws, and the cells it needs."""
+    """Return a program for each figure of a page: the cell that draws, and what it needs."""
     notebook = source_notebook(app, docname)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"] if notebook else []
     found = {}
@@ -76,7 +76,7 @@ def program(label: str, earlier: list[str], cell: str) -> str:
     before, drawing = lines[: last.lineno - 1], lines[last.lineno - 1 :]
     drawing[-1] = drawing[-1].rstrip().rstrip(";")
     named = "\n".join([*before, "ax = " + "\n".join(drawing)])
-    parts = [*needed_cells(earlier, cell), f'{named}\nax.figure.savefig("{label}.svg")\n']
+    parts = [*needed_code(earlier, cell), f'{named}\nax.figure.savefig("{label}.svg")\n']
     return "\n\n".join(parts)
 
 
