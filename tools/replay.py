@@ -67,9 +67,9 @@ class ReplayingClient(NotebookClientInline):
         """Start a kernel and bring it where the replay has come to."""
         if self.is_running:
             return
-        self.is_running = True
         reached = self._last_cell_executed
         super().start_client()
+        self.is_running = True
         self.run.language = self.notebook.metadata.get("language_info")
         super().code_cell_outputs(reached)
 

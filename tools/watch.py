@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "book" / "_ext"))
 
 import nbformat
 import sphinx_autobuild.__main__ as autobuild
+from jupyter_core.utils import run_sync
 from myst_nb.core import execute
 from nbclient import NotebookClient
 from replay import ReplayingClient, stamp
@@ -66,7 +67,7 @@ class WarmKernel:
     def hand_over(self, client: NotebookClient) -> Any:
         """Give the kernel to a chapter's client; start one if none is waiting, or it is stale."""
         if self.manager and self.stamp != stamp():
-            self.manager.shutdown_kernel(now=True)
+            run_sync(self.manager.shutdown_kernel)(now=True)
             self.manager = None
         if self.manager is None:
             self.prepare()
@@ -89,6 +90,7 @@ class LivingBuilder:
         self.app: Sphinx | None = None
         self.thread = ThreadPoolExecutor(max_workers=1)
         gc.disable()  # among the trees of all pages it takes a second, while an author waits
+        self.collection = threading.Timer(REST, self.collect)
         execute.NotebookClientInline = ReplayingClient
         execute.inline.ModifiedNotebookClient.create_kernel_manager = (
             lambda client: self.kernel.hand_over(client)  # noqa: PLW0108 (bound at the call)
@@ -101,6 +103,7 @@ class LivingBuilder:
     def build(self) -> None:
         """Build in the thread that owns the application."""
         start = time.perf_counter()
+        self.collection.cancel()
         try:
             if self.app is None:
                 self.app = Sphinx(*self.folders, "html", status=None, warning=sys.stderr)
@@ -108,11 +111,22 @@ class LivingBuilder:
         except Exception as error:  # noqa: BLE001 (the server must outlive a broken page)
             print(f"{type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
         show_message(f"Built in {time.perf_counter() - start:.1f} s: {self.address}")
-        if self.kernel.manager is None:
-            self.kernel.prepare()
-        collection = threading.Timer(REST, gc.collect)
-        collection.daemon = True
-        collection.start()
+        self.get_ready()
+
+    def get_ready(self) -> None:
+        """Prepare for the next build, while nobody waits."""
+        try:
+            if self.kernel.manager is None:
+                self.kernel.prepare()
+        except Exception as error:  # noqa: BLE001 (the next build tries again)
+            print(f"no kernel waits: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
+        self.collection = threading.Timer(REST, self.collect)
+        self.collection.daemon = True
+        self.collection.start()
+
+    def collect(self) -> None:
+        """Collect garbage in the thread that owns the application and the sockets."""
+        self.thread.submit(gc.collect)
 
 
 if __name__ == "__main__":

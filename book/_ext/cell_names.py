@@ -5,19 +5,24 @@ from __future__ import annotations
 import ast
 import symtable
 
+IMPORTS = (ast.Import, ast.ImportFrom)
+BLOCKS = (ast.For, ast.While, ast.If, ast.With, ast.Try)  # whose statements may not run
+FUNCTIONS = (ast.FunctionDef, ast.ClassDef)
+
 
 def needed_code(earlier: list[str], cell: str) -> list[str]:
     """Return what an earlier cell must run before this one, for each cell that must run.
 
-    Of a cell with imports that is everything, since it may also set a style; of the others the
-    statements that give a value to a needed name, or change it in part: ``A[0] = 1``. A value
-    that changes inside a call, such as the state of a random generator, is not seen.
+    Of a cell with imports or loops that is everything: it may set a style, or append to a list.
+    Of the others it is the statements that give a value to a needed name, or change it in part:
+    ``A[0] = 1``. A value that changes inside a call, such as the state of a random generator,
+    is not seen.
     """
     kept: list[str] = []
     wanted, _ = _names_of(ast.parse(cell).body)
     for source in reversed(earlier):
         statements = ast.parse(source).body
-        whole = any(isinstance(part, ast.Import | ast.ImportFrom) for part in statements)
+        whole = any(isinstance(part, IMPORTS + BLOCKS) for part in statements)
         code: list[str] = []
         for group in [statements] if whole else [[part] for part in reversed(statements)]:
             needed, bound = _names_of(group)
@@ -34,7 +39,7 @@ def _lines(source: str, statement: ast.stmt) -> str:
     decorators = getattr(statement, "decorator_list", [])
     start = min(part.lineno for part in [statement, *decorators])
     text = "\n".join(source.splitlines()[start - 1 : statement.end_lineno])
-    return f"\n{text}\n\n" if isinstance(statement, ast.FunctionDef) else text
+    return f"\n{text}\n\n" if isinstance(statement, FUNCTIONS) else text
 
 
 def _names_of(statements: list[ast.stmt]) -> tuple[set[str], set[str]]:
@@ -44,17 +49,26 @@ def _names_of(statements: list[ast.stmt]) -> tuple[set[str], set[str]]:
     for statement in statements:
         symbols = symtable.symtable(ast.unparse(statement), "cell", "exec")
         own = {n.get_name() for n in symbols.get_symbols() if n.is_assigned() or n.is_imported()}
-        reads_first = isinstance(statement, ast.Assign | ast.AnnAssign)
-        changed = _changed(statement)
-        needed |= (_used(symbols) - (set() if reads_first else own) | changed) - bound
+        changed = _changed(statement) | (own if isinstance(statement, BLOCKS) else set())
+        needed |= (_used(symbols) | changed) - _bound_first(statement) - bound
         bound |= own | changed
     return needed, bound
+
+
+def _bound_first(statement: ast.stmt) -> set[str]:
+    """Return the names that a statement gives a value to before it reads them."""
+    if isinstance(statement, FUNCTIONS):
+        return {statement.name}
+    target = statement.target if isinstance(statement, ast.For) else None
+    return {n.id for n in ast.walk(target) if isinstance(n, ast.Name)} if target else set()
 
 
 def _changed(statement: ast.stmt) -> set[str]:
     """Return the names whose value a statement changes in part: ``x += 1``, ``A[0] = 1``."""
     places = (ast.Subscript, ast.Attribute)
-    found = set()
+    found: set[str] = set()
+    if isinstance(statement, FUNCTIONS):
+        return found
     for node in ast.walk(statement):
         name: ast.AST = node.target if isinstance(node, ast.AugAssign) else node
         if name is node and not (isinstance(node, places) and isinstance(node.ctx, ast.Store)):

@@ -36,7 +36,7 @@ def ask_for_files(app: Sphinx) -> None:
 
 def note_files(app: Sphinx, doctree: nodes.document) -> None:
     """Keep where MyST-NB has put the files of each figure, and the code that draws it."""
-    codes = drawing_code(app, app.env.docname)
+    cells = drawing_cells(app, app.env.docname)
     found = {}
     for figure in doctree.findall(nodes.figure):
         label = next(iter(figure["names"]), "")
@@ -45,8 +45,8 @@ def note_files(app: Sphinx, doctree: nodes.document) -> None:
             for image in figure.findall(nodes.image)
             if image.parent.get("mime_type") in KINDS
         }
-        if label in codes and len(images) == len(KINDS):
-            found[label] = {"code": codes[label], **images}
+        if label in cells and len(images) == len(KINDS):  # every cell before it has run
+            found[label] = {"code": program(label, *cells[label]), **images}
     app.env.metadata[app.env.docname]["figures"] = found
 
 
@@ -56,8 +56,8 @@ def _path(app: Sphinx, uri: str) -> Path:
     return path if path.exists() else (Path(app.srcdir) / uri).resolve()
 
 
-def drawing_code(app: Sphinx, docname: str) -> dict[str, str]:
-    """Return a program for each figure of a page: the cell that draws, and what it needs."""
+def drawing_cells(app: Sphinx, docname: str) -> dict[str, tuple[list[str], str]]:
+    """Return for each figure of a page the cells before it and the cell that draws."""
     notebook = source_notebook(app, docname)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"] if notebook else []
     found = {}
@@ -65,7 +65,7 @@ def drawing_code(app: Sphinx, docname: str) -> dict[str, str]:
         label = cell.metadata.get("mystnb", {}).get("figure", {}).get("name")
         if label:
             earlier = [before.source for before in cells[:place]]
-            found[label] = program(label, earlier, cell.source)
+            found[label] = earlier, cell.source
     return found
 
 

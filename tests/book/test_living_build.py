@@ -44,13 +44,14 @@ PAGES = {
 CODE = """\
 ```{code-cell} ipython3
 import os
+import linalg_book
 size = 3
 ```
 
 Old words, {eval}`size + 1`.
 
 ```{code-cell} ipython3
-print("later", size, "process", os.getpid())
+print("later", size, "process", os.getpid(), "version", linalg_book.__version__)
 ```
 """
 # Builds; then changes a file and builds, again and again; each time prints the pages it wrote,
@@ -88,6 +89,7 @@ def living(book: SmallBook, edits: list[tuple[str, str, str]], shown: str) -> li
         check=False,
     )
     assert done.returncode == 0, done.stdout[-500:] + done.stderr[-2000:]
+    assert "never awaited" not in done.stderr, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith('[["')]
 
 
@@ -109,7 +111,7 @@ def processes(small_book: Make) -> list[tuple[str, str]]:
         ("book/cells.md", "`size + 1`", "`size + 2`"),
         ("book/cells.md", "New words", "Newer words"),
         ("book/cells.md", '"later"', '"at last"'),
-        ("src/linalg_book/__init__.py", "import", "import"),  # a newer file
+        ("src/linalg_book/__init__.py", '__version__ = "', '__version__ = "9.'),
         ("book/cells.md", "Newer words", "Words"),
     ]
     found = []
@@ -159,3 +161,4 @@ def test_new_code_runs_again(processes: list[tuple[str, str]]) -> None:
 
 def test_a_new_package_runs_cells_again(processes: list[tuple[str, str]]) -> None:
     assert processes[4][0] != processes[3][0]
+    assert "version 9." in processes[4][1]

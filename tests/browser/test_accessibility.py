@@ -50,6 +50,7 @@ def test_axe_finds_nothing(
     scheme, width = scheme_and_width
     size = {"width": WIDTHS[width], "height": 900}
     others = [name for name in names if name not in sources()]
+    assert others
     found = []
     for name in others if source == OTHERS else [source]:
         page = visit(name, viewport=size, color_scheme=scheme, reduced_motion="reduce")
@@ -57,6 +58,7 @@ def test_axe_finds_nothing(
         page.evaluate(axe)
         for opened in (False, True):
             set_open(page, opened)
+            assert page.evaluate("document.getAnimations().length") == 0, "no motion was asked for"
             found += violations(page)
     assert found == []
 

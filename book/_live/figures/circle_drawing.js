@@ -42,8 +42,7 @@ export class CircleDrawing {
   /** @param {[PaneContent, PaneContent]} contents @param {Point} held @param {string} said */
   draw(contents, held, said) {
     const drawn = contents.flatMap((content, side) => this.#content(this.#panes[side], content));
-    const image = this.#panes[1].dot(contents[1].arms[2].to, 2.6, "plane-dot plane-ink");
-    this.#parts.replaceChildren(...drawn, image);
+    this.#parts.replaceChildren(...drawn);
     placeHandle(this.#handle, this.#panes[0].locate(held), said);
   }
 
@@ -59,6 +58,7 @@ export class CircleDrawing {
       made.push(...arrow(pane.locate([0, 0]), pane.locate(to), color, isThin));
       if (Math.hypot(...to) === 0) made.push(pane.dot(to, 3, `plane-dot plane-${color}`));
     }
+    if (pane === this.#panes[1]) made.push(pane.dot(arms[2].to, 2.6, "plane-dot plane-ink"));
     return [...made, ...arms.map((arm, i) => this.#word(pane, arm, i === 2 ? arms : []))];
   }
 

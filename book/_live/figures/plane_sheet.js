@@ -63,14 +63,14 @@ export function word([x, y], text, color, look = {}) {
 }
 
 /**
- * Write formulas as the book does: capital letters and Greek ones slanted, vectors bold.
+ * Write formulas as the book does: A, σ and θ slanted, small letters bold as vectors.
  * @param {SVGElement} written
  * @param {string} text
  */
 export function writeLetters(written, text) {
   for (const letter of text) {
-    const isNumber = /[Aσθ]/.test(letter);
-    const style = isNumber ? "plane-matrix" : /[a-z]/.test(letter) ? "plane-vector" : "";
+    const isSlanted = /[Aσθ]/.test(letter);
+    const style = isSlanted ? "plane-matrix" : /[a-z]/.test(letter) ? "plane-vector" : "";
     const part = shape("tspan", style ? { class: style } : {});
     part.textContent = letter;
     written.append(part);
