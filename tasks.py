@@ -225,7 +225,8 @@ def test_flint(arguments: list[str]) -> None:
     flint = install_beside("flint")
     code = 'from sympy.external.gmpy import GROUND_TYPES as G; assert G == "flint", G'
     run(PYTHON, "-c", code, **flint)
-    tests = ["-n", "2", "-p", "no:cacheprovider", "tests/exact", *arguments]
+    folders = [f"tests/{part}" for part in ("exact", "claims", "problems")]
+    tests = ["-n", "2", "-p", "no:cacheprovider", *folders, *arguments]
     run(PYTHON, "-m", "pytest", *tests, **flint)
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import importlib.util
 import os
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.paths import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 SITE = ROOT / "_build" / "html"
 
 

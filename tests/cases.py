@@ -2,7 +2,8 @@
 
 ``tests/data/cases.json`` has the number of cases of each test that ``tests/theorems.py`` names;
 the page of verified claims prints them.  A run with fewer cases than that fails, so the page is
-true of every run.  ``UPDATE_CASES=1 make test ARGS="-n 0 tests/exact"`` writes the file anew.
+true of every run.  ``UPDATE_CASES=1 make test ARGS="-n 0 tests/claims tests/exact"`` writes the
+file anew.
 """
 
 from __future__ import annotations
@@ -10,20 +11,22 @@ from __future__ import annotations
 import json
 import os
 from functools import cache, wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.paths import DATA
 from tests.theorems import THEOREMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-CASES = Path(__file__).parent / "data" / "cases.json"
-LISTED = {f"tests/exact/{test}" for theorem in THEOREMS for test in theorem.tests}
+CASES = DATA / "cases.json"
+LISTED = {f"tests/{test}" for theorem in THEOREMS for test in theorem.tests}
 UPDATE = bool(os.environ.get("UPDATE_CASES"))
-REMEDY = 'call UPDATE_CASES=1 make test ARGS="-n 0 tests/exact" and look at the difference'
+REMEDY = (
+    'call UPDATE_CASES=1 make test ARGS="-n 0 tests/claims tests/exact" and look at the difference'
+)
 
 
 @cache

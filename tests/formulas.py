@@ -2,7 +2,7 @@
 
 from sympy import Matrix, Rational, Symbol, sqrt
 
-from linalg_book.formula import (
+from linalg_book.writing.formula import (
     absolute,
     dot,
     fraction,

@@ -17,7 +17,7 @@ WORK = """
 from random import Random
 from linalg_book import exact
 from linalg_book.cli import main
-from linalg_book.exact import problems
+from linalg_book import problems
 
 A, b = [[1, 2, 3], [4, 5, 6], [7, 8, 9]], [1, 2, 3]
 examples = [

@@ -10,45 +10,31 @@ import pytest
 import linalg_book
 
 SOURCE = Path(linalg_book.__file__).parent
-FIRST = {
-    "errors",
-    "examples",
-    "formula",
-    "_formula_table",
-    "_formula_tree",
-    "_leaves",
-    "_rational_leaves",
-    "prose",
-    "worked",
-    "_rendering",
-}
+WRITING = {"errors", "examples", "writing"}
+FIRST = {*WRITING, "worked", "formula"}
+EXACT = {f"exact.{part}" for part in ("reading", "engine", "steps", "functions")}
 # part of the package: (parts that it may import beside itself, packages that it may import)
 LAYERS = {
     "__init__": (set(), set()),
     "errors": (set(), set()),
     "examples": ({"errors"}, set()),
-    "_expression_text": (set(), {"sympy"}),
-    "_leaves": ({"_expression_text", "_rational_leaves"}, {"sympy"}),
-    "_rational_leaves": (set(), {"sympy"}),
-    "_formula_tree": ({"_expression_text", "_leaves"}, {"sympy"}),
-    "_formula_table": ({"_formula_tree", "_leaves"}, {"sympy"}),
-    "formula": (
-        {"errors", "_expression_text", "_formula_table", "_formula_tree"},
-        {"sympy"},
-    ),
-    "prose": ({"errors", "formula"}, set()),
-    "_rendering": (FIRST, {"sympy"}),
-    "worked": (FIRST, set()),
-    "exact": (FIRST, {"sympy"}),
-    "_values": ({"errors"}, set()),
-    "_functions": (FIRST | {"exact", "_values"}, set()),
-    "cli": (FIRST | {"exact", "_functions", "__version__"}, set()),
-    "live": (FIRST | {"exact", "_functions"}, {"sympy"}),
+    "writing": ({"errors", "examples", "worked"}, {"sympy"}),
+    "formula": ({"writing"}, set()),
+    "worked": (WRITING, set()),
+    "exact.reading": (WRITING, {"sympy"}),
+    "exact.engine": (WRITING | {"worked", "exact.reading"}, {"sympy"}),
+    "exact.steps": (FIRST | {"exact.reading", "exact.engine"}, {"sympy"}),
+    "exact.functions": (FIRST | EXACT, {"sympy"}),
+    "exact.__init__": ({"exact", "exact.reading", "exact.functions"}, set()),
+    "problems": (FIRST | EXACT | {"exact"}, {"sympy"}),
+    "asking": (FIRST | {"exact"}, set()),
+    "cli": (FIRST | {"exact", "asking", "__version__"}, set()),
+    "live": (FIRST | EXACT | {"exact", "problems", "asking"}, {"sympy"}),
     "__main__": ({"cli"}, set()),
     "numeric": (FIRST, {"numpy", "scipy"}),
     "datasets": ({"errors"}, {"numpy"}),
     "figures": (
-        FIRST | {"exact", "numeric"},
+        FIRST | EXACT | {"exact", "numeric"},
         {"matplotlib", "matplotlib_inline", "numpy", "IPython"},
     ),
 }
@@ -68,14 +54,21 @@ def imported(path):
                 yield node.module
 
 
+def part_of(module):
+    """Return the part of the package that a module belongs to, the narrowest that is listed."""
+    names = module.split(".")
+    found = (".".join(names[:length]) for length in (2, 1))
+    return next((name for name in found if name in LAYERS), names[0])
+
+
 def forbidden(path):
     """List the imports of a file that its layer does not allow."""
-    part = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    part = part_of(".".join(path.relative_to(SOURCE).with_suffix("").parts))
     parts, packages = LAYERS[part]
     for name in imported(path):
         top, _, rest = name.partition(".")
         if top == "linalg_book":
-            allowed = rest.split(".")[0] in parts | {part}
+            allowed = part_of(rest) in parts | {part}
         else:
             allowed = top in sys.stdlib_module_names or top in packages
         if not allowed:
@@ -90,8 +83,8 @@ def test_import_direction(path):
 
 def test_a_wrong_import_is_found(tmp_path, monkeypatch):
     monkeypatch.setattr(sys.modules[__name__], "SOURCE", tmp_path)
-    (tmp_path / "exact").mkdir()
-    wrong = tmp_path / "exact" / "wrong.py"
+    (tmp_path / "exact" / "engine").mkdir(parents=True)
+    wrong = tmp_path / "exact" / "engine" / "wrong.py"
     wrong.write_text(
         "import sympy, numpy\nfrom linalg_book import numeric\n"
         "def f():\n    from linalg_book.figures.style import COLORS\n"

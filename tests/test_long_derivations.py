@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
-from linalg_book.formula import row
-from linalg_book.prose import prose
 from linalg_book.worked import Step, WorkedExample
+from linalg_book.writing.formula import row
+from linalg_book.writing.prose import prose
 
 LEFT_OUT = "Steps 9 to 27 go on like this; {}(full=True) shows them."
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import doctest
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import tasks
 
 from tests import checks
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PAPERS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("0*.md"))

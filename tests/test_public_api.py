@@ -3,14 +3,13 @@
 import inspect
 import re
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 import linalg_book
+from tests.paths import ROOT
 from tests.planned import SLUGS
 
-ROOT = Path(__file__).parents[1]
 BOOK = ROOT / "book"
 LABELS = {
     label
@@ -22,7 +21,7 @@ LABELS = {
 PLANNED = {f"sec-{slug}" for slug in SLUGS}
 FUNCTIONS = [
     (f"{part}.{name}", getattr(import_module(f"linalg_book.{part}"), name))
-    for part in ("exact", "exact.problems", "numeric", "datasets", "figures")
+    for part in ("exact", "problems", "numeric", "datasets", "figures")
     for name in import_module(f"linalg_book.{part}").__all__
     if inspect.isfunction(getattr(import_module(f"linalg_book.{part}"), name))
 ]
@@ -98,8 +97,8 @@ def test_exact_functions_return_worked_examples():
     from linalg_book import exact
     from linalg_book.worked import WorkedExample
 
-    # These state a number, read text and make exercises: there is nothing to derive.
-    plain = {"rational_from_float", "parse_equations", "problems"}
+    # These state a number and read text: there is nothing to derive.
+    plain = {"rational_from_float", "parse_equations"}
     for name in set(exact.__all__) - plain:
         assert inspect.signature(getattr(exact, name)).return_annotation is WorkedExample
 

@@ -7,14 +7,17 @@ import re
 import subprocess
 import tomllib
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
 import linalg_book
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 LARGEST = 1_500_000  # bytes
 UNFINISHED = re.compile(r"\b(TOD[O]|FIXM[E]|XX[X]|lorem ipsu[m])\b")

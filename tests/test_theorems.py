@@ -3,15 +3,14 @@
 import ast
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 
+from tests.paths import ROOT
 from tests.planned import SLUGS
 from tests.theorems import THEOREMS
 
-ROOT = Path(__file__).parents[1]
-EXACT = ROOT / "tests" / "exact"
+TESTS = ROOT / "tests"
 STATED = {
     label
     for page in (ROOT / "book").rglob("*.md")
@@ -25,7 +24,7 @@ each = pytest.mark.parametrize("theorem", THEOREMS, ids=lambda theorem: theorem.
 @cache
 def functions(path):
     """Map the functions of a file to the names of their decorators."""
-    tree = ast.parse((EXACT / path).read_text(encoding="utf-8"))
+    tree = ast.parse((TESTS / path).read_text(encoding="utf-8"))
     return {
         node.name: {ast.unparse(decorator).split("(")[0] for decorator in node.decorator_list}
         for node in tree.body
@@ -55,7 +54,7 @@ def test_its_tests_exist(theorem):
     assert theorem.tests
     for test in theorem.tests:
         path, _, name = test.partition("::")
-        assert (EXACT / path).exists(), f"{theorem.label}: no file {path}"
+        assert (TESTS / path).exists(), f"{theorem.label}: no file {path}"
         assert name in functions(path), f"{theorem.label}: no test {name} in {path}"
 
 

@@ -10,7 +10,6 @@ import os
 import re
 from decimal import Decimal
 from functools import cache, partial
-from pathlib import Path
 
 import html5lib
 import mpmath
@@ -22,8 +21,9 @@ from sympy.polys.matrices import DomainMatrix
 from linalg_book import exact
 from linalg_book.errors import LinalgBookError
 from tests.calls import formulas_of, public_functions
+from tests.paths import DATA
 
-FOLDER = Path(__file__).parent / "data" / "transcripts"
+FOLDER = DATA / "transcripts"
 HALF = "1/2"
 NINE = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
 BY_HAND = [[-1, 2], [3, -2], [5, 7]]

@@ -14,9 +14,9 @@ from sympy import Integer, Matrix, Rational
 
 from linalg_book import exact
 from linalg_book.errors import FailedCheckError
-from linalg_book.formula import row
-from linalg_book.prose import prose
 from linalg_book.worked import Check, Step, WorkedExample
+from linalg_book.writing.formula import row
+from linalg_book.writing.prose import prose
 from tests.calls import CALLS, formulas_of
 from tests.expected import SOLVED
 

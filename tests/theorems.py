@@ -2,21 +2,21 @@
 
 from typing import NamedTuple
 
-DATA = "test_theorems_of_data.py::"
-ALIKE = "test_theorems_of_similarity.py::"
-ONE = "test_theorems_of_one_equation.py::"
-PLANES = "test_theorems_of_planes.py::"
-LEAST = "test_theorems_of_least_norm.py::"
-LOW = "test_theorems_of_low_rank.py::"
-FOUR = "test_theorems_of_the_four_subspaces.py::"
-PINV = "test_theorems_of_the_pseudoinverse.py::"
-PRACTICE = "test_theorems_of_pinv_in_practice.py::"
-SVD = "test_theorems_of_the_svd.py::"
-FITS = "test_theorems_of_fits.py::"
+DATA = "claims/test_data_as_vectors.py::"
+ALIKE = "claims/test_similarity.py::"
+ONE = "claims/test_one_equation.py::"
+PLANES = "claims/test_planes.py::"
+LEAST = "claims/test_least_norm.py::"
+LOW = "claims/test_low_rank.py::"
+FOUR = "claims/test_four_subspaces.py::"
+PINV = "claims/test_pseudoinverse.py::"
+PRACTICE = "claims/test_pinv_in_practice.py::"
+SVD = "claims/test_svd.py::"
+FITS = "claims/test_fits.py::"
 
 
 class Theorem(NamedTuple):
-    """A labeled statement of the book, and the tests of it (in tests/exact).
+    """A labeled statement of the book, and the tests of it (in tests/).
 
     ``planned`` marks a label whose chapter is not written yet.
     """
@@ -69,7 +69,7 @@ THEOREMS = (
         "thm-one-equation-nearest",
         (
             f"{ONE}test_the_only_nearest_point_is_a_multiple_of_the_normal",
-            "test_closest_point.py::test_the_formula_for_distance",
+            "exact/functions/test_closest_point.py::test_the_formula_for_distance",
         ),
     ),
     Theorem("lem-one-equation-cauchy-schwarz", (f"{ONE}test_cauchy_schwarz",)),
@@ -77,14 +77,14 @@ THEOREMS = (
         "cor-one-equation-scaling",
         (
             f"{ONE}test_scaling",
-            "test_closest_point.py::test_scaling_an_equation_changes_nothing",
+            "exact/functions/test_closest_point.py::test_scaling_an_equation_changes_nothing",
         ),
     ),
     Theorem(
         "cor-one-equation-point",
         (
             f"{ONE}test_nearest_to_a_given_point",
-            "test_nearest_to_point.py::test_no_other_solution_is_nearer",
+            "exact/functions/test_nearest_to_point.py::test_no_other_solution_is_nearer",
         ),
     ),
     Theorem("cor-one-equation-sensitivity", (f"{ONE}test_an_error_in_the_coefficients",)),
@@ -101,8 +101,8 @@ THEOREMS = (
         "thm-four-subspaces-reduced-form",
         (
             f"{FOUR}test_traces_of_the_reduced_form",
-            "test_row_reduce.py::test_the_reduced_form_depends_on_the_row_space_only",
-            "test_row_reduce.py::test_the_solutions_do_not_change",
+            "exact/functions/test_row_reduce.py::test_the_reduced_form_depends_on_the_row_space_only",
+            "exact/functions/test_row_reduce.py::test_the_solutions_do_not_change",
         ),
     ),
     Theorem("lem-four-subspaces-dimension", (f"{FOUR}test_one_vector_too_many",)),
@@ -111,15 +111,15 @@ THEOREMS = (
         (
             f"{FOUR}test_bases_are_read_off",
             f"{FOUR}test_what_has_become_zero_rows",
-            "test_four_subspaces.py::test_rank_and_nullity",
-            "test_row_reduce.py::test_rank_of_the_transpose",
+            "exact/functions/test_four_subspaces.py::test_rank_and_nullity",
+            "exact/functions/test_row_reduce.py::test_rank_of_the_transpose",
         ),
     ),
     Theorem(
         "thm-four-subspaces-orthogonal",
         (
             f"{FOUR}test_every_vector_splits_in_one_way",
-            "test_four_subspaces.py::test_orthogonal_complements",
+            "exact/functions/test_four_subspaces.py::test_orthogonal_complements",
         ),
     ),
     Theorem("cor-four-subspaces-bijection", (f"{FOUR}test_one_solution_in_the_row_space",)),
@@ -127,23 +127,23 @@ THEOREMS = (
         "thm-four-subspaces-solutions",
         (
             f"{FOUR}test_how_many_solutions",
-            "test_solve.py::test_every_solution_and_only_solutions",
+            "exact/functions/test_solve.py::test_every_solution_and_only_solutions",
         ),
     ),
     Theorem(
         "thm-four-subspaces-solvable",
         (
             f"{FOUR}test_solvable_for_every_right_hand_side",
-            "test_solve.py::test_one_and_only_one_of_solution_and_certificate",
-            "test_least_norm.py::test_inconsistent_systems_come_with_a_proof",
+            "exact/functions/test_solve.py::test_one_and_only_one_of_solution_and_certificate",
+            "exact/functions/test_least_norm.py::test_inconsistent_systems_come_with_a_proof",
         ),
     ),
     Theorem("lem-least-norm-decomposition", (f"{LEAST}test_the_decomposition",)),
     Theorem(
         "thm-least-norm-row-space",
         (
-            "test_least_norm.py::test_lies_in_the_row_space",
-            "test_least_norm.py::test_pythagoras_and_no_other_solution_is_shorter",
+            "exact/functions/test_least_norm.py::test_lies_in_the_row_space",
+            "exact/functions/test_least_norm.py::test_pythagoras_and_no_other_solution_is_shorter",
             f"{LEAST}test_no_other_solution_lies_in_the_row_space",
         ),
     ),
@@ -152,8 +152,8 @@ THEOREMS = (
     Theorem(
         "cor-least-norm-multipliers",
         (
-            "test_least_norm.py::test_multipliers_combine_the_rows",
-            "test_nearest_to_point.py::test_every_choice_of_multipliers_gives_the_same_solution",
+            "exact/functions/test_least_norm.py::test_multipliers_combine_the_rows",
+            "exact/functions/test_nearest_to_point.py::test_every_choice_of_multipliers_gives_the_same_solution",
             f"{LEAST}test_the_gram_system",
         ),
     ),
@@ -165,15 +165,15 @@ THEOREMS = (
         "cor-least-norm-ridge",
         (
             f"{LEAST}test_ridge_by_multipliers",
-            "test_ridge.py::test_solves_the_equations_with_the_penalty",
+            "exact/functions/test_ridge.py::test_solves_the_equations_with_the_penalty",
         ),
     ),
     Theorem(
         "thm-svd-spectral",
         (
             f"{SVD}test_the_spectral_theorem",
-            "test_eigen.py::test_agrees_with_numpy",
-            "test_eigen.py::test_eigenvalues_add_up_to_the_trace_and_multiply_to_the_determinant",
+            "exact/functions/test_eigen.py::test_agrees_with_numpy",
+            "exact/functions/test_eigen.py::test_eigenvalues_add_up_to_the_trace_and_multiply_to_the_determinant",
         ),
     ),
     Theorem("lem-svd-invariant", (f"{SVD}test_eigenvectors_inside_a_subspace",)),
@@ -181,12 +181,12 @@ THEOREMS = (
         "thm-svd-existence",
         (
             f"{SVD}test_every_matrix_has_pairs_of_singular_vectors",
-            "test_svd.py::test_agrees_with_numpy",
+            "exact/functions/test_svd.py::test_agrees_with_numpy",
         ),
     ),
     Theorem(
         "cor-svd-transpose",
-        ("test_svd.py::test_the_transpose_has_the_same_singular_values",),
+        ("exact/functions/test_svd.py::test_the_transpose_has_the_same_singular_values",),
     ),
     Theorem("cor-svd-ellipse", (f"{SVD}test_the_image_of_the_unit_sphere",)),
     Theorem(
@@ -264,7 +264,7 @@ THEOREMS = (
     Theorem(
         "thm-low-rank-eckart-young",
         (
-            "test_low_rank.py::test_no_other_matrix_of_that_rank_is_nearer",
+            "exact/functions/test_low_rank.py::test_no_other_matrix_of_that_rank_is_nearer",
             f"{LOW}test_no_matrix_of_rank_at_most_k_is_nearer",
             f"{LOW}test_a_tie_has_many_nearest_matrices",
             f"{LOW}test_the_spectral_norm_sees_the_largest_part_only",
@@ -288,33 +288,33 @@ THEOREMS = (
     ),
     planned(
         "thm-least-squares-projection",
-        "test_project.py::test_no_other_point_of_the_column_space_is_nearer",
-        "test_project.py::test_the_matrix_is_the_only_symmetric_idempotent_one_with_that_column_space",
+        "exact/functions/test_project.py::test_no_other_point_of_the_column_space_is_nearer",
+        "exact/functions/test_project.py::test_the_matrix_is_the_only_symmetric_idempotent_one_with_that_column_space",
     ),
     planned(
         "thm-least-squares-normal-equations",
-        "test_least_squares.py::test_the_residual_is_perpendicular_to_the_columns",
-        "test_least_squares.py::test_no_x_leaves_less",
-        "test_least_squares.py::test_all_minimizers_and_no_other_is_shorter",
+        "exact/functions/test_least_squares.py::test_the_residual_is_perpendicular_to_the_columns",
+        "exact/functions/test_least_squares.py::test_no_x_leaves_less",
+        "exact/functions/test_least_squares.py::test_all_minimizers_and_no_other_is_shorter",
     ),
     planned(
         "thm-least-squares-gram-schmidt",
-        "test_gram_schmidt.py::test_the_factors_give_the_matrix_back",
-        "test_gram_schmidt.py::test_the_columns_span_the_same_space_step_by_step",
+        "exact/functions/test_gram_schmidt.py::test_the_factors_give_the_matrix_back",
+        "exact/functions/test_gram_schmidt.py::test_the_columns_span_the_same_space_step_by_step",
     ),
     planned(
         "thm-regularization-ridge",
-        "test_ridge.py::test_solves_the_equations_with_the_penalty",
-        "test_ridge.py::test_no_x_costs_less",
+        "exact/functions/test_ridge.py::test_solves_the_equations_with_the_penalty",
+        "exact/functions/test_ridge.py::test_no_x_costs_less",
     ),
     planned(
         "thm-regularization-limit",
-        "test_ridge.py::test_zero_gives_the_pseudoinverse_solution",
-        "test_ridge.py::test_the_path_passes_through_every_answer_and_ends_in_the_limit",
+        "exact/functions/test_ridge.py::test_zero_gives_the_pseudoinverse_solution",
+        "exact/functions/test_ridge.py::test_the_path_passes_through_every_answer_and_ends_in_the_limit",
     ),
     planned(
         "cor-regularization-path",
-        "test_ridge.py::test_a_larger_penalty_gives_a_shorter_answer_and_a_worse_fit",
+        "exact/functions/test_ridge.py::test_a_larger_penalty_gives_a_shorter_answer_and_a_worse_fit",
     ),
     planned("thm-regularization-longer", f"{FITS}test_ridge_is_least_squares_for_a_longer_system"),
     planned("thm-regularization-filter", f"{FITS}test_ridge_filters_the_singular_directions"),

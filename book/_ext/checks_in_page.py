@@ -124,7 +124,7 @@ class Another(SphinxDirective):
         return [node]
 
     def _request(self) -> dict[str, Any]:
-        """Read the argument, a call of a function of ``exact.problems``."""
+        """Read the argument, a call of a function of ``problems``."""
         try:
             kind, options = problem_call(self.arguments[0])
         except (SyntaxError, ValueError) as error:
@@ -136,7 +136,7 @@ class Another(SphinxDirective):
 
 
 def problem_call(text: str) -> tuple[str, dict[str, Any]]:
-    """Read a call of a function of ``exact.problems`` with options by name."""
+    """Read a call of a function of ``problems`` with options by name."""
     call = ast.parse(text, mode="eval").body
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or call.args:
         raise ValueError("it is no call with options by name")

@@ -19,7 +19,7 @@ from sphinx.util.docutils import SphinxDirective
 import live_assets
 from execution import sources
 from linalg_book import examples, live
-from linalg_book._functions import exact_functions
+from linalg_book.asking.functions import exact_functions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 CLAIMS = ("thm-", "lem-", "cor-", "prp-")
-TESTS = "tests/exact/"
+TESTS = "tests/"
 TABLE, COUNTS = "tests/theorems.py", "tests/data/cases.json"
 HEADS = ("Claim", "Tests", "Exact cases")
 

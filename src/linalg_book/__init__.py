@@ -19,6 +19,7 @@ __all__ = [
     "formula",
     "live",
     "numeric",
+    "problems",
     "worked",
 ]
 

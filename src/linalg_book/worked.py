@@ -11,10 +11,10 @@ from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
 
-from linalg_book import _rendering
 from linalg_book.errors import FailedCheckError
-from linalg_book.formula import Formula, row
-from linalg_book.prose import Prose
+from linalg_book.writing import rendering
+from linalg_book.writing.formula import Formula, row
+from linalg_book.writing.prose import Prose
 
 __all__ = ["Check", "Step", "WorkedExample"]
 
@@ -118,19 +118,19 @@ class WorkedExample:
 
     def text(self, width: int = 80, *, full: bool = False) -> str:
         """Render as plain text, wrapped and aligned for a terminal."""
-        return _rendering.text(self, width, full=full)
+        return rendering.text(self, width, full=full)
 
     def latex(self, *, full: bool = False) -> str:
         """Render as LaTeX that needs only ``amsmath``."""
-        return _rendering.latex(self, full=full)
+        return rendering.latex(self, full=full)
 
     def markdown(self, *, full: bool = False) -> str:
         """Render as Markdown with formulas between dollar signs."""
-        return _rendering.markdown(self, full=full)
+        return rendering.markdown(self, full=full)
 
     def html(self, *, full: bool = False) -> str:
         """Render as an HTML fragment with MathML; long derivations have a part that unfolds."""
-        return _rendering.html(self, full=full)
+        return rendering.html(self, full=full)
 
     def as_dict(self) -> dict[str, Any]:
         """Render as plain dictionaries, lists and strings.
@@ -139,7 +139,7 @@ class WorkedExample:
         matrix is a list of rows, a sentence is a list of parts with ``text`` and, for a formula,
         ``tex``; a formula is ``{"tex": …, "text": …}``.
         """
-        return _rendering.as_dict(self)
+        return rendering.as_dict(self)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Render ``as_dict()`` as JSON."""

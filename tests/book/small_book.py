@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup
 
+from tests.paths import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     Make = Callable[[Mapping[str, str]], "SmallBook"]
 
-ROOT = Path(__file__).resolve().parents[2]
 FILES = [
     "_config.yml", "CITATION.cff", "tasks.py", "pyproject.toml", "README.md", "LICENSE",
     "package-lock.json",

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import api_reference
-from linalg_book._functions import exact_functions
+from linalg_book.asking.functions import exact_functions
 from tests.book.small_book import make_small_book, page
 from tests.built import ROOT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
 import bibtexparser
@@ -18,8 +18,11 @@ import linalg_book
 from tests.book.csl_schema import CSL_JSON
 from tests.book.site import Page, read_site
 from tests.built import number_of
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 KINDS = ("thm-", "lem-", "cor-", "def-", "alg-", "ex-", "fig-")
 CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
 BOOK = CITATION["preferred-citation"]["title"]

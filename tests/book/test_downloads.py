@@ -11,8 +11,7 @@ import pytest
 from nbclient import NotebookClient
 
 from tests.book.site import Page, read_site
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +13,13 @@ import labels
 from tests.book.label_registry import labels_of, lost, problems, read, with_new, write
 from tests.book.site import Page, read_site
 from tests.book.small_book import SmallBook, page
+from tests.paths import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.book.small_book import Make
 
-ROOT = Path(__file__).resolve().parents[2]
 REGISTRY = ROOT / "book" / "labels.json"
 OLD = {"thm-a-old": {"address": "a.html#thm-a-old", "since": "0.1.0"}}
 NEW = {"thm-a-new": {"address": "a.html#thm-a-new", "since": "0.2.0"}}

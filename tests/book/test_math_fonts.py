@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from fontTools.ttLib import TTFont
 
 import math_fonts
 from math_fonts import Ranges
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 MAIN = ROOT / "node_modules/katex/dist/fonts/KaTeX_Main-Regular.woff2"
 
 

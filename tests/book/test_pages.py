@@ -8,7 +8,7 @@ import os
 import re
 from collections import Counter
 from itertools import pairwise
-from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -16,9 +16,12 @@ import yaml
 
 from tests.book.site import Page, is_elsewhere, paints, policy_of, read_site
 from tests.built import sources
+from tests.paths import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 UNWANTED = re.compile(r"thebe|require(\.min)?\.js|requirejs|font-?awesome|mathjax", re.IGNORECASE)
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.paths import ROOT
 
 from .rules import (
     BOOK_RULES,
@@ -21,8 +22,8 @@ from .rules import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
 BOOK = ROOT / "book"
 
 

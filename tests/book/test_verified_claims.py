@@ -34,7 +34,7 @@ def test_every_claim_stands_in_the_table_with_its_tests(built_book: Path) -> Non
             continue
         _, tests, cases = shown[theorem.label].select("td")
         assert len(tests.select("p")) == len(theorem.tests)
-        starts = tuple(f"tests/exact/{test}" for test in theorem.tests)
+        starts = tuple(f"tests/{test}" for test in theorem.tests)
         of_these = [n for node, n in counts.items() if node.partition("[")[0] in starts]
         assert int(cases.get_text()) == sum(of_these) > 0
 
@@ -43,7 +43,7 @@ def test_the_counts_are_those_of_tests_that_exist() -> None:
     counted = {node.partition("[")[0] for node in json.loads(CASES.read_text(encoding="utf-8"))}
     assert counted == LISTED
     for test in counted:
-        path, _, name = test.removeprefix("tests/exact/").partition("::")
+        path, _, name = test.removeprefix("tests/").partition("::")
         assert name in functions(path)
 
 
@@ -59,7 +59,7 @@ def test_a_claim_without_a_test_fails_the_build(tmp_path: Path, *, tested: bool)
         TESTED if tested else "THEOREMS = []", encoding="utf-8"
     )
     (book.root / "tests" / "data" / "cases.json").write_text(
-        '{"tests/exact/test_a.py::test_a_b[1]": 3, "tests/exact/test_a.py::test_a_b[2]": 4}',
+        '{"tests/test_a.py::test_a_b[1]": 3, "tests/test_a.py::test_a_b[2]": 4}',
         encoding="utf-8",
     )
     build = book.build(BOOK_REPOSITORY="https://example.org/source")

@@ -10,10 +10,10 @@ from functools import partial
 import pytest
 
 from linalg_book import __version__, exact
-from linalg_book._functions import exact_functions
+from linalg_book.asking.functions import exact_functions
 from linalg_book.cli import main
-from linalg_book.prose import prose
 from linalg_book.worked import Step, WorkedExample
+from linalg_book.writing.prose import prose
 from tests.calls import public_functions
 
 CALLS = {

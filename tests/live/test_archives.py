@@ -28,7 +28,7 @@ PROGRAM = """
 import hashlib, json, linalg_book
 from sympy import *
 from linalg_book import exact, live
-from linalg_book.exact import problems
+from linalg_book import problems
 
 def said(example):
     formats = (example.text(full=True), example.latex(full=True), example.html(), example.to_json())

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from linalg_book import live
-from linalg_book._functions import exact_functions
+from linalg_book.asking.functions import exact_functions
 from linalg_book.errors import RequestError
 
 KINDS = {"equation", "matrix", "column", "number", "integer", "choice", "flag"}

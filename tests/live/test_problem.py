@@ -7,8 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from linalg_book import live
-from linalg_book.exact import problems
+from linalg_book import live, problems
 
 KINDS = ["closest-point", "least-norm", "least-squares", "pseudoinverse", "solve", "svd"]
 

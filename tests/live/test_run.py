@@ -64,7 +64,7 @@ CALLS = [
 
 
 def test_every_function_is_called():
-    from linalg_book._functions import exact_functions
+    from linalg_book.asking.functions import exact_functions
 
     assert {name for name, _, _ in CALLS} == set(exact_functions())
 

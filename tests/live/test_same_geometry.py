@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,8 +13,8 @@ from linalg_book.figures.perpendiculars import perpendiculars_of
 from linalg_book.figures.planes import planes_of
 from linalg_book.figures.solution_parts import solution_parts_of
 from linalg_book.figures.space import View, paint_order
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import { parseRational } from "./book/_live/shared/rational.js";
 import * as parts from "./book/_live/figures/parts_geometry.js";

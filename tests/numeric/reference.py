@@ -2,12 +2,12 @@
 
 import json
 from fractions import Fraction
-from pathlib import Path
 
 import numpy as np
 
+from tests.paths import DATA
+
 EPS = float(np.finfo(float).eps)
-DATA = Path(__file__).parents[1] / "data"
 PSEUDOINVERSES = json.loads((DATA / "pinv_exact.json").read_text(encoding="utf-8"))
 NIST = {s["name"]: s for s in json.loads((DATA / "nist_linear.json").read_text(encoding="utf-8"))}
 # NIST made Wampler4 and Wampler5 of Wampler1 by adding 100 and 10000 times the same errors; the

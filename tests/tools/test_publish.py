@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 STEP = "Put the build into the branch and push it"
 AUTHOR = {
     f"GIT_{who}_{what}": "test@example.org"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 import pytest
@@ -13,9 +12,12 @@ import tasks
 from nbformat.v4 import new_code_cell, new_notebook
 from tools.stored_cells import agree
 
+from tests.paths import ROOT
 from tools import stored_cells
 
-ROOT = Path(__file__).resolve().parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 STORED = sorted((ROOT / "book").glob("*/stored/*.ipynb"))
 LONGEST_CELL = 12
 LONGEST_LINE = 76  # what the page shows without scrolling

@@ -9,12 +9,12 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 
-from linalg_book._functions import exact_functions
+from linalg_book.asking.functions import exact_functions
 from linalg_book.cli._commands import arguments
 from linalg_book.cli._parser import build_parser, protected
 from linalg_book.errors import LinalgBookError
-from linalg_book.formula import unknowns
 from linalg_book.worked import WorkedExample
+from linalg_book.writing.formula import unknowns
 
 __all__ = ["main"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from linalg_book._functions import ExactFunction, Parameter
+from linalg_book.asking.functions import ExactFunction, Parameter
 from linalg_book.exact import parse_equations
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from textwrap import fill
 
 from linalg_book import __version__
-from linalg_book._functions import ExactFunction, Parameter
+from linalg_book.asking.functions import ExactFunction, Parameter
 from linalg_book.cli._commands import places
 
 NOTATION = """\

@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Circle, Rectangle
 
 from linalg_book.errors import ShapeError
-from linalg_book.exact._matrices import read_matrix
-from linalg_book.exact._numbers import fraction_from
+from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.reading.numbers import fraction_from
 from linalg_book.figures.style import COLORS
 
 Entries = Sequence[Sequence[Fraction]]

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from linalg_book._functions import ExactFunction, Parameter, exact_functions
+from linalg_book.asking.functions import ExactFunction, Parameter, exact_functions
 from linalg_book.errors import RequestError
 
 NOTATION = "Whole numbers, fractions (1/3) and decimals (0.25) are taken exactly."

@@ -6,19 +6,18 @@ from typing import Any
 
 import sympy
 
-from linalg_book import exact
+from linalg_book import exact, problems
 from linalg_book.errors import LinalgBookError, RequestError
-from linalg_book.exact import problems
-from linalg_book.exact._numbers import show
-from linalg_book.exact.problems import Problem
-from linalg_book.formula import unknowns
+from linalg_book.exact.reading.numbers import show
 from linalg_book.live._expected import expected
+from linalg_book.problems import Problem
+from linalg_book.writing.formula import unknowns
 
 Check = tuple[str, dict[str, Any]]
 
 
 def problem(request: Any) -> dict[str, Any]:
-    """Make an exercise like those of ``exact.problems``, with what a page needs to check answers.
+    """Make an exercise like those of ``problems``, with what a page needs to check answers.
 
     Parameters
     ----------

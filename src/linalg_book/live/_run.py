@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from linalg_book._functions import ExactFunction
+from linalg_book.asking.functions import ExactFunction
 from linalg_book.errors import EquationError, LinalgBookError, RequestError
 from linalg_book.exact import parse_equations
-from linalg_book.exact._equations import Equations
+from linalg_book.exact.reading.equations import Equations
 from linalg_book.live._form import equation_replaces, known_function
 
 LONGEST = 20_000  # characters of a field

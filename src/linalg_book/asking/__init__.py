@@ -1,0 +1,1 @@
+"""Functions of ``exact`` called from text: for the command line and the live pages."""

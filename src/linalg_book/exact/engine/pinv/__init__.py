@@ -1,0 +1,1 @@
+"""The fast pseudoinverse of matrices of integers, behind one door."""

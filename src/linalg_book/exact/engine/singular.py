@@ -1,0 +1,123 @@
+"""The singular triples of a rational matrix, as algebraic numbers, and what is computed from them.
+
+With v an eigenvector of AᵀA for λ > 0, the vectors v/‖v‖ and A v/(√λ ‖v‖) are a right and a left
+singular vector for σ = √λ.  If A is wide, v = Aᵀt comes from an eigenvector t of the smaller AAᵀ.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sympy.polys.domains import QQ
+from sympy.polys.matrices import DomainMatrix
+
+from linalg_book.exact.engine.algebraic import Element
+from linalg_book.exact.engine.spectrum import (
+    Column,
+    Eigenspace,
+    Family,
+    Spectrum,
+    dot,
+    orthogonal,
+    primitive,
+    spectrum,
+)
+from linalg_book.exact.engine.unit_columns import rational_column, sum_of_products
+from linalg_book.exact.reading.systems import null_space
+
+
+@dataclass(frozen=True)
+class Singular:
+    """The singular triples with σ > 0, the largest first, and bases of the two null spaces.
+
+    ``squares`` are σ², ``right`` and ``left`` the unit vectors, ``images`` what A makes of the
+    right ones before they get the length 1, ``spaces`` the eigenspaces of ``gram`` (AᵀA, or AAᵀ
+    if ``wide``) that all come from.
+    """
+
+    A: DomainMatrix
+    gram: DomainMatrix
+    wide: bool
+    spectrum: Spectrum
+    spaces: tuple[Eigenspace, ...]
+    squares: tuple[Element, ...]
+    right: tuple[Column, ...]
+    left: tuple[Column, ...]
+    images: tuple[Column, ...]
+    null: tuple[Column, ...]
+    left_null: tuple[Column, ...]
+
+    @property
+    def rank(self) -> int:
+        """Return the number of singular values that are not zero."""
+        return len(self.squares)
+
+    def truncated(self, k: int) -> list[list[Element]]:
+        """Add the first k terms σ u vᵀ, each a multiple of (A v)vᵀ."""
+        weights = [c.inverse for c in self.right[:k]]
+        numbers = self.spectrum.numbers
+        return sum_of_products(numbers, weights, self.images[:k], self.right[:k], self.A.shape)
+
+
+def singular(A: DomainMatrix) -> Singular:
+    """Find the singular triples."""
+    m, n = A.shape
+    wide = m < n
+    gram = A * A.transpose() if wide else A.transpose() * A
+    found = spectrum(gram)
+    spaces = tuple(space for space in found.spaces if space.family.value)
+    squares, right, left, images = [], [], [], []
+    pairs = {id(family): _pairs(A, family, wide=wide) for family in found.families if family.value}
+    for space in spaces:
+        for w, image in pairs[id(space.family)]:
+            size = dot(w, w)
+            squares.append(space.value)
+            right.append(space.column(w, size))
+            images.append(space.column(image, size * space.family.value))
+            left.append(_shorter(space, image) or images[-1])
+    numbers = found.numbers
+    null, left_null = (
+        tuple(rational_column(numbers, w) for w in orthogonal(null_space(M).to_list()))
+        for M in (A, A.transpose())
+    )
+    return Singular(
+        A,
+        gram,
+        wide,
+        found,
+        spaces,
+        tuple(squares),
+        tuple(right),
+        tuple(left),
+        tuple(images),
+        null,
+        left_null,
+    )
+
+
+def _shorter(space: Eigenspace, image: Sequence[Any]) -> Column | None:
+    """Scale an image to shorter numbers, if its sign can be kept."""
+    if space.family.factor.degree() > 2:
+        return None
+    sign = space.numbers.sign(space.embed(next(x for x in image if x)))
+    return space.column([x * sign for x in primitive(image)])
+
+
+def _pairs(A: DomainMatrix, family: Family, *, wide: bool) -> list[tuple[Any, Any]]:
+    """List orthogonal right vectors w and their images A w."""
+    field, back = family.field, A.transpose()
+    right = [primitive(times(back, w, field)) if wide else w for w in family.basis]
+    return [(w, times(A, w, field)) for w in right]
+
+
+def times(A: DomainMatrix, w: Sequence[Any], field: Any) -> tuple[Any, ...]:
+    """Multiply a rational matrix by a vector over a field."""
+    return tuple(dot([field.convert(a) for a in entries], w) for entries in A.to_list())
+
+
+def pseudoinverse_from_triples(found: Singular) -> DomainMatrix:
+    """Return V Σ⁺ Uᵀ: the sum of v uᵀ/σ over the triples with σ > 0, which is rational."""
+    (m, n), numbers = found.A.shape, found.spectrum.numbers
+    weights = [c.inverse for c in found.images]
+    entries = sum_of_products(numbers, weights, found.right, found.images, (n, m))
+    return DomainMatrix([[QQ(p.coeff(1)) for p in line] for line in entries], (n, m), QQ)

@@ -1,0 +1,128 @@
+"""The solution nearest to a given point: the least-norm problem of the way that is left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+import sympy
+from sympy.polys.matrices import DomainMatrix
+
+from linalg_book.errors import ShapeError
+from linalg_book.exact.engine.minimizer import squared_length
+from linalg_book.exact.engine.right_sides import entries_in, same_domain
+from linalg_book.exact.engine.roots import square_root, squared
+from linalg_book.exact.functions.least_norm import solve_least_norm
+from linalg_book.exact.reading.numbers import show
+from linalg_book.exact.reading.systems import (
+    ExactSystem,
+    column,
+    column_over,
+    counted,
+    entries_of,
+    right_sides,
+)
+from linalg_book.exact.steps.nearest_to_point import nearest_steps, nearest_title
+from linalg_book.worked import Check, WorkedExample
+from linalg_book.writing.formula import (
+    norm,
+    numbered,
+    parentheses,
+    row,
+    square,
+    transpose,
+    vector,
+)
+from linalg_book.writing.prose import prose
+
+X, P0 = vector("x"), numbered("p", 0)
+
+
+@dataclass(frozen=True)
+class Way:
+    """From the point p₀ the shortest way d to the solution x = p₀ + d."""
+
+    system: ExactSystem
+    point: DomainMatrix
+    step: DomainMatrix
+
+    @property
+    def answer(self) -> DomainMatrix:
+        """Return x."""
+        return self.point + self.step
+
+
+def read_point(origin: Any, names: Sequence[sympy.Symbol]) -> DomainMatrix:
+    """Read a point with one coordinate for each of the unknowns."""
+    n = len(names)
+    entries = entries_of(origin, "origin")
+    if entries is None:
+        raise ShapeError(
+            f"origin is expected to be a list of {counted(n, 'number')}, one for each unknown, "
+            f"but is {show(origin)}: give a list."
+        )
+    if len(entries) != n:
+        raise ShapeError(
+            f"origin has {counted(len(entries), 'entry', 'entries')}, but there "
+            f"{'is' if n == 1 else 'are'} {counted(n, 'unknown')}: give one coordinate for each."
+        )
+    return column_over(right_sides(entries, "origin", names))
+
+
+def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:
+    """Solve A d = b − A p₀ for the shortest d, and add it to p₀."""
+    missing = system.b - system.A * point
+    shortest = solve_least_norm(replace(system, right=entries_in(missing)), prose("")).values
+    step = system.A.transpose() * same_domain(shortest["multipliers"], missing)
+    way = Way(system, point, step)
+    distance_squared = squared_length(step)
+    values = {
+        **{key: value for key, value in shortest.items() if not key.startswith("norm")},
+        "origin": column(point),
+        "shift": column(step),
+        "distance": square_root(distance_squared),
+        "distance_squared": distance_squared,
+    }
+    if system.shape[0] == 1:
+        values["multiplier"] = shortest["multipliers"][0]
+        values["normal"] = column(system.A.transpose())
+    answer = column(way.answer)
+    return WorkedExample(
+        nearest_title(system),
+        answer,
+        _checks(way, values),
+        partial(nearest_steps, system, answer, values),
+        values,
+    )
+
+
+def _checks(way: Way, values: dict[str, Any]) -> tuple[Check, ...]:
+    x, directions = way.answer, values["null_space"]
+    moved = x - way.point
+    solves = Check(
+        prose("{x} solves the system", x=X),
+        row("A", X, "=", vector("b")),
+        column(way.system.A * x),
+        column(way.system.b),
+    )
+    length = Check(
+        prose("the way from {p} to {x} is as long as the distance", p=P0, x=X),
+        row(square(norm(row(X, "−", P0))), "=", square(values["distance"])),
+        squared_length(moved),
+        squared(values["distance"]),
+    )
+    if not directions.cols:
+        return solves, length
+    perpendicular = Check(
+        prose(
+            "the way from {p} to {x} is perpendicular to the columns of {N}, a basis of the "
+            "null space",
+            p=P0,
+            x=X,
+            N="N",
+        ),
+        row(transpose("N"), parentheses(row(X, "−", P0)), "=", vector("0")),
+        directions.T * column(moved),
+        sympy.ImmutableMatrix.zeros(directions.cols, 1),
+    )
+    return solves, perpendicular, length

@@ -1,0 +1,153 @@
+"""The point of a column space that is nearest to a given point."""
+
+from functools import partial
+from typing import Any
+
+import sympy
+from sympy.polys.matrices import DomainMatrix
+
+from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
+from linalg_book.exact.engine.right_sides import solve
+from linalg_book.exact.engine.roots import square_root
+from linalg_book.exact.reading.matrices import read_column, read_matrix
+from linalg_book.exact.reading.systems import column, listed, row_or_number
+from linalg_book.exact.steps.project import project_steps
+from linalg_book.worked import Check, WorkedExample
+from linalg_book.writing.formula import norm, row, square, transpose, vector
+from linalg_book.writing.prose import prose
+
+
+def project(b: Any, onto: Any) -> WorkedExample:
+    """Project b onto the column space of A, with the derivation.
+
+    The projection p = A x is the point of the column space nearest to b.  What is left,
+    r = b − p, is perpendicular to every column of A.
+
+    Parameters
+    ----------
+    b : sequence of m numbers
+        The point; polynomials in SymPy symbols may stand for numbers.
+    onto : sequence of m rows with n numbers each, or of m numbers
+        The matrix A, whose columns span the space; they may be dependent or zero, or none.
+        A plain list of numbers is one column: the direction of a line.
+
+    Returns
+    -------
+    WorkedExample
+        ``answer`` is p, an m×1 matrix.  ``values`` holds ``residual`` (r), ``distance``,
+        ``distance_squared``, ``coefficients`` (the shortest x with A x = p), ``matrix``
+        (P, m×m, with p = P b), ``rank`` and ``independent_columns`` (indices from 0).
+
+    Raises
+    ------
+    InexactNumberError, InvalidNumberError
+        If an entry is a float, complex, or no rational number, or a symbol where none may stand.
+    ShapeError
+        If ``onto`` is no matrix, or ``b`` does not have one entry for each of its rows.
+
+    Notes
+    -----
+    The columns C of A that are independent give P = C(CᵀC)⁻¹Cᵀ [1]_.  P is the only matrix
+    with P² = P = Pᵀ whose column space is that of A.
+
+    .. [1] G. Strang, *Introduction to Linear Algebra*, section “Projections”.
+
+    Introduced in: sec-similarity
+
+    Examples
+    --------
+    >>> from linalg_book.exact import project
+    >>> project([6, 0, 0], onto=[[1, 0], [1, 1], [1, 2]]).answer
+    Matrix([
+    [ 5],
+    [ 2],
+    [-1]])
+    >>> project([2, 3], onto=[1, 1]).values["residual"]
+    Matrix([
+    [-1/2],
+    [ 1/2]])
+    """
+    A = read_matrix(_as_columns(onto), "onto")
+    right = read_column(b, A.shape[0], "b", "onto")
+    found = minimize(A, right)
+    C = found.C
+    P = C * solve(C.transpose() * C, C.transpose())
+    residual = right - found.projection
+    distance_squared = squared_length(residual)
+    values = {
+        "residual": column(residual),
+        "distance": square_root(distance_squared),
+        "distance_squared": distance_squared,
+        "coefficients": column(found.x),
+        "matrix": column(P),
+        "rank": found.rank,
+        "independent_columns": found.kept,
+    }
+    answer = column(found.projection)
+    title = prose("The projection of {b} onto the column space of {A}", b=vector("b"), A="A")
+    return WorkedExample(
+        title,
+        answer,
+        _checks(A, right, found, P),
+        partial(project_steps, A, right, found, values),
+        values,
+    )
+
+
+def _as_columns(onto: Any) -> Any:
+    """Turn a plain list of numbers into rows of one number each."""
+    rows = None if isinstance(onto, sympy.MatrixBase | DomainMatrix) else listed(onto)
+    if not rows or any(row_or_number(x, "onto", "a number or a row") is not None for x in rows):
+        return onto
+    return [[x] for x in rows]
+
+
+def _checks(
+    A: DomainMatrix, b: DomainMatrix, found: Minimizer, P: DomainMatrix
+) -> tuple[Check, ...]:
+    p, r = vector("p"), vector("r")
+    residual = b - found.projection
+    return (
+        Check(
+            prose("{p} lies in the column space", p=p),
+            row(p, "=", "A", vector("x")),
+            column(found.projection),
+            column(A * found.x),
+        ),
+        Check(
+            prose("the residual {r} is perpendicular to every column", r=r),
+            row(transpose("A"), r, "=", vector("0")),
+            column(A.transpose() * residual),
+            sympy.ImmutableMatrix.zeros(A.shape[1], 1),
+        ),
+        Check(
+            prose("by Pythagoras the squared lengths of {p} and {r} add up", p=p, r=r),
+            row(square(norm(p)), "+", square(norm(r)), "=", square(norm(vector("b")))),
+            squared_length(found.projection) + squared_length(residual),
+            squared_length(b),
+        ),
+        Check(
+            prose("the matrix {P} gives {p}", P="P", p=p),
+            row("P", vector("b"), "=", p),
+            column(P * b),
+            column(found.projection),
+        ),
+        Check(
+            prose("projecting twice changes nothing"),
+            row(square("P"), "=", "P"),
+            column(P * P),
+            column(P),
+        ),
+        Check(
+            prose("{P} is symmetric", P="P"),
+            row("P", "=", transpose("P")),
+            column(P),
+            column(P.transpose()),
+        ),
+        Check(
+            prose("{P} leaves every column where it is", P="P"),
+            row("P", "A", "=", "A"),
+            column(P * A),
+            column(A),
+        ),
+    )

@@ -1,0 +1,163 @@
+"""Least squares with a price on length."""
+
+from functools import partial
+from typing import Any
+
+from sympy.polys.domains import QQ
+from sympy.polys.matrices import DomainMatrix
+
+from linalg_book.errors import InvalidNumberError
+from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
+from linalg_book.exact.engine.ridge_path import LAMBDA
+from linalg_book.exact.engine.right_sides import solve
+from linalg_book.exact.functions.least_squares import shortest
+from linalg_book.exact.reading.matrices import read_column, read_matrix
+from linalg_book.exact.reading.numbers import fraction_from, show
+from linalg_book.exact.reading.symbols import is_symbolic
+from linalg_book.exact.reading.systems import column
+from linalg_book.exact.steps.ridge import X0, ridge_steps
+from linalg_book.worked import Check, WorkedExample
+from linalg_book.writing.formula import parentheses, row, transpose, vector
+from linalg_book.writing.prose import prose
+
+
+def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
+    """Find the x that minimizes ‖b − A x‖² + λ‖x‖², with its derivation and its limit.
+
+    For λ > 0 there is exactly one, whatever the rank: (AᵀA + λI)x = Aᵀb.  As λ goes to 0 it
+    tends to the shortest least-squares solution A⁺b, which λ = 0 stands for.
+
+    Parameters
+    ----------
+    A : sequence of m rows with n numbers each
+        The matrix, of any rank.
+    b : sequence of m numbers
+        The right-hand side; polynomials in SymPy symbols may stand for numbers.
+    penalty : number
+        λ, not negative.  0 asks for the limit λ → 0.
+
+    Returns
+    -------
+    WorkedExample
+        ``answer`` is x, an n×1 matrix.  ``values`` holds ``penalty``, ``limit`` (A⁺b),
+        ``residual`` (b − A x), ``residual_squared``, ``norm_squared`` (of x), ``objective``
+        (what is minimized) and ``rank``.
+
+    Raises
+    ------
+    InexactNumberError, InvalidNumberError
+        If an entry is a float, complex, or no rational number, or a symbol where none may
+        stand, or if the penalty is negative.
+    ShapeError
+        If ``A`` is no matrix, or ``b`` does not have one entry for each of its rows.
+
+    Notes
+    -----
+    With fewer rows than columns x = Aᵀα is used, where (A Aᵀ + λI)α = b.  The limit x₀ obeys
+    (AᵀA + λI)(x₀ − x) = λx₀, so the difference is of the order of λ [1]_.
+
+    .. [1] A. E. Hoerl and R. W. Kennard, “Ridge regression”, *Technometrics* 12 (1970), 55-67.
+
+    Introduced in: sec-regularization (planned)
+
+    Examples
+    --------
+    >>> from linalg_book.exact import ridge
+    >>> ridge([[1, 1], [1, 1]], [2, 2], 1).answer
+    Matrix([
+    [4/5],
+    [4/5]])
+    >>> ridge([[1, 1], [1, 1]], [2, 2], 0).answer
+    Matrix([
+    [1],
+    [1]])
+    """
+    matrix = read_matrix(A)
+    right = read_column(b, matrix.shape[0], taken=(LAMBDA, "λ"), role="the penalty")
+    weight = _read_penalty(penalty)
+    found = minimize(matrix, right)
+    x = _solution(matrix, right, weight) if weight else found.x
+    residual = right - matrix * x
+    residual_squared, norm_squared = squared_length(residual), squared_length(x)
+    price = QQ.to_sympy(weight)
+    values = {
+        "penalty": price,
+        "limit": column(found.x),
+        "residual": column(residual),
+        "residual_squared": residual_squared,
+        "norm_squared": norm_squared,
+        "objective": residual_squared + price * norm_squared,
+        "rank": found.rank,
+    }
+    answer = column(x)
+    title = prose(
+        "The ridge solution of {eq} with the penalty {l}",
+        eq=row("A", vector("x"), "=", vector("b")),
+        l=row(LAMBDA, "=", price),
+    )
+    return WorkedExample(
+        title,
+        answer,
+        _checks(matrix, right, x, weight, found),
+        partial(ridge_steps, matrix, right, answer, values),
+        values,
+    )
+
+
+def _read_penalty(penalty: Any) -> Any:
+    """Read λ ≥ 0."""
+    if is_symbolic(penalty):
+        raise InvalidNumberError(
+            f"penalty is {show(penalty)}, which is symbolic, but a number ≥ 0 is expected, because "
+            "0 asks for a limit and the answer is no polynomial in λ: give a number; the steps "
+            "show x as a function of λ."
+        )
+    value = fraction_from(penalty, "penalty")
+    if value < 0:
+        raise InvalidNumberError(
+            f"penalty is {show(penalty)}, which is negative, but a number ≥ 0 is expected: "
+            "give a positive number, or 0 for the limit."
+        )
+    return QQ(value.numerator, value.denominator)
+
+
+def _solution(A: DomainMatrix, b: DomainMatrix, weight: Any) -> DomainMatrix:
+    """Solve the smaller of the two systems for x and for the multipliers of the rows."""
+    m, n = A.shape
+    T = A.transpose()
+    if m < n:
+        return T * solve(A * T + DomainMatrix.eye(m, QQ).to_dense() * weight, b)
+    return solve(T * A + DomainMatrix.eye(n, QQ).to_dense() * weight, T * b)
+
+
+def _checks(
+    A: DomainMatrix, b: DomainMatrix, x: DomainMatrix, weight: Any, limit: Minimizer
+) -> tuple[Check, ...]:
+    name, T, x0 = vector("x"), A.transpose(), limit.x
+    system = parentheses(row(transpose("A"), "A", "+", LAMBDA, "I"))
+    perpendicular = Check(
+        prose("the limit {x0} solves the normal equations", x0=X0),
+        row(transpose("A"), "A", X0, "=", transpose("A"), vector("b")),
+        column(T * (A * x0)),
+        column(T * b),
+    )
+    checks = [perpendicular]
+    if limit.null_space.shape[0]:
+        checks.append(shortest(A, x0, limit.null_space, X0)[1])
+    if not weight:
+        same = Check(prose("{x} is the limit", x=name), row(name, "=", X0), column(x), column(x0))
+        return (*checks, same)
+    step = x0 - x
+    solves = Check(
+        prose("{x} solves the equations with the penalty", x=name),
+        row(system, name, "=", transpose("A"), vector("b")),
+        column(T * (A * x) + x * weight),
+        column(T * b),
+    )
+    near = Check(
+        prose("the distance to the limit shrinks with {l}", l=LAMBDA),
+        row(system, parentheses(row(X0, "−", name)), "=", LAMBDA, X0),
+        column(T * (A * step) + step * weight),
+        column(x0 * weight),
+    )
+    return (solves, *checks, near)

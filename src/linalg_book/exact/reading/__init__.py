@@ -1,0 +1,1 @@
+"""Exact values from numbers and text, with errors that say what was expected."""

@@ -1,0 +1,211 @@
+"""A linear system read from what the caller gave, checked before any work starts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+from typing import Any
+
+import sympy
+from sympy.polys.domains import QQ
+from sympy.polys.matrices import DomainMatrix
+
+from linalg_book.errors import EmptySystemError, ShapeError
+from linalg_book.exact.reading.equations import from_text
+from linalg_book.exact.reading.numbers import fraction_from, is_time, show
+from linalg_book.exact.reading.symbols import is_symbolic, polynomial_from, refuse_names, symbols_in
+from linalg_book.writing.formula import unknowns
+
+
+@dataclass(frozen=True)
+class ExactSystem:
+    """The system A x = b over the rational numbers, with at least one row and one unknown.
+
+    The entries of b may be polynomials in symbols, in SymPy's form.  ``names`` are the unknowns,
+    as the text of the equations has them, else x, y, z or x₁, x₂ and so on.
+    """
+
+    rows: tuple[tuple[Fraction, ...], ...]
+    right: tuple[Fraction | sympy.Expr, ...]
+    names: tuple[sympy.Symbol, ...]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Return the numbers of equations and of unknowns."""
+        return len(self.rows), len(self.rows[0])
+
+    @property
+    def A(self) -> DomainMatrix:  # noqa: N802 (a matrix)
+        """Return the coefficients."""
+        return domain_matrix(self.rows, self.shape[1])
+
+    @property
+    def b(self) -> DomainMatrix:
+        """Return the right-hand side, a column."""
+        return column_over(self.right)
+
+
+def read_system(A: Any, b: Any) -> ExactSystem:
+    """Read one equation (a row and a number), several (rows and a sequence), or their text."""
+    A, b, written = from_text(A, b)
+    coefficients, right = listed(A), entries_of(b)
+    if coefficients is None:
+        raise ShapeError(
+            f"A is expected to be a list of numbers or of rows, but is {show(A)}: give a list."
+        )
+    if not coefficients:
+        raise EmptySystemError("expected at least one equation, but A is empty: give its rows.")
+    nested = [
+        row_or_number(row, f"entry {i} of A", "a number or a list of numbers")
+        for i, row in enumerate(coefficients, start=1)
+    ]
+    if all(row is None for row in nested):
+        if right is not None:
+            raise ShapeError(
+                f"A is one row, so b is expected to be a number, but it has "
+                f"{counted(len(right), 'entry', 'entries')}: give one number, or a list of rows."
+            )
+        nested, right = [coefficients], [b]
+    rows = _rectangular(nested)
+    if right is None:
+        raise ShapeError(
+            f"A is a list of rows, so b is expected to be a list, but it is {show(b)}: "
+            f"give a list of {counted(len(rows), 'number')}, one for each row."
+        )
+    m, n = len(rows), len(rows[0])
+    if len(right) != m:
+        raise ShapeError.from_right_side(len(right), m, n)
+    names = tuple(sympy.Symbol(name) for name in written) or tuple(unknowns(n))
+    return ExactSystem(
+        tuple(
+            tuple(number_at(x, f"entry {j} of row {i} of A") for j, x in enumerate(row, 1))
+            for i, row in enumerate(rows, 1)
+        ),
+        right_sides(right, "b", names),
+        names,
+    )
+
+
+def right_sides(
+    entries: Sequence[Any], name: str, taken: Sequence[Any] = (), role: str = "an unknown"
+) -> tuple[Fraction | sympy.Expr, ...]:
+    """Read the entries of a column: numbers, or polynomials without the names of unknowns."""
+    values = tuple(
+        polynomial_from(x, f"entry {i} of {name}")
+        if is_symbolic(x)
+        else number_at(x, f"entry {i} of {name}")
+        for i, x in enumerate(entries, 1)
+    )
+    refuse_names(values, name, taken, role)
+    return values
+
+
+def column_over(entries: Sequence[Any]) -> DomainMatrix:
+    """Put a column of numbers and polynomials into SymPy's fast matrices."""
+    symbols = symbols_in(entries)
+    if not symbols:
+        return domain_matrix([(entry,) for entry in entries], 1)
+    domain = QQ[symbols]
+    values = [[domain.from_sympy(sympy.sympify(entry))] for entry in entries]
+    return DomainMatrix(values, (len(values), 1), domain)
+
+
+def number_at(value: Any, where: str) -> Fraction:
+    """Read an entry, which may be no list."""
+    if row_or_number(value, where, "a number") is not None:
+        raise ShapeError(
+            f"{where} is expected to be a number, but is the list {show(value)}: "
+            "take away one level of brackets."
+        )
+    return fraction_from(value, where)
+
+
+def listed(value: Any) -> list[Any] | None:
+    """List a row or a list of rows; None for what is no list."""
+    if hasattr(value, "tolist") and not is_time(value):  # SymPy matrices, arrays
+        value = value.tolist()
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray):
+        return list(value)
+    return None
+
+
+def row_or_number(value: Any, name: str, expected: str) -> list[Any] | None:
+    """List a row, return None for a number, and refuse what is neither."""
+    entries = listed(value)
+    scalar = isinstance(value, str) or getattr(value, "shape", None) == ()
+    if entries is None and hasattr(value, "__iter__") and not scalar:
+        raise ShapeError(
+            f"{name} is expected to be {expected}, but is {show(value)}: "
+            "write numbers, or a list of them."
+        )
+    return entries
+
+
+def entries_of(b: Any, name: str = "b") -> list[Any] | None:
+    """List the right-hand side, None for a number; a SymPy column counts as a list."""
+    if isinstance(b, sympy.MatrixBase):
+        if b.cols != 1 and b.shape != (0, 0):
+            raise ShapeError(
+                f"{name} is expected to be one column, but is {b.rows}×{b.cols}: give one column."
+            )
+        return list(b)
+    return row_or_number(b, name, "a number or a list of numbers")
+
+
+def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:
+    """Refuse a mixture of rows and numbers, rows of different lengths and empty rows."""
+    width = len(rows[0] or [])
+    for i, row in enumerate(rows, start=1):
+        if row is None or rows[0] is None:
+            raise ShapeError(
+                f"A is expected to be a list of rows, but entry {i if row is None else 1} of A "
+                "is a single number: put each row into its own list."
+            )
+        if len(row) != width:
+            raise ShapeError(
+                f"row {i} of A has {counted(len(row), 'entry', 'entries')}, but row 1 has {width}: "
+                "give every row the same length."
+            )
+    if width == 0:
+        raise EmptySystemError(
+            "expected at least one unknown, but the rows of A are empty: give each row its "
+            "coefficients."
+        )
+    return [row for row in rows if row is not None]
+
+
+def domain_matrix(rows: Sequence[Sequence[Fraction]], width: int) -> DomainMatrix:
+    """Put fractions into SymPy's fast matrices over the rational numbers."""
+    entries = [[QQ(x.numerator, x.denominator) for x in row] for row in rows]
+    return DomainMatrix(entries, (len(rows), width), QQ)
+
+
+def column(values: DomainMatrix) -> sympy.ImmutableMatrix:
+    """Turn a DomainMatrix into an immutable SymPy matrix."""
+    return sympy.ImmutableMatrix(values.to_Matrix())
+
+
+def fraction(element: Any) -> Fraction:
+    """Turn an element of a DomainMatrix, whatever its ground type, into a fraction."""
+    return Fraction(int(element.numerator), int(element.denominator))
+
+
+def null_space(A: DomainMatrix) -> DomainMatrix:
+    """Find a basis of the null space: primitive integer rows."""
+    basis = A.nullspace().to_dense().to_list()
+    rows = [primitive([fraction(entry) for entry in row]) for row in basis]
+    return domain_matrix([[Fraction(entry) for entry in row] for row in rows], A.shape[1])
+
+
+def primitive(values: Sequence[Fraction]) -> tuple[int, ...]:
+    """Scale to integers without a common divisor, the first nonzero one positive."""
+    scale = lcm(*(x.denominator for x in values))
+    integers = [int(x * scale) for x in values]
+    divisor = gcd(*integers) or 1
+    sign = next((-1 if x < 0 else 1 for x in integers if x), 1)
+    return tuple(sign * x // divisor for x in integers)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Write a number with its noun: 1 row, 2 rows."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,62 @@
+"""The sentences and formulas that lead to a condition number."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import sympy
+
+from linalg_book.exact.engine.singular import Singular
+from linalg_book.exact.steps.spectrum import DIGITS, readable
+from linalg_book.exact.steps.svd import gram_steps, singular_values_step
+from linalg_book.worked import Step
+from linalg_book.writing.formula import fraction, row
+from linalg_book.writing.prose import Prose, prose
+
+
+def condition_title() -> Prose:
+    """Say what is asked."""
+    return prose("The condition number of {A}", A="A")
+
+
+def condition_number_steps(
+    found: Singular, answer: sympy.Expr, values: Mapping[str, Any]
+) -> tuple[Step, ...]:
+    """Tell the derivation."""
+    if not found.rank:
+        return (
+            Step(
+                prose("Notice that {A} is the zero matrix.", A="A"),
+                prose("All its singular values are 0, so its condition number is infinite."),
+                after=answer,
+            ),
+        )
+    steps = [*gram_steps(found), singular_values_step(found)]
+    effective = values["effective"]
+    quotient = fraction(sympy.Symbol("sigma_1"), sympy.Symbol(f"sigma_{found.rank}"))
+    exact = ["=", effective] if readable(found.spectrum) or effective.is_Rational else []
+    decimals = [] if effective.is_Rational else ["≈", sympy.N(effective, DIGITS)]
+    formula = row(quotient, *exact, *decimals)
+    if answer != sympy.oo:
+        last = Step(
+            prose("Divide the largest singular value by the smallest."),
+            prose(
+                "A unit vector is stretched to at most the largest and at least the smallest "
+                "of them: errors of the right-hand side, relative to its length, can grow by "
+                "this factor in the solution, and by no more."
+            ),
+            (formula,),
+            after=answer,
+        )
+        return (*steps, last)
+    last = Step(
+        prose("Notice that the smallest singular value is 0: the condition number is infinite."),
+        prose(
+            "A sends some unit vector to zero, so what lies along it can't be recovered. "
+            "On the row space alone the smallest stretch is {s}, which gives the effective "
+            "condition number.",
+            s=sympy.Symbol(f"sigma_{found.rank}"),
+        ),
+        (formula,),
+        after=answer,
+    )
+    return (*steps, last)

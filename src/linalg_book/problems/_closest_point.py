@@ -1,0 +1,71 @@
+"""Exercises on one equation."""
+
+from typing import Any
+
+from sympy import Matrix
+
+from linalg_book import exact
+from linalg_book.problems._parts import (
+    Problem,
+    search,
+    size,
+    source,
+    within,
+)
+from linalg_book.writing.formula import linear, row
+from linalg_book.writing.formula import unknowns as names
+from linalg_book.writing.prose import Prose, prose
+
+
+def closest_point(rng: Any, *, unknowns: int = 2, largest: int = 50, entries: int = 5) -> Problem:
+    """Make an exercise on the point of a line, plane or hyperplane nearest to the origin.
+
+    Parameters
+    ----------
+    rng : random.Random, numpy.random.Generator or int
+        The source of chance, or a seed.
+    unknowns : int
+        The number of unknowns.
+    largest : int
+        No numerator and no denominator of the answer is greater.
+    entries : int
+        No coefficient is greater in size.
+
+    Returns
+    -------
+    Problem
+        ``A`` is one row, ``b`` one number.
+
+    Raises
+    ------
+    NoSuchProblemError
+        If an option is no sensible number, or no such exercise was found.
+
+    Notes
+    -----
+    Introduced in: sec-one-equation
+
+    Examples
+    --------
+    >>> from linalg_book import problems
+    >>> print(problems.closest_point(3).statement)
+    Find the solution of −2x + 4y = −20 that is nearest to the origin.
+    """
+    random, seed = source(rng)
+    n, bound = size(unknowns, "unknowns"), size(largest, "largest")
+    most = size(entries, "entries")
+
+    def make() -> Problem | None:
+        a = tuple(random.randint(-most, most) for _ in range(n))
+        squared = sum(entry * entry for entry in a)
+        b = random.choice((random.randint(-4 * most, 4 * most), random.choice((-1, 1)) * squared))
+        if not a[0] or not b or not within([Matrix(a) * b / squared], bound):
+            return None
+        return Problem(_one_equation(a, b), (a,), (b,), exact.closest_point([a], [b]), seed)
+
+    return search(make, f"numbers up to {bound} in the answer")
+
+
+def _one_equation(a: tuple[int, ...], b: int) -> Prose:
+    equation = row(*linear(a, names(len(a))).parts, "=", b)
+    return prose("Find the solution of {eq} that is nearest to the origin.", eq=equation)

@@ -1,0 +1,1 @@
+"""How formulas and sentences are made and shown."""

@@ -1,0 +1,1 @@
+"""Tests of the book's theorems, one module a chapter."""

@@ -1,0 +1,114 @@
+"""A seed makes the same exercise in every version, so that links and solutions keep their sense.
+
+``tests/data/transcripts/exercises_….txt`` hold them; ``tests/test_transcripts.py`` tells how to
+write these files anew.
+"""
+
+import inspect
+from random import Random
+
+import numpy as np
+import pytest
+
+from linalg_book import problems
+from linalg_book.errors import NoSuchProblemError
+from linalg_book.problems import _parts
+from tests.test_transcripts import compare
+
+SEEDS = range(16)
+OPTIONS = {
+    "closest_point": [{}, {"unknowns": 1}, {"unknowns": 4}, {"largest": 4}, {"entries": 2}],
+    "least_norm": [{}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 3},
+                   {"rows": 1, "columns": 2, "entries": 2},
+                   {"rows": 4, "columns": 5, "rank": 3}],
+    "least_squares": [{}, {"rows": 4, "columns": 3, "rank": 2}, {"rank": 1, "largest": 3},
+                      {"rows": 2, "columns": 1, "entries": 2}],
+    "pseudoinverse": [{}, {"rows": 3, "columns": 3, "rank": 2}, {"rank": 1, "largest": 12},
+                      {"rows": 2, "columns": 5, "entries": 2}, {"rank": 0}],
+    "solve": [{}, {"kind": "infinite"}, {"kind": "none"}, {"rows": 2, "columns": 2, "entries": 3},
+              {"kind": "infinite", "rows": 2, "columns": 4, "largest": 4},
+              {"kind": "none", "rows": 4, "columns": 2, "rank": 1, "largest": 4}],
+    "svd": [{}, {"whole": True}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 20},
+            {"rows": 5, "columns": 2, "entries": 4}],
+}  # fmt: skip
+DEFAULTS = {
+    "closest_point": {"unknowns": 2, "largest": 50, "entries": 5},
+    "least_norm": {"rows": 2, "columns": 3, "rank": None, "largest": 12, "entries": 5},
+    "least_squares": {"rows": 3, "columns": 2, "rank": None, "largest": 12, "entries": 5},
+    "pseudoinverse": {"rows": 3, "columns": 2, "rank": None, "largest": 30, "entries": 5},
+    "solve": {"kind": "unique", "rows": 3, "columns": 3, "rank": None, "largest": 12, "entries": 9},
+    "svd": {"rows": 2, "columns": 2, "rank": None, "largest": 100, "entries": 9, "whole": False},
+}
+each = pytest.mark.parametrize("name", OPTIONS)
+
+
+def written(name, seed, options):
+    """Write a call and the exercise that it makes."""
+    words = "".join(f", {key}={value!r}" for key, value in options.items())
+    return f"{name}({seed}{words}): {getattr(problems, name)(seed, **options).statement}"
+
+
+@each
+def test_a_seed_makes_the_same_exercise(name):
+    lines = [written(name, seed, options) for options in OPTIONS[name] for seed in SEEDS]
+    compare(f"exercises_{name}", "\n".join(lines) + "\n")
+
+
+@each
+def test_defaults(name):
+    parameters = inspect.signature(getattr(problems, name)).parameters
+    assert {p.name: p.default for p in parameters.values() if p.name != "rng"} == DEFAULTS[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "message"),
+    [
+        ("least_norm", {"columns": 0}, "columns is 0, but a whole number from 1 on is expected"),
+        ("least_squares", {"rows": 1}, "rows is 1, but a whole number from 2 on is expected"),
+        (
+            "svd",
+            {"rng": 0.5},
+            (
+                "rng is 0.5, but random.Random, numpy.random.Generator or a whole number is "
+                "expected: write for example random.Random(1)."
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_options_that_make_no_sense(name, options, message):
+    with pytest.raises(NoSuchProblemError) as caught:
+        getattr(problems, name)(**{"rng": 1, **options})
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("rng", [Random(1), np.random.default_rng(1)], ids=["stdlib", "numpy"])  # noqa: S311
+def test_seeds_have_32_bits(rng):
+    seeds = [problems.closest_point(rng).seed for _ in range(30)]
+    assert all(0 <= seed < 2**32 for seed in seeds)
+    assert max(seeds) > 2**31
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "wanted"),
+    [
+        ("closest_point", {"unknowns": 30, "largest": 1}, "numbers up to 1 in the answer"),
+        ("least_norm", {"rank": 0}, "a 2×3 matrix of rank 0 and an answer of numbers up to 12"),
+        ("least_squares", {"rank": 0}, "a 3×2 matrix of rank 0 and an answer of numbers up to 12"),
+        ("pseudoinverse", {"rows": 6, "columns": 6, "largest": 1},
+         "a 6×6 matrix of rank 6 and an answer of numbers up to 1"),
+        ("solve", {"kind": "infinite", "rank": 9, "rows": 9, "columns": 12, "largest": 1},
+         "a 9×12 matrix of rank 9, the kind “infinite” and numbers up to 1"),
+        ("svd", {"largest": 1},
+         "a 2×2 matrix of rank 2 and singular values whose squares are up to 1"),
+        ("svd", {"largest": 3, "whole": True},
+         "a 2×2 matrix of rank 2 and whole singular values whose squares are up to 3"),
+    ],
+)  # fmt: skip
+def test_what_was_not_found_is_said(name, options, wanted, monkeypatch):
+    monkeypatch.setattr(_parts, "TRIES", 20)
+    with pytest.raises(NoSuchProblemError) as caught:
+        getattr(problems, name)(1, **options)
+    assert str(caught.value) == (
+        f"expected an exercise with {wanted}, but found none in 20 tries: "
+        "allow larger numbers, or another shape or rank."
+    )
