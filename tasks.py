@@ -290,7 +290,7 @@ def check(arguments: list[str]) -> None:
     """Run the checks that are not tests: format, lint, types, spelling, links, HTML, metadata."""
     set_up("dev")
     build()
-    run(PYTHON, "-m", "tests.checks", *arguments)
+    run(PYTHON, "-m", "tools.audit", *arguments)
 
 
 def clean(arguments: list[str]) -> None:

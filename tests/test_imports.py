@@ -13,6 +13,7 @@ SOURCE = Path(linalg_book.__file__).parent
 WRITING = {"errors", "examples", "writing"}
 FIRST = {*WRITING, "worked", "formula"}
 EXACT = {f"exact.{part}" for part in ("reading", "engine", "steps", "functions")}
+DRAWING = {"matplotlib", "matplotlib_inline", "numpy", "IPython"}
 # part of the package: (parts that it may import beside itself, packages that it may import)
 LAYERS = {
     "__init__": (set(), set()),
@@ -31,12 +32,13 @@ LAYERS = {
     "cli": (FIRST | {"exact", "asking", "__version__"}, set()),
     "live": (FIRST | EXACT | {"exact", "problems", "asking"}, {"sympy"}),
     "__main__": ({"cli"}, set()),
-    "numeric": (FIRST, {"numpy", "scipy"}),
+    "numeric.reading": ({"errors", "writing"}, {"numpy"}),
+    "numeric.solving": ({"errors", "numeric.reading"}, {"numpy", "scipy"}),
+    "numeric": ({"numeric.solving"}, set()),
     "datasets": ({"errors"}, {"numpy"}),
-    "figures": (
-        FIRST | EXACT | {"exact", "numeric"},
-        {"matplotlib", "matplotlib_inline", "numpy", "IPython"},
-    ),
+    "figures.kit": (FIRST | EXACT | {"exact", "numeric"}, DRAWING),
+    "figures.drawings": (FIRST | EXACT | {"exact", "numeric", "figures.kit"}, DRAWING),
+    "figures": ({"figures.kit", "figures.drawings"}, set()),
 }
 FILES = sorted(SOURCE.rglob("*.py"))
 
@@ -87,9 +89,13 @@ def test_a_wrong_import_is_found(tmp_path, monkeypatch):
     wrong = tmp_path / "exact" / "engine" / "wrong.py"
     wrong.write_text(
         "import sympy, numpy\nfrom linalg_book import numeric\n"
-        "def f():\n    from linalg_book.figures.style import COLORS\n"
+        "def f():\n    from linalg_book.figures.kit.style import COLORS\n"
     )
-    assert list(forbidden(wrong)) == ["numpy", "linalg_book.numeric", "linalg_book.figures.style"]
+    assert list(forbidden(wrong)) == [
+        "numpy",
+        "linalg_book.numeric",
+        "linalg_book.figures.kit.style",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 import tasks
 
-from tests import checks
 from tests.paths import ROOT
+from tools import audit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,7 @@ def test_checks_named_in_papers_exist() -> None:
     called = re.findall(r'tasks\.py check ([a-z -]+)|make check ARGS="([a-z -]+)"', written)
     names = {name for pair in called for words in pair for name in words.split()}
     assert names
-    assert names <= {*checks.CHECKS, *checks.ON_REQUEST}
+    assert names <= {*audit.CHECKS, *audit.ON_REQUEST}
 
 
 def test_files_named_in_papers_exist() -> None:

@@ -1,5 +1,5 @@
 // Where the libraries and settings are when modules run from these sources, in Node and for the
-// type checker. The build writes another vendor.js: see book/_ext/live_assets.py.
+// type checker. The build writes another vendor.js: see book/_ext/live/live_assets.py.
 /** @param {string} path @returns {string} */
 const installed = (path) => new URL(`../../node_modules/${path}/`, import.meta.url).href;
 

@@ -6,8 +6,9 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from tools.rules.labels import KINDS
+
 from linalg_book import __version__
-from tests.book.rules.labels import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.book.small_book import SmallBook
 
 TRY_LIVE = """
-import live_assets
+from live import live_assets
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
@@ -44,7 +44,9 @@ def make_live_book(root: Path) -> SmallBook:
     made = make_small_book(root, PAGES)
     config = root / "_config.yml"
     text = config.read_text(encoding="utf-8")
-    config.write_text(text.replace("- live_assets\n", "- live_assets\n      - try_live\n"))
+    config.write_text(
+        text.replace("- live.live_assets\n", "- live.live_assets\n      - try_live\n")
+    )
     (root / "book" / "_ext" / "try_live.py").write_text(dedent(TRY_LIVE), encoding="utf-8")
     built = made.build()
     assert built.status == 0, built.messages

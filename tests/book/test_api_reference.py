@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-import api_reference
 from linalg_book.asking.functions import exact_functions
+from reference import api_reference
 from tests.book.small_book import make_small_book, page
 from tests.built import ROOT
 

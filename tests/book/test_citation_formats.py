@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 from pybtexris import RISParser
 
-import citation_formats
-from citation_formats import bibtex, csl_json, reference, ris
+from citing import citation_formats
+from citing.citation_formats import bibtex, csl_json, reference, ris
 from tests.book.csl_schema import CSL_JSON
 
 GAUSS = {

@@ -12,12 +12,9 @@ from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.utils import new_document
 
-import assets
-import domains
-import downloads
-import execution
 import linalg_book
-import site_config
+from frame import assets, downloads, site_config
+from mends import domains, execution
 from tests.built import ROOT
 
 FAILURE = """Executing notebook failed: CellExecutionError

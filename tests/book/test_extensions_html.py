@@ -11,12 +11,11 @@ import pytest
 from bs4 import BeautifulSoup
 from sphinx.errors import ExtensionError
 
-import katex_batch
 import linalg_book.figures as book_figures
-import node_scripts
-import pages
-import svg_figures
-from katex_batch import Formula, call_katex
+from figures import svg_figures
+from frame import node_scripts, pages
+from mathematics import katex_batch
+from mathematics.katex_batch import Formula, call_katex
 
 TEX = ["a < b", r'\text{"quoted"}', "x & y", "f'(x)"]
 
@@ -60,7 +59,7 @@ def test_short_formulas_keep_what_follows_on_their_line() -> None:
 
 def test_script_that_fails_says_why() -> None:
     with pytest.raises(ExtensionError, match=r"katex_batch\.cjs failed .*make book") as raised:
-        node_scripts.run_script("katex_batch.cjs", "no JSON")
+        node_scripts.run_script("mathematics/katex_batch.cjs", "no JSON")
     assert "SyntaxError" in str(raised.value)
 
 
@@ -105,7 +104,7 @@ def test_shortener_keeps_the_figures_of_a_page_apart() -> None:
         '<path d="M1 1h8v8H1z" clip-path="url(#a)" style="fill:#123456"/></svg>'
     )
     request = json.dumps([{"source": source, "prefix": "figure7"}])
-    written = node_scripts.run_script("svg_figures.cjs", request)
+    written = node_scripts.run_script("figures/svg_figures.cjs", request)
     assert "figure7-a" in written
     assert "#123456" in written
 

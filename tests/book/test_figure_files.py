@@ -13,9 +13,9 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-import cell_names
-import figure_files
 import linalg_book
+from addresses import cell_names
+from figures import figure_files
 from linalg_book import figures
 from tests.book.site import Page, paints, read_site
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import labels
+from addresses import labels
 from tests.book.label_registry import labels_of, lost, problems, read, with_new, write
 from tests.book.site import Page, read_site
 from tests.book.small_book import SmallBook, page

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import live_assets
-import pages
+from frame import pages
+from live import live_assets
 from tests.book.live_book import make_live_book
 from tests.book.small_book import ROOT
 

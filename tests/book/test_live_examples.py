@@ -12,8 +12,8 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-import live_examples
 from linalg_book import exact, live
+from live import live_examples
 from tests.book.small_book import page
 
 if TYPE_CHECKING:

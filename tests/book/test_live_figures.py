@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from interactive_figures import refusals
 from linalg_book import exact, figures
 from linalg_book.errors import LinalgBookError
+from live.interactive_figures import refusals
 from tests.book.small_book import page
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def test_what_cannot_move_fails_the_build(small_book: Make) -> None:
 
 
 def test_every_drawing_with_numbers_has_a_kind_that_the_page_knows() -> None:
-    from linalg_book.figures.scenes import scene_in
+    from linalg_book.figures.kit.scenes import scene_in
 
     drawn = [
         figures.solution_family([3, 4], 12, figures.axes()),

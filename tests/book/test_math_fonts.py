@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from fontTools.ttLib import TTFont
 
-import math_fonts
-from math_fonts import Ranges
+from mathematics import math_fonts
+from mathematics.math_fonts import Ranges
 from tests.paths import ROOT
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.utils import new_document
 
-import permalinks
+from addresses import permalinks
 from tests.book.site import Page, read_site
 
 if TYPE_CHECKING:

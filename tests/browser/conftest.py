@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from tools.audit.browser import NO_BROWSER, find_browser
+from tools.audit.server import serving
 
-from tests.browser.program import NO_BROWSER, find_browser
-from tests.browser.server import serving
 from tests.built import ROOT, built_book  # noqa: F401 (a fixture)
 
 if TYPE_CHECKING:

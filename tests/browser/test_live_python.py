@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from tools.audit.server import serving
 
 from linalg_book import live
 from tests.browser.live_site import call, live_folder, misbehaving_folder  # noqa: F401 (fixtures)
-from tests.browser.server import serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

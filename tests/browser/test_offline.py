@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from tools.audit.server import serving
 
 from tests.browser.conftest import wait_until
 from tests.browser.live_site import call, live_folder  # noqa: F401 (a fixture)
-from tests.browser.server import serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

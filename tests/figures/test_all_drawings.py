@@ -8,8 +8,7 @@ from matplotlib import pyplot as plt
 
 from linalg_book import figures
 from linalg_book.errors import LinalgBookError, ShapeError
-
-from .drawings import (
+from tests.figures.drawn import (
     ANY_LINE,
     BALLS,
     CASES,

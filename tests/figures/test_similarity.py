@@ -5,10 +5,9 @@ import pytest
 
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
-from linalg_book.figures.scenes import scene_in
-from linalg_book.figures.two_vectors import shadow_of
-
-from .drawings import marked, segments, words
+from linalg_book.figures.drawings.two_vectors import shadow_of
+from linalg_book.figures.kit.scenes import scene_in
+from tests.figures.drawn import marked, segments, words
 
 
 def written(ax):

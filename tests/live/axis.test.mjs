@@ -7,7 +7,7 @@ import {
   halfTurn,
   readout,
   spreadOf,
-} from "../../book/_live/figures/axis_geometry.js";
+} from "../../book/_live/figures/axis/geometry.js";
 
 const FIVE = [
   [1, 4],

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readout } from "../../book/_live/figures/circle_figure.js";
+import { readout } from "../../book/_live/figures/circle/figure.js";
 import {
   circleFacts,
   curve,
   nearestUnit,
   rationalRoot,
   UNITS,
-} from "../../book/_live/figures/circle_geometry.js";
+} from "../../book/_live/figures/circle/geometry.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const matrix = (...rows) => rows.map((row) => row.map((x) => parseRational(String(x))));

@@ -11,9 +11,9 @@ import {
   steps,
   turnTo,
   walkTo,
-} from "../../book/_live/figures/line_geometry.js";
-import { equation } from "../../book/_live/figures/notation.js";
-import { snap, stepAbove, stepBelow } from "../../book/_live/figures/steps.js";
+} from "../../book/_live/figures/line/geometry.js";
+import { equation } from "../../book/_live/figures/kit/notation.js";
+import { snap, stepAbove, stepBelow } from "../../book/_live/figures/kit/steps.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const HOME = [-3, -2.7, 6.6, 5.1];

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readout } from "../../book/_live/figures/parts_figure.js";
-import { mostSteps, partsAt, pieces, stepsTo } from "../../book/_live/figures/parts_geometry.js";
-import { planesFacts } from "../../book/_live/figures/planes_geometry.js";
+import { readout } from "../../book/_live/figures/parts/figure.js";
+import { mostSteps, partsAt, pieces, stepsTo } from "../../book/_live/figures/parts/geometry.js";
+import { planesFacts } from "../../book/_live/figures/planes/geometry.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const numbers = (texts) => texts.map((x) => parseRational(String(x)));

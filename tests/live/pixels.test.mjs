@@ -7,7 +7,7 @@ import {
   placeAt,
   readout,
   unitOf,
-} from "../../book/_live/figures/pixels_geometry.js";
+} from "../../book/_live/figures/pixels/geometry.js";
 
 // two squares of 2 × 3 pixels and a gap of 1, half a pixel of margin, 10 points a pixel
 const layout = { rows: 2, columns: 3, gap: 1, frame: [-0.5, -2.5, 7.5, 0.5], width: 80 };

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readout as jumpReadout, ringAt } from "../../book/_live/figures/jump_geometry.js";
-import { readout } from "../../book/_live/figures/pseudoinverse_figure.js";
+import { readout as jumpReadout, ringAt } from "../../book/_live/figures/jump/geometry.js";
+import { readout } from "../../book/_live/figures/pseudoinverse/figure.js";
 import {
   lineInside,
   pseudoinverse,
   settled,
-} from "../../book/_live/figures/pseudoinverse_geometry.js";
-import { mapFacts } from "../../book/_live/figures/subspaces_geometry.js";
+} from "../../book/_live/figures/pseudoinverse/geometry.js";
+import { mapFacts } from "../../book/_live/figures/subspaces/geometry.js";
 import { parseMatrix, parseVector } from "../../book/_live/shared/matrix.js";
 import { format, parseRational } from "../../book/_live/shared/rational.js";
 

@@ -7,7 +7,7 @@ import {
   pieces,
   planesFacts,
   primitive,
-} from "../../book/_live/figures/planes_geometry.js";
+} from "../../book/_live/figures/planes/geometry.js";
 import {
   below,
   boxEdges,
@@ -16,7 +16,7 @@ import {
   paintOrder,
   projection,
   toward,
-} from "../../book/_live/figures/space_geometry.js";
+} from "../../book/_live/figures/kit/space_geometry.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const FLOOR = { normal: [0, 0, 1], offset: 0 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readout } from "../../book/_live/figures/subspaces_figure.js";
-import { halfOf, mapFacts } from "../../book/_live/figures/subspaces_geometry.js";
+import { readout } from "../../book/_live/figures/subspaces/figure.js";
+import { halfOf, mapFacts } from "../../book/_live/figures/subspaces/geometry.js";
 import { format, parseRational } from "../../book/_live/shared/rational.js";
 
 const numbers = (texts) => texts.map((x) => parseRational(String(x)));

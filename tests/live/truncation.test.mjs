@@ -5,7 +5,7 @@ import {
   digits,
   readout,
   truncated,
-} from "../../book/_live/figures/truncation_geometry.js";
+} from "../../book/_live/figures/truncation/geometry.js";
 
 // by hand: b has the parts 8, 3 and, outside the column space, a part of length 2; the wanted
 // solution has the parts 1 and 6

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readout } from "../../book/_live/figures/vectors_figure.js";
+import { readout } from "../../book/_live/figures/vectors/figure.js";
 import {
   angleText,
   cosineText,
   lineEnds,
   vectorsFacts,
-} from "../../book/_live/figures/vectors_geometry.js";
+} from "../../book/_live/figures/vectors/geometry.js";
 import { format, parseRational } from "../../book/_live/shared/rational.js";
 
 const numbers = (texts) => texts.map((x) => parseRational(String(x)));

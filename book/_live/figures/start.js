@@ -1,26 +1,26 @@
 // Make a static figure of the page one that can be moved. The static drawing stays in the page for
 // print, and comes back if anything fails.
 
-import { linkTo } from "./link.js";
+import { linkTo } from "./kit/link.js";
 
-/** @typedef {import("./widget.js").Place} Place */
-/** @typedef {import("./widget.js").Widget} Widget */
+/** @typedef {import("./kit/widget.js").Place} Place */
+/** @typedef {import("./kit/widget.js").Widget} Widget */
 /** @typedef {(scene: any, place: Place) => Promise<Widget> | Widget} Build */
 
 /** @type {Record<string, () => Promise<{ build: Build }>>} */
 const KINDS = {
-  axis: () => import("./axis_figure.js"),
-  circle: () => import("./circle_figure.js"),
-  jump: () => import("./jump_figure.js"),
-  line: () => import("./line_figure.js"),
-  parts: () => import("./parts_figure.js"),
-  perpendiculars: () => import("./perpendiculars_figure.js"),
-  pixels: () => import("./pixels_figure.js"),
-  planes: () => import("./planes_figure.js"),
-  pseudoinverse: () => import("./pseudoinverse_figure.js"),
-  subspaces: () => import("./subspaces_figure.js"),
-  truncation: () => import("./truncation_figure.js"),
-  vectors: () => import("./vectors_figure.js"),
+  axis: () => import("./axis/figure.js"),
+  circle: () => import("./circle/figure.js"),
+  jump: () => import("./jump/figure.js"),
+  line: () => import("./line/figure.js"),
+  parts: () => import("./parts/figure.js"),
+  perpendiculars: () => import("./perpendiculars/figure.js"),
+  pixels: () => import("./pixels/figure.js"),
+  planes: () => import("./planes/figure.js"),
+  pseudoinverse: () => import("./pseudoinverse/figure.js"),
+  subspaces: () => import("./subspaces/figure.js"),
+  truncation: () => import("./truncation/figure.js"),
+  vectors: () => import("./vectors/figure.js"),
 };
 let count = 0;
 

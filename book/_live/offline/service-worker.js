@@ -1,6 +1,6 @@
 // Keep what was visited for reading without a network. With a network nothing changes: pages and
 // small files come from it first; only files whose names change with their content come from here.
-// The build writes the two constants: see book/_ext/offline.py.
+// The build writes the two constants: see book/_ext/live/offline.py.
 
 /** The version and commit of the book. */
 const RELEASE = "source";

@@ -1,5 +1,5 @@
 // What Python in the page consists of, when modules run from these sources: nothing. The build
-// writes another files.js: see book/_ext/live_python.py.
+// writes another files.js: see book/_ext/live/live_python.py.
 
 /**
  * @typedef {object} PythonFile

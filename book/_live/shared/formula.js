@@ -1,4 +1,4 @@
-// How a formula becomes HTML: the same for the build (book/_ext/katex_batch.cjs) and in the page.
+// How a formula becomes HTML: the same for the build (book/_ext/mathematics/katex_batch.cjs) and in the page.
 
 /**
  * @param {{ renderToString: (tex: string, options: object) => string }} katex

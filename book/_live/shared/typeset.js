@@ -2,7 +2,7 @@
 import { KATEX_MACROS } from "../vendor.js";
 import { render } from "./formula.js";
 
-// as in book/_ext/katex_batch.py
+// as in book/_ext/mathematics/katex_batch.py
 const LONGEST_UNBROKEN = 30;
 const MOST_SIGNS = 12;
 const PUNCTUATION = /^[.,;:!?)]+/;

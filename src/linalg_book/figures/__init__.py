@@ -1,35 +1,35 @@
 """The book's drawings: functions that take data and axes, draw, and return the axes."""
 
-from linalg_book.figures.accuracy import accuracy
-from linalg_book.figures.distances import spread, through_origin, unit_balls
-from linalg_book.figures.ellipses import circle_image, svd_square
-from linalg_book.figures.embedding import embedded_plane
-from linalg_book.figures.entries import entries, interpolants
-from linalg_book.figures.identity import cover, favicon_ico, logo_svg, write_identity
-from linalg_book.figures.jumps import jump, softened_reciprocals
-from linalg_book.figures.lines import line, nearest_point, tilted_lines
-from linalg_book.figures.matrices import echelon, four_bases, matrix_pair, product
-from linalg_book.figures.measurements import cloud, length_and_direction, samples
-from linalg_book.figures.named_points import embedding, sweeps
-from linalg_book.figures.overview import story
-from linalg_book.figures.penalties import norm_balls, penalized
-from linalg_book.figures.pencil import pencil
-from linalg_book.figures.perpendiculars import perpendiculars
-from linalg_book.figures.pictures import channels, picture, strip
-from linalg_book.figures.pixels import pixels
-from linalg_book.figures.planes import two_planes
-from linalg_book.figures.principal import principal_axis, scree
-from linalg_book.figures.several_planes import planes_in_box
-from linalg_book.figures.singular_values import cut_offs, truncation
-from linalg_book.figures.solution_parts import solution_parts
-from linalg_book.figures.solutions import level_circles, solution_family, squared_distance
-from linalg_book.figures.stretches import stretch, svd_shapes
-from linalg_book.figures.style import COLORS, DARK_COLORS, axes, svg, use_book_style
-from linalg_book.figures.subspace_map import subspace_map
-from linalg_book.figures.subspaces import plane_subspaces
-from linalg_book.figures.triangles import intercept_triangle
-from linalg_book.figures.two_vectors import arrows, two_vectors
-from linalg_book.figures.way_back import detour, plane_pseudoinverse
+from linalg_book.figures.drawings.accuracy import accuracy
+from linalg_book.figures.drawings.cover import cover
+from linalg_book.figures.drawings.distances import spread, through_origin, unit_balls
+from linalg_book.figures.drawings.ellipses import circle_image, svd_square
+from linalg_book.figures.drawings.embedding import embedded_plane
+from linalg_book.figures.drawings.entries import entries, interpolants
+from linalg_book.figures.drawings.jumps import jump, softened_reciprocals
+from linalg_book.figures.drawings.lines import line, nearest_point, tilted_lines
+from linalg_book.figures.drawings.matrices import echelon, four_bases, matrix_pair, product
+from linalg_book.figures.drawings.measurements import cloud, length_and_direction, samples
+from linalg_book.figures.drawings.named_points import embedding, sweeps
+from linalg_book.figures.drawings.overview import story
+from linalg_book.figures.drawings.penalties import norm_balls, penalized
+from linalg_book.figures.drawings.pencil import pencil
+from linalg_book.figures.drawings.perpendiculars import perpendiculars
+from linalg_book.figures.drawings.pictures import channels, picture, strip
+from linalg_book.figures.drawings.pixels import pixels
+from linalg_book.figures.drawings.planes import two_planes
+from linalg_book.figures.drawings.principal import principal_axis, scree
+from linalg_book.figures.drawings.several_planes import planes_in_box
+from linalg_book.figures.drawings.singular_values import cut_offs, truncation
+from linalg_book.figures.drawings.solution_parts import solution_parts
+from linalg_book.figures.drawings.solutions import level_circles, solution_family, squared_distance
+from linalg_book.figures.drawings.stretches import stretch, svd_shapes
+from linalg_book.figures.drawings.subspace_map import subspace_map
+from linalg_book.figures.drawings.subspaces import plane_subspaces
+from linalg_book.figures.drawings.triangles import intercept_triangle
+from linalg_book.figures.drawings.two_vectors import arrows, two_vectors
+from linalg_book.figures.drawings.way_back import detour, plane_pseudoinverse
+from linalg_book.figures.kit.style import COLORS, DARK_COLORS, axes, svg, use_book_style
 
 __all__ = [
     "COLORS",
@@ -47,7 +47,6 @@ __all__ = [
     "embedded_plane",
     "embedding",
     "entries",
-    "favicon_ico",
     "four_bases",
     "intercept_triangle",
     "interpolants",
@@ -55,7 +54,6 @@ __all__ = [
     "length_and_direction",
     "level_circles",
     "line",
-    "logo_svg",
     "matrix_pair",
     "nearest_point",
     "norm_balls",
@@ -91,5 +89,4 @@ __all__ = [
     "two_vectors",
     "unit_balls",
     "use_book_style",
-    "write_identity",
 ]

@@ -9,6 +9,7 @@ from linalg_book.exact.engine.pinv.integer import integer_pseudoinverse
 from linalg_book.exact.engine.pinv.minors import Minor
 from linalg_book.exact.engine.pinv.penrose import Penrose
 from linalg_book.exact.engine.pinv.quotients import Quotient, read_quotient
+from linalg_book.exact.functions.svd import svd
 from linalg_book.exact.reading.numbers import show
 from linalg_book.exact.steps.pseudoinverse import factorization_steps, pseudoinverse_title
 from linalg_book.exact.steps.pseudoinverse_full_rank import (
@@ -122,7 +123,9 @@ def _by_svd(A: Quotient, method: str) -> WorkedExample:
 
     triples = singular(A.to_rational())
     X = Quotient.from_rational(pseudoinverse_from_triples(triples))
-    return _example(Penrose(A, X), triples.rank, method, partial(svd_steps, A, X))
+    return _example(
+        Penrose(A, X), triples.rank, method, lambda: svd_steps(A, X, svd(A.to_rational()))
+    )
 
 
 def _example(

@@ -4,18 +4,15 @@ import sympy
 
 from linalg_book.exact.engine.pinv.quotients import Quotient
 from linalg_book.exact.steps.pseudoinverse_full_rank import PLUS, zero_step
-from linalg_book.worked import Step
+from linalg_book.worked import Step, WorkedExample
 from linalg_book.writing.formula import fraction, pseudoinverse, row, transpose
 from linalg_book.writing.prose import prose
 
 SIGMA, SIGMA_PLUS = "Sigma", pseudoinverse("Sigma")
 
 
-def svd_steps(A: Quotient, X: Quotient) -> tuple[Step, ...]:
-    """Tell the way through A = U Σ Vᵀ."""
-    from linalg_book.exact.functions.svd import svd  # noqa: PLC0415 (loaded when it is needed)
-
-    found = svd(A.to_rational())
+def svd_steps(A: Quotient, X: Quotient, found: WorkedExample) -> tuple[Step, ...]:
+    """Tell the way through the decomposition that was found, A = U Σ Vᵀ."""
     r = found.values["rank"]
     if r == 0:
         return (zero_step(A),)

@@ -1,0 +1,1 @@
+"""Labels, permalinks, the site map and the addresses of releases."""

@@ -1,0 +1,1 @@
+"""Drawings inline in the pages, and as files to take away."""

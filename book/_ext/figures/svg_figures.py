@@ -1,0 +1,114 @@
+"""Put each SVG figure into its page, so that it follows the page's colors, and check its words.
+
+An image file cannot see whether the reader chose dark mode. Inline, the colors of
+``linalg_book.figures`` become CSS custom properties with the drawn color as fallback.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+from sphinx.util import logging
+
+from frame.node_scripts import run_script
+from linalg_book import figures
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+logger = logging.getLogger(__name__)
+
+SHORTEST_ALT = 40  # characters: enough to describe a geometry, too many for "Figure 1"
+IMAGE = re.compile(r'<img alt="(?P<alt>[^"]*)"[^>]* src="(?P<src>[^"]*_images/[^"]+\.svg)"[^>]*/>')
+# Matplotlib's rule for every element would apply to the whole page; it moves to the drawing.
+GLOBAL_STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
+
+
+class Place(NamedTuple):
+    """An image of a page: the page's file and the tag."""
+
+    page: Path
+    tag: re.Match[str]
+
+
+def check_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Warn (and so fail the build) where a figure lacks alt text, a caption or a label."""
+    for image in doctree.findall(nodes.image):
+        figure = image.parent if isinstance(image.parent, nodes.figure) else None
+        problems = []
+        if len(image.get("alt", "")) < SHORTEST_ALT:
+            problems.append(f"alt text of at least {SHORTEST_ALT} characters (mystnb: image: alt)")
+        if figure is None or not any(isinstance(c, nodes.caption) for c in figure.children):
+            problems.append("a caption (mystnb: figure: caption)")
+        if figure is None or not figure["names"]:
+            problems.append("a label fig-... (mystnb: figure: name)")
+        for problem in problems:
+            logger.warning("a figure needs %s", problem, location=_place(image) or docname)
+
+
+def _place(node: nodes.Element) -> nodes.Element | None:
+    """Return the node or the nearest one around it that has a line number."""
+    around: nodes.Element | None = node
+    while around is not None and not around.line:
+        around = around.parent
+    return around
+
+
+def inline_figures(app: Sphinx, exception: Exception | None) -> None:
+    """Replace the SVG images of every page that this run wrote."""
+    if exception or app.builder.format != "html":
+        return
+    pages = {path: path.read_text(encoding="utf-8") for path in Path(app.outdir).rglob("*.html")}
+    places = [Place(page, tag) for page, text in pages.items() for tag in IMAGE.finditer(text)]
+    if not places:
+        return
+    drawings = iter(shorten(places))
+    for page in dict.fromkeys(place.page for place in places):
+        text = IMAGE.sub(lambda tag: in_page(next(drawings), tag["alt"]), pages[page])
+        page.write_text(text, encoding="utf-8")
+
+
+def shorten(places: list[Place]) -> list[str]:
+    """Return the drawings, each without what a page does not need and with ids of its own."""
+    requests = []
+    for number, (page, tag) in enumerate(places):
+        source = (page.parent / html.unescape(tag["src"])).read_text(encoding="utf-8")
+        requests.append({"source": GLOBAL_STYLE.sub("", source), "prefix": f"figure{number}"})
+    if os.environ.get("BOOK_DRAFT"):
+        return [request["source"][request["source"].index("<svg") :] for request in requests]
+    return json.loads(run_script("figures/svg_figures.cjs", json.dumps(requests)))
+
+
+def in_page(drawing: str, alt: str) -> str:
+    """Return a drawing as an image of the page, in the page's colors and at the page's size."""
+    for name, color in figures.COLORS.items():
+        either = rf"(?:{color}|{short_form(color)})\b"
+        drawing = re.sub(either, f"var(--figure-{name}, {color})", drawing, flags=re.IGNORECASE)
+    box = re.search(r'viewBox="([^"]+)"', drawing)
+    if box is None:
+        raise ValueError("an SVG figure has no viewBox: save it with Matplotlib's SVG backend")
+    width = float(box[1].split()[2])
+    style = f"--figure-width: {width:.0f}px; stroke-linejoin: round; stroke-linecap: butt"
+    opening = (
+        f'<svg class="figure-svg" role="img" aria-label="{alt}" viewBox="{box[1]}" style="{style}">'
+    )
+    return re.sub(r"^<svg[^>]*>", lambda _: opening, drawing, count=1)
+
+
+def short_form(color: str) -> str:
+    """Return a color as the shortener may write it: ``#ffffff`` as ``#fff``."""
+    pairs = re.fullmatch(r"#(.)\1(.)\2(.)\3", color)
+    return f"#{pairs[1]}{pairs[2]}{pairs[3]}" if pairs else color
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.connect("doctree-resolved", check_words)
+    app.connect("build-finished", inline_figures, priority=810)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

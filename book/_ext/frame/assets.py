@@ -1,0 +1,147 @@
+"""Write the site's one style sheet, one script, fonts and marks; drop what no page uses.
+
+The theme and the extensions bring a dozen files, most of them rules for things the book does
+not have. PurgeCSS keeps the rules that some page of the book uses; the book's own style sheet
+follows them whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from frame import identity
+from frame.node_scripts import run_script
+from linalg_book import figures
+from mathematics.math_fonts import characters_of, split_faces, write_subsets
+from places import BOOK, MODULES
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+OWN = BOOK / "_assets"
+
+PURGED = [
+    "styles/pydata-sphinx-theme.css",
+    "pygments.css",
+    "basic.css",
+    "mystnb.*.css",
+    "copybutton.css",
+]
+SCRIPTS = ["clipboard.min.js", "copybutton.js"]
+TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
+UNUSED = [
+    "scripts", "styles", "vendor", "locales", "images", "webpack-macros.html",
+    "sbt-webpack-macros.html", "file.png", "minus.png", "plus.png",
+]  # fmt: skip
+
+
+def font_faces() -> str:
+    """Return the rules that load the text's typeface; a page waits for none of them."""
+    rules = []
+    for name in TEXT_FONTS:
+        weight, slant = name.split("-")
+        rules.append(
+            f'@font-face {{ font-family: "Source Serif 4"; font-weight: {weight}; '
+            f"font-style: {slant}; font-display: swap; "
+            f'src: url("fonts/source-serif-4-latin-{name}.woff2") format("woff2"); }}'
+        )
+    return "\n".join(rules)
+
+
+def figure_colors() -> str:
+    """Return the custom properties of the figures' colors, for light and for dark pages."""
+
+    def rule(selector: str, colors: dict[str, str]) -> str:
+        # the halo behind a label is the page itself
+        named = {**colors, "paper": "var(--paper)"}
+        lines = "".join(f"  --figure-{name}: {color};\n" for name, color in named.items())
+        return f"{selector} {{\n{lines}}}"
+
+    dark = rule('html[data-theme="dark"]', dict(figures.DARK_COLORS))
+    return f"{rule('html', dict(figures.COLORS))}\n{dark}"
+
+
+def katex_style() -> str:
+    """Return KaTeX's style sheet with only its WOFF2 fonts, which every browser of today reads."""
+    css = (MODULES / "katex/dist/katex.min.css").read_text(encoding="utf-8")
+    return re.sub(r',url\(fonts/[^)]+\.(?:woff|ttf)\) ?format\("[^"]+"\)', "", css)
+
+
+def purge(static: Path) -> str:
+    """Return the theme's rules that some page uses."""
+    sources = [path for pattern in PURGED for path in sorted(static.glob(pattern))]
+    if os.environ.get("BOOK_DRAFT"):
+        return "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    request = {"css": [str(path) for path in sources], "site": str(static.parent)}
+    return run_script("frame/purge_css.cjs", json.dumps(request))
+
+
+def own_styles() -> list[Path]:
+    """Return the book's own style sheets: first the page's, then one for each live feature."""
+    first = OWN / "book.css"
+    return [first, *sorted(set(OWN.glob("*.css")) - {first})]
+
+
+def write_fonts(static: Path, cache: Path) -> str:
+    """Write the fonts of text and mathematics; return KaTeX's style, which loads the latter."""
+    fonts = static / "fonts"
+    fonts.mkdir(parents=True, exist_ok=True)
+    for name in TEXT_FONTS:
+        file = f"source-serif-4-latin-{name}.woff2"
+        shutil.copy(MODULES / "@fontsource/source-serif-4/files" / file, fonts)
+    math = sorted((MODULES / "katex/dist/fonts").glob("*.woff2"))
+    if os.environ.get("BOOK_DRAFT"):
+        for path in math:
+            shutil.copy(path, fonts)
+        return katex_style()
+    characters = {" "}
+    for page in static.parent.rglob("*.html"):
+        characters |= characters_of(page.read_text(encoding="utf-8"))
+    return split_faces(katex_style(), write_subsets(math, characters, fonts, cache))
+
+
+def write_licenses(static: Path) -> None:
+    """Write the licenses of the fonts and scripts that the site carries."""
+    texts = [
+        f"{name}\n\n{(MODULES / name / 'LICENSE').read_text(encoding='utf-8').strip()}\n"
+        for name in ("katex", "@fontsource/source-serif-4")
+    ]
+    (static / "licenses.txt").write_text("\n\n".join(texts), encoding="utf-8")
+
+
+def write_assets(app: Sphinx, exception: Exception | None) -> None:
+    """Write everything that a page links to."""
+    if exception or app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    math_style = write_fonts(static, Path(app.doctreedir) / "fonts")
+    write_licenses(static)
+    identity.write_identity(static)
+    sheets = [
+        font_faces(),
+        purge(static),
+        math_style,
+        figure_colors(),
+        *(path.read_text(encoding="utf-8") for path in own_styles()),
+    ]
+    (static / "book.css").write_text("\n".join(sheets), encoding="utf-8")
+    scripts = [
+        (static / "documentation_options.js").read_text(encoding="utf-8"),
+        *((static / name).read_text(encoding="utf-8") for name in SCRIPTS),
+        (OWN / "book.js").read_text(encoding="utf-8"),
+    ]
+    (static / "book.js").write_text(";\n".join(scripts), encoding="utf-8")
+    for name in UNUSED:
+        path = static / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.connect("build-finished", write_assets, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,142 @@
+"""What stands in the head of each page: security policy, description, color mode."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import os
+import re
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.util import logging
+
+from live.live_assets import features
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+logger = logging.getLogger(__name__)
+
+# Runs before the first paint, so that a dark page never flashes white.
+COLOR_MODE_SCRIPT = """\
+(() => {
+  let mode = null;
+  try { mode = localStorage.getItem("mode"); } catch { /* storage may be closed to file: pages */ }
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const dark = mode === "dark" || (mode !== "light" && system.matches);
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  document.documentElement.dataset.mode = mode ?? "auto";
+})();"""
+
+FEWEST_SECTIONS = 3  # a page with fewer gets no second column
+
+
+def policy(*, python: bool = False) -> str:
+    """Return the Content-Security-Policy: nothing from anywhere but this site.
+
+    KaTeX places its glyphs by ``style`` attributes, hence the exception for styles. A page that
+    runs Python may compile WebAssembly, and starts a worker from a blob, because only such a
+    worker inherits this policy; the worker's code still comes from this site.
+    """
+    digest = hashlib.sha256(COLOR_MODE_SCRIPT.encode()).digest()
+    return "; ".join(
+        [
+            "default-src 'self'",
+            f"script-src 'self' 'sha256-{base64.b64encode(digest).decode()}'"
+            + (" 'wasm-unsafe-eval'" if python else ""),
+            *(["worker-src 'self' blob:"] if python else []),
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+        ]
+    )
+
+
+def commit() -> str:
+    """Return the short hash of the commit that is built, or nothing outside a clone."""
+    if given := os.environ.get("BOOK_COMMIT"):
+        return given[:7]
+    try:
+        command = ["git", "rev-parse", "--short=7", "HEAD"]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
+def complete_context(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document
+) -> None:
+    """Add to the page's context what the templates and the head need."""
+    live = features(app.env, pagename)
+    tags = {
+        "http-equiv": {"Content-Security-Policy": policy(python="python" in live)},
+        "name": {},
+        "property": {},
+    }
+    context["color_mode_script"] = COLOR_MODE_SCRIPT
+    context["commit"] = app.config.book_commit
+    context["is_published"] = bool(os.environ.get("BOOK_URL"))
+    if pagename == "search":
+        tags["name"]["description"] = f"Search {app.config.project} for words."
+    elif doctree is None:
+        tags["name"]["robots"] = "noindex"
+    else:
+        tags["property"] = open_graph(app, pagename, context)
+        sections = len(list(doctree.findall(nodes.section)))
+        is_cover = pagename == app.config.root_doc
+        context["show_page_contents"] = sections > FEWEST_SECTIONS and not is_cover
+        if repository := app.config.book_repository:
+            source = app.env.doc2path(pagename, base=False)
+            context["edit_url"] = f"{repository}/edit/main/book/{source}"
+            context["issues_url"] = f"{repository}/issues/new?title={pagename}"
+    lines = [
+        f'<meta {attribute}="{name}" content="{html.escape(value)}" />'
+        for attribute, entries in tags.items()
+        for name, value in entries.items()
+    ]
+    # the policy holds only for what stands after it
+    # (docutils names a viewport as well, after the theme's)
+    given = re.sub(r'<meta name="viewport"[^>]*>\n?', "", context.get("metatags", ""))
+    context["metatags"] = "\n    ".join(["", *lines, given])
+
+
+def open_graph(app: Sphinx, pagename: str, context: dict[str, Any]) -> dict[str, str]:
+    """Return what a link to the page shows elsewhere; the description is the page's own."""
+    words = description(context)
+    if not words:
+        logger.warning(
+            "the page needs a description: front matter, myst: html_meta: description",
+            location=pagename,
+        )
+    return {
+        "og:type": "book" if pagename == app.config.root_doc else "article",
+        "og:site_name": app.config.project,
+        "og:title": html.unescape(re.sub(r"<[^>]+>", "", context.get("title", ""))),
+        "og:url": app.config.html_baseurl + context["current_page_name"] + ".html",
+        "og:description": words,
+    }
+
+
+def description(context: dict[str, Any]) -> str:
+    """Return the description that the page's front matter gives, or nothing."""
+    found = re.search(r'content="([^"]*)" name="description"', context.get("metatags", ""))
+    return html.unescape(found[1]) if found else ""
+
+
+def find_commit(app: Sphinx, config: Config) -> None:
+    """Ask git once for each build; a new commit writes every page again."""
+    config.book_commit = commit()
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.add_config_value("book_commit", "", "html", types=frozenset({str}))
+    app.connect("config-inited", find_commit)
+    app.connect("html-page-context", complete_context, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,1 @@
+"""What moves and computes in the page, and Python in the page."""

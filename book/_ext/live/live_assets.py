@@ -1,0 +1,162 @@
+"""Bring the live layer to the pages that have live parts: its modules and the libraries they use.
+
+An extension says which library its feature needs (``need``) and which page has a live part
+(``use``). Modules are copied as they are, except that the name of a library becomes the path of
+its copy: ``from "fraction.js"`` means the same in Node, to the type checker and in a page.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from places import BOOK, MODULES
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+OWN = BOOK / "_live"
+ENTRY = "_static/live/main.js"
+FEATURES = {"example", "figure", "check", "cite", "python"}
+IMPORTED = re.compile(r"""(\bfrom |\bimport |\bimport\()"([a-z][\w.-]*)\"""")
+
+
+class Library(NamedTuple):
+    """A third party's files: where a copy gets each from, what modules import, its license."""
+
+    files: dict[str, str]
+    entry: str
+    license: str
+
+
+LIBRARIES = {
+    "fraction.js": Library({"fraction.mjs": "dist/fraction.mjs"}, "fraction.mjs", "LICENSE"),
+    "jsxgraph": Library(
+        {
+            "jsxgraphcore.mjs": "distrib/jsxgraphcore.mjs",
+            "jsxgraph.css": "distrib/jsxgraph.css",
+        },
+        "jsxgraphcore.mjs",
+        "LICENSE.MIT",
+    ),
+    "katex": Library({"katex.min.js": "dist/katex.min.js"}, "katex.mjs", "LICENSE"),
+}
+# The small file of KaTeX is a script, half the size of its module; this makes it a module.
+WRITTEN = {"katex": {"katex.mjs": 'import "./katex.min.js";\nexport default globalThis.katex;\n'}}
+
+
+def need(app: Sphinx, *libraries: str) -> None:
+    """Declare libraries of ``LIBRARIES`` that live parts of pages load."""
+    if unknown := set(libraries) - set(LIBRARIES):
+        raise ValueError(f"expected libraries of {sorted(LIBRARIES)}, received {sorted(unknown)}")
+    app.__dict__.setdefault("live_libraries", set()).update(libraries)
+
+
+def use(env: BuildEnvironment, docname: str, feature: str) -> None:
+    """Declare that a page has a live part; ``python`` is for parts that run the package."""
+    if feature not in FEATURES:
+        raise ValueError(f"expected a feature of {sorted(FEATURES)}, received {feature!r}")
+    env.metadata[docname].setdefault("live", {})[feature] = True  # Sphinx forgets and merges these
+
+
+def features(env: BuildEnvironment, docname: str) -> set[str]:
+    """Return the live features of a page."""
+    return set(env.metadata.get(docname, {}).get("live", {}))
+
+
+def version(library: str) -> str:
+    """Return the installed version of a library."""
+    package = json.loads((MODULES / library / "package.json").read_text(encoding="utf-8"))
+    return str(package["version"])
+
+
+def folder(library: str) -> str:
+    """Return the folder of a library's copy, relative to the entry script."""
+    return f"vendor/{library}-{version(library)}"
+
+
+def release(app: Sphinx) -> str:
+    """Return the name of what is built: the package's version and the commit."""
+    return "-".join(filter(None, [app.config.release, app.config.book_commit]))
+
+
+def vendor_module(app: Sphinx) -> str:
+    """Return the module that tells the others the addresses and the book's settings."""
+    needed = sorted(app.__dict__.get("live_libraries", ()))
+    names = {re.sub(r"\W", "_", name).upper(): f"{folder(name)}/" for name in needed}
+    lines = [
+        f'export const {name} = new URL("{path}", import.meta.url).href;'
+        for name, path in names.items()
+    ]
+    settings = {"KATEX_MACROS": app.config.katex_macros, "RELEASE": release(app)}
+    lines += [f"export const {name} = {json.dumps(value)};" for name, value in settings.items()]
+    return "\n".join([*lines, ""])
+
+
+def with_paths(source: str, depth: int) -> str:
+    """Write the path of each library's copy where a module names the library."""
+
+    def path(match: re.Match[str]) -> str:
+        if match[2] not in LIBRARIES:
+            raise ValueError(f"expected a library of {sorted(LIBRARIES)}, received {match[2]!r}")
+        entry = f"{folder(match[2])}/{LIBRARIES[match[2]].entry}"
+        return f'{match[1]}"{"../" * depth or "./"}{entry}"'
+
+    return IMPORTED.sub(path, source)
+
+
+def copy_modules(target: Path) -> None:
+    """Copy our modules."""
+    for path in sorted(set(OWN.rglob("*.js")) - set((OWN / "offline").glob("*.js"))):
+        name = path.relative_to(OWN)
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        source = path.read_text(encoding="utf-8")
+        (target / name).write_text(with_paths(source, len(name.parts) - 1), encoding="utf-8")
+
+
+def copy_library(name: str, target: Path, licenses: Path) -> None:
+    """Copy what pages load of a library, and its license."""
+    copy = target / folder(name)
+    copy.mkdir(parents=True)
+    for file, source in LIBRARIES[name].files.items():
+        shutil.copy(MODULES / name / source, copy / file)
+    for file, content in WRITTEN.get(name, {}).items():
+        (copy / file).write_text(content, encoding="utf-8")
+    text = (MODULES / name / LIBRARIES[name].license).read_text(encoding="utf-8").strip()
+    said = licenses.read_text(encoding="utf-8")
+    if text not in said:
+        licenses.write_text(f"{said}\n\n{name}\n\n{text}\n", encoding="utf-8")
+
+
+def write_live(app: Sphinx, exception: Exception | None) -> None:
+    """Write the live layer, if any page of the book has a live part."""
+    if exception or app.builder.format != "html":
+        return
+    target = Path(app.outdir) / "_static" / "live"
+    shutil.rmtree(target, ignore_errors=True)
+    if not any(features(app.env, name) for name in app.env.found_docs):
+        return
+    copy_modules(target)
+    (target / "vendor.js").write_text(vendor_module(app), encoding="utf-8")
+    for name in sorted(app.__dict__.get("live_libraries", ())):
+        copy_library(name, target, target.parent / "licenses.txt")
+
+
+def complete_context(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document
+) -> None:
+    """Give a page with live parts the address of the entry script."""
+    if features(app.env, pagename):
+        context["live_script"] = ENTRY
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.connect("html-page-context", complete_context)
+    app.connect("build-finished", write_live, priority=950)  # after the other assets
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

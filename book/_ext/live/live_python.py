@@ -1,0 +1,95 @@
+"""Put Python beside the pages that run it: Pyodide, the archives, what they weigh, their licenses.
+
+The large files are stored compressed, because no server need know that WebAssembly and archives
+compress well; the page decompresses them as they come.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib.metadata
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import linalg_book
+from live.live_assets import features
+from live.python_archives import PYODIDE, interpreter, make_archives, versions, write_compressed
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+LICENSES = """
+
+pyodide {pyodide}
+
+Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/. Its source:
+https://github.com/pyodide/pyodide. It contains Python {python}, Copyright (c) 2001 Python
+Software Foundation; All Rights Reserved, licensed under https://docs.python.org/3/license.html.
+"""
+MODULES = {"runtime": "pyodide.mjs", "interpreter": "pyodide.asm.mjs"}
+
+
+def compressed_interpreter(cache: Path) -> bytes:
+    """Return the interpreter's WebAssembly, compressed once for each version of Pyodide."""
+    path = cache / f"pyodide-{versions()['pyodide']}.wasm.gz"
+    if not path.exists():
+        write_compressed(path, (PYODIDE / "pyodide.asm.wasm").read_bytes())
+    return path.read_bytes()
+
+
+def files_module(files: dict[str, tuple[str, int]]) -> str:
+    """Return the module that tells the page which files there are and how many bytes they have."""
+    entries = [
+        f'  {name}: {{ url: new URL("../{path}", import.meta.url).href, bytes: {size} }},'
+        for name, (path, size) in files.items()
+    ]
+    said = {"python": interpreter()["python"], **versions(), "linalg_book": linalg_book.__version__}
+    lines = [
+        *("export const FILES = {", *entries, "};"),
+        f"export const VERSIONS = {json.dumps(said)};",
+        f"export const ABI = {json.dumps(interpreter()['abi_version'])};",
+    ]
+    return "\n".join([*lines, ""])
+
+
+def licenses() -> str:
+    """Return the licenses of everything that Python in the page consists of."""
+    text = LICENSES.format(python=interpreter()["python"], **versions())
+    for library in ("sympy", "mpmath"):
+        found = next(f for f in importlib.metadata.files(library) or () if f.name == "LICENSE")
+        text += f"\n\n{library} {versions()[library]}\n\n{found.read_text('utf-8').strip()}\n"
+    return text
+
+
+def write_python(app: Sphinx, exception: Exception | None) -> None:
+    """Write Python's files, if any page runs it."""
+    if exception or app.builder.format != "html":
+        return
+    if not any("python" in features(app.env, name) for name in app.env.found_docs):
+        return
+    static, cache = Path(app.outdir) / "_static", Path(app.srcdir).parent / "_build" / "python"
+    live, folder = static / "live", f"vendor/pyodide-{versions()['pyodide']}"
+    (live / folder).mkdir(parents=True)
+    files = {}
+    for name, module in MODULES.items():
+        shutil.copy(PYODIDE / module, live / folder)
+        transferred = gzip.compress((PYODIDE / module).read_bytes(), compresslevel=6)
+        files[name] = (f"{folder}/{module}", len(transferred))
+    contents = {"wasm": (f"{folder}/pyodide.asm.wasm.gz", compressed_interpreter(cache))}
+    for name, path in make_archives(cache, draft=bool(os.environ.get("BOOK_DRAFT"))).items():
+        contents[name] = (f"vendor/{path.name}", path.read_bytes())
+    for name, (path, content) in contents.items():
+        (live / path).write_bytes(content)
+        files[name] = (path, len(content))
+    (live / "python" / "files.js").write_text(files_module(files), encoding="utf-8")
+    with (static / "licenses.txt").open("a", encoding="utf-8") as file:
+        file.write(licenses())
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.connect("build-finished", write_python, priority=960)  # after the modules of live_assets
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

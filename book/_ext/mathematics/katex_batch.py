@@ -1,0 +1,128 @@
+"""Render every formula with KaTeX when the build ends, so that a page needs no script to be read.
+
+The writer leaves each formula as an element with its LaTeX in ``data-tex`` (worked examples do
+the same). One Node process renders all formulas of the pages written in this run; a formula
+that KaTeX refuses fails the build and is named with its page.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+from sphinx.util import logging
+from sphinx.util.math import get_node_equation_number
+
+from frame.node_scripts import run_script
+from frame.page_marks import tag
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+logger = logging.getLogger(__name__)
+
+FORMULA = re.compile(
+    r'<(?P<tag>span|div) class="(?P<classes>math[^"]*)" data-tex="(?P<tex>[^"]*)"'
+    r'(?P<display> data-display="true")?>.*?</(?P=tag)>(?P<tail>[.,;:!?)]*)',
+    re.DOTALL,
+)
+
+LONGEST_UNBROKEN = 30  # characters of LaTeX: fits a phone's line
+MOST_SIGNS = 12  # so does this, however long the names of the commands are
+
+
+class Formula(NamedTuple):
+    """A formula of a page: its LaTeX and whether it stands on a line of its own."""
+
+    tex: str
+    display: bool
+
+
+def element(tag: str, formula: Formula) -> str:
+    """Return the element that the end of the build replaces by KaTeX's output."""
+    display = ' data-display="true"' if formula.display else ""
+    return f'<{tag} class="math" data-tex="{html.escape(formula.tex)}"{display}></{tag}>'
+
+
+def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
+    """Write inline mathematics."""
+    self.body.append(element("span", Formula(node.astext(), display=False)))
+    raise nodes.SkipNode
+
+
+def visit_display(self: HTML5Translator, node: nodes.math_block) -> None:
+    """Write display mathematics: the formula in a box that scrolls, its number beside it."""
+    name = node.get("permalink")
+    self.body.append(self.starttag(node, "div", CLASS="equation", IDS=[name] if name else []))
+    self.body.append(element("div", Formula(node.astext().strip(), display=True)))
+    if node["number"]:
+        number = get_node_equation_number(self, node)
+        self.body.append(f'<span class="eqno">({number})')
+        self.add_permalink_ref(node, "Link to this equation")
+        self.body.append("</span>")
+    elif name:
+        self.body.append(tag(class_="permalink", href=f"#{name}", title="Link to this formula"))
+    self.body.append("</div>\n")
+    raise nodes.SkipNode
+
+
+def call_katex(formulas: list[Formula], macros: dict[str, str]) -> list[dict[str, str]]:
+    """Render formulas in one Node process; each result has a key ``html`` or ``error``."""
+    request = {"macros": macros, "formulas": [f._asdict() for f in formulas]}
+    return json.loads(run_script("mathematics/katex_batch.cjs", json.dumps(request)))
+
+
+def render_pages(app: Sphinx, exception: Exception | None) -> None:
+    """Replace the formulas of every page that this run wrote."""
+    if exception or app.builder.format != "html":
+        return
+    pages = {
+        path: text
+        for path in sorted(Path(app.outdir).rglob("*.html"))
+        if "data-tex=" in (text := path.read_text(encoding="utf-8"))
+    }
+    found = [(path, match) for path, text in pages.items() for match in FORMULA.finditer(text)]
+    formulas = [Formula(html.unescape(m["tex"]), bool(m["display"])) for _, m in found]
+    results = call_katex(formulas, app.config.katex_macros) if formulas else []
+    refused = [
+        (path.relative_to(app.outdir).with_suffix("").as_posix(), formula.tex, result["error"])
+        for (path, _), formula, result in zip(found, formulas, results, strict=True)
+        if "error" in result
+    ]
+    if refused:
+        for docname, tex, error in refused:
+            logger.error("KaTeX refuses the formula %s\n%s", tex, error, location=docname)
+        for path in pages:
+            path.unlink()  # so that the next build writes these pages, and fails, again
+        return
+    rendered = iter(results)
+    for path, text in pages.items():
+        new = FORMULA.sub(lambda m: _rendered(m, next(rendered)["html"]), text)
+        path.write_text(new, encoding="utf-8")
+
+
+def is_short(tex: str) -> bool:
+    """Whether a formula fits a line; a command counts as one sign, braces and spaces as none."""
+    signs = re.sub(r"[{}^_\s]", "", re.sub(r"\\[A-Za-z]+", "x", tex))
+    return len(tex) <= LONGEST_UNBROKEN or len(signs) <= MOST_SIGNS
+
+
+def _rendered(match: re.Match[str], inner: str) -> str:
+    """Put KaTeX's output in place; a short formula keeps the punctuation after it on its line."""
+    formula = f'<{match["tag"]} class="{match["classes"]}">{inner}</{match["tag"]}>{match["tail"]}'
+    if match["tag"] == "span" and match["tail"] and is_short(html.unescape(match["tex"])):
+        return f'<span class="nobreak">{formula}</span>'
+    return formula
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.add_config_value("katex_macros", {}, "html", types=frozenset({dict}))
+    app.add_html_math_renderer("katex_batch", (visit_inline, None), (visit_display, None))
+    app.connect("build-finished", render_pages, priority=800)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,1 @@
+"""What upstream packages do wrong, mended here: one file a fault."""

@@ -1,0 +1,151 @@
+"""The reference of the package, from its docstrings: ``{api}`` documents a module's public names.
+
+Sphinx's autodoc and napoleon read the docstrings.  Functions of ``linalg_book.exact`` come with a
+live worked example; the content of the directive gives its numbers, one line a function::
+
+    ```{api} linalg_book.exact
+    svd: {A: 3 0; 4 5}
+    ```
+"""
+
+from __future__ import annotations
+
+import builtins
+import inspect
+import re
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.util.docutils import SphinxDirective
+
+from mends.execution import sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+ERRORS = "linalg_book.errors"
+INTRODUCED = re.compile(
+    r"(?P<notes>^Notes\n-+\n)?^Introduced in: sec-(?P<slug>[a-z0-9-]+)(?: \(planned\))?$",
+    re.MULTILINE,
+)
+MARK = re.compile(r"\[(\d)\]_")
+REFERENCE = re.compile(r"^\.\. \[(?P<number>\d)\] (?P<words>.+(?:\n +\S.*)*)", re.MULTILINE)
+
+
+class Api(SphinxDirective):
+    """``{api}`` and the name of a module: a section for each of its public names."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the sections; a numbers line for a name that is not there fails the build."""
+        for path in sources():
+            self.env.note_dependency(str(path))
+        module = self.arguments[0]
+        numbers: dict[str, dict[str, Any]] = yaml.safe_load("\n".join(self.content)) or {}
+        things = dict(documented(module))
+        if unknown := sorted(numbers.keys() - things.keys()):
+            raise self.error(f"expected names of {module}, found {', '.join(unknown)}")
+        sections = [
+            self._section(f"{module}.{name}", thing, numbers.get(name))
+            for name, thing in things.items()
+        ]
+        return [_overview(sections, list(things.values())), *sections]
+
+    def _section(self, path: str, thing: Any, numbers: dict[str, Any] | None) -> nodes.section:
+        module, _, name = path.rpartition(".")
+        section = nodes.section("", nodes.title("", "", nodes.literal("", name)))
+        label = f"api-{slug(module.removeprefix('linalg_book.'))}-{slug(name)}"
+        if inspect.isclass(thing):  # numeric has a function pca and a class PCA
+            label += "-class"
+        section["ids"] = [label]
+        section["names"] = [label]
+        self.set_source_info(section)
+        kind = "autoclass" if inspect.isclass(thing) else "autofunction"
+        lines = ["```{eval-rst}", f".. {kind}:: {path}", "```", ""]
+        if numbers is not None:
+            options = [f":{key}: {value}" for key, value in numbers.items()]
+            lines += [f"```{{live-example}} {name.replace('_', '-')}"]
+            lines += [f":name: ex-{label}", *options, "```", ""]
+        self.state.nested_parse(StringList(lines, source=module), self.content_offset, section)
+        return section
+
+
+def _overview(sections: list[nodes.section], things: list[Any]) -> nodes.bullet_list:
+    """List the names with the first sentence of their docstrings."""
+    found = nodes.bullet_list(classes=["api-names"])
+    for section, thing in zip(sections, things, strict=True):
+        name = nodes.reference("", "", section[0][0].deepcopy(), refid=section["ids"][0])
+        words = nodes.Text(f": {(inspect.getdoc(thing) or '').splitlines()[0]}")
+        found += nodes.list_item("", nodes.paragraph("", "", name, words))
+    return found
+
+
+def documented(module: str) -> Iterator[tuple[str, Any]]:
+    """Yield the public functions and classes of a module."""
+    found = import_module(module)
+    for name in found.__all__:
+        thing = getattr(found, name)
+        if callable(thing) and not isinstance(thing, ModuleType):
+            yield name, thing
+
+
+def slug(name: str) -> str:
+    """Return a dotted name as part of a label."""
+    return name.lower().replace("_", "-").replace(".", "-")
+
+
+def adapt(app: Sphinx, *place: Any) -> None:
+    """Mend a docstring for a page that has many of them.
+
+    "Introduced in: sec-svd" becomes a link, or nothing while that chapter is not there; numbered
+    references are written as a list, because footnotes belong to a whole page.
+    """
+    lines: list[str] = place[-1]
+    written = {name.rsplit("/", 1)[-1] for name in app.env.found_docs}
+
+    def link(match: re.Match[str]) -> str:
+        there = match["slug"] in written
+        return f"{match['notes'] or ''}Introduced in :ref:`sec-{match['slug']}`." if there else ""
+
+    text = MARK.sub(r"[\1]", INTRODUCED.sub(link, "\n".join(lines)))
+    lines[:] = REFERENCE.sub(as_item, text).split("\n")
+
+
+def as_item(match: re.Match[str]) -> str:
+    """Write a numbered reference as an item of a list, its further lines below its words."""
+    first, *further = match["words"].split("\n")
+    return "\n".join([f"* [{match['number']}] {first}", *(f"  {line.strip()}" for line in further)])
+
+
+def resolve(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement
+) -> nodes.Node | None:
+    """Link the errors of the package; leave words such as "n×n matrix" the words they are."""
+    if node.get("refdomain") != "py":
+        return None
+    target = str(node["reftarget"])
+    domain = env.domains["py"]
+    if f"{ERRORS}.{target}" in domain.objects:
+        place = (env, node["refdoc"], app.builder, node["reftype"], f"{ERRORS}.{target}")
+        return domain.resolve_xref(*place, node, contnode)
+    return None if target.endswith("Error") and not hasattr(builtins, target) else contnode
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.setup_extension("sphinx.ext.autodoc")
+    app.setup_extension("sphinx.ext.napoleon")
+    app.add_directive("api", Api)
+    app.connect("autodoc-process-docstring", adapt, priority=100)
+    app.connect("missing-reference", resolve)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

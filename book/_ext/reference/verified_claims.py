@@ -1,0 +1,198 @@
+"""The page of verified claims: each numbered theorem beside the tests that check it.
+
+``tests/theorems.py`` says which tests these are, ``tests/data/cases.json`` on how many cases each
+runs.  In a book that has the directive ``verified-claims``, a theorem without a test fails the
+build.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import runpy
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+from citing.citation_records import Item, items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+logger = logging.getLogger(__name__)
+
+CLAIMS = ("thm-", "lem-", "cor-", "prp-")
+TESTS = "tests/"
+TABLE, COUNTS = "tests/theorems.py", "tests/data/cases.json"
+HEADS = ("Claim", "Tests", "Exact cases")
+
+
+class claims_rows(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """The place of the rows, until all numbers are known."""
+
+
+class Test(NamedTuple):
+    """A test of a claim: its address, the line where it begins, the cases of one run."""
+
+    path: str
+    name: str
+    line: int
+    cases: int
+
+
+class VerifiedClaims(SphinxDirective):
+    """``{verified-claims}`` and a caption: a table of every theorem, lemma and corollary."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Any]] = {"name": directives.unchanged_required}
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the rows; they depend on all pages."""
+        for path in (TABLE, COUNTS):
+            self.env.note_dependency(str(root(self.env) / path))
+        caption, messages = self.state.inline_text(self.arguments[0], self.lineno)
+        title = nodes.title(self.arguments[0], "", *caption)
+        table = nodes.table("", title, claims_rows(), classes=["verified-claims"])
+        self.set_source_info(table)
+        self.add_name(table)
+        return [table, *messages]
+
+
+def root(env: BuildEnvironment) -> Path:
+    """Return the folder of the project."""
+    return Path(env.srcdir).parent
+
+
+def read_tests(folder: Path) -> dict[str, list[Test]]:
+    """Return the tests of each label, with what one run of them comes to."""
+    table = runpy.run_path(str(folder / TABLE))["THEOREMS"]
+    counts: dict[str, int] = json.loads((folder / COUNTS).read_text(encoding="utf-8"))
+    totals: dict[str, int] = {}
+    for node, cases in counts.items():
+        test = node.partition("[")[0]
+        totals[test] = totals.get(test, 0) + cases
+    return {
+        theorem.label: [_test(folder, f"{TESTS}{test}", totals) for test in theorem.tests]
+        for theorem in table
+    }
+
+
+def _test(folder: Path, address: str, totals: dict[str, int]) -> Test:
+    path, _, name = address.partition("::")
+    source = (folder / path).read_text(encoding="utf-8")
+    start = re.search(rf"^def {re.escape(name)}\(", source, re.MULTILINE)
+    if start is None or address not in totals:
+        raise ValueError(
+            f"expected the test {name} in {path} and its number of cases in {COUNTS}: "
+            "see tests/cases.py"
+        )
+    return Test(path, name, source.count("\n", 0, start.start()) + 1, totals[address])
+
+
+def claims(app: Sphinx) -> Iterator[tuple[str, list[Item]]]:
+    """Yield each page that states something, in reading order, with what it states."""
+    for docname in reading_order(app.env):
+        found = [item for item in items(app, docname) if item.label.startswith(CLAIMS)]
+        if found:
+            yield docname, found
+
+
+def reading_order(env: BuildEnvironment) -> list[str]:
+    """Return the names of all pages in the order of the table of contents."""
+    ordered: list[str] = []
+
+    def visit(docname: str) -> None:
+        if docname not in ordered:
+            ordered.append(docname)
+            for child in env.toctree_includes.get(docname, []):
+                visit(child)
+
+    visit(env.config.root_doc)
+    return ordered
+
+
+def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put the rows in their place."""
+    places = list(doctree.findall(claims_rows))
+    if not places:
+        return
+    tests = read_tests(root(app.env))
+    stated = list(claims(app))
+    for page, found in stated:
+        for item in found:
+            if not tests.get(item.label):
+                logger.error(
+                    "%s has no test: name one in %s", item.label, TABLE, location=page
+                )  # fmt: skip
+    for place in places:
+        place.replace_self(_rows(app, docname, stated, tests))
+
+
+def _rows(
+    app: Sphinx, docname: str, stated: list[tuple[str, list[Item]]], tests: dict[str, list[Test]]
+) -> nodes.tgroup:
+    body = nodes.tbody()
+    for page, found in stated:
+        for item in found:
+            uri = f"{app.builder.get_relative_uri(docname, page)}#{item.label}"
+            known = tests.get(item.label, [])
+            claim = nodes.reference("", item.name, refuri=uri, internal=True)
+            names = [_linked(app, test) for test in known]
+            total = str(sum(test.cases for test in known))
+            body += _row([[claim, *_title(item.title)]], names, [[nodes.Text(total)]])
+    columns = [nodes.colspec(colwidth=width) for width in (30, 60, 10)]
+    head = nodes.thead("", _row(*([[nodes.Text(head)]] for head in HEADS)))
+    return nodes.tgroup("", *columns, head, body, cols=3)
+
+
+def _row(*cells: Iterable[list[nodes.Node]]) -> nodes.row:
+    """Return a row; each cell is a list of paragraphs."""
+    return nodes.row(
+        "",
+        *(nodes.entry("", *(nodes.paragraph("", "", *line) for line in cell)) for cell in cells),
+    )
+
+
+def _title(title: str) -> list[nodes.Node]:
+    """Return the words of a title with its formulas."""
+    parts = re.split(r"\$([^$]*)\$", title)
+    found: list[nodes.Node] = [nodes.Text(": ")] if title else []
+    for number, part in enumerate(parts):
+        if part:
+            found.append(nodes.math(part, part) if number % 2 else nodes.Text(part))
+    return found
+
+
+def _linked(app: Sphinx, test: Test) -> list[nodes.Node]:
+    """Return the words of a test's name, linked to its source where the book has a repository."""
+    name = nodes.Text(test.name.removeprefix("test_").replace("_", " "))
+    repository, commit = app.config.book_repository, app.config.book_commit
+    if not (repository and commit):
+        return [name]
+    uri = f"{repository}/blob/{commit}/{test.path}#L{test.line}"
+    return [nodes.reference("", "", name, refuri=uri, internal=False)]
+
+
+def outdated(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Read the page again whenever a page changed."""
+    page = "reference/verified-claims"
+    return [page] if page in env.found_docs and (added or changed or removed) else []
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.add_node(claims_rows)
+    app.add_directive("verified-claims", VerifiedClaims)
+    app.connect("doctree-resolved", fill)
+    app.connect("env-get-outdated", outdated)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,127 @@
+// A field for one exact number: a text such as 1/3, −2.5 or 4, or a range. Arrow keys step a text
+// by one, as they do in native number inputs, which know no fractions.
+import { make } from "../../shared/dom.js";
+import { finiteDecimal, NotationError, parseRational } from "../../shared/rational.js";
+
+/** @typedef {import("../../shared/rational.js").Rational} Rational */
+/**
+ * @typedef {object} NumberField
+ * @property {HTMLInputElement} input
+ * @property {(value: Rational, isFinal?: boolean) => void} write unless it is being edited
+ */
+/** @typedef {{ give: (value: Rational) => void, refuse: (message: string) => void }} Listener */
+
+const PATIENCE = 700; // milliseconds in which "1/" may become "1/3" before it is refused
+/** @type {Record<string, number>} */
+const STEPS = { ArrowUp: 1, ArrowDown: -1 };
+const TYPING = { autocapitalize: "off", spellcheck: "false", role: "spinbutton" };
+
+/**
+ * Read a number that a drawing can show: beyond these sizes its floats overflow.
+ * @param {string} text
+ * @returns {Rational}
+ */
+export function readDrawable(text) {
+  const value = parseRational(text);
+  const size = value.abs();
+  if (value.n !== 0n && (size.gt(10n ** 12n) || size.inverse().gt(10n ** 12n))) {
+    throw new NotationError(
+      "expected 0 or a number of a size from 10⁻¹² to 10¹², received one that no drawing can show: " +
+        "scale the equation",
+    );
+  }
+  return value;
+}
+
+/**
+ * Write a number exactly, as a field takes it: as a decimal, or as a fraction if it has none.
+ * @param {Rational} value
+ * @returns {string}
+ */
+export function exactText(value) {
+  return finiteDecimal(value)?.replace("−", "-") ?? value.toFraction();
+}
+
+/**
+ * Write a number for a range: rounded if it has no decimal.
+ * @param {Rational} value
+ * @returns {string}
+ */
+export function rangeText(value) {
+  return finiteDecimal(value)?.replace("−", "-") ?? value.valueOf().toPrecision(6);
+}
+
+/**
+ * @param {{ name: string, hint: string, type: "number" | "range" }} field
+ * @param {Listener} listener is given each number, or told why a text is none
+ * @returns {NumberField}
+ */
+export function makeNumberField({ name, hint, type }, listener) {
+  return type === "range" ? rangeField(name, hint, listener) : textField(name, hint, listener);
+}
+
+/** @param {string} name @param {string} hint @param {Listener} listener @returns {NumberField} */
+function rangeField(name, hint, { give }) {
+  const input = make("input", { name, type: "range", "aria-label": hint, autocomplete: "off" });
+  input.addEventListener("input", () => give(parseRational(input.value)));
+  return {
+    input,
+    write: (value) => {
+      input.value = rangeText(value);
+    },
+  };
+}
+
+/** @param {string} name @param {string} hint @param {Listener} listener @returns {NumberField} */
+function textField(name, hint, { give, refuse }) {
+  const own = { name, type: "text", "aria-label": hint, autocomplete: "off" };
+  const input = make("input", { ...own, ...TYPING });
+  /** @type {Rational | undefined} what the field said when it was last read or written */
+  let known;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  let isRefused = false;
+  /** @param {number} patience before a text is refused that may not be complete */
+  const read = (patience) => {
+    clearTimeout(waiting);
+    isRefused = false;
+    try {
+      known = readDrawable(input.value);
+    } catch (error) {
+      isRefused = true;
+      const message = error instanceof Error ? error.message : String(error);
+      waiting = setTimeout(() => refuse(message), patience);
+      return;
+    }
+    tell(known);
+    give(known);
+  };
+  /** @param {Rational} value */
+  const tell = (value) => {
+    input.setAttribute("aria-valuenow", String(value.valueOf()));
+    input.setAttribute("aria-valuetext", exactText(value));
+  };
+  /** @param {Rational} value */
+  const show = (value) => {
+    clearTimeout(waiting);
+    isRefused = false;
+    known = value;
+    input.value = exactText(value);
+    tell(value);
+  };
+  input.addEventListener("input", () => read(PATIENCE));
+  input.addEventListener("change", () => isRefused && read(0));
+  input.addEventListener("keydown", (event) => {
+    const step = STEPS[event.key];
+    if (!step || !known || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    show(known.add(step));
+    give(known);
+  });
+  return {
+    input,
+    write: (value, isFinal = false) => {
+      if (isFinal || input !== document.activeElement) show(value);
+    },
+  };
+}

@@ -1,0 +1,1 @@
+"""The drawings, by subject."""

@@ -1,0 +1,201 @@
+"""A cloud of points with an axis through its mean, and the shares of principal components."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+from numpy.typing import NDArray
+
+from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.figures.kit.frame import fit_frame, settled
+from linalg_book.figures.kit.geometry import Number, Vector, clip, finite_list
+from linalg_book.figures.kit.scenes import record_scene
+from linalg_book.figures.kit.style import COLORS, in_book_style
+
+_FEW = 40  # up to here points are large
+_BAR = 0.07  # height of the bar, as a part of the picture's
+_STILL: dict[str, Any] = {"scalex": False, "scaley": False}
+
+
+@in_book_style
+def principal_axis(
+    points: Sequence[Sequence[Number]] | NDArray[Any],
+    angle: float,
+    ax: Axes,
+    *,
+    names: tuple[str, str] = ("x", "y"),
+) -> Axes:
+    """Draw points, an axis through their mean, and how their variance splits.
+
+    From each point a perpendicular leads to its foot on the axis.  The bar at the bottom stands
+    for the variance of all coordinates: its first part lies along the axis, the rest across it.
+
+    Parameters
+    ----------
+    points : array of shape (N, 2)
+        The points, not all the same.
+    angle : float
+        Where the axis points, in degrees from the first coordinate axis.
+    ax : matplotlib.axes.Axes
+        Where to draw; both coordinates have the same scale.
+    names : tuple of 2 texts
+        The coordinates, with their units.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If the array has another shape, an entry is not finite, or nothing varies.
+
+    Notes
+    -----
+    Introduced in: sec-low-rank
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.principal_axis([(3, 4), (0, 0), (-3, -4)], 45, figures.axes(height=3.9))
+    >>> [text.get_text() for text in ax.texts]
+    ['along 98 %', 'across 2 %']
+    """
+    table = _table(points)
+    mean = table.mean(axis=0)
+    direction = np.array([np.cos(np.deg2rad(angle)), np.sin(np.deg2rad(angle))])
+    along = (table - mean) @ direction
+    share = float(along @ along / np.sum((table - mean) ** 2))
+    room = 0.2 * np.array([0.0, np.ptp(table[:, 1])])
+    ax.set_xlabel(names[0])
+    ax.set_ylabel(names[1])
+    feet = mean + np.outer(along, direction)
+    shown = np.vstack([table, feet, table.min(axis=0) - room])
+    low, high, _ = fit_frame(ax, shown, 0.05, equal=True)
+    _draw_axis(ax, mean, clip(mean, direction, low, high))
+    _draw_feet(ax, table, feet)
+    bar = _draw_bar(ax, share, low, high)
+    settled(ax)
+    record_scene(
+        ax, "axis", points=[[float(x) for x in row] for row in table], angle=round(float(angle), 2),
+        names=list(names), view=[*map(float, low), *map(float, high)], bar=bar,
+        ticks=[[float(t) for t in axis.get_majorticklocs()] for axis in (ax.xaxis, ax.yaxis)],
+    )  # fmt: skip
+    return ax
+
+
+def _table(points: Any) -> Vector:
+    """Check the points."""
+    table = np.asarray(points, dtype=float)
+    if table.ndim != 2 or table.shape[1] != 2 or len(table) < 2:
+        raise ShapeError(
+            f"expected two points or more with two coordinates each, received shape {table.shape}: "
+            "choose two columns, for example table[:, :2]."
+        )
+    if not np.isfinite(table).all() or not np.ptp(table, axis=0).any():
+        raise InvalidNumberError(
+            "expected finite coordinates that vary, received others: leave rows out, or add some."
+        )
+    return table
+
+
+def _draw_axis(ax: Axes, mean: Vector, ends: tuple[Vector, Vector]) -> None:
+    path = np.array(ends)
+    ax.plot(*path.T, color=COLORS["orange"], linewidth=2.2, zorder=4, **_STILL)
+    ax.plot(*mean, color=COLORS["ink"], marker="o", markersize=5, linestyle="", zorder=6, **_STILL)
+
+
+def _draw_feet(ax: Axes, table: Vector, feet: Vector) -> None:
+    """Draw points, perpendiculars in one path, and feet."""
+    size = 6.5 if len(table) <= _FEW else 3.2
+    gap = np.full_like(table, np.nan)
+    drops = np.stack([table, feet, gap], axis=1).reshape(-1, 2)
+    ax.plot(*drops.T, color=COLORS["green"], linewidth=0.4 + size / 8, zorder=2, **_STILL)
+    look: dict[str, Any] = {"marker": "o", "linestyle": "", "markeredgewidth": 0} | _STILL
+    ax.plot(*table.T, color=COLORS["blue"], markersize=size, zorder=5, alpha=0.8, **look)
+    if len(table) <= _FEW:
+        ax.plot(*feet.T, color=COLORS["orange"], markersize=0.8 * size, zorder=5, **look)
+
+
+def _draw_bar(ax: Axes, share: float, low: Vector, high: Vector) -> list[float]:
+    """Draw the variance as a bar in two parts; return its left, bottom, right and top."""
+    width, height = high - low
+    left, right = low[0] + 0.05 * width, high[0] - 0.05 * width
+    bottom, thick = low[1] + 0.02 * height, 0.6 * _BAR * height
+    middle = left + share * (right - left)
+    for start, end, color in ((left, middle, "orange"), (middle, right, "green")):
+        ax.add_patch(
+            Rectangle((start, bottom), end - start, thick, facecolor=COLORS[color], zorder=7,
+                      edgecolor=COLORS["paper"], linewidth=1)
+        )  # fmt: skip
+    percent = round(100 * share)
+    for x, side, text, color in (
+        (left, "left", f"along {percent} %", "orange"),
+        (right, "right", f"across {100 - percent} %", "green"),
+    ):
+        ground = {"facecolor": COLORS["paper"], "edgecolor": "none", "pad": 1.0, "alpha": 0.85}
+        ax.text(x, bottom + 1.25 * thick, text, ha=side, va="bottom", color=COLORS[color],
+                zorder=8, bbox=ground)  # fmt: skip
+    return [float(edge) for edge in (left, bottom, right, bottom + thick)]
+
+
+@in_book_style
+def scree(shares: Sequence[Number] | NDArray[Any], ax: Axes, *, marked: int = 0) -> Axes:
+    """Draw the share of each principal component as a bar, and their running total as a curve.
+
+    Parameters
+    ----------
+    shares : sequence of numbers
+        The shares in the variance, not negative, the largest first.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+    marked : int
+        The number of components whose total is written beside the curve; 0 for none.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If there is no share, one is negative or larger than the one before it, or there are
+        fewer than ``marked``.
+
+    Notes
+    -----
+    Introduced in: sec-low-rank
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.scree([0.7, 0.2, 0.1], figures.axes(), marked=2)
+    >>> ax.texts[0].get_text()
+    'the first 2: 90 %'
+    """
+    parts = 100 * np.array(finite_list("shares", [], [float(x) for x in shares]))
+    if np.any(np.diff(parts) > 1e-9) or parts[-1] < 0 or not 0 <= marked <= len(parts):
+        raise InvalidNumberError(
+            f"expected shares that fall and are not negative, and at most {len(parts)} marked, "
+            f"received {len(parts)} shares, marked = {marked!r}: sort them."
+        )
+    ax.set_xlabel("component")
+    ax.set_ylabel("share in %")
+    count = np.arange(1, len(parts) + 1)
+    total = np.cumsum(parts)
+    fit_frame(ax, np.array([[0.4, 0.0], [len(parts) + 0.6, 100.0]]), 0.03, equal=False)
+    for k, part in zip(count, parts, strict=True):
+        ax.add_patch(Rectangle((k - 0.4, 0), 0.8, part, facecolor=COLORS["blue"]))
+    ax.plot(count, total, color=COLORS["orange"], linewidth=1.8, **_STILL)
+    if marked:
+        at, height = float(marked), float(total[marked - 1])
+        ax.plot(at, height, color=COLORS["orange"], marker="o", linestyle="", markersize=7,
+                **_STILL)  # fmt: skip
+        text = f"the first {marked}: {round(height)} %"
+        ax.annotate(text, (at, height), xytext=(8, -9), textcoords="offset points", va="center",
+                    color=COLORS["orange"])  # fmt: skip
+    return settled(ax)

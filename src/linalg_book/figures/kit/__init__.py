@@ -1,0 +1,1 @@
+"""What several drawings use: style, sheets, space, labels, scenes."""

@@ -1,0 +1,1 @@
+"""Arrays of floats from what a caller gave, checked before any work starts."""

@@ -1,0 +1,1 @@
+"""Systems, least squares, decompositions and what they answer, in floating point."""

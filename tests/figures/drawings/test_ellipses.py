@@ -1,0 +1,116 @@
+"""The circle and its image: what is drawn where, what the SVG says, and what is refused."""
+
+import numpy as np
+import pytest
+
+from linalg_book import figures
+from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
+from linalg_book.figures.drawings.ellipses import circle_map
+from linalg_book.figures.kit.scenes import scene_in
+from tests.figures.drawn import marked, words
+
+MOTORS = [(3, 0), (4, 5)]
+
+
+def draw(A, x=(-3, 4)):
+    return figures.circle_image(A, x, figures.axes(height=2.3))
+
+
+def curves(ax):
+    """Return the closed curves of a drawing, in data units."""
+    return [np.column_stack(line.get_data()) for line in ax.lines if len(line.get_xdata()) > 20]
+
+
+def test_singular_vectors_of_the_motors():
+    # by hand: v = (1, ±1)/√2, images (3, 9)/√2 and (3, −1)/√2
+    drawn = circle_map(MOTORS, (-3, 4))
+    assert drawn.sigma == pytest.approx([45**0.5, 5**0.5])
+    assert pytest.approx(np.array([[1, 1], [1, -1]])) == drawn.V * 2**0.5
+    assert np.array(drawn.arms()) * 2**0.5 == pytest.approx(np.array([[3, 9], [3, -1]]))
+    assert drawn.x == pytest.approx([-0.6, 0.8])
+    assert drawn.half == 8
+
+
+def test_points_and_curves_are_where_they_belong():
+    ax = draw(MOTORS)
+    left, right = np.array([-1.14, 0]), np.array([1.14, 0])
+    x, image = marked(ax, "ink")
+    assert x == pytest.approx(left + np.array([-0.6, 0.8]) / 1.5)
+    assert image == pytest.approx(right + np.array([-1.8, 1.6]) / 8)
+    circle, ellipse = curves(ax)
+    assert np.hypot(*(circle - left).T) == pytest.approx(1 / 1.5)
+    # x = A⁻¹ y by hand: A⁻¹ = [[5, 0], [−4, 3]]/15
+    back = 8 * (ellipse - right) @ np.array([[5, 0], [-4, 3]]).T / 15
+    assert np.hypot(*back.T) == pytest.approx(1)
+    assert {r"\mathbf{v}_1", r"\sigma_2\mathbf{u}_2", r"A\mathbf{x}"} <= set(words(ax))
+
+
+def test_a_flat_image_and_a_point():
+    ax = draw([(1, 1), (2, 2)])
+    assert marked(ax, "orange") == [pytest.approx((1.14, 0))]
+    _, segment = curves(ax)
+    assert segment[:, 1] == pytest.approx(2 * (segment[:, 0] - 1.14))
+    zero = draw([(0, 0), (0, 0)])
+    assert len(marked(zero, "blue")) == len(marked(zero, "orange")) == 1
+
+
+def test_svg_says_what_it_shows():
+    scene = scene_in(figures.svg(draw([(1, 0), (4, 0.5)]).figure))
+    assert scene["kind"] == "circle"
+    assert (scene["A"], scene["x"]) == ([["1", "0"], ["4", "1/2"]], ["-3", "4"])
+
+
+def test_the_square_commutes():
+    ax = figures.svd_square(MOTORS, figures.axes(height=4.2))
+    start, _, diagonal, end = curves(ax)
+    assert np.ptp(diagonal, axis=0) * 8 == pytest.approx([2 * 45**0.5, 2 * 5**0.5], rel=1e-3)
+    unit = 1.5 * (start - [-1.5, 1.5])
+    assert 8 * (end - [-1.5, -1.5]) == pytest.approx(unit @ np.array(MOTORS).T)
+    assert words(ax)[-4:] == [r"V^\top", r"\Sigma", "U", "A"]
+
+
+def test_extremes_of_the_stretch():
+    ax = figures.stretch(MOTORS, figures.axes())
+    assert marked(ax, "blue") == [pytest.approx((angle, 45**0.5)) for angle in (45, 225)]
+    assert marked(ax, "orange") == [pytest.approx((angle, 5**0.5)) for angle in (135, 315)]
+    (wave,) = curves(ax)
+    assert wave[0] == pytest.approx((0, 5))  # the first column, (3, 4)
+    assert wave[45] == pytest.approx((90, 5))  # the second, (0, 5)
+
+
+def test_shapes_say_their_sizes():
+    ax = figures.svd_shapes([(3, 2), (1, 4)], figures.axes())
+    sizes = [text.get_text().split("\n")[1] for text in ax.texts if "\n" in text.get_text()]
+    assert sizes == ["3×2", "3×3", "3×2", "2×2", "1×4", "1×1", "1×4", "4×4"]
+    kept = [
+        (patch.get_width(), patch.get_height())
+        for patch in ax.patches
+        if patch.get_hatch() is None and not patch.get_fill()
+    ]
+    assert kept[:4] == [(2, 3), (2, 3), (2, 2), (2, 2)]
+    assert kept[4:] == [(4, 1), (1, 1), (1, 1), (4, 1)]
+
+
+@pytest.mark.parametrize(
+    ("A", "x", "error"),
+    [
+        ([(1, 1)], (1, 0), ShapeError),
+        (MOTORS, (1, 0, 0), ShapeError),
+        (MOTORS, (0, 0), InvalidNumberError),
+        ([(float("nan"), 0), (0, 1)], (1, 0), InvalidNumberError),
+        ([(1e13, 0), (0, 1)], (1, 0), InvalidNumberError),
+    ],
+)
+def test_refused(A, x, error):
+    with pytest.raises(error):
+        draw(A, x)
+
+
+def test_nothing_to_show_is_refused():
+    with pytest.raises(LinalgBookError):
+        figures.svd_square([(0, 0), (0, 0)], figures.axes())
+    with pytest.raises(ShapeError, match="two different singular values"):
+        figures.stretch([(0, 2), (-2, 0)], figures.axes())
+    for shapes in ([], [(0, 2)], [(2, 13)]):
+        with pytest.raises(ShapeError):
+            figures.svd_shapes(shapes, figures.axes())

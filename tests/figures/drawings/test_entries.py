@@ -1,0 +1,54 @@
+"""Entries against places, and the polynomials with the least coefficients."""
+
+import numpy as np
+import pytest
+
+from linalg_book import figures
+from linalg_book.errors import InvalidNumberError, ShapeError
+from tests.figures.drawn import marked, words
+
+
+def test_marks_stand_at_the_entries():
+    ax = figures.entries([(4, 3, 2, 1), (0, 10, 0, 0)], figures.axes())
+    assert marked(ax, "orange") == [(0, 4), (1, 3), (2, 2), (3, 1)]
+    assert marked(ax, "paper") == [(0, 0), (1, 10), (2, 0), (3, 0)]
+    assert [label.get_text() for label in ax.get_xticklabels()] == [f"${k}$" for k in range(4)]
+    assert {r"(4,\, 3,\, 2,\, 1)", r"(0,\, 10,\, 0,\, 0)"} <= set(words(ax))
+
+
+@pytest.mark.parametrize("vectors", [[], [(1, 2), (1, 2, 3)], [(1, 2)] * 4])
+def test_vectors_that_are_refused(vectors):
+    with pytest.raises(ShapeError):
+        figures.entries(vectors, figures.axes())
+    with pytest.raises(InvalidNumberError):
+        figures.entries([(1, float("nan"))], figures.axes())
+
+
+def curves(ax):
+    """List the curves drawn, by color and order."""
+    return [np.column_stack(line.get_data()) for line in ax.lines if len(line.get_xdata()) == 95]
+
+
+def test_curves_are_those_worked_by_hand():
+    # n = 2: 1 + 2t; n = 3: 1 + 8t/5 + 4t²/5; the limit: −2 + 3/(1 − t/2)
+    ax = figures.interpolants([(0, 1), (0.5, 2)], [2, 3], figures.axes())
+    line, parabola, limit = curves(ax)
+    t = line[:, 0]
+    assert line[:, 1] == pytest.approx(1 + 2 * t)
+    assert parabola[:, 1] == pytest.approx(1 + 1.6 * t + 0.8 * t**2)
+    assert limit[:, 1] == pytest.approx(-2 + 3 / (1 - t / 2))
+    assert marked(ax, "ink") == [(0, 1), (0.5, 2)]
+
+
+@pytest.mark.parametrize(
+    ("points", "counts", "error"),
+    [
+        ([(0, 1), (0.95, 2)], [2], InvalidNumberError),
+        ([(0, 1), (0, 2)], [2], InvalidNumberError),
+        ([(0, 1), (0.5, 2)], [1], ShapeError),
+        ([(0, 1)], [], ShapeError),
+    ],
+)
+def test_points_that_are_refused(points, counts, error):
+    with pytest.raises(error):
+        figures.interpolants(points, counts, figures.axes())

@@ -1,0 +1,56 @@
+"""Named points of one or two groups, and histories of objectives."""
+
+import numpy as np
+import pytest
+
+from linalg_book import figures
+from linalg_book.errors import InvalidNumberError, ShapeError
+from tests.figures.drawn import marked, words
+
+USERS = (["Ada", "Ben"], np.array([[2.0, 1.0], [2.0, -1.0]]))
+FILMS = (["Storm"], np.array([[1.0, 1.5]]))
+
+
+def test_discs_and_rings_with_their_names():
+    ax = figures.embedding([USERS, FILMS], figures.axes())
+    assert set(marked(ax, "blue")) == {(2.0, 1.0), (2.0, -1.0)}
+    rings = [line for line in ax.lines if line.get_markeredgecolor() == figures.COLORS["orange"]]
+    assert [line.get_xydata().tolist() for line in rings] == [[[1.0, 1.5]]]
+    assert rings[0].get_markerfacecolor() == figures.COLORS["paper"]
+    assert set(words(ax)) >= {"Ada", "Ben", "Storm", "z_1", "z_2"}
+    assert figures.COLORS["blue"] in {
+        text.get_color() for text in ax.texts if text.get_text() == "Ada"
+    }
+
+
+@pytest.mark.parametrize("groups", [[], [USERS] * 3, [(["Ada"], USERS[1])], [(["A"], np.ones(2))]])
+def test_names_and_points_have_to_fit(groups):
+    with pytest.raises(ShapeError, match="one or two groups"):
+        figures.embedding(groups, figures.axes())
+
+
+def test_coordinates_are_finite():
+    with pytest.raises(InvalidNumberError, match="finite coordinates"):
+        figures.embedding([(["A"], np.array([[np.inf, 0]]))], figures.axes())
+
+
+def test_histories_start_at_the_first_sweep():
+    ax = figures.sweeps({"low": [[8, 4, 2], [9, 2]], "high": [[50, 40]]}, figures.axes())
+    curves = [line.get_xydata().tolist() for line in ax.lines]
+    assert curves == [[[1, 8], [2, 4], [3, 2]], [[1, 9], [2, 2]], [[1, 50], [2, 40]]]
+    assert ax.get_yscale() == "log"
+    assert words(ax) == ["low", "high"]
+    assert ax.texts[0].xy == (3, 2)  # at the longest of the lowest
+    assert len({line.get_linestyle() for line in ax.lines}) == 2
+
+
+@pytest.mark.parametrize("groups", [{}, {"a": []}, {key: [[1]] for key in "abcd"}])
+def test_groups_have_histories(groups):
+    with pytest.raises(ShapeError, match="one to three groups"):
+        figures.sweeps(groups, figures.axes())
+
+
+@pytest.mark.parametrize("history", [[], [1, 0], [np.nan]])
+def test_histories_are_positive(history):
+    with pytest.raises(InvalidNumberError, match="positive numbers"):
+        figures.sweeps({"a": [history]}, figures.axes())

@@ -1,0 +1,121 @@
+"""The checks of ``make check`` catch planted defects and let a good site pass."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from tools.audit import base, builds, pages
+
+from tools import audit
+
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head><title>A page</title></head>
+<body><button popovertarget="menu">Menu</button><div id="menu" popover>Contents</div>
+{body}
+</body></html>"""
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a site of two pages the one that the checks look at."""
+    (tmp_path / "part").mkdir()
+    (tmp_path / "part" / "two.html").write_text(PAGE.format(body='<p id="here">Two</p>'))
+    monkeypatch.setattr(base, "SITE", tmp_path)
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=":")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("body", "finding"),
+    [
+        ('<a href="part/two.html#here">Two</a>', None),
+        ('<a href="part/two.html#there">Two</a>', "part/two.html#there"),
+        ('<a href="part/three.html">Three</a>', "part/three.html"),
+        ('<a href="part">Part</a>', "part"),
+        ('<a href="#nowhere">Nowhere</a>', "#nowhere"),
+    ],
+)
+def test_links(site: Path, body: str, finding: str | None) -> None:
+    (site / "index.html").write_text(PAGE.format(body=body))
+    passed, line = audit.report("links")
+    assert passed is (finding is None)
+    assert passed or f"{site}/{finding} (at 5" in line.replace("index.html#", "#")
+
+
+def test_html(site: Path) -> None:
+    defects = {
+        '<p id="menu">The id again</p>': "Duplicate ID “menu”",
+        "<p><div>A block</div></p>": "No “p” element in scope",
+    }
+    for number, body in enumerate(defects):
+        (site / f"{number}.html").write_text(PAGE.format(body=body))
+    passed, line = audit.report("html")
+    assert not passed
+    assert all(message in line for message in defects.values())
+    assert line.count("html:5: ") == len(defects)
+
+
+def test_valid_html_and_idle_exceptions(site: Path) -> None:
+    plain = "<!DOCTYPE html>\n<html lang='en'><head><title>A</title></head><body>B</body></html>"
+    (site / "part" / "two.html").write_text(plain)
+    passed, line = audit.report("html")
+    findings = line.splitlines()[1:-1]
+    assert not passed
+    assert len(findings) == len(pages.NOT_ERRORS)
+    assert all("no page needs the exception any more" in finding for finding in findings)
+
+
+def test_lighthouse(site: Path) -> None:
+    head = '<meta name="description" content="A page."><meta name="viewport" content="width=400">'
+    (site / "index.html").write_text(PAGE.format(body="").replace("<title>", f"{head}<title>"))
+    (site / "part" / "two.html").write_text(PAGE.format(body='<img src="a.svg">'))
+    (site / "hidden.html").write_text(
+        PAGE.format(body="").replace("<title>", '<meta name="robots" content="noindex" /><title>')
+    )
+    passed, line = audit.report("lighthouse")
+    assert not passed
+    assert "part/two.html: image-alt: Image elements do not have `[alt]` attributes" in line
+    assert "part/two.html: meta-description:" in line
+    assert "hidden.html: SEO" not in line
+
+
+def test_differing_files(tmp_path: Path) -> None:
+    for folder, words in {"one": "same", "other": "same"}.items():
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.html").write_text(words)
+        (tmp_path / folder / "b.html").write_text(folder)
+    one, other = (
+        {path.name: path for path in (tmp_path / folder).iterdir()} for folder in ("one", "other")
+    )
+    assert builds.differing(one, other) == ["b.html"]
+    assert builds.differing(one, {"a.html": other["a.html"]}) == ["b.html"]
+
+
+def test_heaviest_chapter_is_written_from_a_source(tmp_path: Path) -> None:
+    site = {}
+    for name, size in {"a.html": 3, "_sources/a.md": 1, "b.html": 2, "generated.html": 9}.items():
+        site[name] = tmp_path / name.replace("/", "-")
+        site[name].write_bytes(bytes(size))
+    site["_sources/b.md"] = site["_sources/a.md"]
+    assert builds.heaviest_chapter(site) == "a"
+
+
+def test_no_pages(site: Path) -> None:
+    (site / "part" / "two.html").unlink()
+    for name in ("links", "html"):
+        passed, line = audit.report(name)
+        assert not passed
+        assert "Remedy: call: make book SERVE=0" in line
+
+
+def test_unknown_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert audit.main(["no-such-check"]) != 0
+    assert "spelling" in capsys.readouterr().out
+
+
+def test_missing_program() -> None:
+    with pytest.raises(base.CheckError, match="expected the program no-such-program"):
+        base.call("no-such-program", remedy="")
