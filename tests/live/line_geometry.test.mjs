@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { equation } from "../../book/_live/figures/kit/notation.js";
+import { snap, stepAbove, stepBelow } from "../../book/_live/figures/kit/steps.js";
 import {
   endInFrame,
   frameFor,
@@ -12,8 +14,6 @@ import {
   turnTo,
   walkTo,
 } from "../../book/_live/figures/line/geometry.js";
-import { equation } from "../../book/_live/figures/kit/notation.js";
-import { snap, stepAbove, stepBelow } from "../../book/_live/figures/kit/steps.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const HOME = [-3, -2.7, 6.6, 5.1];

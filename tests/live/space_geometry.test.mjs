@@ -2,13 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import {
-  boxHalf,
-  drawnPlanes,
-  pieces,
-  planesFacts,
-  primitive,
-} from "../../book/_live/figures/planes/geometry.js";
-import {
   below,
   boxEdges,
   faceInBox,
@@ -17,6 +10,13 @@ import {
   projection,
   toward,
 } from "../../book/_live/figures/kit/space_geometry.js";
+import {
+  boxHalf,
+  drawnPlanes,
+  pieces,
+  planesFacts,
+  primitive,
+} from "../../book/_live/figures/planes/geometry.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const FLOOR = { normal: [0, 0, 1], offset: 0 };

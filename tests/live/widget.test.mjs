@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frameFor, lineFacts, steps } from "../../book/_live/figures/line/geometry.js";
 import { readDrawable } from "../../book/_live/figures/kit/number_field.js";
+import { frameFor, lineFacts, steps } from "../../book/_live/figures/line/geometry.js";
 import { rational } from "../../book/_live/shared/rational.js";
 
 const LARGE = `1${"0".repeat(12)}`;

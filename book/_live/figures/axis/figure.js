@@ -1,10 +1,10 @@
 // Points with an axis through their mean that can be turned, and a bar of constant length: the
 // variance along the axis and across it.
 import { rational } from "../../shared/rational.js";
-import { axisInView, directionOf, footOf, halfTurn, readout, spreadOf } from "./geometry.js";
 import { makeHandle, outline, placeHandle, shape } from "../kit/plane_parts.js";
 import { locate, makeSheet, path, word } from "../kit/plane_sheet.js";
 import { Widget } from "../kit/widget.js";
+import { axisInView, directionOf, footOf, halfTurn, readout, spreadOf } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").Point} Point */

@@ -1,11 +1,11 @@
 // A 2×2 matrix and what it makes of the unit circle: type its entries, turn a unit vector x.
 import { format, parseRational, rational } from "../../shared/rational.js";
-import { CircleDrawing } from "./drawing.js";
-import { circleFacts, curve, nearestUnit, rationalRoot, UNITS } from "./geometry.js";
 import { fillMatrix, MATRIX_GROUPS, withEntry } from "../kit/matrix_fields.js";
+import { Widget } from "../kit/widget.js";
 import { point } from "../planes/figure.js";
 import { halfOf } from "../subspaces/geometry.js";
-import { Widget } from "../kit/widget.js";
+import { CircleDrawing } from "./drawing.js";
+import { circleFacts, curve, nearestUnit, rationalRoot, UNITS } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").CircleFacts} CircleFacts */

@@ -1,10 +1,10 @@
 // One entry of a pseudoinverse against ε: two branches, one point between them, and a ring to move.
 import { format, parseRational, rational } from "../../shared/rational.js";
-import { readout, ringAt } from "./geometry.js";
 import { makeHandle, placeHandle, shape } from "../kit/plane_parts.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { snap } from "../kit/steps.js";
 import { Widget } from "../kit/widget.js";
+import { readout, ringAt } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/plane_parts.js").Point} Point */

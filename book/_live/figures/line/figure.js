@@ -1,9 +1,9 @@
 // The line a x + b y = c with its nearest point and one solution, to be dragged or typed.
 import { format, parseRational, rational } from "../../shared/rational.js";
-import { makeBoard } from "./board.js";
-import { frameFor, lineFacts, shiftTo, steps, turnTo, walkTo } from "./geometry.js";
 import { equation } from "../kit/notation.js";
 import { Widget } from "../kit/widget.js";
+import { makeBoard } from "./board.js";
+import { frameFor, lineFacts, shiftTo, steps, turnTo, walkTo } from "./geometry.js";
 
 /** @typedef {import("./geometry.js").Frame} Frame */
 /** @typedef {import("./geometry.js").LineFacts} LineFacts */

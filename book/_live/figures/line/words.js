@@ -1,7 +1,7 @@
 // What is written beside the points and the line, and where.
 import { format } from "../../shared/rational.js";
-import { endInFrame } from "./geometry.js";
 import { equation } from "../kit/notation.js";
+import { endInFrame } from "./geometry.js";
 
 /** @typedef {import("./geometry.js").Frame} Frame */
 /** @typedef {import("./geometry.js").LineFacts} LineFacts */

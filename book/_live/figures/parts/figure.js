@@ -2,11 +2,11 @@
 // moved by a slider: its parts in the row space and in the null space, and their squared norms.
 import { formatVector } from "../../shared/matrix.js";
 import { format, parseRational, rational } from "../../shared/rational.js";
-import { mostSteps, partsAt, pieces, stepsTo } from "./geometry.js";
-import { acrossPlane } from "../perpendiculars/geometry.js";
-import { decimal, planesFacts } from "../planes/geometry.js";
 import { lineInBox } from "../kit/space_geometry.js";
 import { SpaceView, wordAway } from "../kit/space_view.js";
+import { acrossPlane } from "../perpendiculars/geometry.js";
+import { decimal, planesFacts } from "../planes/geometry.js";
+import { mostSteps, partsAt, pieces, stepsTo } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").Parts} Parts */

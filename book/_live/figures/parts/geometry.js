@@ -2,9 +2,9 @@
 // line of all solutions, in exact numbers; and what of them is drawn. Nothing here draws.
 import { dot, isZero } from "../../shared/matrix.js";
 import { rational } from "../../shared/rational.js";
+import * as space from "../kit/space_geometry.js";
 import { acrossPlane } from "../perpendiculars/geometry.js";
 import * as planes from "../planes/geometry.js";
-import * as space from "../kit/space_geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../perpendiculars/geometry.js").Line} Line */

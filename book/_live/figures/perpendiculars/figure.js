@@ -2,11 +2,11 @@
 // and a combination of the two normals whose multipliers are set by sliders.
 import { format, parseRational, rational } from "../../shared/rational.js";
 import { equation } from "../kit/notation.js";
-import { acrossPlane, pieces, tipFacts } from "./geometry.js";
-import { point } from "../planes/figure.js";
-import { boxHalf, decimal, planesFacts } from "../planes/geometry.js";
 import { lineInBox } from "../kit/space_geometry.js";
 import { SpaceView, wordAway } from "../kit/space_view.js";
+import { point } from "../planes/figure.js";
+import { boxHalf, decimal, planesFacts } from "../planes/geometry.js";
+import { acrossPlane, pieces, tipFacts } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").Line} Line */

@@ -1,8 +1,8 @@
 // A line in space and one of the perpendiculars to it through the origin, in exact numbers; and
 // what of them is drawn. Nothing here draws.
 import { apply, dot, isZero, scale } from "../../shared/matrix.js";
-import * as planes from "../planes/geometry.js";
 import * as space from "../kit/space_geometry.js";
+import * as planes from "../planes/geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/space_geometry.js").Piece} Piece */

@@ -1,7 +1,7 @@
 // A small image and its matrix: point at a pixel or at a number, walk by keys, change the ink.
 import { rational } from "../../shared/rational.js";
-import { cornerOf, painted, placeAfter, placeAt, readout, unitOf, within } from "./geometry.js";
 import { Widget } from "../kit/widget.js";
+import { cornerOf, painted, placeAfter, placeAt, readout, unitOf, within } from "./geometry.js";
 
 /** @typedef {import("./geometry.js").Layout} Layout */
 /** @typedef {import("./geometry.js").PixelsState} PixelsState */

@@ -1,8 +1,8 @@
 // Two planes in a box that can be turned, with coefficients to type.
 import { format, parseRational, rational } from "../../shared/rational.js";
 import { equation } from "../kit/notation.js";
-import { boxHalf, drawnPlanes, pieces, planesFacts } from "./geometry.js";
 import { NAMES, SpaceView, wordAway } from "../kit/space_view.js";
+import { boxHalf, drawnPlanes, pieces, planesFacts } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").PlanesFacts} PlanesFacts */

@@ -3,8 +3,8 @@
 import { dot, isZero } from "../../shared/matrix.js";
 import { format } from "../../shared/rational.js";
 import { point } from "../planes/figure.js";
-import { lineInside, pseudoinverse, settled } from "./geometry.js";
 import { build as buildMap, direction } from "../subspaces/figure.js";
+import { lineInside, pseudoinverse, settled } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/plane_parts.js").Point} Point */

@@ -2,11 +2,11 @@
 import { isZero } from "../../shared/matrix.js";
 import { format, parseRational, rational } from "../../shared/rational.js";
 import { fillMatrix, MATRIX_GROUPS, numberField } from "../kit/matrix_fields.js";
-import { point } from "../planes/figure.js";
 import { snap, stepBelow } from "../kit/steps.js";
+import { Widget } from "../kit/widget.js";
+import { point } from "../planes/figure.js";
 import { SubspacesDrawing } from "./drawing.js";
 import { changed, halfOf, mapFacts, values } from "./geometry.js";
-import { Widget } from "../kit/widget.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./drawing.js").PlaneContent} PlaneContent */

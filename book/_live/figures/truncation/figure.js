@@ -2,8 +2,8 @@
 import { rational } from "../../shared/rational.js";
 import { shape } from "../kit/plane_parts.js";
 import { locate, makeSheet, word } from "../kit/plane_sheet.js";
-import { cutOffText, readout, truncated } from "./geometry.js";
 import { Widget } from "../kit/widget.js";
+import { cutOffText, readout, truncated } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").TruncationScene} TruncationScene */

@@ -1,9 +1,9 @@
 // A numbered plane with two arrows, the shadow of one on the line of the other, and a handle at
 // either tip.
 import { format } from "../../shared/rational.js";
-import { gridLines } from "../line/geometry.js";
 import { arrow, makeHandle, placeHandle, shape } from "../kit/plane_parts.js";
 import { locate, makeSheet, path, pointed, word, writeLetters } from "../kit/plane_sheet.js";
+import { gridLines } from "../line/geometry.js";
 import { lineEnds } from "./geometry.js";
 
 /** @typedef {import("../line/geometry.js").Frame} Frame */

@@ -1,11 +1,11 @@
 // Two vectors of the plane: drag their tips, and read product, angle and projection.
 import { formatVector, isZero } from "../../shared/matrix.js";
 import { format, parseRational } from "../../shared/rational.js";
-import { frameAround } from "../line/geometry.js";
 import { snap, stepAbove, stepBelow } from "../kit/steps.js";
+import { Widget } from "../kit/widget.js";
+import { frameAround } from "../line/geometry.js";
 import { VectorsDrawing } from "./drawing.js";
 import { vectorsFacts } from "./geometry.js";
-import { Widget } from "../kit/widget.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../line/geometry.js").Frame} Frame */
