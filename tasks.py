@@ -311,18 +311,14 @@ def clean(arguments: list[str]) -> None:
 
 
 def lock(arguments: list[str]) -> None:
-    """Renew the lock files; further words go to uv, for example --upgrade."""
+    """Renew the lock files for every Python; further words go to uv, for example --upgrade."""
     set_up("book")
-    uv: list[str | Path] = [
-        BIN / "uv",
-        "pip",
-        "compile",
-        "--quiet",
-        "--universal",
-        "--python-version",
-        "3.11",
-    ]
-    uv += ["--fork-strategy", "fewest", "--generate-hashes", "--no-annotate", "--no-header"]
+    oldest = ".".join(map(str, OLDEST_PYTHON))
+    uv: list[str | Path] = [BIN / "uv", "pip", "compile", "--quiet", "--universal"]
+    uv += ["--python-version", oldest]
+    # Each Python gets the newest version that admits it, not all the newest that the oldest admits.
+    uv += ["--fork-strategy", "requires-python"]
+    uv += ["--generate-hashes", "--no-annotate", "--no-header"]
     files: dict[str, list[str]] = {
         "bootstrap": [],
         "book": ["pyproject.toml"],
