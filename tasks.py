@@ -310,15 +310,20 @@ def clean(arguments: list[str]) -> None:
         shutil.rmtree(cache, ignore_errors=True)
 
 
+def resolver() -> list[str | Path]:
+    """Return the call of uv that locks for every Python and system, and names no registry."""
+    oldest = ".".join(map(str, OLDEST_PYTHON))
+    return [
+        *(BIN / "uv", "pip", "compile", "--quiet", "--universal", "--python-version", oldest),
+        # Each Python gets the newest version that admits it, not the newest for the oldest Python.
+        *("--fork-strategy", "requires-python"),
+        *("--generate-hashes", "--no-annotate", "--no-header"),
+    ]
+
+
 def lock(arguments: list[str]) -> None:
     """Renew the lock files for every Python; further words go to uv, for example --upgrade."""
     set_up("book")
-    oldest = ".".join(map(str, OLDEST_PYTHON))
-    uv: list[str | Path] = [BIN / "uv", "pip", "compile", "--quiet", "--universal"]
-    uv += ["--python-version", oldest]
-    # Each Python gets the newest version that admits it, not all the newest that the oldest admits.
-    uv += ["--fork-strategy", "requires-python"]
-    uv += ["--generate-hashes", "--no-annotate", "--no-header"]
     files: dict[str, list[str]] = {
         "bootstrap": [],
         "book": ["pyproject.toml"],
@@ -330,7 +335,7 @@ def lock(arguments: list[str]) -> None:
     for name, sources in files.items():
         paths = [f"requirements/{name}.in", "-o", f"requirements/{name}.txt"]
         flags = ["--override", "requirements/overrides.txt", *sources, *paths, *arguments]
-        run(*uv, *flags, **cpu_builds(name))
+        run(*resolver(), *flags, **cpu_builds(name))
     update = "update" if "--upgrade" in arguments else "install"
     run(
         PYTHON,
