@@ -82,6 +82,12 @@ def is_installed(purpose: str) -> bool:
     return stamp.exists() and stamp.read_text() == lock_digest(purpose)
 
 
+def is_of_this_python() -> bool:
+    """Tell whether the virtual environment was made by this Python's version."""
+    version = ".".join(map(str, sys.version_info[:3]))
+    return f"version = {version}\n" in (VENV / "pyvenv.cfg").read_text()
+
+
 def make_venv() -> None:
     """Make the virtual environment, anew when its Python has gone or changed."""
     if sys.version_info < OLDEST_PYTHON:
@@ -104,8 +110,10 @@ def set_up(purpose: str) -> None:
     if is_installed(purpose) or (purpose == "book" and is_installed("dev")):
         return
     print(f"Setting up for {purpose}: this takes a minute the first time.", flush=True)
-    if not PYTHON.exists() or not any(VENV.glob("installed-*")):
+    if not PYTHON.exists() or not any(VENV.glob("installed-*")) or not is_of_this_python():
         make_venv()
+        for made in (BUILD / "doctrees", BUILD / "watch" / "doctrees"):
+            shutil.rmtree(made, ignore_errors=True)  # another Python's cells run again
     pip: list[str | Path] = [
         PYTHON,
         "-m",

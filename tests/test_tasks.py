@@ -112,6 +112,37 @@ def test_variable_of_uv_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     assert tasks.cpu_builds("torch") == {}
 
 
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of a project whose environment this Python made from older lock files."""
+    for name in ("VENV", "BUILD", "PYTHON"):
+        monkeypatch.setattr(tasks, name, tmp_path / name)
+    for folder in ("VENV", "BUILD/doctrees", "BUILD/watch/doctrees"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "PYTHON").touch()
+    (tmp_path / "VENV" / "installed-book").write_text("older")
+    version = ".".join(map(str, tasks.sys.version_info[:3]))
+    (tmp_path / "VENV" / "pyvenv.cfg").write_text(f"version = {version}\n")
+    monkeypatch.setattr(tasks, "make_venv", (tmp_path / "made anew").touch)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("called")
+def test_environment_of_this_python_is_kept(installed: Path) -> None:
+    tasks.set_up("book")
+    assert not (installed / "made anew").exists()
+    assert (installed / "BUILD" / "doctrees").exists()
+    assert tasks.is_installed("book")
+
+
+@pytest.mark.usefixtures("called")
+def test_environment_of_another_python_is_made_anew_and_so_are_its_pages(installed: Path) -> None:
+    (installed / "VENV" / "pyvenv.cfg").write_text("version = 3.11.0\n")
+    tasks.set_up("book")
+    assert (installed / "made anew").exists()
+    assert not [*installed.glob("BUILD/**/doctrees")]
+
+
 def make_wheel(folder: Path, version: str, python: str) -> None:
     """Make a release of ``demo`` that asks for a Python."""
     info = f"demo-{version}.dist-info"
