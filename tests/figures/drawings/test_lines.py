@@ -1,10 +1,11 @@
-"""The drawings of a line, its nearest point and its turning."""
+"""The drawings of a line, of its turning, and of the triangle that it cuts off."""
 
 import numpy as np
 import pytest
+from matplotlib.patches import Polygon
 
 from linalg_book import figures
-from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
 from tests.figures.drawn import marked, segments, words
 
 
@@ -40,44 +41,6 @@ def test_grid_of_whole_numbers_with_equal_scales():
     assert (right - left) / box.width == pytest.approx((high - low) / box.height, rel=1e-3)
 
 
-def test_foot_of_the_perpendicular():
-    # x = t(3, 4) in 3x + 4y = 12 gives 25 t = 12: the foot is (36/25, 48/25), 12/5 away.
-    ax = figures.nearest_point((3, 4), 12, figures.axes())
-    assert marked(ax, "orange") == [pytest.approx((36 / 25, 48 / 25))]
-    (perpendicular,) = segments(ax, "orange")
-    assert perpendicular == pytest.approx(np.array([[0, 0], [36 / 25, 48 / 25]]))
-    assert {r"(36/25,\, 48/25)", "distance 12/5", r"(3,\, 4)"} <= set(words(ax))
-
-
-def test_normal_vector_is_true_to_scale_or_says_that_it_is_not():
-    true = figures.nearest_point((3, 4), 12, figures.axes())
-    assert r"(3,\, 4)" in words(true)
-    assert true.patches[0]._posA_posB[1] == pytest.approx((3, 4))
-    scaled = figures.nearest_point((30, 40), 120, figures.axes())
-    assert r"direction of (30,\, 40)" in words(scaled)
-
-
-def test_nearest_point_can_keep_the_answer_to_itself():
-    ax = figures.nearest_point((3, 4), 12, figures.axes(), answer=False)
-    assert {"O", "P", r"(3,\, 4)"} <= set(words(ax))
-    assert not [word for word in words(ax) if "25" in word or "12/5" in word]
-
-
-def test_right_angle_mark_has_a_right_angle_at_the_foot():
-    ax = figures.nearest_point((3, 4), 12, figures.axes())
-    (mark,) = [line for line in ax.lines if len(line.get_xdata()) == 3]
-    first, corner, last = np.column_stack(mark.get_data())
-    foot = np.array([36 / 25, 48 / 25])
-    assert first + last - corner == pytest.approx(foot)
-    assert (first - foot) @ (last - foot) == pytest.approx(0, abs=1e-12)
-    assert (first - foot) @ np.array([3, 4]) == pytest.approx(0, abs=1e-12)
-
-
-def test_line_through_the_origin_has_no_distance():
-    ax = figures.nearest_point((2, 1), 0, figures.axes())
-    assert not [text for text in words(ax) if "distance" in text]
-
-
 def test_feet_of_turned_lines_lie_on_the_circle_of_thales():
     ax = figures.tilted_lines((1, 1), 1, figures.axes())
     # x + f y = 1 has its foot at (1, f) / (1 + f²).
@@ -99,3 +62,63 @@ def test_turned_lines_refuse_what_does_not_turn():
         figures.tilted_lines((1, 1), 1, figures.axes(), factors=[])
     with pytest.raises(InvalidNumberError, match="finite"):
         figures.tilted_lines((1, 1), 1, figures.axes(), factors=[float("nan")])
+
+
+def test_a_line_turns_about_the_crossing_until_x_is_gone():
+    ax = figures.pencil(((1, 2), (3, 2)), (8, 12), figures.axes())
+    # by hand: (2, 3) solves both; 3·(row 1) from row 2 leaves −4y = −12
+    assert marked(ax, "ink") == [pytest.approx((2, 3))]
+    assert {"x + 2y = 8", "3x + 2y = 12", "-4y = -12"} <= set(words(ax))
+    (level,) = segments(ax, "orange")
+    assert level[:, 1] == pytest.approx([3, 3])
+    lines = [ends for ends in segments(ax, "muted") if np.linalg.norm(ends[1] - ends[0]) > 1]
+    through = [
+        ends
+        for ends in lines
+        if abs(np.linalg.det([ends[1] - ends[0], np.array([2, 3]) - ends[0]])) < 1e-9
+    ]
+    assert len(through) == 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "b"),
+    [
+        (((1, 2), (2, 4)), (1, 2)),
+        (((0, 2), (2, 4)), (1, 2)),
+        (((1, 2), (0, 4)), (1, 2)),
+        (((1, 2),), (1,)),
+        (((1, 2), (0, 0)), (1, 2)),
+    ],
+)
+def test_lines_that_do_not_cross_are_refused(rows, b):
+    with pytest.raises(LinalgBookError):
+        figures.pencil(rows, b, figures.axes())
+
+
+def test_three_four_five_and_the_height():
+    ax = figures.intercept_triangle((3, 4), 12, figures.axes())
+    (area,) = [patch for patch in ax.patches if isinstance(patch, Polygon)]
+    corners = {tuple(float(x) for x in corner) for corner in area.get_xy()}
+    assert corners == {(0, 0), (4, 0), (0, 3)}
+    assert marked(ax, "orange") == [pytest.approx((36 / 25, 48 / 25))]
+    # Twice the area is 3 * 4 = 5 * 12/5.
+    assert {"3", "4", "5", "12/5"} <= set(words(ax))
+
+
+def test_right_angles_lie_inside_the_triangle_in_every_quadrant():
+    for a, c in (((3, 4), 12), ((3, 4), -12), ((-3, 4), 12), ((3, -4), 12)):
+        ax = figures.intercept_triangle(a, c, figures.axes())
+        marks = [line for line in ax.lines if len(line.get_xdata()) == 3]
+        assert len(marks) == 2
+        for mark in marks:
+            x, y = mark.get_xdata()[1], mark.get_ydata()[1]
+            u, v = a[0] * x / c, a[1] * y / c  # inside: u, v > 0 and u + v < 1
+            assert u > 0
+            assert v > 0
+            assert u + v < 1
+
+
+@pytest.mark.parametrize(("a", "c"), [((0, 4), 12), ((3, 0), 12), ((3, 4), 0)])
+def test_no_triangle_is_refused(a, c):
+    with pytest.raises(InvalidNumberError, match="three numbers other than zero"):
+        figures.intercept_triangle(a, c, figures.axes())

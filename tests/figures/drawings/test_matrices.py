@@ -1,4 +1,4 @@
-"""Matrices drawn entry by entry: what stands where, and what is refused."""
+"""Matrices drawn entry by entry and as shapes: what stands where, and what is refused."""
 
 import numpy as np
 import pytest
@@ -92,3 +92,16 @@ def test_refused(draw):
 def test_refusal_says_what_to_do():
     with pytest.raises(ShapeError, match="received 2 and 1: change one of them"):
         figures.product([[1, 2]], [[1, 2]], figures.axes())
+
+
+def test_shapes_say_their_sizes():
+    ax = figures.svd_shapes([(3, 2), (1, 4)], figures.axes())
+    sizes = [text.get_text().split("\n")[1] for text in ax.texts if "\n" in text.get_text()]
+    assert sizes == ["3×2", "3×3", "3×2", "2×2", "1×4", "1×1", "1×4", "4×4"]
+    kept = [
+        (patch.get_width(), patch.get_height())
+        for patch in ax.patches
+        if patch.get_hatch() is None and not patch.get_fill()
+    ]
+    assert kept[:4] == [(2, 3), (2, 3), (2, 2), (2, 2)]
+    assert kept[4:] == [(4, 1), (1, 1), (1, 1), (4, 1)]

@@ -1,10 +1,15 @@
-"""Photographs: their own numbers, upright, with square pixels."""
+"""Photographs, channels, and the numbers of a small image."""
 
 import numpy as np
 import pytest
+from matplotlib.colors import to_hex, to_rgba
 
 from linalg_book import datasets, figures
-from linalg_book.errors import ShapeError
+from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.figures.kit.scenes import scene_in
+from linalg_book.figures.kit.style import COLORS
+
+IMAGE = [[0, 4, 1], [2, 0, 3]]
 
 
 def test_a_gray_picture_with_a_framed_part():
@@ -42,18 +47,75 @@ def test_other_shapes_are_refused():
             figures.channels(wrong, figures.axes())
 
 
-def test_a_strip_of_images_in_ink():
-    rows = [[np.array([[0, 16], [8, 32]]), np.array([[-4, 4]])]] * 2
-    ax = figures.strip(rows, ["k = 1", "k = 2"], figures.axes(height=2), most=16)
-    first, second = (shown.get_array() for shown in ax.images[:2])
-    assert first.tolist() == [[255, 0], [127, 0]]  # ink is dark; beyond full ink there is none
-    assert second.tolist() == [[255, 191]]
-    assert len(ax.images) == 4
-    assert ax.images[2].get_extent()[3] < ax.images[0].get_extent()[2]
-    assert [text.get_text() for text in ax.texts] == ["k = 1", "k = 2"]
+def draw(**options):
+    return figures.pixels(IMAGE, (1, 2), figures.axes(height=2.1), **options)
 
 
-@pytest.mark.parametrize("rows", [[], [[np.eye(2)]]])
-def test_each_image_has_a_name(rows):
-    with pytest.raises(ShapeError, match="one for each name"):
-        figures.strip(rows, ["a", "b"], figures.axes(), most=1)
+def squares(ax):
+    """Map the corner (column, row) of each inked square to its opacity."""
+    found = [patch for patch in ax.patches if patch.get_fill()]
+    assert {to_hex(patch.get_facecolor()) for patch in found} == {COLORS["ink"]}
+    return {
+        (patch.get_x(), -patch.get_y() - 1): to_rgba(patch.get_facecolor())[3] for patch in found
+    }
+
+
+def test_ink_is_the_share_of_the_largest_number():
+    assert squares(draw()) == {(1, 0): 1, (2, 0): 0.25, (0, 1): 0.5, (2, 1): 0.75}
+    assert squares(draw(most=8))[(1, 0)] == 0.5
+
+
+def test_numbers_stand_in_rows_and_columns():
+    ax = draw()
+    places = {text.get_position(): text.get_text() for text in ax.texts}
+    columns = sorted({x for x, _ in places})
+    assert len(columns) == 3
+    for row, y in enumerate((-0.5, -1.5)):
+        assert [places[x, y] for x in columns] == [str(value) for value in IMAGE[row]]
+
+
+def test_one_pixel_is_marked_on_both_sides():
+    ax = draw()
+    marks = [patch for patch in ax.patches if not patch.get_fill()]
+    assert {to_hex(mark.get_edgecolor()) for mark in marks} == {COLORS["orange"]}
+    (first, second) = sorted((mark.get_x(), mark.get_y()) for mark in marks)
+    assert first == (2, -2)
+    number = next(text for text in ax.texts if text.get_text() == "3")
+    assert number.get_position() == (second[0] + 0.5, second[1] + 0.5)
+
+
+def test_the_page_gets_the_numbers():
+    scene = scene_in(figures.svg(draw(most=16).figure))
+    assert scene is not None
+    frame = scene.pop("frame")
+    assert scene == {"kind": "pixels", "image": IMAGE, "most": 16, "at": [1, 2], "gap": 1.4}
+    assert frame[0] < 0
+    assert frame[2] > 7.4  # two squares of three pixels and the gap
+
+
+def test_a_blank_image_can_be_drawn():
+    ax = figures.pixels(np.zeros((2, 2), dtype=int), (0, 0), figures.axes())
+    assert [patch for patch in ax.patches if patch.get_fill()] == []
+
+
+@pytest.mark.parametrize(
+    ("image", "error", "words"),
+    [
+        ([1, 2, 3], ShapeError, "received shape \\(3,\\)"),
+        (np.ones((11, 2), dtype=int), ShapeError, "at most 10 rows"),
+        ([[]], ShapeError, "cut out a part"),
+        ([[0.5]], InvalidNumberError, "whole numbers"),
+        ([[-1]], InvalidNumberError, "from 0 on"),
+    ],
+)
+def test_other_images_are_refused(image, error, words):
+    with pytest.raises(error, match=words):
+        figures.pixels(image, (0, 0), figures.axes())
+
+
+def test_marks_outside_and_too_little_ink_are_refused():
+    for at in ((2, 0), (0, 3), (-1, 0)):
+        with pytest.raises(ShapeError, match="rows run from 0 to 1, columns from 0 to 2"):
+            figures.pixels(IMAGE, at, figures.axes())
+    with pytest.raises(InvalidNumberError, match="the largest number 4, received 3"):
+        draw(most=3)

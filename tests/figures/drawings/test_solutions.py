@@ -1,8 +1,8 @@
-"""The drawings of all solutions beside the shortest one."""
+"""The nearest point and all other solutions of one equation."""
 
 import numpy as np
 import pytest
-from matplotlib.patches import Circle, FancyArrowPatch
+from matplotlib.patches import FancyArrowPatch
 
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, ShapeError
@@ -46,27 +46,6 @@ def test_shifts_are_checked():
             figures.solution_family((3, 4), 12, figures.axes(), shifts=bad)
 
 
-def test_one_circle_touches_the_line_and_the_others_do_not():
-    ax = figures.level_circles((3, 4), 12, figures.axes())
-    circles = [patch for patch in ax.patches if isinstance(patch, Circle)]
-    radii = sorted(circle.get_radius() for circle in circles)
-    assert radii == pytest.approx([0.8, 1.6, 2.4, 3.2, 4.0])
-    (touching,) = [c for c in circles if c.get_linestyle() in ("-", "solid")]
-    assert touching.get_radius() == pytest.approx(12 / 5)
-    assert marked(ax, "orange") == [pytest.approx((36 / 25, 48 / 25))]
-    assert "radius 12/5" in words(ax)
-
-
-def test_arrow_at_the_touching_point_runs_along_the_normal_vector():
-    ax = figures.level_circles((-1, 2), -4, figures.axes())
-    (arrow,) = [p for p in ax.patches if isinstance(p, FancyArrowPatch)]
-    start, end = np.array(arrow._posA_posB)
-    assert start == pytest.approx((4 / 5, -8 / 5))  # -4/5 times (-1, 2)
-    across, up = end - start
-    assert across < 0 < up
-    assert up == pytest.approx(-2 * across)
-
-
 def test_squared_distance_is_a_parabola_with_its_minimum_marked():
     ax = figures.squared_distance((3, 4), 12, figures.axes())
     (curve,) = [line for line in ax.lines if len(line.get_xdata()) > 3]
@@ -77,3 +56,41 @@ def test_squared_distance_is_a_parabola_with_its_minimum_marked():
     assert "least: 144/25" in words(ax)
     (stroke,) = segments(ax, "green")
     assert stroke[1][1] - stroke[0][1] == pytest.approx(stroke[0][0] ** 2)
+
+
+def test_foot_of_the_perpendicular():
+    # x = t(3, 4) in 3x + 4y = 12 gives 25 t = 12: the foot is (36/25, 48/25), 12/5 away.
+    ax = figures.nearest_point((3, 4), 12, figures.axes())
+    assert marked(ax, "orange") == [pytest.approx((36 / 25, 48 / 25))]
+    (perpendicular,) = segments(ax, "orange")
+    assert perpendicular == pytest.approx(np.array([[0, 0], [36 / 25, 48 / 25]]))
+    assert {r"(36/25,\, 48/25)", "distance 12/5", r"(3,\, 4)"} <= set(words(ax))
+
+
+def test_normal_vector_is_true_to_scale_or_says_that_it_is_not():
+    true = figures.nearest_point((3, 4), 12, figures.axes())
+    assert r"(3,\, 4)" in words(true)
+    assert true.patches[0]._posA_posB[1] == pytest.approx((3, 4))
+    scaled = figures.nearest_point((30, 40), 120, figures.axes())
+    assert r"direction of (30,\, 40)" in words(scaled)
+
+
+def test_nearest_point_can_keep_the_answer_to_itself():
+    ax = figures.nearest_point((3, 4), 12, figures.axes(), answer=False)
+    assert {"O", "P", r"(3,\, 4)"} <= set(words(ax))
+    assert not [word for word in words(ax) if "25" in word or "12/5" in word]
+
+
+def test_right_angle_mark_has_a_right_angle_at_the_foot():
+    ax = figures.nearest_point((3, 4), 12, figures.axes())
+    (mark,) = [line for line in ax.lines if len(line.get_xdata()) == 3]
+    first, corner, last = np.column_stack(mark.get_data())
+    foot = np.array([36 / 25, 48 / 25])
+    assert first + last - corner == pytest.approx(foot)
+    assert (first - foot) @ (last - foot) == pytest.approx(0, abs=1e-12)
+    assert (first - foot) @ np.array([3, 4]) == pytest.approx(0, abs=1e-12)
+
+
+def test_line_through_the_origin_has_no_distance():
+    ax = figures.nearest_point((2, 1), 0, figures.axes())
+    assert not [text for text in words(ax) if "distance" in text]

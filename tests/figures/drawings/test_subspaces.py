@@ -1,15 +1,16 @@
-"""The four subspaces in two planes and as squares: what is drawn where, and what is refused."""
+"""The four subspaces in two planes and as squares, and the way back between them."""
 
 import numpy as np
 import pytest
 
 from linalg_book import figures
-from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
-from linalg_book.figures.drawings.subspaces import half_of, map_of
+from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.figures.kit.plane_map import map_of
 from linalg_book.figures.kit.scenes import scene_in
 from tests.figures.drawn import MAPS, marked, segments, words
 
 A, X, B = MAPS[0]
+FLAT, READINGS, STEP = ((1, 1), (2, 2)), (-2, 6), (5, 1)
 
 
 def draw(*data):
@@ -61,13 +62,6 @@ def test_svg_says_what_it_shows():
 
 
 @pytest.mark.parametrize(
-    ("points", "half"), [([[0, 0]], 1), ([[3, 1]], 4), ([[4, 8], [2, 9]], 10), ([[0.02, 0]], 0.03)]
-)
-def test_half_of_a_plane(points, half):
-    assert half_of([np.array(point) for point in points]) == pytest.approx(half)
-
-
-@pytest.mark.parametrize(
     ("data", "error"),
     [
         ((((1, 1),), (3, 1), (2, 9)), ShapeError),
@@ -102,32 +96,46 @@ def test_squares_of_no_matrix_are_refused(sizes):
         figures.subspace_map(*sizes, figures.axes())
 
 
-def test_a_line_turns_about_the_crossing_until_x_is_gone():
-    ax = figures.pencil(((1, 2), (3, 2)), (8, 12), figures.axes())
-    # by hand: (2, 3) solves both; 3·(row 1) from row 2 leaves −4y = −12
-    assert marked(ax, "ink") == [pytest.approx((2, 3))]
-    assert {"x + 2y = 8", "3x + 2y = 12", "-4y = -12"} <= set(words(ax))
-    (level,) = segments(ax, "orange")
-    assert level[:, 1] == pytest.approx([3, 3])
-    lines = [ends for ends in segments(ax, "muted") if np.linalg.norm(ends[1] - ends[0]) > 1]
-    through = [
-        ends
-        for ends in lines
-        if abs(np.linalg.det([ends[1] - ends[0], np.array([2, 3]) - ends[0]])) < 1e-9
-    ]
-    assert len(through) == 3
+def draw_back(*data):
+    return figures.plane_pseudoinverse(*data, figures.axes(height=2.5))
 
 
-@pytest.mark.parametrize(
-    ("rows", "b"),
-    [
-        (((1, 2), (2, 4)), (1, 2)),
-        (((0, 2), (2, 4)), (1, 2)),
-        (((1, 2), (0, 4)), (1, 2)),
-        (((1, 2),), (1,)),
-        (((1, 2), (0, 0)), (1, 2)),
-    ],
-)
-def test_lines_that_do_not_cross_are_refused(rows, b):
-    with pytest.raises(LinalgBookError):
-        figures.pencil(rows, b, figures.axes())
+def test_the_shortest_of_all_that_are_sent_to_p():
+    # by hand: (−2, 6) = (2, 4) + (−4, 2), A⁺b = (1, 1), and (5, 1) = (3, 3) + (2, −2)
+    ax, planes = draw_back(FLAT, READINGS, STEP), map_of(FLAT, (3, -1), READINGS)
+    least, reached = marked(ax, "paper")
+    assert least == pytest.approx(planes.domain.at(np.array([1, 1])))
+    assert reached == pytest.approx(planes.codomain.at(np.array([2, 4])))
+    x, b = marked(ax, "ink")
+    assert x == pytest.approx(planes.domain.at(np.array([3, -1])))
+    assert b == pytest.approx(planes.codomain.at(np.array([-2, 6])))
+    thin = [planes.domain.at(np.array(end)) for end in ((-2, 4), (4, -2))]
+    assert any(
+        np.allclose(sorted(ends.tolist()), sorted(end.tolist() for end in thin))
+        for ends in segments(ax, "ink")
+    )
+
+
+def test_without_a_step_only_one_point_is_marked():
+    ax = draw_back(FLAT, READINGS, (0, 0))
+    assert r"\mathbf{x}" not in words(ax)
+    assert len(marked(ax, "ink")) == 1
+
+
+def test_an_invertible_matrix_has_no_line():
+    # by hand: the inverse of (1, 1; 1, 2) sends (2, 3) to (1, 1)
+    ax, planes = (
+        draw_back(((1, 1), (1, 2)), (2, 3), (0, 0)),
+        map_of(((1, 1), (1, 2)), (1, 1), (2, 3)),
+    )
+    assert marked(ax, "paper")[0] == pytest.approx(planes.domain.at(np.array([1, 1])))
+    assert not any(np.linalg.norm(e[1] - e[0]) > 1 for e in segments(ax, "ink"))
+
+
+def test_the_arrows_of_the_way_back():
+    ax = figures.subspace_map(3, 4, 2, figures.axes(height=2.4), back=True)
+    ends = [patch._posA_posB for patch in ax.patches if hasattr(patch, "_posA_posB")]
+    assert len(ends) == 2
+    assert all(start[0] > end[0] for start, end in ends)
+    full = figures.subspace_map(2, 3, 2, figures.axes(height=2.4), back=True)
+    assert len([patch for patch in full.patches if hasattr(patch, "_posA_posB")]) == 1

@@ -1,10 +1,11 @@
-"""A line a·x = b: where it meets the axes, its nearest point, its turning about one point."""
+"""Lines of the plane: where they meet the axes, how they turn, the triangle they cut off."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
 
+from linalg_book.errors import ShapeError
 from linalg_book.figures.kit.geometry import (
     Line,
     Number,
@@ -14,9 +15,14 @@ from linalg_book.figures.kit.geometry import (
     line_of,
     require_two_intercepts,
 )
-from linalg_book.figures.kit.notation import equation, length, normal_name, pair
+from linalg_book.figures.kit.notation import equation, length, pair
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
+
+__all__ = ["intercept_triangle", "line", "pencil", "tilted_lines"]
+
+_TURNS = (0.25, 0.5, 0.75)  # parts of the multiplier, for the lines between
+_PARALLEL = 1e-9  # sine of the angle between two lines that counts as 0
 
 
 @in_book_style
@@ -61,68 +67,6 @@ def line(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
     for crossing in crossings:
         sketch.point(crossing, "blue")
         sketch.label(f"${pair(crossing)}$", [crossing], toward=drawn.outward)
-    sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
-    return sketch.finish()
-
-
-@in_book_style
-def nearest_point(a: Sequence[Number], b: Number, ax: Axes, *, answer: bool = True) -> Axes:
-    """Draw the line a·x = b, its normal vector and the perpendicular from the origin.
-
-    Parameters
-    ----------
-    a : sequence of 2 numbers
-        The coefficients, not both zero.
-    b : number
-        The right-hand side.
-    ax : matplotlib.axes.Axes
-        Where to draw.
-    answer : bool
-        Whether to write the coordinates and the distance.
-        Without them the origin is called O and the foot of the perpendicular P.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-        The same ``ax``.
-
-    Raises
-    ------
-    LinalgBookError
-        If ``a`` has not two entries, an entry is not finite, or both coefficients are zero.
-
-    Notes
-    -----
-    The arrow of the normal vector is true to scale where that is readable.
-    Otherwise its label says that it shows only the direction.
-    Introduced in: sec-one-equation
-
-    Examples
-    --------
-    >>> from linalg_book import figures
-    >>> ax = figures.nearest_point((3, 4), 12, figures.axes())
-    >>> "distance $12/5$" in [text.get_text() for text in ax.texts]
-    True
-    """
-    drawn = line_of(a, b)
-    tip, name = _normal_arrow(drawn)
-    crossings = drawn.visible_intercepts
-    sketch = Sketch(ax, [*crossings, tip, drawn.at(-drawn.unit), drawn.at(drawn.unit)])
-    spots = sketch.line(drawn.foot, drawn.along, "blue")
-    sketch.arrow(ORIGIN, tip, "purple", width=1.6)
-    sketch.right_angle(drawn.foot, drawn.along, -drawn.outward)
-    if drawn.distance > 0:
-        sketch.segment(ORIGIN, drawn.foot, "orange", width=3.2, zorder=4.5)
-        if answer:
-            text = f"distance ${length(drawn.distance)}$"
-            sketch.side_label(text, ORIGIN, drawn.foot, "orange")
-    sketch.point(ORIGIN, "ink", size=5)
-    sketch.point(drawn.foot, "orange")
-    if not answer:
-        sketch.label("$O$", [ORIGIN], "ink", toward=-drawn.outward)
-    foot = pair(drawn.foot) if answer else "P"
-    sketch.label(f"${foot}$", [drawn.foot], "orange", toward=drawn.outward)
-    sketch.label(name, [tip], "purple")
     sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
     return sketch.finish()
 
@@ -190,10 +134,133 @@ def tilted_lines(
     return sketch.finish()
 
 
-def _normal_arrow(drawn: Line) -> tuple[Vector, str]:
-    """End of the arrow for the normal vector, true to scale if that is readable."""
-    size = float(np.hypot(*drawn.a))
-    shortest = 1.25 if drawn.b > 0 else 0.5  # a shorter one hides behind the perpendicular
-    if shortest * drawn.unit <= size <= 3 * drawn.unit:
-        return np.array(drawn.a), f"${normal_name(drawn.a)}$"
-    return 1.6 * drawn.unit * drawn.normal, f"direction of ${normal_name(drawn.a)}$"
+@in_book_style
+def intercept_triangle(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
+    """Draw the right triangle of the origin and the two intercepts, with its height.
+
+    Parameters
+    ----------
+    a : sequence of 2 numbers
+        The coefficients, both nonzero.
+    b : number
+        The right-hand side, nonzero.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If the line does not cut both axes away from the origin.
+
+    Notes
+    -----
+    Introduced in: sec-one-equation
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.intercept_triangle((3, 4), 12, figures.axes())
+    >>> [text.get_text() for text in ax.texts][-4:]
+    ['$4$', '$3$', '$5$', '$12/5$']
+    """
+    drawn = line_of(a, b)
+    require_two_intercepts(drawn)
+    right, top = drawn.intercepts
+    across, up = np.sign(right), np.sign(top)
+    sketch = Sketch(ax, [right, top])
+    sketch.area([ORIGIN, right, top], "blue")
+    sketch.segment(ORIGIN, right, "ink")
+    sketch.segment(ORIGIN, top, "ink")
+    sketch.segment(right, top, "blue", width=2.4)
+    sketch.segment(ORIGIN, drawn.foot, "orange", width=2.4, style=(0, (4, 2)))
+    sketch.right_angle(ORIGIN, across, up)
+    sketch.right_angle(drawn.foot, drawn.along, -drawn.outward)
+    sketch.point(drawn.foot, "orange")
+    hypotenuse = float(np.hypot(right[0], top[1]))
+    sketch.side_label(f"${length(abs(right[0]))}$", ORIGIN, right, toward=-up)
+    sketch.side_label(f"${length(abs(top[1]))}$", ORIGIN, top, toward=-across)
+    sketch.side_label(f"${length(hypotenuse)}$", right, top, "blue", toward=drawn.outward)
+    sketch.side_label(f"${length(drawn.distance)}$", ORIGIN, drawn.foot, "orange")
+    return sketch.finish()
+
+
+@in_book_style
+def pencil(A: Sequence[Sequence[Number]], b: Sequence[Number], ax: Axes) -> Axes:
+    """Draw two lines and how the second turns about their crossing until x is eliminated.
+
+    Parameters
+    ----------
+    A : sequence of 2 rows with 2 numbers each
+        The coefficients of two lines that cross; the first entry of each is not 0.
+    b : sequence of 2 numbers
+        The right-hand sides.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If the lines do not cross, an entry is not finite, or a first entry is 0.
+
+    Notes
+    -----
+    Introduced in: sec-four-subspaces
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.pencil([(1, 2), (3, 2)], (8, 12), figures.axes())
+    >>> "$-4y = -12$" in [text.get_text() for text in ax.texts]
+    True
+    """
+    first, second = _crossing_lines(A, b)
+    normals = np.array([first.normal, second.normal])
+    crossing: Vector = np.linalg.solve(normals, np.array(_offsets(first, second))).astype(float)
+    factor = second.a[0] / first.a[0]
+    sketch = Sketch(ax, [crossing, 1.7 * crossing, -0.25 * crossing])
+    for share in _TURNS:
+        between = _combined(first, second, share * factor)
+        sketch.line(crossing, between.along, "muted", width=0.9, weight=0.4, zorder=2)
+    shown = ((first, "blue"), (second, "green"), (_combined(first, second, factor), "orange"))
+    for drawn, color in shown:
+        spots = sketch.line(crossing, drawn.along, color)
+        sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, color)
+    sketch.point(crossing, "ink")
+    sketch.label(f"${pair(crossing)}$", [crossing], "ink")
+    return sketch.finish()
+
+
+def _crossing_lines(A: Sequence[Sequence[Number]], b: Sequence[Number]) -> tuple[Line, Line]:
+    if len(A) != 2 or len(b) != 2:
+        raise ShapeError(
+            f"expected two equations, received A = {A!r}, b = {b!r}: give for example "
+            "A = [(1, 2), (3, 2)], b = (8, 12)."
+        )
+    first, second = (line_of(row, side) for row, side in zip(A, b, strict=True))
+    slope = float(first.normal @ second.along)
+    if 0 in (first.a[0], second.a[0]) or abs(slope) < _PARALLEL:
+        raise ShapeError(
+            f"expected two lines that cross and both contain x, received A = {A!r}: "
+            "give for example A = [(1, 2), (3, 2)]."
+        )
+    return first, second
+
+
+def _offsets(*lines: Line) -> list[float]:
+    return [float(line.normal @ line.foot) for line in lines]
+
+
+def _combined(first: Line, second: Line, factor: float) -> Line:
+    """Subtract a multiple of the first equation from the second."""
+    row = [q - factor * p for p, q in zip(first.a, second.a, strict=True)]
+    return line_of(row, second.b - factor * first.b)

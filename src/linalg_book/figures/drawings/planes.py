@@ -1,15 +1,16 @@
-"""Two planes in space: the line in which they meet, and its nearest point to the origin."""
+"""Planes in space: where they meet, and the point nearest to the origin."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from matplotlib.axes import Axes
 
 from linalg_book import numeric
-from linalg_book.errors import ShapeError
+from linalg_book.errors import InconsistentSystemError, ShapeError
 from linalg_book.figures.kit.geometry import Number, Vector
 from linalg_book.figures.kit.notation import equation
+from linalg_book.figures.kit.planes_in_space import TwoPlanes, name_faces, plane_of, planes_of
 from linalg_book.figures.kit.scenes import exact_texts, record_scene
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.space import Piece, Plane, View, face_in_box, line_in_box
@@ -25,34 +26,9 @@ from linalg_book.figures.kit.space_sketch import (
 )
 from linalg_book.figures.kit.style import in_book_style
 
-_NEARLY_PARALLEL = 1e-12  # sine of an angle between normals that counts as 0
+__all__ = ["planes_in_box", "two_planes"]
 
-
-@dataclass(frozen=True)
-class TwoPlanes:
-    """Two planes with their line, unless they are parallel."""
-
-    planes: tuple[Plane, ...]
-    nearest: Vector | None
-    direction: Vector | None
-    half: float
-
-    def pieces(self) -> list[Piece]:
-        """List what is drawn, in the order of painting where nothing else decides."""
-        half, origin = self.half, np.zeros((1, 3))
-        pieces = frame_of_space(half)
-        pieces += [
-            Piece(color, face)
-            for plane, color in zip(self.planes, FACES, strict=False)
-            if len(face := face_in_box(plane, half))
-        ]
-        if self.nearest is None or self.direction is None:
-            return [*pieces, Piece("origin", origin)]
-        pieces.append(Piece("line", line_in_box(self.nearest, self.direction, half)))
-        if self.nearest.any():
-            pieces.append(Piece("across", np.array([origin[0], self.nearest])))
-            pieces += right_angle(self.nearest, self.direction, half)
-        return [*pieces, Piece("origin", origin), Piece("nearest", self.nearest[np.newaxis])]
+_PARALLEL = 1e-12  # sine of an angle between normals that counts as 0
 
 
 @in_book_style
@@ -114,39 +90,6 @@ def two_planes(
     return sketch.finish()
 
 
-def planes_of(A: Sequence[Sequence[Number]], b: Sequence[Number]) -> TwoPlanes:
-    """Check the equations and compute what their drawing shows."""
-    shapes = [np.asarray(part, dtype=object).shape for part in (A, b)]
-    if shapes != [(2, 3), (2,)]:
-        raise ShapeError(
-            f"expected two rows of three coefficients and two right-hand sides, received "
-            f"A = {A!r}, b = {b!r}: give for example A = [(1, 1, 1), (1, -1, 0)], b = (6, 2)."
-        )
-    planes = tuple(plane_of(row, side) for row, side in zip(A, b, strict=True))
-    direction = np.cross(planes[0].normal, planes[1].normal)
-    sine = float(np.linalg.norm(direction))
-    if sine > _NEARLY_PARALLEL:
-        normals, offsets = zip(*((plane.normal, plane.offset) for plane in planes), strict=True)
-        nearest = numeric.least_norm(np.array(normals), offsets)
-        half = box_half([float(np.linalg.norm(nearest))])
-        return TwoPlanes(planes, nearest, direction / sine, half)
-    half = box_half([abs(plane.offset) for plane in planes])
-    same_side = float(np.sign(planes[0].normal @ planes[1].normal))
-    gap = abs(planes[0].offset - same_side * planes[1].offset)
-    shown = planes[:1] if gap <= _NEARLY_PARALLEL * half else planes
-    return TwoPlanes(shown, None, None, half)
-
-
-def plane_of(row: Sequence[Number], right: Number) -> Plane:
-    """Scale an equation so that its normal vector has length 1."""
-    foot = numeric.closest_point(row, right)
-    entries = [float(x) for x in row]
-    largest = max(map(abs, entries))
-    normal = np.array([x / largest for x in entries])
-    normal /= np.linalg.norm(normal)
-    return Plane(normal, float(foot @ normal))
-
-
 def _label(sketch: Sketch, drawn: TwoPlanes, eye: View, equations: list[str]) -> None:
     """Name the nearest point, the planes and the axes."""
     if drawn.nearest is not None and drawn.nearest.any():
@@ -155,15 +98,93 @@ def _label(sketch: Sketch, drawn: TwoPlanes, eye: View, equations: list[str]) ->
     name_axes(sketch, eye, drawn.half)
 
 
-def name_faces(
-    sketch: Sketch, planes: Sequence[Plane], eye: View, half: float, equations: Sequence[str]
-) -> None:
-    """Write each equation beside the farthest corner of its face."""
-    faces = [face_in_box(plane, half) for plane in planes]
-    for k, text in enumerate(equations):
-        face = faces[min(k, len(faces) - 1)]
-        corners = eye.project(face) if len(face) else np.array([[0, (k - 1) * half]])
-        farthest_first = corners[np.argsort(-np.hypot(*corners.T), kind="stable")]
-        toward = farthest_first[0]
-        color = FACES[k] if k < len(faces) else "ink"
-        sketch.label(f"${text}$", list(farthest_first), color, toward=toward)
+@in_book_style
+def planes_in_box(
+    A: Sequence[Sequence[Number]],
+    b: Sequence[Number],
+    ax: Axes,
+    view: tuple[float, float] = (70.0, 18.0),
+) -> Axes:
+    """Draw up to three planes, the lines in which they cross, and their point nearest to O.
+
+    Parameters
+    ----------
+    A : sequence of 1 to 3 rows with 3 numbers each
+        The coefficients; no row is zero.
+    b : sequence of as many numbers
+        The right-hand sides.
+    ax : matplotlib.axes.Axes
+        Where to draw; ``figures.axes(height=3.9)`` gives the box its room.
+    view : tuple of 2 numbers
+        Azimuth and elevation of the eye in degrees.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If the shapes do not fit, a row is zero or an entry is not finite.
+
+    Notes
+    -----
+    Introduced in: sec-planes
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.planes_in_box([(2, -1, 2)], [9], figures.axes(height=3.9))
+    >>> "$2x - y + 2z = 9$" in [text.get_text() for text in ax.texts]
+    True
+    """
+    shapes = [np.shape(np.asarray(part, dtype=object)) for part in (A, b)]
+    if shapes not in [[(m, 3), (m,)] for m in (1, 2, 3)]:
+        raise ShapeError(
+            f"expected one to three rows of three coefficients and as many right-hand sides, "
+            f"received A = {A!r}, b = {b!r}: give for example A = [(1, 1, 1)], b = [6]."
+        )
+    planes = [plane_of(row, side) for row, side in zip(A, b, strict=True)]
+    nearest = _nearest(planes)
+    marked = [abs(plane.offset) for plane in planes] if nearest is None else []
+    half = box_half([*marked, *([] if nearest is None else [float(np.linalg.norm(nearest))])])
+    eye = View(*(float(angle) for angle in view))
+    sketch = sketch_of_box(ax, half)
+    paint(sketch, _pieces(planes, nearest, half), planes, eye, half)
+    if nearest is not None and nearest.any():
+        name_point(sketch, eye, nearest, "orange" if len(planes) < len(FACES) else "ink")
+    equations = [
+        equation([float(x) for x in row], float(side)) for row, side in zip(A, b, strict=True)
+    ]
+    name_faces(sketch, planes, eye, half, equations)
+    name_axes(sketch, eye, half)
+    return sketch.finish()
+
+
+def _nearest(planes: Sequence[Plane]) -> Vector | None:
+    """Return the common point nearest to the origin, or None if the planes have none."""
+    try:
+        return numeric.least_norm([plane.normal for plane in planes], [p.offset for p in planes])
+    except InconsistentSystemError:
+        return None
+
+
+def _pieces(planes: Sequence[Plane], nearest: Vector | None, half: float) -> list[Piece]:
+    """List what is drawn, in the order of painting where nothing else decides."""
+    faces = [(color, face_in_box(p, half)) for p, color in zip(planes, FACES, strict=False)]
+    pieces = [*frame_of_space(half), *(Piece(c, face) for c, face in faces if len(face))]
+    for first, second in combinations(planes, 2):
+        direction = np.cross(first.normal, second.normal)
+        if np.linalg.norm(direction) > _PARALLEL:
+            normals, offsets = [first.normal, second.normal], [first.offset, second.offset]
+            line = line_in_box(numeric.least_norm(normals, offsets), direction, half)
+            pieces += [Piece("crossing", line)] if len(line) else []
+    origin = np.zeros(3)
+    if nearest is not None:
+        if nearest.any() and len(planes) == 1:
+            pieces.append(Piece("across", np.array([origin, nearest])))
+            within = np.cross(planes[0].normal, np.eye(3)[np.argmin(np.abs(planes[0].normal))])
+            pieces += right_angle(nearest, within / np.linalg.norm(within), half)
+        pieces.append(Piece("nearest", nearest[np.newaxis]))
+    return [*pieces, Piece("origin", origin[np.newaxis])]

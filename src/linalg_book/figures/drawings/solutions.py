@@ -6,14 +6,93 @@ from fractions import Fraction
 import numpy as np
 from matplotlib.axes import Axes
 
-from linalg_book.figures.kit.geometry import Line, Number, circle_points, finite_list, line_of
-from linalg_book.figures.kit.notation import equation, length, normal_name, number
+from linalg_book.figures.kit.geometry import (
+    Line,
+    Number,
+    Vector,
+    finite_list,
+    line_of,
+)
+from linalg_book.figures.kit.notation import equation, length, normal_name, number, pair
 from linalg_book.figures.kit.scenes import exact_texts, record_scene
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
 
+__all__ = ["nearest_point", "solution_family", "squared_distance"]
+
 _SHORTEST = r"\mathbf{x}^{\star}"
 _DASHES = (0, (5, 3))
+
+
+@in_book_style
+def nearest_point(a: Sequence[Number], b: Number, ax: Axes, *, answer: bool = True) -> Axes:
+    """Draw the line a·x = b, its normal vector and the perpendicular from the origin.
+
+    Parameters
+    ----------
+    a : sequence of 2 numbers
+        The coefficients, not both zero.
+    b : number
+        The right-hand side.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+    answer : bool
+        Whether to write the coordinates and the distance.
+        Without them the origin is called O and the foot of the perpendicular P.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If ``a`` has not two entries, an entry is not finite, or both coefficients are zero.
+
+    Notes
+    -----
+    The arrow of the normal vector is true to scale where that is readable.
+    Otherwise its label says that it shows only the direction.
+    Introduced in: sec-one-equation
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.nearest_point((3, 4), 12, figures.axes())
+    >>> "distance $12/5$" in [text.get_text() for text in ax.texts]
+    True
+    """
+    drawn = line_of(a, b)
+    tip, name = _normal_arrow(drawn)
+    crossings = drawn.visible_intercepts
+    sketch = Sketch(ax, [*crossings, tip, drawn.at(-drawn.unit), drawn.at(drawn.unit)])
+    spots = sketch.line(drawn.foot, drawn.along, "blue")
+    sketch.arrow(ORIGIN, tip, "purple", width=1.6)
+    sketch.right_angle(drawn.foot, drawn.along, -drawn.outward)
+    if drawn.distance > 0:
+        sketch.segment(ORIGIN, drawn.foot, "orange", width=3.2, zorder=4.5)
+        if answer:
+            text = f"distance ${length(drawn.distance)}$"
+            sketch.side_label(text, ORIGIN, drawn.foot, "orange")
+    sketch.point(ORIGIN, "ink", size=5)
+    sketch.point(drawn.foot, "orange")
+    if not answer:
+        sketch.label("$O$", [ORIGIN], "ink", toward=-drawn.outward)
+    foot = pair(drawn.foot) if answer else "P"
+    sketch.label(f"${foot}$", [drawn.foot], "orange", toward=drawn.outward)
+    sketch.label(name, [tip], "purple")
+    sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
+    return sketch.finish()
+
+
+def _normal_arrow(drawn: Line) -> tuple[Vector, str]:
+    """End of the arrow for the normal vector, true to scale if that is readable."""
+    size = float(np.hypot(*drawn.a))
+    shortest = 1.25 if drawn.b > 0 else 0.5  # a shorter one hides behind the perpendicular
+    if shortest * drawn.unit <= size <= 3 * drawn.unit:
+        return np.array(drawn.a), f"${normal_name(drawn.a)}$"
+    return 1.6 * drawn.unit * drawn.normal, f"direction of ${normal_name(drawn.a)}$"
 
 
 @in_book_style
@@ -73,64 +152,6 @@ def solution_family(
     multiples = [Fraction(s / float(np.hypot(*drawn.a))).limit_denominator(10_000) for s in steps]
     *others, t = exact_texts(multiples)
     record_scene(ax, "line", a=exact_texts(a), b=exact_texts([b])[0], t=t, others=others)
-    return sketch.finish()
-
-
-@in_book_style
-def level_circles(a: Sequence[Number], b: Number, ax: Axes) -> Axes:
-    """Draw circles that grow around the origin until one touches the line a·x = b.
-
-    Parameters
-    ----------
-    a : sequence of 2 numbers
-        The coefficients, not both zero.
-    b : number
-        The right-hand side.
-    ax : matplotlib.axes.Axes
-        Where to draw.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-        The same ``ax``.
-
-    Raises
-    ------
-    LinalgBookError
-        If ``a`` has not two entries, an entry is not finite, or both coefficients are zero.
-
-    Notes
-    -----
-    Where the circle touches, its radius and the normal vector of the line are parallel.
-    Introduced in: sec-one-equation
-
-    Examples
-    --------
-    >>> from linalg_book import figures
-    >>> ax = figures.level_circles((3, 4), 12, figures.axes())
-    >>> "radius $12/5$" in [text.get_text() for text in ax.texts]
-    True
-    """
-    drawn = line_of(a, b)
-    reach = 1.75 * drawn.unit
-    sketch = Sketch(ax, [np.array([-reach, -reach]), np.array([reach, reach])], margin=0)
-    spots = sketch.line(drawn.foot, drawn.along, "blue")
-    for third in (1, 2, 4, 5):
-        sketch.circle(ORIGIN, third / 3 * drawn.unit, "muted", width=1.0, style=_DASHES)
-    if drawn.distance > 0:
-        sketch.circle(ORIGIN, drawn.distance, "orange", width=2.4)
-        sketch.segment(ORIGIN, drawn.foot, "orange", width=1.6)
-        sketch.right_angle(drawn.foot, drawn.along, -drawn.outward)
-        angle = np.arctan2(-drawn.outward[1], -drawn.outward[0])
-        turns = angle + np.array([0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75])
-        places = list(circle_points(drawn.distance, turns))
-        sketch.label(f"radius ${length(drawn.distance)}$", places, "orange", gap=None)
-    tip = drawn.foot + 0.7 * drawn.unit * drawn.normal
-    sketch.arrow(drawn.foot, tip, "purple", zorder=4.5)
-    sketch.label(f"direction of ${normal_name(drawn.a)}$", [tip, (drawn.foot + tip) / 2], "purple")
-    sketch.point(ORIGIN, "ink", size=5)
-    sketch.point(drawn.foot, "orange")
-    sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
     return sketch.finish()
 
 

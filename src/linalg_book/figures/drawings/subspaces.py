@@ -1,60 +1,23 @@
-"""The four subspaces of a 2×2 matrix, drawn in two planes: what goes in and what comes out."""
+"""The four subspaces of a matrix, where it sends them, and the way back of its pseudoinverse."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import replace
 
 import numpy as np
 from matplotlib.axes import Axes
 
-from linalg_book.errors import InvalidNumberError, ShapeError
-from linalg_book.exact import four_subspaces
+from linalg_book.errors import ShapeError
+from linalg_book.exact import pseudoinverse
 from linalg_book.figures.kit.geometry import Number, Vector, clip
+from linalg_book.figures.kit.panes import half_of
+from linalg_book.figures.kit.plane_map import FRAME, Map, draw_parts, draw_plane, map_of
 from linalg_book.figures.kit.scenes import exact_texts, record_scene
 from linalg_book.figures.kit.sketch import Sketch
-from linalg_book.figures.kit.style import in_book_style
+from linalg_book.figures.kit.style import COLORS, in_book_style
 
-_GAP = 0.14  # between the two planes, as a part of half a plane
-FRAME = (np.array([-2 - _GAP, -1.52]), np.array([2 + _GAP, 1.04]))  # of both planes
-_NEAREST, _FARTHEST = 1e-12, 1e12
-_TOUCHING = 1e-9
-_HALVES = (1, 1.5, 2, 3, 4, 6, 8, 10)
-_STYLES = ("-", (0, (4, 2)))
+__all__ = ["plane_pseudoinverse", "plane_subspaces", "subspace_map"]
 
-
-@dataclass(frozen=True)
-class Plane:
-    """A plane of the picture with two orthogonal subspaces, each by its basis."""
-
-    center: Vector
-    half: float
-    first: Vector
-    second: Vector
-    colors: tuple[str, str]
-    names: tuple[str, str]
-
-    def at(self, point: Vector) -> Vector:
-        """Place of a point of this plane in the picture, where every plane has half side 1."""
-        return self.center + point / self.half
-
-    def split(self, vector: Vector) -> Vector:
-        """Return the part of a vector in the first subspace."""
-        basis = self.first
-        if basis.shape[1] == 0:
-            return np.zeros(2)
-        part: Vector = basis @ np.linalg.solve(basis.T @ basis, basis.T @ vector)
-        return part
-
-
-@dataclass(frozen=True)
-class Map:
-    """A 2×2 matrix with an input x and a wanted output b."""
-
-    A: Vector
-    x: Vector
-    b: Vector
-    domain: Plane
-    codomain: Plane
+_APART = 2.35  # between the two zero vectors
 
 
 @in_book_style
@@ -112,85 +75,169 @@ def plane_subspaces(
     return sketch.finish()
 
 
-def map_of(A: Sequence[Sequence[Number]], x: Sequence[Number], b: Sequence[Number]) -> Map:
-    """Check the numbers and compute what their drawing shows."""
-    shapes = [np.shape(np.asarray(part, dtype=object)) for part in (A, x, b)]
-    if shapes != [(2, 2), (2,), (2,)]:
+@in_book_style
+def plane_pseudoinverse(
+    A: Sequence[Sequence[Number]], b: Sequence[Number], step: Sequence[Number], ax: Axes
+) -> Axes:
+    r"""Draw what the pseudoinverse of a 2×2 matrix makes of b, and another minimizer.
+
+    On the right stands b as the sum of its part p in the column space (green) and the part
+    that is dropped (purple).  On the left stand all x with A x = p, as a thin line if the rank
+    is 1, and the one in the row space (blue), which is A⁺b.
+
+    Parameters
+    ----------
+    A : sequence of 2 rows with 2 numbers each
+        The matrix, of any rank.
+    b : sequence of 2 numbers
+        The wanted output.
+    step : sequence of 2 numbers
+        From A⁺b to another x with the same output: the part of it in the null space is taken.
+    ax : matplotlib.axes.Axes
+        Where to draw; ``figures.axes(height=2.5)`` suits the two planes.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If the shapes do not fit, or an entry is not finite, too small or too large to be drawn.
+
+    Notes
+    -----
+    Floats count as the decimals that they show.
+    Introduced in: sec-pseudoinverse
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> A, b = [(1, 1), (2, 2)], (-2, 6)
+    >>> ax = figures.plane_pseudoinverse(A, b, (2, -2), figures.axes(height=2.5))
+    >>> r"$A^{+}\mathbf{b}$" in [text.get_text() for text in ax.texts]
+    True
+    """
+    given = map_of(A, step, b)  # refuses what cannot be drawn
+    back = np.array(pseudoinverse([exact_texts(row) for row in A]).answer, dtype=float)
+    least, shift = back @ given.b, given.x - given.domain.split(given.x)
+    domain = replace(given.domain, half=half_of([least, least + shift]))
+    codomain = replace(given.codomain, half=half_of([given.A @ least, given.b]))
+    drawn = replace(given, x=least + shift, domain=domain, codomain=codomain)
+    sketch = Sketch(ax, FRAME, margin=0, bare=True)
+    for plane in (drawn.domain, drawn.codomain):
+        draw_plane(sketch, plane)
+    _draw_minimizers(sketch, drawn, least)
+    draw_parts(sketch, drawn.domain, drawn.x, r"$\mathbf{x}$" if shift.any() else "")
+    draw_parts(sketch, drawn.codomain, drawn.b, r"$\mathbf{b}$")
+    reached = drawn.codomain.at(drawn.codomain.split(drawn.b))
+    for at, name in ((drawn.domain.at(least), r"$A^{+}\mathbf{b}$"), (reached, r"$\mathbf{p}$")):
+        sketch.point(at, "ink", hollow=True, size=8)
+        sketch.label(name, [at], "ink")
+    numbers = {"A": [exact_texts(row) for row in A], "b": exact_texts(b)}
+    record_scene(ax, "pseudoinverse", **numbers, step=exact_texts(step))
+    return sketch.finish()
+
+
+def _draw_minimizers(sketch: Sketch, drawn: Map, least: Vector) -> None:
+    """Draw the line through A⁺b along the null space, if the null space is a line."""
+    plane = drawn.domain
+    if plane.second.shape[1] == 1:
+        low, high = plane.center - 1, plane.center + 1
+        ends = clip(plane.at(least), plane.second[:, 0], low, high)
+        sketch.segment(*ends, "ink", width=1.0, weight=0.5, zorder=2.2)
+
+
+@in_book_style
+def subspace_map(m: int, n: int, rank: int, ax: Axes, *, back: bool = False) -> Axes:
+    """Draw the four subspaces of an m×n matrix as squares that meet at right angles in 0.
+
+    The row space goes to the column space, one to one; the null space goes to the zero vector.
+    A subspace that holds the zero vector only has no square.
+
+    Parameters
+    ----------
+    m, n : int
+        Numbers of rows and columns, at least 1.
+    rank : int
+        The rank, from 0 to the smaller of the two.
+    ax : matplotlib.axes.Axes
+        Where to draw; ``figures.axes(height=2.4)`` gives the squares their room.
+    back : bool
+        Whether the arrows are those of the pseudoinverse, which leads back.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    ShapeError
+        If no matrix has this shape and rank.
+
+    Notes
+    -----
+    After the picture that Strang made known, "The fundamental theorem of linear algebra",
+    American Mathematical Monthly 100 (1993).
+    Introduced in: sec-four-subspaces
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.subspace_map(3, 4, 2, figures.axes(height=2.4))
+    >>> ax.texts[0].get_text().splitlines()
+    ['row space', 'dimension 2']
+    """
+    if m < 1 or n < 1 or not 0 <= rank <= min(m, n):
         raise ShapeError(
-            f"expected a 2×2 matrix and two vectors of two entries, received A = {A!r}, x = {x!r}, "
-            f"b = {b!r}: give for example A = [(1, 1), (2, 2)], x = (3, 1), b = (2, 9)."
+            f"expected m and n from 1 on and a rank from 0 to the smaller of them, received "
+            f"{m}, {n} and {rank}: change one of them."
         )
-    matrix, into, wanted = (np.asarray(part, dtype=float) for part in (A, x, b))
-    sizes = np.abs(np.concatenate([matrix.ravel(), into, wanted]))
-    if not np.all((sizes == 0) | ((sizes >= _NEAREST) & (sizes <= _FARTHEST))):
-        raise InvalidNumberError(
-            f"expected 0 or numbers of a size from {_NEAREST:g} to {_FARTHEST:g}, received "
-            f"A = {A!r}, x = {x!r}, b = {b!r}: scale them."
-        )
-    found = four_subspaces([exact_texts(row) for row in A]).answer
-    column, row, null, left = (np.array(basis, dtype=float).reshape(2, -1) for basis in found)
-    offset = np.array([1 + _GAP, 0.0])
-    domain = Plane(
-        -offset, half_of([into]), row, null, ("blue", "orange"), ("row space", "null space")
+    low, high = np.array([-1.04, -1.04]), np.array([_APART + 1.04, 1.04])
+    sketch = Sketch(ax, [low, high], margin=0, bare=True)
+    zeros = np.zeros(2), np.array([_APART, 0.0])
+    squares = (
+        (zeros[0], (-1, 1), rank, "blue", "row space"),
+        (zeros[0], (1, -1), n - rank, "orange", "null space"),
+        (zeros[1], (-1, 1), rank, "green", "column\nspace"),
+        (zeros[1], (1, -1), m - rank, "purple", "left null\nspace"),
     )
-    codomain = Plane(
-        offset,
-        half_of([matrix @ into, wanted]),
-        column,
-        left,
-        ("green", "purple"),
-        ("column space", "left null space"),
+    for corner, toward, size, color, name in squares:
+        if size:
+            _draw_square(sketch, corner, np.array(toward), color, f"{name}\ndimension {size}")
+    _draw_arrows(sketch, zeros, rank, m - rank if back else n - rank, back=back)
+    for zero in zeros:
+        sketch.point(zero, "ink", size=6)
+        sketch.label(r"$\mathbf{0}$", [zero], "ink", toward=(-1, -1))
+    return sketch.finish()
+
+
+def _draw_arrows(
+    sketch: Sketch, zeros: tuple[Vector, Vector], rank: int, lost: int, *, back: bool
+) -> None:
+    """Draw where the two subspaces of one side are sent: one to one, and to 0."""
+    here, there = zeros[::-1] if back else zeros
+    ahead = np.sign(there - here) * [1, 0]
+    if rank:
+        ends = np.array([[0.08, 0.82], [_APART - 1.08, 0.82]])
+        start, end = ends[::-1] if back else ends
+        sketch.arrow(start, end, "ink", width=1.8)
+        sketch.label("one to one", [(start + end) / 2], "ink", toward=(0, 1))
+    if lost:
+        # the null space lies toward the other side, the left null space away from it
+        leave = here + ([-0.05, -0.24] if back else [1.08, -0.4])
+        sketch.arrow(leave, there - 0.14 * ahead - [0, 0.05], "ink", width=1.2, style="--")
+
+
+def _draw_square(sketch: Sketch, corner: Vector, reach: Vector, color: str, text: str) -> None:
+    """Draw a square from its corner at 0 to the opposite one, with its name inside."""
+    other = corner + reach
+    corners = [corner, np.array([other[0], corner[1]]), other, np.array([corner[0], other[1]])]
+    sketch.area(corners, color, alpha=0.2, weight=1.0)
+    sketch.curve(np.array([*corners, corner]), color, width=1.4)
+    x, y = (corner + other) / 2
+    sketch.ax.text(
+        x, y, text, color=COLORS[color], ha="center", va="center", linespacing=1.0, fontsize=11.2
     )
-    return Map(matrix, into, wanted, domain, codomain)
-
-
-def half_of(points: Sequence[Vector]) -> float:
-    """Return half the side of a plane that shows the points: a round number."""
-    farthest = 1.1 * float(np.max(np.abs(points)))
-    if farthest == 0:
-        return 1.0
-    power = 10.0 ** np.floor(np.log10(farthest))
-    return float(next(k * power for k in _HALVES if k * power >= farthest))
-
-
-def draw_plane(sketch: Sketch, plane: Plane) -> None:
-    """Draw the frame, the axes and the two subspaces of a plane, and name them under it."""
-    low, high = plane.center - 1, plane.center + 1
-    corners = [low, np.array([high[0], low[1]]), high, np.array([low[0], high[1]])]
-    sketch.curve(np.array([*corners, low]), "grid", width=0.8, weight=0.3, zorder=1)
-    for axis in np.eye(2):
-        ends = plane.center - axis, plane.center + axis
-        sketch.segment(*ends, "muted", width=0.6, weight=0.3, zorder=1.5)
-    for k, basis in enumerate((plane.first, plane.second)):
-        look: dict[str, Any] = {
-            "color": plane.colors[k],
-            "width": 1.8,
-            "style": _STYLES[k],
-            "zorder": 2,
-        }
-        if basis.shape[1] == 2:
-            sketch.area(corners, plane.colors[k], alpha=0.16)
-        elif basis.shape[1] == 1:
-            sketch.segment(*clip(plane.center, basis[:, 0], low, high), **look)
-        else:
-            sketch.point(plane.center, plane.colors[k], size=6)
-        row = low + np.array([0.28, -0.18 - 0.24 * k])
-        sketch.segment(row - np.array([0.26, 0]), row, **look)
-        sketch.label(plane.names[k], [row], plane.colors[k], toward=(1, 0), gap=3.0)
-    if plane.first.shape[1] == 1:
-        first, second = (v[:, 0] / np.hypot(*v[:, 0]) for v in (plane.first, plane.second))
-        sketch.right_angle(plane.center, first, second)
-
-
-def draw_parts(sketch: Sketch, plane: Plane, vector: Vector, name: str) -> None:
-    """Draw a vector as the sum of its parts in the two subspaces."""
-    part, tip = plane.at(plane.split(vector)), plane.at(vector)
-    if np.linalg.norm(part - plane.center) > _TOUCHING:
-        sketch.arrow(plane.center, part, plane.colors[0], width=2.6)
-    if np.linalg.norm(tip - part) > _TOUCHING:
-        sketch.arrow(part, tip, plane.colors[1], width=2.6)
-    if vector.any():
-        sketch.arrow(plane.center, tip, "ink", width=1.4)
-    if name:
-        sketch.point(tip, "ink", size=5)
-        sketch.label(name, [tip], "ink")

@@ -1,7 +1,8 @@
-"""Where the pseudoinverse jumps: one entry of it as a curve, and smooth curves that come near."""
+"""What the pseudoinverse does: matrix beside matrix, on a detour, at a jump and softened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -9,10 +10,13 @@ from matplotlib.axes import Axes
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.exact import pseudoinverse
 from linalg_book.figures.kit.geometry import Number, Vector, finite_list
-from linalg_book.figures.kit.notation import number
+from linalg_book.figures.kit.notation import number, pair
 from linalg_book.figures.kit.scenes import exact_texts, record_scene
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
+from linalg_book.figures.kit.tiles import Tiles, read_entries
+
+__all__ = ["detour", "jump", "matrix_pair", "softened_reciprocals"]
 
 _REACH = 1.6  # of the axis of ε
 _FAR = 1.3  # of the axis of a
@@ -20,6 +24,117 @@ _HIGH = 6.0  # of the vertical axis
 _LEAST = 1e-12
 _SHARE = 0.6  # of its height, where a hump bears its name
 _DASHES = ((0, (8, 2, 1.5, 2)), (0, (5, 3)), (0, (1.2, 2)))
+
+
+@in_book_style
+def matrix_pair(matrices: Mapping[str, Any], ax: Axes) -> Axes:
+    r"""Draw two matrices side by side as tiles, each under its name.
+
+    Parameters
+    ----------
+    matrices : mapping of two names to matrices
+        Names in mathematical notation, such as ``"$A$"``; each matrix is a sequence of rows.
+    ax : matplotlib.axes.Axes
+        Where to draw; ``figures.axes(height=2.7)`` suits 8 rows and columns each.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If there are not two matrices, an entry is a float or no number, rows differ in length,
+        or a matrix is too large.
+
+    Notes
+    -----
+    Introduced in: sec-pseudoinverse
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.matrix_pair({"$A$": [[1, 2]], "$B$": [[3], [4]]}, figures.axes())
+    >>> [text.get_text() for text in ax.texts]
+    ['$A$', '$1$', '$2$', '$B$', '$3$', '$4$']
+    """
+    if len(matrices) != 2:
+        raise ShapeError(f"expected two matrices, received {len(matrices)}: draw two at a time.")
+    read = {name: read_entries(name, rows) for name, rows in matrices.items()}
+    first, second = read.values()
+    head, gap = 1.3, 1.0
+    tiles = Tiles(ax, len(first[0]) + gap + len(second[0]), head + max(len(first), len(second)))
+    left = 0.0
+    for name, rows in read.items():
+        tiles.word(name, left + len(rows[0]) / 2, head / 2)
+        tiles.matrix(rows, left, head)
+        left += len(rows[0]) + gap
+    return ax
+
+
+@in_book_style
+def detour(a: Sequence[Number], b: Sequence[Number], ax: Axes) -> Axes:
+    r"""Draw why the pseudoinverse of a row times a column is no product of pseudoinverses.
+
+    The way there, b, lies on the column space of B = b; the way back by the pseudoinverse of
+    A = a leads to the multiple of a with the same product, and from there to its projection
+    onto the multiples of b.
+
+    Parameters
+    ----------
+    a, b : sequence of 2 numbers
+        The row and the column, with a product other than 0.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    ShapeError
+        If ``a`` and ``b`` are not two numbers each, or their product is 0.
+
+    Notes
+    -----
+    Introduced in: sec-pseudoinverse
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.detour([1, 0], [1, 1], figures.axes())
+    >>> "column space of $B$" in {text.get_text() for text in ax.texts}
+    True
+    """
+    row: Vector = np.array(finite_list("a", [], [float(entry) for entry in a]))
+    there: Vector = np.array(finite_list("b", [], [float(entry) for entry in b]))
+    if row.shape != (2,) or there.shape != (2,) or row @ there == 0:
+        raise ShapeError(
+            f"expected two vectors of two numbers whose product is not 0, received {a!r} and "
+            f"{b!r}: give for example [1, 0] and [1, 1]."
+        )
+    back = (row @ there) / (row @ row) * row
+    end = (back @ there) / (there @ there) * there
+    sketch = Sketch(ax, [1.45 * there, 1.45 * back, -0.25 * there])
+    spots = sketch.line(ORIGIN, there, "green", width=1.6)
+    sketch.label("column space of $B$", spots[1::2], "green", toward=(-1, 1))
+    sketch.line(ORIGIN, row, "blue", width=1.6, style=(0, (5, 3)))
+    sketch.label("row space of $A$", [1.4 * back, 1.2 * back], "blue", toward=(0, -1))
+    sketch.arrow(ORIGIN, there, "ink", width=2.2, short=4)
+    sketch.segment(there, back, "muted", width=1.4, style=(0, (1.2, 2)))
+    sketch.arrow(ORIGIN, back, "blue", width=2.6, short=4)
+    if not np.allclose(back, end):
+        sketch.arrow(back, end, "orange", width=2.2, short=4)
+        along = there / np.hypot(*there)
+        off = (back - end) / np.hypot(*(back - end))
+        sketch.right_angle(end, along, off)
+    for at, color in ((there, "ink"), (back, "blue"), (end, "orange")):
+        sketch.point(at, color)
+        sketch.label(f"${pair(at)}$", [at], color)
+    return sketch.finish()
 
 
 @in_book_style

@@ -1,4 +1,4 @@
-"""Named things as points of a plane, and objectives that fall from sweep to sweep."""
+"""Factors of low rank: named things as points, objectives that fall, rows of small images."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,12 +10,16 @@ from numpy.typing import NDArray
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.frame import settled
 from linalg_book.figures.kit.geometry import Vector
+from linalg_book.figures.kit.images import show_image
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import COLORS, in_book_style
+
+__all__ = ["embedding", "strip", "sweeps"]
 
 # color and whether the marks are rings, for each group in turn
 _LOOKS = (("blue", False), ("orange", True))
 _DASHES = ("-", (0, (5, 3)), (0, (1.2, 2)))
+_GAP = 0.06  # between two pictures, in widths
 
 
 @in_book_style
@@ -152,3 +156,61 @@ def _curve(history: Sequence[float]) -> Vector:
             "expected a history of positive numbers, received others: leave out what is 0."
         )
     return np.column_stack([np.arange(1, len(heights) + 1), heights])
+
+
+@in_book_style
+def strip(
+    rows: Sequence[Sequence[NDArray[Any]]], names: Sequence[str], ax: Axes, *, most: float
+) -> Axes:
+    """Draw rows of small images side by side, with a name under each column.
+
+    Parameters
+    ----------
+    rows : sequence of sequences of matrices
+        The images, as many in each row as there are names.
+    names : sequence of texts
+        What stands under each column.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+    most : float
+        The number that stands for full ink; 0 stands for paper, and numbers beyond either count
+        as these.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If there is no image, or a row has more or fewer of them than there are names.
+
+    Notes
+    -----
+    Introduced in: sec-low-rank
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.strip([[[[0, 16]], [[9, 9]]]], ["a", "b"], figures.axes(), most=16)
+    >>> [text.get_text() for text in ax.texts]
+    ['a', 'b']
+    """
+    if not rows or not names or any(len(row) != len(names) for row in rows):
+        raise ShapeError(
+            f"expected rows of {len(names)} images, one for each name, received "
+            f"{[len(row) for row in rows]}: give as many images as names."
+        )
+    side = 1 + _GAP
+    for i, row in enumerate(rows):
+        for j, image in enumerate(row):
+            ink = 255 * (1 - np.clip(np.asarray(image, dtype=float) / most, 0, 1))
+            show_image(ax, ink.astype(np.uint8), (j * side, j * side + 1, -i * side - 1, -i * side))
+    bottom = -len(rows) * side
+    for j, name in enumerate(names):
+        ax.text(j * side + 0.5, bottom - 0.17, name, ha="center", va="center", color=COLORS["ink"])
+    ax.set_axis_off()
+    ax.set(xlim=(-_GAP, len(names) * side), ylim=(bottom - 0.36, _GAP))
+    ax.set_aspect("equal")
+    return ax

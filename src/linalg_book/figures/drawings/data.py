@@ -1,4 +1,4 @@
-"""Three ways to measure length, a line through the origin with residuals, spreads of numbers."""
+"""Measured data: points of a plane, samples over time, a line through 0, spreads of numbers."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,52 +10,138 @@ from numpy.typing import NDArray
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.frame import fit_frame, settled
 from linalg_book.figures.kit.geometry import Number, finite_list
-from linalg_book.figures.kit.sketch import ORIGIN, Sketch
+from linalg_book.figures.kit.notation import decimal
 from linalg_book.figures.kit.style import COLORS, in_book_style
 
+__all__ = ["cloud", "samples", "spread", "through_origin"]
+
+_FEW = 80  # up to here every sample is marked
 _LOOKS: tuple[tuple[str, Any], ...] = (("blue", "-"), ("orange", "--"), ("green", ":"))
 
 
 @in_book_style
-def unit_balls(ax: Axes) -> Axes:
-    """Draw the points of norm 1: a diamond for the 1-norm, a circle, a square for the ∞-norm.
+def cloud(
+    points: NDArray[Any], ax: Axes, *, names: tuple[str, str] = ("x", "y"), marked: int = 0
+) -> Axes:
+    r"""Draw each row of a table with two columns as a point, and name one of them.
 
     Parameters
     ----------
+    points : array of shape (N, 2)
+        One example a row.
     ax : matplotlib.axes.Axes
         Where to draw.
+    names : tuple of 2 texts
+        The quantities with their units.
+    marked : int
+        The row whose point is named, counted from 0.
 
     Returns
     -------
     matplotlib.axes.Axes
         The same ``ax``.
 
+    Raises
+    ------
+    LinalgBookError
+        If the array has another shape, an entry is not finite, or there is no such row.
+
     Notes
     -----
-    Introduced in: sec-similarity
+    Introduced in: sec-data-as-vectors
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from linalg_book import figures
+    >>> ax = figures.cloud(np.array([[1.0, 2.0], [3.0, 1.0]]), figures.axes())
+    >>> print(ax.texts[0].get_text())
+    $(1,\, 2)$
+    """
+    table = np.asarray(points, dtype=float)
+    if table.ndim != 2 or table.shape[1] != 2 or not 0 <= marked < len(table):
+        raise ShapeError(
+            f"expected a table with two columns and a row {marked}, received shape {table.shape}: "
+            "choose two columns, for example table[:, :2]."
+        )
+    if not np.isfinite(table).all():
+        raise InvalidNumberError("expected finite numbers, received others: leave those rows out.")
+    ax.set_xlabel(names[0])
+    ax.set_ylabel(names[1])
+    fit_frame(ax, table, 0.06, equal=False)
+    look: dict[str, Any] = {"linestyle": "", "marker": "o", "scalex": False, "scaley": False}
+    ax.plot(*table.T, markersize=3.6, markeredgewidth=0, color=COLORS["blue"], alpha=0.5, **look)
+    point = table[marked]
+    ax.plot(*point, markersize=8, color=COLORS["orange"], zorder=5, **look)
+    ax.annotate(
+        rf"$({decimal(point[0])},\, {decimal(point[1])})$",
+        (point[0], point[1]),
+        xytext=(9, 0),
+        textcoords="offset points",
+        va="center",
+        color=COLORS["orange"],
+        zorder=6,
+        bbox={"facecolor": COLORS["paper"], "edgecolor": "none", "pad": 1.5, "alpha": 0.85},
+    )
+    return ax
+
+
+@in_book_style
+def samples(
+    values: Sequence[Number] | NDArray[Any], rate: float, ax: Axes, *, step: float | None = None
+) -> Axes:
+    """Draw the samples of a sound over time; with a step also each one rounded to its multiples.
+
+    Parameters
+    ----------
+    values : sequence of numbers
+        The samples, two or more.
+    rate : float
+        Samples a second.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+    step : float, optional
+        The distance of two neighboring levels.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If there are fewer than two samples, one is not finite, or rate or step is not positive.
+
+    Notes
+    -----
+    Up to 80 samples are marked one by one.
+    Introduced in: sec-data-as-vectors
 
     Examples
     --------
     >>> from linalg_book import figures
-    >>> ax = figures.unit_balls(figures.axes(height=3.2))
-    >>> len(ax.patches)
-    1
+    >>> ax = figures.samples([0, 3, 4, 1], 1000, figures.axes(height=2.4), step=2)
+    >>> ax.get_xlabel()
+    'milliseconds'
     """
-    square = np.array([(1, 1), (-1, 1), (-1, -1), (1, -1), (1, 1)], dtype=float)
-    diamond = np.array([(1, 0), (0, 1), (-1, 0), (0, -1), (1, 0)], dtype=float)
-    sketch = Sketch(ax, [np.array([-1.75, -1.2]), np.array([1.75, 1.2])], margin=0)
-    sketch.curve(square, "green", style=(0, (1.2, 2)), width=2.2)
-    sketch.circle(ORIGIN, 1, "orange")
-    sketch.curve(diamond, "purple", style=(0, (6, 3)))
-    spots = (
-        (np.array([1.0, 0.8]), "green", r"$\Vert\mathbf{x}\Vert_\infty = 1$"),
-        (np.array([-0.83, 0.56]), "orange", r"$\Vert\mathbf{x}\Vert = 1$"),
-        (np.array([0.1, -0.22]), "purple", r"$\Vert\mathbf{x}\Vert_1 = 1$"),
-    )
-    sides = ((1.0, 0.0), (-1.0, 0.0), (1.0, 0.0))
-    for (at, color, text), toward in zip(spots, sides, strict=True):
-        sketch.label(text, [at], color, toward=toward)
-    return settled(sketch.finish())
+    heights = np.array(finite_list("values", [0.0], [float(x) for x in values]))
+    if len(heights) < 2 or not rate > 0 or (step is not None and not step > 0):
+        raise InvalidNumberError(
+            "expected two samples or more, a positive rate and a positive step, received "
+            f"{len(heights)} samples, rate = {rate!r}, step = {step!r}: mend these."
+        )
+    times = 1000 * np.arange(len(heights)) / rate
+    ax.set_xlabel("milliseconds")
+    levels = heights if step is None else step * np.round(heights / step)
+    shown = np.column_stack([np.tile(times, 2), np.concatenate([heights, levels])])
+    fit_frame(ax, shown, 0.04, equal=False)
+    look: dict[str, Any] = {"scalex": False, "scaley": False}
+    dots: dict[str, Any] = {"marker": "o", "markersize": 3.6} if len(heights) <= _FEW else {}
+    ax.plot(times, heights, color=COLORS["blue"], linewidth=1.4, **dots, **look)
+    if step is not None:
+        ax.step(times, levels, where="mid", color=COLORS["orange"], linewidth=1.8, **look)
+    return ax
 
 
 @in_book_style

@@ -1,4 +1,4 @@
-"""Singular values and cut-offs on logarithmic axes."""
+"""Singular values against cut-offs, truncation, and errors against condition numbers."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,10 @@ import pytest
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.scenes import scene_in
-from tests.figures.drawn import marked, words
+from tests.figures.drawn import marked, segments, words
+
+# by hand: σ₁ = 4 with v₁ = (1, 0), u₁ = (0, 1, 0), and σ₂ = 3 with v₂ = (0, 1), u₂ = (1, 0, 0)
+MATRIX, RIGHT, TRUTH = [[0, 3], [4, 0], [0, 0]], [6, 8, 5], [1, 7]
 
 
 def test_discs_are_kept_and_rings_are_dropped():
@@ -32,10 +35,6 @@ def test_what_a_logarithmic_axis_refuses():
             figures.cut_offs(values, rules, figures.axes())
 
 
-# by hand: σ₁ = 4 with v₁ = (1, 0), u₁ = (0, 1, 0), and σ₂ = 3 with v₂ = (0, 1), u₂ = (1, 0, 0)
-MATRIX, RIGHT, TRUTH = [[0, 3], [4, 0], [0, 0]], [6, 8, 5], [1, 7]
-
-
 def test_the_scene_holds_the_parts_by_hand():
     ax = figures.truncation(MATRIX, RIGHT, TRUTH, 3.5, figures.axes())
     scene = scene_in(figures.svg(ax.figure))
@@ -58,3 +57,27 @@ def test_shapes_and_numbers_that_are_refused():
         figures.truncation(MATRIX, RIGHT, TRUTH, 0, figures.axes())
     with pytest.raises(InvalidNumberError, match="singular values"):
         figures.truncation([[1, 1], [0, 0]], [1, 1], [1, 1], 1, figures.axes())
+
+
+def test_marks_and_guides():
+    errors = {"good": [1e-15, 1e-12], "bad": [1e-14, 1e-5]}
+    ax = figures.accuracy([100, 1e6], errors, figures.axes())
+    assert np.array(marked(ax, "blue")) == pytest.approx(np.array([(2, -15), (6, -12)]))
+    assert np.array(marked(ax, "paper")) == pytest.approx(np.array([(2, -14), (6, -5)]))
+    slopes = [
+        (end[1] - start[1]) / (end[0] - start[0])
+        for start, end in segments(ax, "muted")
+        if abs(start[1] - np.log10(2.0**-52)) < 1e-6
+    ]
+    assert slopes == pytest.approx([1, 2])
+
+
+def test_numbers_that_are_refused():
+    with pytest.raises(ShapeError, match="2 errors each"):
+        figures.accuracy([10, 100], {"one": [1e-3]}, figures.axes())
+    with pytest.raises(ShapeError, match="one or two methods"):
+        figures.accuracy([10], {name: [1e-3] for name in "abc"}, figures.axes())
+    with pytest.raises(InvalidNumberError, match="greater than 1"):
+        figures.accuracy([1], {"one": [1e-3]}, figures.axes())
+    with pytest.raises(InvalidNumberError, match="greater than 0"):
+        figures.accuracy([10], {"one": [0]}, figures.axes())

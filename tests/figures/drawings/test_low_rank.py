@@ -1,4 +1,4 @@
-"""Named points of one or two groups, and histories of objectives."""
+"""Named points of one or two groups, histories of objectives, and rows of small images."""
 
 import numpy as np
 import pytest
@@ -54,3 +54,20 @@ def test_groups_have_histories(groups):
 def test_histories_are_positive(history):
     with pytest.raises(InvalidNumberError, match="positive numbers"):
         figures.sweeps({"a": [history]}, figures.axes())
+
+
+def test_a_strip_of_images_in_ink():
+    rows = [[np.array([[0, 16], [8, 32]]), np.array([[-4, 4]])]] * 2
+    ax = figures.strip(rows, ["k = 1", "k = 2"], figures.axes(height=2), most=16)
+    first, second = (shown.get_array() for shown in ax.images[:2])
+    assert first.tolist() == [[255, 0], [127, 0]]  # ink is dark; beyond full ink there is none
+    assert second.tolist() == [[255, 191]]
+    assert len(ax.images) == 4
+    assert ax.images[2].get_extent()[3] < ax.images[0].get_extent()[2]
+    assert [text.get_text() for text in ax.texts] == ["k = 1", "k = 2"]
+
+
+@pytest.mark.parametrize("rows", [[], [[np.eye(2)]]])
+def test_each_image_has_a_name(rows):
+    with pytest.raises(ShapeError, match="one for each name"):
+        figures.strip(rows, ["a", "b"], figures.axes(), most=1)

@@ -1,4 +1,4 @@
-"""Two arrows of the plane: their angle, and the shadow of one on the line of the other."""
+"""Arrows from the origin: their lengths and angles, and the shadow of one on another."""
 
 from collections.abc import Sequence
 
@@ -7,15 +7,17 @@ from matplotlib.axes import Axes
 
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.geometry import Number, Vector, circle_points, finite_list
-from linalg_book.figures.kit.notation import pair
+from linalg_book.figures.kit.notation import length, pair
 from linalg_book.figures.kit.scenes import exact_texts, record_scene
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
 
+__all__ = ["arrows", "length_and_direction", "two_vectors"]
+
+_COLORS = ("blue", "orange", "green", "purple")
 _NEAREST, _FARTHEST = 1e-12, 1e12
 _TOUCHING = 1e-9
 _ARC = 34.0  # radius of an angle in points
-_COLORS = ("blue", "orange", "green", "purple")
 
 
 @in_book_style
@@ -75,6 +77,59 @@ def arrows(
         sketch.arrow(ORIGIN, tips[k], _COLORS[k], width=1.8 + 0.8 * rank, zorder=4 + rank)
     for k, tip in enumerate(tips):
         sketch.label(f"{names[k]} ${pair(tip)}$", [tip], _COLORS[k])
+    return sketch.finish()
+
+
+@in_book_style
+def length_and_direction(vector: Sequence[Number], ax: Axes) -> Axes:
+    """Draw an arrow, its length, and the arrow of length 1 in the same direction.
+
+    Parameters
+    ----------
+    vector : sequence of 2 numbers
+        The tip of the arrow, not the origin.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If there are not two finite numbers, or both are 0.
+
+    Notes
+    -----
+    Introduced in: sec-data-as-vectors
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.length_and_direction((3, 4), figures.axes())
+    >>> "length $5$" in [text.get_text() for text in ax.texts]
+    True
+    """
+    tip = np.array(finite_list("vector", [0.0], [float(x) for x in vector]))
+    if tip.shape != (2,) or not tip.any():
+        raise ShapeError(
+            f"expected two numbers, not both 0, received {vector!r}: give for example (3, 4)."
+        )
+    size = float(np.hypot(*tip))
+    unit = tip / size
+    side = np.array([-unit[1], unit[0]])
+    corner = np.array([tip[0], 0.0])
+    sketch = Sketch(ax, [tip, np.ones(2), -np.ones(2)], margin=0.12)
+    sketch.circle(ORIGIN, 1, "muted", width=1.0, style="--")
+    sketch.segment(ORIGIN, corner, "ink", width=1.2, style=(0, (4, 3)))
+    sketch.segment(corner, tip, "ink", width=1.2, style=(0, (4, 3)))
+    sketch.arrow(ORIGIN, tip, "blue")
+    sketch.arrow(ORIGIN, unit, "orange", width=3.0, zorder=5)
+    sketch.label(f"${pair(tip)}$", [tip], "blue")
+    sketch.side_label(f"length ${length(size)}$", unit, tip, "blue", toward=side)
+    sketch.label(f"${pair(unit)}$", [unit], "orange", toward=-side)
     return sketch.finish()
 
 

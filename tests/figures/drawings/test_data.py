@@ -1,4 +1,4 @@
-"""Tables as points, sounds as samples, arrows as length and direction."""
+"""Tables as points, sounds as samples, a line through the origin, and spreads."""
 
 import numpy as np
 import pytest
@@ -60,11 +60,31 @@ def test_sounds_that_are_none_are_refused():
         figures.samples([1, float("inf")], 10, figures.axes())
 
 
-def test_length_and_direction():
-    ax = figures.length_and_direction((-6, 8), figures.axes())
-    written = {word.replace("{", "").replace("}", "") for word in words(ax)}
-    assert {r"(-6,\, 8)", "length 10", r"(-3/5,\, 4/5)"} <= written
-    assert any(np.allclose(ends, [[-6, 0], [-6, 8]]) for ends in segments(ax, "ink"))
-    for vector in ((0, 0), (1, 2, 3), (1,)):
-        with pytest.raises(ShapeError, match="two numbers, not both 0"):
-            figures.length_and_direction(vector, figures.axes())
+def test_the_line_misses_each_point_by_its_residual():
+    ax = figures.through_origin((1, 2, 3), (3, 5, 5), figures.axes(height=2.8), names=("kg", "c"))
+    gaps = [gap[:, 1].tolist() for gap in segments(ax, "green")]
+    assert gaps == [[2, 3], [4, 5], [6, 5]]  # the slope is 28/14 = 2
+    (line,) = segments(ax, "blue")
+    assert line[:, 1] == pytest.approx(2 * line[:, 0])
+    assert ax.get_ylim()[1] > 6
+    assert (ax.get_xlabel(), ax.get_ylabel()) == ("kg", "c")
+    for x, y in (((0, 0), (1, 2)), ((1, 2), (1, 2, 3))):
+        with pytest.raises(ShapeError, match="as many entries"):
+            figures.through_origin(x, y, figures.axes())
+    with pytest.raises(InvalidNumberError):
+        figures.through_origin((1, float("inf")), (1, 2), figures.axes())
+
+
+def test_heights_of_a_spread_are_shares_over_widths():
+    groups = {"one": [-0.9, -0.1, 0.1, 0.9], "two": [0.1, 0.2, 0.3, -0.6]}
+    ax = figures.spread(groups, figures.axes(height=2.8), bins=4)
+    first, second = (line.get_ydata()[1:-1:2].tolist() for line in ax.lines)
+    assert first == [0.5, 0.5, 0.5, 0.5]  # each quarter of the numbers in a width of 1/2
+    assert second == [0.5, 0, 1.5, 0]
+    assert ax.lines[0].get_linestyle() != ax.lines[1].get_linestyle()
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["one", "two"]
+    with pytest.raises(InvalidNumberError, match="from -1 to 1"):
+        figures.spread({"one": [0, 2]}, figures.axes())
+    for many in ({}, {name: [0.5] for name in "abcd"}):
+        with pytest.raises(ShapeError, match="one to three groups"):
+            figures.spread(many, figures.axes())

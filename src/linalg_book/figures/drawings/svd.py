@@ -1,56 +1,27 @@
-"""The unit circle and its image under a 2×2 matrix: in two panes, and step by step in four."""
+"""The unit circle and its image under a 2×2 matrix: in two panes, step by step, as lengths."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.ticker import FixedFormatter, FixedLocator
 
-from linalg_book import numeric
 from linalg_book.errors import InvalidNumberError, ShapeError
-from linalg_book.figures.drawings.subspaces import half_of
+from linalg_book.figures.kit.circle_map import circle_map
+from linalg_book.figures.kit.frame import settled
 from linalg_book.figures.kit.geometry import Number, Vector, circle_points
+from linalg_book.figures.kit.notation import length
+from linalg_book.figures.kit.panes import Pane
 from linalg_book.figures.kit.scenes import exact_texts, record_scene
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import in_book_style
 
+__all__ = ["circle_image", "stretch", "svd_square"]
+
 _GAP = 0.14  # between two panes, as a part of half a pane
-_NEAREST, _FARTHEST = 1e-12, 1e12
-_FLAT = 1e-12  # a singular value up to this part of the largest is drawn as 0
 _COLORS = ("blue", "orange")
 _UNIT_HALF = 1.5  # half the side of a pane that shows the unit circle
-
-
-@dataclass(frozen=True)
-class CircleMap:
-    """A 2×2 matrix with its singular vectors and a unit vector x."""
-
-    A: Vector
-    U: Vector
-    sigma: Vector
-    V: Vector
-    x: Vector
-
-    @property
-    def half(self) -> float:
-        """Half the side of a pane that shows the image: a round number."""
-        return half_of([np.array([self.sigma[0], 0.0])])
-
-    def arms(self) -> list[Vector]:
-        """Return the images of the right singular vectors, the half axes of the image."""
-        return [s * u for s, u in zip(self.sigma, self.U.T, strict=True)]
-
-
-@dataclass(frozen=True)
-class Pane:
-    """A square pane of half side 1 in the picture, around a center."""
-
-    center: Vector
-    half: float
-
-    def at(self, point: Vector) -> Vector:
-        """Place of a point, or of each row, in the picture."""
-        return self.center + point / self.half
+_DASHES = (0, (5, 3))
 
 
 @in_book_style
@@ -107,27 +78,6 @@ def circle_image(A: Sequence[Sequence[Number]], x: Sequence[Number], ax: Axes) -
             sketch.label(name, [pane.at(tip)], "ink", toward=tip)
     record_scene(ax, "circle", A=[exact_texts(row) for row in A], x=exact_texts(x))
     return sketch.finish()
-
-
-def circle_map(A: Sequence[Sequence[Number]], x: Sequence[Number] = (1, 0)) -> CircleMap:
-    """Check the numbers and compute what their drawing shows."""
-    shapes = [np.shape(np.asarray(part, dtype=object)) for part in (A, x)]
-    if shapes != [(2, 2), (2,)]:
-        raise ShapeError(
-            f"expected a 2×2 matrix and a vector of two entries, received A = {A!r}, x = {x!r}: "
-            "give for example A = [(3, 0), (4, 5)], x = (-3, 4)."
-        )
-    matrix, into = (np.asarray(part, dtype=float) for part in (A, x))
-    sizes = np.abs(np.concatenate([matrix.ravel(), into]))
-    if not np.all((sizes == 0) | ((sizes >= _NEAREST) & (sizes <= _FARTHEST))) or not into.any():
-        raise InvalidNumberError(
-            f"expected 0 or numbers of a size from {_NEAREST:g} to {_FARTHEST:g}, and x not zero, "
-            f"received A = {A!r}, x = {x!r}: scale them."
-        )
-    found = numeric.svd(matrix)
-    sigma = found.singular_values
-    sigma = np.where(sigma <= _FLAT * sigma[0], 0.0, sigma)
-    return CircleMap(matrix, found.U, sigma, found.V, into / np.hypot(*into))
 
 
 def _draw_pane(
@@ -222,3 +172,65 @@ def svd_square(A: Sequence[Sequence[Number]], ax: Axes) -> Axes:
         sketch.arrow(*ends, "ink", width=1.6)
         sketch.label(name, [(ends[0] + ends[1]) / 2], "ink", toward=toward)
     return sketch.finish()
+
+
+@in_book_style
+def stretch(A: Sequence[Sequence[Number]], ax: Axes) -> Axes:
+    r"""Draw the length of A x against the angle of the unit vector x, with its extremes.
+
+    Parameters
+    ----------
+    A : sequence of 2 rows with 2 numbers each
+        The matrix, with two different singular values.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If A is no 2×2 matrix, its singular values are equal, or an entry cannot be drawn.
+
+    Notes
+    -----
+    Introduced in: sec-svd
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.stretch([(3, 0), (4, 5)], figures.axes())
+    >>> [text.get_text() for text in ax.texts][-2:]
+    ['$\\sigma_1 = 3\\sqrt{5}$', '$\\sigma_2 = \\sqrt{5}$']
+    """
+    drawn = circle_map(A)
+    if drawn.sigma[0] - drawn.sigma[1] <= 1e-9 * drawn.sigma[0]:
+        raise ShapeError(
+            f"expected a matrix with two different singular values, received A = {A!r}: all "
+            "lengths are equal, so there is nothing to draw; change an entry."
+        )
+    angles = np.linspace(0, 360, 181)
+    turned = np.deg2rad(angles)
+    lengths = np.hypot(*(drawn.A @ np.array([np.cos(turned), np.sin(turned)])))
+    top = 1.16 * drawn.sigma[0]
+    sketch = Sketch(ax, [np.zeros(2), np.array([360.0, top])],
+                    names=(r"\theta", r"\|A\mathbf{x}\|"), equal=False, margin=0.03)  # fmt: skip
+    ax.set_xlabel(r"angle $\theta$ of $\mathbf{x}$ in degrees")
+    ticks = [0, 90, 180, 270, 360]
+    ax.xaxis.set_major_locator(FixedLocator(ticks))
+    ax.xaxis.set_major_formatter(FixedFormatter([f"${tick}$" for tick in ticks]))
+    sketch.curve(np.column_stack([angles, lengths]), "purple")
+    for k, (color, toward) in enumerate((("blue", (0, 1)), ("orange", (0, -1)))):
+        size = float(drawn.sigma[k])
+        level = np.array([[0.0, size], [360.0, size]])
+        sketch.curve(level, color, width=1.1, style=_DASHES)
+        first = np.rad2deg(np.arctan2(drawn.V[1, k], drawn.V[0, k])) % 180
+        spots = [np.array([angle, size]) for angle in (first, first + 180)]
+        name = rf"$\sigma_{k + 1} = {length(size)}$"
+        for spot in spots:
+            sketch.point(spot, color)
+        sketch.label(name, spots, color, toward=toward)
+    return settled(sketch.finish())  # its own marks on the axis

@@ -1,10 +1,11 @@
-"""Entries against places, and the polynomials with the least coefficients."""
+"""Entries against places, curves with the least coefficients, and a point with its two parts."""
 
 import numpy as np
 import pytest
+from matplotlib.patches import Circle
 
 from linalg_book import figures
-from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
 from tests.figures.drawn import marked, words
 
 
@@ -52,3 +53,26 @@ def test_curves_are_those_worked_by_hand():
 def test_points_that_are_refused(points, counts, error):
     with pytest.raises(error):
         figures.interpolants(points, counts, figures.axes())
+
+
+def test_the_part_in_the_row_space_and_the_minimizers():
+    # by hand: (5, 0) = (9/5, 12/5) + (16/5, −12/5); 12/(25 + λ) times (3, 4) for λ = 25, 75
+    ax = figures.penalized((3, 4), 12, (5, 0), [25, 75], figures.axes())
+    assert marked(ax, "orange") == [pytest.approx((9 / 5, 12 / 5))]
+    assert marked(ax, "purple") == [(5, 0)]
+    assert marked(ax, "ink") == [pytest.approx((0.72, 0.96)), pytest.approx((0.36, 0.48))]
+    (circle,) = [patch for patch in ax.patches if isinstance(patch, Circle)]
+    assert circle.get_radius() == pytest.approx(3)
+    assert {"3x + 4y = 12", "3x + 4y = 15", r"\lambda = 75"} <= set(words(ax))
+
+
+@pytest.mark.parametrize("x", [(3, 4), (4, -3), (1, 2, 3), (0, 0)])
+def test_points_without_two_parts_are_refused(x):
+    with pytest.raises(ShapeError, match="expected a point x"):
+        figures.penalized((3, 4), 12, x, [25], figures.axes())
+
+
+@pytest.mark.parametrize("penalties", [[0], [25, -1], []])
+def test_penalties_are_positive(penalties):
+    with pytest.raises(LinalgBookError, match="penalties"):
+        figures.penalized((3, 4), 12, (5, 0), penalties, figures.axes())

@@ -5,7 +5,7 @@ import pytest
 
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
-from linalg_book.figures.drawings.ellipses import circle_map
+from linalg_book.figures.kit.circle_map import circle_map
 from linalg_book.figures.kit.scenes import scene_in
 from tests.figures.drawn import marked, words
 
@@ -76,19 +76,6 @@ def test_extremes_of_the_stretch():
     (wave,) = curves(ax)
     assert wave[0] == pytest.approx((0, 5))  # the first column, (3, 4)
     assert wave[45] == pytest.approx((90, 5))  # the second, (0, 5)
-
-
-def test_shapes_say_their_sizes():
-    ax = figures.svd_shapes([(3, 2), (1, 4)], figures.axes())
-    sizes = [text.get_text().split("\n")[1] for text in ax.texts if "\n" in text.get_text()]
-    assert sizes == ["3×2", "3×3", "3×2", "2×2", "1×4", "1×1", "1×4", "4×4"]
-    kept = [
-        (patch.get_width(), patch.get_height())
-        for patch in ax.patches
-        if patch.get_hatch() is None and not patch.get_fill()
-    ]
-    assert kept[:4] == [(2, 3), (2, 3), (2, 2), (2, 2)]
-    assert kept[4:] == [(4, 1), (1, 1), (1, 1), (4, 1)]
 
 
 @pytest.mark.parametrize(

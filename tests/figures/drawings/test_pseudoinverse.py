@@ -1,48 +1,18 @@
-"""The way back between two planes, the detour of a product, the jump, and pairs of matrices."""
+"""The detour of a product, the jump, softened reciprocals, and pairs of matrices."""
 
 import numpy as np
 import pytest
 
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
-from linalg_book.figures.drawings.subspaces import map_of
 from linalg_book.figures.kit.scenes import scene_in
-from tests.figures.drawn import marked, segments, words
+from tests.figures.drawn import marked, words
 
 A, B, STEP = ((1, 1), (2, 2)), (-2, 6), (5, 1)
 
 
 def draw(*data):
     return figures.plane_pseudoinverse(*data, figures.axes(height=2.5))
-
-
-def test_the_shortest_of_all_that_are_sent_to_p():
-    # by hand: (−2, 6) = (2, 4) + (−4, 2), A⁺b = (1, 1), and (5, 1) = (3, 3) + (2, −2)
-    ax, planes = draw(A, B, STEP), map_of(A, (3, -1), B)
-    least, reached = marked(ax, "paper")
-    assert least == pytest.approx(planes.domain.at(np.array([1, 1])))
-    assert reached == pytest.approx(planes.codomain.at(np.array([2, 4])))
-    x, b = marked(ax, "ink")
-    assert x == pytest.approx(planes.domain.at(np.array([3, -1])))
-    assert b == pytest.approx(planes.codomain.at(np.array([-2, 6])))
-    thin = [planes.domain.at(np.array(end)) for end in ((-2, 4), (4, -2))]
-    assert any(
-        np.allclose(sorted(ends.tolist()), sorted(end.tolist() for end in thin))
-        for ends in segments(ax, "ink")
-    )
-
-
-def test_without_a_step_only_one_point_is_marked():
-    ax = draw(A, B, (0, 0))
-    assert r"\mathbf{x}" not in words(ax)
-    assert len(marked(ax, "ink")) == 1
-
-
-def test_an_invertible_matrix_has_no_line():
-    # by hand: the inverse of (1, 1; 1, 2) sends (2, 3) to (1, 1)
-    ax, planes = draw(((1, 1), (1, 2)), (2, 3), (0, 0)), map_of(((1, 1), (1, 2)), (1, 1), (2, 3))
-    assert marked(ax, "paper")[0] == pytest.approx(planes.domain.at(np.array([1, 1])))
-    assert not any(np.linalg.norm(e[1] - e[0]) > 1 for e in segments(ax, "ink"))
 
 
 def test_scenes_say_what_they_show():
@@ -108,12 +78,3 @@ def test_two_matrices_under_their_names():
 def test_refused(call, error):
     with pytest.raises(error):
         call(figures.axes())
-
-
-def test_the_arrows_of_the_way_back():
-    ax = figures.subspace_map(3, 4, 2, figures.axes(height=2.4), back=True)
-    ends = [patch._posA_posB for patch in ax.patches if hasattr(patch, "_posA_posB")]
-    assert len(ends) == 2
-    assert all(start[0] > end[0] for start, end in ends)
-    full = figures.subspace_map(2, 3, 2, figures.axes(height=2.4), back=True)
-    assert len([patch for patch in full.patches if hasattr(patch, "_posA_posB")]) == 1

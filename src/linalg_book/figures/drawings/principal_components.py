@@ -14,6 +14,8 @@ from linalg_book.figures.kit.geometry import Number, Vector, clip, finite_list
 from linalg_book.figures.kit.scenes import record_scene
 from linalg_book.figures.kit.style import COLORS, in_book_style
 
+__all__ = ["principal_axis", "scree"]
+
 _FEW = 40  # up to here points are large
 _BAR = 0.07  # height of the bar, as a part of the picture's
 _STILL: dict[str, Any] = {"scalex": False, "scaley": False}
