@@ -157,22 +157,36 @@ class InconsistentSystemError(LinalgBookError):
         """Keep the combination when the error is pickled."""
         return type(self), (str(self), self.combination)
 
+    _ONE_ROW = "its right-hand side or its coefficients"
+
+    @classmethod
+    def template(cls, row: int, rows: int) -> str:
+        """Return the sentence for a row without coefficients, with ``{b}`` for its right side.
+
+        Rows are counted from 0. Where a page computes, it puts the number in.
+        """
+        return cls._sentence([int(k == row) for k in range(rows)], "{b}", cls._ONE_ROW)
+
+    @staticmethod
+    def _sentence(combination: Sequence[int | Fraction], value: str, remedy: str) -> str:
+        """Write the contradiction that rows lead to, and what to change."""
+        return (
+            f"expected a system with a solution, but {_combined(combination)} "
+            f"0 = {value}: change {remedy}."
+        )
+
     @classmethod
     def from_combination(
         cls, combination: Sequence[int | Fraction], value: int | Fraction
     ) -> "InconsistentSystemError":
         """Make the error from the rows' multipliers and the nonzero number that they give."""
         nonzero = [y for y in combination if y != 0]
-        remedy = "its right-hand side or its coefficients"
+        remedy = cls._ONE_ROW
         if len(nonzero) == 1:
             value = Fraction(value) / nonzero[0]
         else:
             remedy = "the right-hand side or drop one of these equations"
-        return cls(
-            f"expected a system with a solution, but {_combined(combination)} "
-            f"0 = {_written(value)}: change {remedy}.",
-            combination,
-        )
+        return cls(cls._sentence(combination, _written(value), remedy), combination)
 
 
 class UndecidedSystemError(LinalgBookError):

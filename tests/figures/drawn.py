@@ -14,6 +14,12 @@ from linalg_book.figures.kit.style import COLORS
 
 Draw = Callable[..., Axes]
 
+
+def strip(rows: Sequence[Sequence[object]], names: Sequence[str], ax: Axes) -> Axes:
+    """Draw rows of images in which 16 stands for full ink."""
+    return figures.strip(rows, names, ax, most=16)
+
+
 # Every direction, every sign, through the origin, both scales, fractions, irrational numbers.
 LINES: list[tuple[Sequence[float | Fraction], float | Fraction]] = [
     ((3, 4), 12),
@@ -63,8 +69,18 @@ SOME_PLANES: list[tuple[Sequence[Sequence[float]], Sequence[float]]] = [
     ([(1, 0, 0), (1, 2, 0), (1, -2, 0)], [-1, 1, 1]),
     ([(1, 2, 2)], [0]),
 ]
-# A blank pixel, one row, full ink; a table; a sound with few samples; arrows in several directions.
+# Gray, color, a row of images; a blank pixel, one row, full ink; a table; a sound with few
+# samples; arrows in several directions.
+SPREADS = {
+    f"dimension {n}": np.random.default_rng(n).normal(0, n**-0.5 / 2, 400).clip(-1, 1)
+    for n in (1, 10, 100)
+}
+GRAY, COLORED = np.arange(0, 240, 10).reshape(4, 6), np.arange(72).reshape(4, 6, 3)
 DATA: list[tuple[Draw, tuple[object, ...]]] = [
+    (figures.picture, (GRAY,)),
+    (figures.picture, (COLORED,)),
+    (figures.channels, (COLORED,)),
+    (strip, ([[[[0, 16], [3, 4]], [[9, 9], [8, 1]]]], ["given", "rank 1"])),
     (figures.pixels, ([[0, 12, 3], [16, 1, 0]], (1, 0))),
     (figures.pixels, ([[0, 0, 0, 0, 0, 0, 0, 0]], (0, 7))),
     (figures.cloud, (np.array([[174.2, 79.04], [159.4, 58.63], [168.5, 56.81]]),)),
@@ -73,6 +89,7 @@ DATA: list[tuple[Draw, tuple[object, ...]]] = [
     (figures.arrows, ([(2, 1), (1, 1), (4, 2)], ["first", "second", "first, twice"])),
     (figures.through_origin, ((1, 2, 3), (3, 5, 5))),
     (figures.spread, ({"n = 3": [-0.9, -0.2, 0.1, 0.8]},)),
+    (figures.spread, (SPREADS,)),
     (figures.embedded_plane, ((0.6, 0, 0.8), (0, 1, 0), (2, 1))),
 ]
 # An acute, an obtuse and a right angle, one direction, the opposite one, zero vectors, fractions.
@@ -186,8 +203,43 @@ CASES = [
 ]
 
 
+# In inches; other drawings are 4.2 wide and 3.4 high.
+SIZES = {
+    "circle_image": (4.2, 2.3),
+    "cover": (4.6, 2.5),
+    "echelon": (4.2, 4.2),
+    "embedded_plane": (4.2, 3.9),
+    "four_bases": (4.2, 2.7),
+    "matrix_pair": (4.2, 2.7),
+    "norm_balls": (4.2, 3.9),
+    "penalized": (4.2, 3.9),
+    "perpendiculars": (4.2, 3.9),
+    "plane_pseudoinverse": (4.2, 2.5),
+    "plane_subspaces": (4.2, 2.5),
+    "planes_in_box": (4.2, 3.9),
+    "principal_axis": (4.2, 3.9),
+    "product": (4.2, 4.2),
+    "solution_parts": (4.2, 3.9),
+    "story": (4.2, 4.8),
+    "subspace_map": (4.2, 2.4),
+    "svd_shapes": (4.2, 3.6),
+    "svd_square": (4.2, 4.2),
+    "two_planes": (4.2, 3.9),
+}
+
+
+def draw_case(draw: Draw, data: Sequence[object]) -> Axes:
+    """Draw a case of the table in its size."""
+    ax = figures.axes(*SIZES.get(draw.__name__, (4.2, 3.4)))
+    returned = draw(*data, ax)
+    assert returned is ax
+    return ax
+
+
 def name_of(case: object) -> str:
     """Name a case of the table in a test's report."""
+    if isinstance(case, tuple) and callable(case[0]):
+        return case[0].__name__
     return case.__name__ if callable(case) else str(case).replace(" ", "")
 
 

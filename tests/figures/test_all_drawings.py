@@ -1,89 +1,56 @@
-"""What holds for every drawing, whatever its line: readable, quiet, in the book's colors."""
+"""What holds for every drawing, whatever its data: readable, quiet, in the book's colors."""
 
 import re
+from dataclasses import dataclass, fields
 from itertools import combinations
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 from matplotlib import pyplot as plt
+from matplotlib.axes import Axes
 
 from linalg_book import figures
 from linalg_book.errors import LinalgBookError, ShapeError
-from tests.figures.drawn import (
-    ANY_LINE,
-    BALLS,
-    CASES,
-    LOW_RANK,
-    MATRIX_CASES,
-    NO_DATA,
-    PARTS,
-    PENALIZED,
-    PLANES,
-    POINTS,
-    SKEW,
-    SOME_PLANES,
-    SPECTRA,
-    TWO_INTERCEPTS,
-    VECTORS,
-    WAYS_BACK,
-    name_of,
-)
+from linalg_book.figures import drawings
+from linalg_book.figures.kit.scenes import scene_classes, scene_of
+from tests.figures.drawn import ANY_LINE, CASES, TWO_INTERCEPTS, draw_case, name_of
 
 PHONE_POINTS = 328 * 0.75  # a phone's column of 328 px, in points of 1/96 * 4/3 inch
 SMALLEST_TEXT = 9.0
-IN_SPACE = {
-    figures.two_planes: PLANES[0],
-    figures.perpendiculars: SKEW[0],
-    figures.planes_in_box: SOME_PLANES[0],
-    figures.solution_parts: PARTS[0],
-}
-WITH_DATA = IN_SPACE | {
-    figures.entries: VECTORS[1],
-    figures.interpolants: POINTS[0],
-    figures.penalized: PENALIZED[0],
-    figures.norm_balls: BALLS[0],
-}
-SIZES = {draw.__name__: (4.2, 3.9) for draw in IN_SPACE} | {
-    "penalized": (4.2, 3.9),
-    "norm_balls": (4.2, 3.9),
-    "story": (4.2, 4.8),
-    "cover": (4.6, 2.5),
-    "echelon": (4.2, 4.2),
-    "product": (4.2, 4.2),
-    "four_bases": (4.2, 2.7),
-    "matrix_pair": (4.2, 2.7),
-    "subspace_map": (4.2, 2.4),
-    "plane_subspaces": (4.2, 2.5),
-    "circle_image": (4.2, 2.3),
-    "svd_square": (4.2, 4.2),
-    "svd_shapes": (4.2, 3.6),
-    "plane_pseudoinverse": (4.2, 2.5),
-    "embedded_plane": (4.2, 3.9),
-    "principal_axis": (4.2, 3.9),
-}
+# The color of what is given, where it is not blue; images have no color of the book.
+GIVEN = {"entries": "orange", "unit_balls": "orange", "pixels": "orange"}
+IMAGES = {"picture", "channels", "strip"}
+FIRST_CASES = [next(case for case in CASES if case[0] is draw) for draw in dict(CASES)]
+RECORDS = {scene.drawing: scene for scene in scene_classes().values()}
 
 
-@pytest.fixture(autouse=True)
-def _close_figures():
-    yield
-    plt.close("all")
+@dataclass(frozen=True)
+class Drawn:
+    """One case of the table, drawn once for all tests of this file."""
+
+    name: str
+    ax: Axes
 
 
-def draw_case(draw, data):
-    ax = figures.axes(*SIZES.get(draw.__name__, (4.2, 3.4)))
-    returned = draw(*data, ax)
-    assert returned is ax
-    return ax
-
-
-@pytest.mark.parametrize(("draw", "data"), CASES, ids=name_of)
-def test_every_drawing_is_readable(draw, data):
+@pytest.fixture(scope="module", params=CASES, ids=name_of)
+def drawn(request):
+    draw, data = request.param
     ax = draw_case(draw, data)
     ax.figure.canvas.draw()
-    boxes = {text.get_text(): text.get_window_extent() for text in ax.texts}
-    check_inside(boxes, ax.figure.bbox)
+    yield Drawn(draw.__name__, ax)
+    plt.close(ax.figure)
+
+
+def test_every_public_drawing_has_a_case():
+    assert {draw.__name__ for draw, _ in CASES} == set(drawings.__all__)
+
+
+def test_a_drawing_is_readable(drawn):
+    boxes = {text.get_text(): text.get_window_extent() for text in drawn.ax.texts}
+    check_inside(boxes, drawn.ax.figure.bbox)
     check_apart(boxes)
-    check_points_are_free(boxes, ax)
-    check_size(ax)
+    check_points_are_free(boxes, drawn.ax)
+    check_size(drawn.ax)
 
 
 def check_inside(boxes, page):
@@ -110,39 +77,65 @@ def check_points_are_free(boxes, ax):
 def check_size(ax):
     numbers = [*ax.get_xticklabels(), *ax.get_yticklabels(), ax.xaxis.label] if ax.axison else []
     sizes = [text.get_fontsize() for text in [*ax.texts, *numbers] if text.get_text()]
-    assert min(sizes) * PHONE_POINTS / (ax.figure.get_figwidth() * 72) >= SMALLEST_TEXT
+    smallest = min(sizes, default=SMALLEST_TEXT * 72)  # an image has no words
+    assert smallest * PHONE_POINTS / (ax.figure.get_figwidth() * 72) >= SMALLEST_TEXT
 
 
-WITH_DATA |= dict(reversed([*MATRIX_CASES, *SPECTRA, *WAYS_BACK, *LOW_RANK]))
-EVERY = [*ANY_LINE, *TWO_INTERCEPTS, *WITH_DATA, *NO_DATA]
-
-
-def some_data(draw):
-    if draw in WITH_DATA:
-        return WITH_DATA[draw]
-    return () if draw in NO_DATA else ((-1, 1), 2)
-
-
-@pytest.mark.parametrize("draw", EVERY, ids=name_of)
-def test_an_svg_has_no_color_but_the_books(draw):
-    ax = draw_case(draw, some_data(draw))
-    text = re.sub(r'url\(#\w+\)|href="#[^"]*"', "", figures.svg(ax.figure))
-    assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text)) <= set(figures.COLORS.values())
-    assert (
-        figures.COLORS["orange" if draw in {figures.entries, figures.unit_balls} else "blue"]
-        in text
-    )
+@pytest.mark.parametrize("case", FIRST_CASES, ids=name_of)
+def test_an_svg_has_no_color_but_the_books(case):
+    ax, name = draw_case(*case), case[0].__name__
+    svg = figures.svg(ax.figure)
+    plt.close(ax.figure)
+    text = re.sub(r'url\(#\w+\)|href="[^"]*"|id="[^"]*"', "", svg)
+    used = set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text))
+    assert used <= set(figures.COLORS.values())
+    given = figures.COLORS[GIVEN.get(name, "blue")]
+    assert (given in used) != (name in IMAGES)
     assert not re.search(r"(?:fill|stroke): (?!none|#)[a-z]", text), "a color by name"
 
 
-@pytest.mark.parametrize("draw", EVERY, ids=name_of)
-def test_no_title_no_legend_no_ground(draw):
-    ax = draw_case(draw, some_data(draw))
+def test_no_title_no_legend_no_ground(drawn):
+    ax = drawn.ax
     assert [ax.get_title(where) for where in ("left", "center", "right")] == ["", "", ""]
     assert ax.figure.get_suptitle() == ""
     assert ax.get_legend() is None
     assert not ax.patch.get_visible()
     assert not ax.figure.patch.get_visible()
+
+
+def test_a_scene_is_what_its_record_says(drawn):
+    scene, record = scene_of(drawn.ax), RECORDS.get(drawn.name)
+    if record is None:
+        assert scene is None, "its record has to name this drawing"
+        return
+    assert scene.pop("kind") == record.kind
+    assert fits(scene.pop("frame"), tuple[float, float, float, float])
+    hints = get_type_hints(record)
+    assert list(scene) == [field.name for field in fields(record)]
+    for name, value in scene.items():
+        assert fits(value, hints[name]), f"{name} is no {hints[name]}: {value!r}"
+
+
+def fits(value: Any, hint: Any) -> bool:
+    """Say whether a value read from JSON is of a type; tuples are lists of a known length."""
+    kind, inner = get_origin(hint) or hint, get_args(hint)
+    if kind is list:
+        return type(value) is list and all(fits(each, inner[0]) for each in value)
+    if kind is dict:
+        return type(value) is dict and all(fits(each, inner[1]) for each in value.values())
+    if kind is tuple:
+        pairs = zip(value, inner, strict=False)
+        return len(value) == len(inner) and all(fits(each, one) for each, one in pairs)
+    return type(value) is hint
+
+
+def test_what_fits_a_type():
+    assert fits([["1", "-1/3"]], list[list[str]])
+    assert not fits([["1", 2]], list[list[str]])
+    assert fits([1.5, "x"], tuple[float, str])
+    assert not fits([1.5], tuple[float, float])
+    assert not fits(1, float)
+    assert not fits({"x": [1]}, dict[str, list[float]])
 
 
 @pytest.mark.parametrize("draw", [*ANY_LINE, *TWO_INTERCEPTS], ids=name_of)

@@ -20,7 +20,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from linalg_book import errors
-from linalg_book.figures.kit.scenes import scene_in
+from linalg_book.figures.kit.scenes import scene_classes, scene_in
 from live.live_assets import need, use
 
 if TYPE_CHECKING:
@@ -28,13 +28,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-MOVABLE = (
-    "figures.solution_family, figures.two_planes, figures.perpendiculars, figures.pixels, "
-    "figures.plane_subspaces, figures.plane_pseudoinverse, figures.jump, figures.circle_image, "
-    "figures.principal_axis, figures.solution_parts or figures.truncation"
-)
 MOVES = "interactive_figures"  # marks a page in Sphinx's record
-RIGHT_SIDE = 7919  # stands for the number that the page puts into a sentence
 
 
 class interactive_figure(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -55,15 +49,21 @@ class InteractiveFigure(SphinxDirective):
         return [node]
 
 
+def movable() -> str:
+    """Name the drawings that can move."""
+    *names, last = [f"figures.{scene.drawing}" for scene in scene_classes().values()]
+    return f"{', '.join(names)} or {last}"
+
+
 def refusals(kind: str) -> dict[str, Any]:
-    """Return the package's sentences for equations without a coefficient."""
-
-    def nowhere(*combination: int) -> str:
-        error = errors.InconsistentSystemError.from_combination(combination, RIGHT_SIDE)
-        return str(error).replace(str(RIGHT_SIDE), "{b}")
-
-    rows = nowhere(1) if kind == "line" else [nowhere(1, 0), nowhere(0, 1)]
-    return {"everywhere": str(errors.DegenerateEquationError()), "nowhere": rows}
+    """Return the package's sentences for equations without a coefficient, if the page needs any."""
+    count = scene_classes()[kind].equations
+    if not count:
+        return {}
+    rows = [errors.InconsistentSystemError.template(row, count) for row in range(count)]
+    nowhere = rows[0] if count == 1 else rows
+    said = {"everywhere": str(errors.DegenerateEquationError()), "nowhere": nowhere}
+    return {"refusals": said}
 
 
 def scene_of(app: Sphinx, figure: nodes.figure) -> dict[str, Any] | None:
@@ -86,12 +86,12 @@ def give_scenes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             problem = (
                 "expected the label of a figure of this page"
                 if figure is None
-                else (f"expected a figure drawn by {MOVABLE}")
+                else (f"expected a figure drawn by {movable()}")
             )
             logger.warning("%s, received %s", problem, name, location=place)
             place.parent.remove(place)
             continue
-        data = json.dumps(scene | {"refusals": refusals(scene["kind"])}, ensure_ascii=False)
+        data = json.dumps(scene | refusals(scene["kind"]), ensure_ascii=False)
         marked = (
             f'<div data-live="figure" data-figure="{figure["ids"][0]}" '
             f'data-scene="{html.escape(data)}"></div>'

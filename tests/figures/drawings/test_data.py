@@ -82,7 +82,10 @@ def test_heights_of_a_spread_are_shares_over_widths():
     assert first == [0.5, 0.5, 0.5, 0.5]  # each quarter of the numbers in a width of 1/2
     assert second == [0.5, 0, 1.5, 0]
     assert ax.lines[0].get_linestyle() != ax.lines[1].get_linestyle()
-    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["one", "two"]
+    assert {text.get_text(): text.get_color() for text in ax.texts} == {
+        "one": figures.COLORS["blue"],
+        "two": figures.COLORS["orange"],
+    }
     with pytest.raises(InvalidNumberError, match="from -1 to 1"):
         figures.spread({"one": [0, 2]}, figures.axes())
     for many in ({}, {name: [0.5] for name in "abcd"}):

@@ -12,7 +12,7 @@ from linalg_book.errors import ShapeError
 from linalg_book.figures.kit.frame import settled
 from linalg_book.figures.kit.geometry import Number, Vector
 from linalg_book.figures.kit.log_axis import logarithms, powers_of_ten
-from linalg_book.figures.kit.scenes import record_scene
+from linalg_book.figures.kit.scenes import TruncationScene, record_scene
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import COLORS, in_book_style
 
@@ -151,19 +151,22 @@ def truncation(
     for point in points:
         sketch.point(point, "blue", hollow=bool(point[1] <= level))
     sketch.label(r"$\tau$", [ends[1] - (0.3, 0)], "orange", toward=(0, 1))
-    parts = _parts(found, right, truth)
     sketch.finish()
-    record_scene(
-        ax, "truncation", sigma=_short(found.singular_values), level=round(level, 6), **parts
-    )
+    record_scene(ax, _scene(found, level, right, truth))
     return ax
 
 
-def _parts(found: numeric.SVD, b: Vector, x: Vector) -> dict[str, Any]:
+def _scene(found: numeric.SVD, level: float, b: Vector, x: Vector) -> TruncationScene:
     """Return what the page needs to compute residual, norm and error for any cut-off."""
-    beta, gamma = found.U.T @ b, found.V.T @ x
+    beta = found.U.T @ b
     rest = max(float(b @ b - beta @ beta), 0.0)
-    return {"beta": _short(beta), "gamma": _short(gamma), "rest": float(f"{rest:.8g}")}
+    return TruncationScene(
+        sigma=_short(found.singular_values),
+        level=round(level, 6),
+        beta=_short(beta),
+        gamma=_short(found.V.T @ x),
+        rest=float(f"{rest:.8g}"),
+    )
 
 
 def _short(numbers: Vector) -> list[float]:

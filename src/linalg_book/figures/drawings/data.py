@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.frame import fit_frame, settled
-from linalg_book.figures.kit.geometry import Number, finite_list
+from linalg_book.figures.kit.geometry import Number, Vector, finite_list
+from linalg_book.figures.kit.labels import Label, obstacle, place
 from linalg_book.figures.kit.notation import decimal
 from linalg_book.figures.kit.style import COLORS, in_book_style
 
@@ -197,9 +198,9 @@ def through_origin(
     look: dict[str, Any] = {"scalex": False, "scaley": False}
     ends = np.array(ax.get_xlim())
     ax.plot(ends, slope * ends, color=COLORS["blue"], linewidth=2.0, **look)
-    for place, height in zip(places, heights, strict=True):
-        ends = np.array([slope * place, height])
-        ax.plot([place, place], ends, color=COLORS["green"], linewidth=2.2, zorder=3, **look)
+    for at, height in zip(places, heights, strict=True):
+        ends = np.array([slope * at, height])
+        ax.plot([at, at], ends, color=COLORS["green"], linewidth=2.2, zorder=3, **look)
     dots: dict[str, Any] = {"linestyle": "", "marker": "o", "markersize": 7, "zorder": 4}
     ax.plot(places, heights, color=COLORS["purple"], **dots, **look)
     return settled(ax)
@@ -220,7 +221,7 @@ def spread(
     Parameters
     ----------
     groups : mapping of 1 to 3 names to numbers
-        What to show; a name is written into the legend.
+        What to show; a name is written beside its steps.
     ax : matplotlib.axes.Axes
         Where to draw.
     ends : tuple of 2 numbers
@@ -262,8 +263,21 @@ def spread(
     paths = [np.concatenate([[0.0], np.repeat(height, 2), [0.0]]) for height in heights]
     top = max(float(path.max()) for path in paths)
     fit_frame(ax, np.array([[ends[0], 0.0], [ends[1], top]]), 0.04, equal=False)
-    for name, path, (color, style) in zip(groups, paths, _LOOKS, strict=False):
-        ax.plot(corners, path, style, color=COLORS[color], linewidth=1.8, label=name,
+    for path, (color, style) in zip(paths, _LOOKS, strict=False):
+        ax.plot(corners, path, style, color=COLORS[color], linewidth=1.8,
                 scalex=False, scaley=False)  # fmt: skip
-    ax.legend(frameon=False, loc="upper left", handlelength=2.4)
-    return settled(ax)
+    settled(ax)
+    _name_groups(ax, list(groups), (edges[:-1] + edges[1:]) / 2, np.array(heights))
+    return ax
+
+
+def _name_groups(ax: Axes, names: Sequence[str], middles: Vector, heights: Vector) -> None:
+    """Write each name beside its steps, best where they rise above those of the other groups."""
+    labels = []
+    for k, (name, (color, _)) in enumerate(zip(names, _LOOKS, strict=False)):
+        others = np.delete(heights, k, axis=0).max(axis=0, initial=0.0)
+        best = np.argsort(others - heights[k], kind="stable")[:8]
+        anchors = [np.array([middles[i], heights[k, i]]) for i in best]
+        labels.append(Label(name, anchors, COLORS[color]))
+    drawn = [ax.transData.transform(line.get_xydata()) for line in ax.lines]
+    place(ax, labels, np.concatenate([obstacle(path, 1.0) for path in drawn]))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.images import show_image
-from linalg_book.figures.kit.scenes import record_scene
+from linalg_book.figures.kit.scenes import PixelsScene, record_scene
 from linalg_book.figures.kit.style import COLORS, in_book_style
 
 __all__ = ["channels", "picture", "pixels"]
@@ -195,8 +195,8 @@ def pixels(
             ax, at[0], at[1] + left, fill=False, edgecolor=COLORS["orange"], linewidth=2.2, zorder=5
         )
     ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr] # equal scales
-    marked = [int(k) for k in at]
-    record_scene(ax, "pixels", image=ink.tolist(), most=full, at=marked, gap=_BETWEEN)
+    marked = (int(at[0]), int(at[1]))
+    record_scene(ax, PixelsScene(image=ink.tolist(), most=full, at=marked, gap=_BETWEEN))
     return ax
 
 

@@ -11,7 +11,7 @@ from linalg_book.errors import InconsistentSystemError, ShapeError
 from linalg_book.figures.kit.geometry import Number, Vector
 from linalg_book.figures.kit.notation import equation
 from linalg_book.figures.kit.planes_in_space import TwoPlanes, name_faces, plane_of, planes_of
-from linalg_book.figures.kit.scenes import exact_texts, record_scene
+from linalg_book.figures.kit.scenes import PlanesScene, exact_texts, record_scene
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.space import Piece, Plane, View, face_in_box, line_in_box
 from linalg_book.figures.kit.space_sketch import (
@@ -85,8 +85,8 @@ def two_planes(
     ]
     _label(sketch, drawn, eye, equations)
     rows = [exact_texts(row) for row in A]
-    angles = [eye.azimuth, eye.elevation]
-    record_scene(ax, "planes", A=rows, b=exact_texts(b), half=drawn.half, view=angles)
+    angles = (eye.azimuth, eye.elevation)
+    record_scene(ax, PlanesScene(A=rows, b=exact_texts(b), half=drawn.half, view=angles))
     return sketch.finish()
 
 

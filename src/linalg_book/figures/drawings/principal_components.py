@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.frame import fit_frame, settled
 from linalg_book.figures.kit.geometry import Number, Vector, clip, finite_list
-from linalg_book.figures.kit.scenes import record_scene
+from linalg_book.figures.kit.scenes import AxisScene, Box, record_scene
 from linalg_book.figures.kit.style import COLORS, in_book_style
 
 __all__ = ["principal_axis", "scree"]
@@ -81,11 +81,16 @@ def principal_axis(
     _draw_feet(ax, table, feet)
     bar = _draw_bar(ax, share, low, high)
     settled(ax)
-    record_scene(
-        ax, "axis", points=[[float(x) for x in row] for row in table], angle=round(float(angle), 2),
-        names=list(names), view=[*map(float, low), *map(float, high)], bar=bar,
-        ticks=[[float(t) for t in axis.get_majorticklocs()] for axis in (ax.xaxis, ax.yaxis)],
-    )  # fmt: skip
+    across, up = (axis.get_majorticklocs().tolist() for axis in (ax.xaxis, ax.yaxis))
+    scene = AxisScene(
+        points=table.tolist(),
+        angle=round(float(angle), 2),
+        names=list(names),
+        view=(float(low[0]), float(low[1]), float(high[0]), float(high[1])),
+        bar=bar,
+        ticks=(across, up),
+    )
+    record_scene(ax, scene)
     return ax
 
 
@@ -122,7 +127,7 @@ def _draw_feet(ax: Axes, table: Vector, feet: Vector) -> None:
         ax.plot(*feet.T, color=COLORS["orange"], markersize=0.8 * size, zorder=5, **look)
 
 
-def _draw_bar(ax: Axes, share: float, low: Vector, high: Vector) -> list[float]:
+def _draw_bar(ax: Axes, share: float, low: Vector, high: Vector) -> Box:
     """Draw the variance as a bar in two parts; return its left, bottom, right and top."""
     width, height = high - low
     left, right = low[0] + 0.05 * width, high[0] - 0.05 * width
@@ -141,7 +146,7 @@ def _draw_bar(ax: Axes, share: float, low: Vector, high: Vector) -> list[float]:
         ground = {"facecolor": COLORS["paper"], "edgecolor": "none", "pad": 1.0, "alpha": 0.85}
         ax.text(x, bottom + 1.25 * thick, text, ha=side, va="bottom", color=COLORS[color],
                 zorder=8, bbox=ground)  # fmt: skip
-    return [float(edge) for edge in (left, bottom, right, bottom + thick)]
+    return float(left), float(bottom), float(right), float(bottom + thick)
 
 
 @in_book_style

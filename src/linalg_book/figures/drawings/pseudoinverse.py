@@ -11,7 +11,14 @@ from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.exact import pseudoinverse
 from linalg_book.figures.kit.geometry import Number, Vector, finite_list
 from linalg_book.figures.kit.notation import number, pair
-from linalg_book.figures.kit.scenes import exact_texts, record_scene
+from linalg_book.figures.kit.scenes import (
+    JumpScene,
+    exact_texts,
+    record_scene,
+    short_points,
+    ticks_of,
+    words_of,
+)
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
 from linalg_book.figures.kit.tiles import Tiles, read_entries
@@ -21,8 +28,11 @@ __all__ = ["detour", "jump", "matrix_pair", "softened_reciprocals"]
 _REACH = 1.6  # of the axis of ε
 _FAR = 1.3  # of the axis of a
 _HIGH = 6.0  # of the vertical axis
+_SINGLE = (0.0, 0.25)  # the entry at ε = 0
 _LEAST = 1e-12
 _SHARE = 0.6  # of its height, where a hump bears its name
+# how the words of the jump are written where there is no typesetting
+_PLAIN = {r"\varepsilon": "ε", "^{+}": "⁺", "_{22}": "₂₂"}
 _DASHES = ((0, (8, 2, 1.5, 2)), (0, (5, 3)), (0, (1.2, 2)))
 
 
@@ -222,25 +232,37 @@ def jump(epsilon: Number, ax: Axes) -> Axes:
     >>> "$1/4$" in [text.get_text() for text in ax.texts]
     True
     """
-    (text,) = exact_texts(finite_list("epsilon", [], [float(epsilon)]) and [epsilon])
+    finite_list("epsilon", [], [float(epsilon)])  # refuses what is not finite
+    (text,) = exact_texts([epsilon])
     if 0 < abs(Fraction(text)) < _LEAST:
         raise InvalidNumberError(
             f"expected 0 or an ε of size {_LEAST:g} or more, received {text}: give a larger one."
         )
     found = pseudoinverse([[1, 1], [1, 1 + Fraction(text)]]).answer[1, 1]
     sketch = Sketch(ax, _ends(), margin=0.04, names=(r"\varepsilon", "(A^{+})_{22}"), equal=False)
-    for sign in (1, -1):
-        grid = sign * np.linspace(1 / _HIGH, _REACH, 120)
-        sketch.curve(np.column_stack([grid, 1 / grid]), "blue", width=2.4)
-    single = np.array([0.0, 0.25])
+    grid = np.linspace(1 / _HIGH, _REACH, 120)
+    right = np.column_stack([grid, 1 / grid])
+    for branch in (right, -right):
+        sketch.curve(branch, "blue", width=2.4)
+    single = np.array(_SINGLE)
     sketch.point(single, "orange")
     sketch.label("$1/4$", [single], "orange", toward=(-1, 0.6))
     places = [np.array([x, 1 / x]) for x in (0.4, 0.3, 0.7)]
     sketch.label(r"$1/\varepsilon$", places, "blue", toward=(1, 1))
     at = np.clip([float(Fraction(text)), float(found)], [-_REACH, -_HIGH], [_REACH, _HIGH])
     sketch.point(at, "ink", hollow=True, size=9)
-    record_scene(ax, "jump", epsilon=text, reach=_REACH, high=_HIGH)
-    return sketch.finish()
+    sketch.finish()
+    scene = JumpScene(
+        epsilon=text,
+        reach=_REACH,
+        high=_HIGH,
+        ticks={"x": ticks_of(ax.xaxis), "y": ticks_of(ax.yaxis)},
+        branches=[short_points(branch) for branch in (right, -right)],
+        single=_SINGLE,
+        words=words_of(ax, _PLAIN),
+    )
+    record_scene(ax, scene)
+    return ax
 
 
 def _ends() -> list[Vector]:

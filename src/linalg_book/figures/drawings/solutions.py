@@ -14,7 +14,7 @@ from linalg_book.figures.kit.geometry import (
     line_of,
 )
 from linalg_book.figures.kit.notation import equation, length, normal_name, number, pair
-from linalg_book.figures.kit.scenes import exact_texts, record_scene
+from linalg_book.figures.kit.scenes import LineScene, exact_texts, record_scene
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
 
@@ -151,7 +151,8 @@ def solution_family(
     sketch.label(f"${equation(drawn.a, drawn.b)}$", spots, "blue", toward=drawn.outward)
     multiples = [Fraction(s / float(np.hypot(*drawn.a))).limit_denominator(10_000) for s in steps]
     *others, t = exact_texts(multiples)
-    record_scene(ax, "line", a=exact_texts(a), b=exact_texts([b])[0], t=t, others=others)
+    (right,) = exact_texts([b])
+    record_scene(ax, LineScene(a=exact_texts(a), b=right, t=t, others=others))
     return sketch.finish()
 
 

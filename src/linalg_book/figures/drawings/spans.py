@@ -12,7 +12,12 @@ from linalg_book.figures.kit.line_in_space import (
     perpendiculars_of,
     solution_parts_of,
 )
-from linalg_book.figures.kit.scenes import exact_texts, record_scene
+from linalg_book.figures.kit.scenes import (
+    PartsScene,
+    PerpendicularsScene,
+    exact_texts,
+    record_scene,
+)
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.space import Piece, Plane, View, line_in_box
 from linalg_book.figures.kit.space_sketch import (
@@ -88,9 +93,11 @@ def perpendiculars(
     if drawn.tip.any() and not np.allclose(drawn.tip, drawn.nearest):
         name_point(sketch, eye, drawn.tip, "green")
     name_axes(sketch, eye, drawn.half)
-    rows, angles = [exact_texts(row) for row in A], [eye.azimuth, eye.elevation]
-    numbers = {"A": rows, "b": exact_texts(b), "c": exact_texts(c)}
-    record_scene(ax, "perpendiculars", **numbers, half=drawn.half, view=angles)
+    rows, angles = [exact_texts(row) for row in A], (eye.azimuth, eye.elevation)
+    scene = PerpendicularsScene(
+        A=rows, b=exact_texts(b), c=exact_texts(c), half=drawn.half, view=angles
+    )
+    record_scene(ax, scene)
     return sketch.finish()
 
 
@@ -162,9 +169,9 @@ def solution_parts(
     if drawn.is_apart:
         name_point(sketch, eye, drawn.solution, "ink")
     name_axes(sketch, eye, drawn.half)
-    rows, angles = [exact_texts(row) for row in A], [eye.azimuth, eye.elevation]
-    numbers = {"A": rows, "b": exact_texts(b), "x": exact_texts(x)}
-    record_scene(ax, "parts", **numbers, half=drawn.half, view=angles)
+    rows, angles = [exact_texts(row) for row in A], (eye.azimuth, eye.elevation)
+    scene = PartsScene(A=rows, b=exact_texts(b), x=exact_texts(x), half=drawn.half, view=angles)
+    record_scene(ax, scene)
     return sketch.finish()
 
 

@@ -11,7 +11,12 @@ from linalg_book.exact import pseudoinverse
 from linalg_book.figures.kit.geometry import Number, Vector, clip
 from linalg_book.figures.kit.panes import half_of
 from linalg_book.figures.kit.plane_map import FRAME, Map, draw_parts, draw_plane, map_of
-from linalg_book.figures.kit.scenes import exact_texts, record_scene
+from linalg_book.figures.kit.scenes import (
+    PseudoinverseScene,
+    SubspacesScene,
+    exact_texts,
+    record_scene,
+)
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import COLORS, in_book_style
 
@@ -70,8 +75,8 @@ def plane_subspaces(
     image = drawn.codomain.at(drawn.A @ drawn.x)
     sketch.point(image, "ink", hollow=True, size=8)
     sketch.label(r"$A\mathbf{x}$", [image], "ink")
-    numbers = {"A": [exact_texts(row) for row in A], "x": exact_texts(x), "b": exact_texts(b)}
-    record_scene(ax, "subspaces", **numbers)
+    rows = [exact_texts(row) for row in A]
+    record_scene(ax, SubspacesScene(A=rows, x=exact_texts(x), b=exact_texts(b)))
     return sketch.finish()
 
 
@@ -135,8 +140,8 @@ def plane_pseudoinverse(
     for at, name in ((drawn.domain.at(least), r"$A^{+}\mathbf{b}$"), (reached, r"$\mathbf{p}$")):
         sketch.point(at, "ink", hollow=True, size=8)
         sketch.label(name, [at], "ink")
-    numbers = {"A": [exact_texts(row) for row in A], "b": exact_texts(b)}
-    record_scene(ax, "pseudoinverse", **numbers, step=exact_texts(step))
+    rows = [exact_texts(row) for row in A]
+    record_scene(ax, PseudoinverseScene(A=rows, b=exact_texts(b), step=exact_texts(step)))
     return sketch.finish()
 
 

@@ -12,7 +12,7 @@ from linalg_book.figures.kit.frame import settled
 from linalg_book.figures.kit.geometry import Number, Vector, circle_points
 from linalg_book.figures.kit.notation import length
 from linalg_book.figures.kit.panes import Pane
-from linalg_book.figures.kit.scenes import exact_texts, record_scene
+from linalg_book.figures.kit.scenes import CircleScene, exact_texts, record_scene
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import in_book_style
 
@@ -76,7 +76,7 @@ def circle_image(A: Sequence[Sequence[Number]], x: Sequence[Number], ax: Axes) -
         if tip.any():
             sketch.arrow(pane.center, pane.at(tip), "ink", width=1.4)
             sketch.label(name, [pane.at(tip)], "ink", toward=tip)
-    record_scene(ax, "circle", A=[exact_texts(row) for row in A], x=exact_texts(x))
+    record_scene(ax, CircleScene(A=[exact_texts(row) for row in A], x=exact_texts(x)))
     return sketch.finish()
 
 

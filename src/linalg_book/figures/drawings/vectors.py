@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.geometry import Number, Vector, circle_points, finite_list
 from linalg_book.figures.kit.notation import length, pair
-from linalg_book.figures.kit.scenes import exact_texts, record_scene
+from linalg_book.figures.kit.scenes import VectorsScene, exact_texts, record_scene
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
 
@@ -188,7 +188,7 @@ def two_vectors(a: Sequence[Number], b: Sequence[Number], ax: Axes) -> Axes:
         sketch.arrow(ORIGIN, tip, "purple", width=1.8)
         sketch.label(rf"$\mathbf{{b}} = {pair(tip)}$", [tip], "purple")
     _angle(sketch, along, tip)
-    record_scene(ax, "vectors", a=exact_texts(a), b=exact_texts(b))
+    record_scene(ax, VectorsScene(a=exact_texts(a), b=exact_texts(b)))
     return sketch.finish()
 
 

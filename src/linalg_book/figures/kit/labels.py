@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from matplotlib import patheffects
@@ -71,6 +72,16 @@ def place(ax: Axes, labels: Sequence[Label], obstacles: Vector) -> None:
         if np.any(_covered(best, obstacles)):
             written.set_path_effects(_HALO)
         taken.append(best)
+
+
+def obstacle(path: Vector, weight: float) -> Vector:
+    """Return what a label keeps clear of: samples of a path in pixels, one every three pixels."""
+    samples = []
+    for start, end in pairwise(path):
+        count = 2 + int(np.hypot(*(end - start)) / 3)
+        points = np.linspace(start, end, count)
+        samples.append(np.column_stack([points, np.full(count, weight)]))
+    return np.concatenate(samples)
 
 
 def _offsets(label: Label, size: Vector, pixels: float) -> tuple[Vector, Vector]:

@@ -1,7 +1,6 @@
 """A drawing on a square grid that remembers what it drew, so that labels keep clear of it."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -10,7 +9,7 @@ from matplotlib.patches import Circle, FancyArrowPatch, Polygon
 
 from linalg_book.figures.kit.frame import fit_frame
 from linalg_book.figures.kit.geometry import Vector, circle_points, clip
-from linalg_book.figures.kit.labels import Label, place
+from linalg_book.figures.kit.labels import Label, obstacle, place
 from linalg_book.figures.kit.style import COLORS
 
 ORIGIN = np.zeros(2)
@@ -238,9 +237,5 @@ class Sketch:
         return self.ax
 
     def _avoid(self, points: Vector, weight: float) -> None:
-        """Remember a path in pixels, one sample every three pixels."""
-        pixels = self.ax.transData.transform(points)
-        for start, end in pairwise(pixels):
-            count = 2 + int(np.hypot(*(end - start)) / 3)
-            samples = np.linspace(start, end, count)
-            self._obstacles.append(np.column_stack([samples, np.full(count, weight)]))
+        """Remember a path, so that labels keep clear of it."""
+        self._obstacles.append(obstacle(self.ax.transData.transform(points), weight))
