@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from matplotlib import pyplot as plt
 
-from linalg_book import exact, figures
+from linalg_book import exact
 from linalg_book.errors import LinalgBookError
-from live.interactive_figures import refusals
+from linalg_book.figures.kit.scenes import scene_classes, scene_of
+from live.interactive_figures import movable, refusals
 from tests.book.small_book import page
+from tests.figures.drawn import CASES, draw_case
+from tests.paths import ROOT
 
 if TYPE_CHECKING:
     from tests.book.small_book import Make
 
+FIGURES = ROOT / "book" / "_live" / "figures"
 CELL = """
 ```{code-cell} ipython3
 ---
@@ -58,6 +64,10 @@ def test_refusals_of_a_row_are_the_packages_sentences() -> None:
         with pytest.raises(LinalgBookError) as refused:
             exact.least_norm(A, b)
         assert refusals("planes")["nowhere"][row].replace("{b}", "5") == str(refused.value)
+
+
+def test_other_figures_carry_no_refusals() -> None:
+    assert refusals("pixels") == {}
 
 
 def test_page_carries_what_the_drawing_shows(small_book: Make) -> None:
@@ -104,19 +114,33 @@ def test_what_cannot_move_fails_the_build(small_book: Make) -> None:
     assert done.status != 0
     unknown = "expected the label of a figure of this page, received fig-of-another-page"
     assert unknown in done.messages
-    assert "expected a figure drawn by figures.solution_family, figures.two_planes" in (
-        done.messages
-    )
+    assert f"expected a figure drawn by {movable()}" in done.messages
     for name in ("other.md", "still.md"):
         assert name in done.messages
 
 
-def test_every_drawing_with_numbers_has_a_kind_that_the_page_knows() -> None:
-    from linalg_book.figures.kit.scenes import scene_in
+def kinds_of_the_page() -> dict[str, str]:
+    """Read the kinds that the page starts, each with the folder that it loads."""
+    start = (FIGURES / "start.js").read_text(encoding="utf-8")
+    return dict(
+        re.findall(r'^ +(\w+): \(\) => import\("\./(\w+)/figure\.js"\)', start, re.MULTILINE)
+    )
 
-    drawn = [
-        figures.solution_family([3, 4], 12, figures.axes()),
-        figures.two_planes([(1, 1, 1), (1, -1, 0)], (6, 2), figures.axes(height=3.9)),
-    ]
-    kinds = {scene["kind"] for ax in drawn if (scene := scene_in(figures.svg(ax.figure)))}
-    assert kinds == {"line", "planes"}
+
+def test_every_drawing_with_numbers_has_a_kind_that_the_page_knows() -> None:
+    drawn = {}
+    for draw, data in dict(CASES).items():
+        ax = draw_case(draw, data)
+        if scene := scene_of(ax):
+            drawn[scene["kind"]] = draw.__name__
+        plt.close(ax.figure)
+    assert drawn == {kind: scene.drawing for kind, scene in scene_classes().items()}
+    assert kinds_of_the_page() == {kind: kind for kind in drawn}
+    assert {path.parent.name for path in FIGURES.glob("*/figure.js")} == set(drawn)
+
+
+def test_what_can_move_is_named_from_the_register() -> None:
+    said = movable()
+    assert all(f"figures.{scene.drawing}" in said for scene in scene_classes().values())
+    listed = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert f"{said.replace(' or ', ' and ')} can move" in listed.replace("`", "")

@@ -62,8 +62,7 @@ def refusals(kind: str) -> dict[str, Any]:
         return {}
     rows = [errors.InconsistentSystemError.template(row, count) for row in range(count)]
     nowhere = rows[0] if count == 1 else rows
-    said = {"everywhere": str(errors.DegenerateEquationError()), "nowhere": nowhere}
-    return {"refusals": said}
+    return {"everywhere": str(errors.DegenerateEquationError()), "nowhere": nowhere}
 
 
 def scene_of(app: Sphinx, figure: nodes.figure) -> dict[str, Any] | None:
@@ -91,7 +90,7 @@ def give_scenes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             logger.warning("%s, received %s", problem, name, location=place)
             place.parent.remove(place)
             continue
-        data = json.dumps(scene | refusals(scene["kind"]), ensure_ascii=False)
+        data = json.dumps(scene | {"refusals": refusals(scene["kind"])}, ensure_ascii=False)
         marked = (
             f'<div data-live="figure" data-figure="{figure["ids"][0]}" '
             f'data-scene="{html.escape(data)}"></div>'
