@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from linalg_book import datasets, numeric
-from tests.browser.test_live_figures import drag, moving, told
+from tests.browser.figures import drag, moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,56 +8,25 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import CHAPTER
+from tests.browser.figures import (
+    FAMILY,
+    NEAREST,
+    NORMAL,
+    PHONE,
+    PLANES,
+    SOLUTION,
+    drag,
+    moving,
+    swipe,
+    told,
+)
 from tests.browser.test_accessibility import violations
-from tests.browser.test_layout import OVERFLOWING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Locator, Page
-
-FAMILY, PLANES = "#fig-one-equation-family", "#fig-one-equation-planes"
-PHONE = {"width": 360, "height": 780}
-SOLUTION = "[aria-label^='t: moves']"
-NEAREST = "[aria-label^='Right-hand side']"
-NORMAL = "[aria-label^='Normal vector']"
-
-
-def moving(page: Page, selector: str) -> Locator:
-    """Bring a figure into view, so that it starts, and return it."""
-    figure = page.locator(selector)
-    figure.scroll_into_view_if_needed()
-    expect(figure.locator(".figure-readout dd").first).to_be_visible(timeout=15_000)
-    return figure
-
-
-def told(figure: Locator) -> dict[str, str]:
-    """Return what the figure says, by name."""
-    names = figure.locator(".figure-readout dt").all_inner_texts()
-    return dict(zip(names, figure.locator(".figure-readout dd").all_inner_texts(), strict=True))
-
-
-def check_clean(page: Page, axe: str) -> None:
-    """Look for faults that axe finds, and for anything wider than the window."""
-    size = page.viewport_size
-    assert size is not None
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    assert page.evaluate(OVERFLOWING) == []
-    page.evaluate(axe)
-    assert violations(page) == []
-
-
-def drag(page: Page, handle: Locator, dx: float, dy: float) -> None:
-    """Drag a handle by pixels, in a few moves."""
-    box = handle.bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + dx / 2, y + dy / 2, steps=3)
-    page.mouse.move(x + dx, y + dy, steps=3)
-    page.mouse.up()
+    from playwright.sync_api import BrowserContext, Page
 
 
 def test_figure_starts_with_the_numbers_of_the_static_one(visit: Callable[..., Page]) -> None:
@@ -79,7 +48,7 @@ def test_figure_starts_with_the_numbers_of_the_static_one(visit: Callable[..., P
 
 def test_geometry_is_that_of_the_static_figure(visit: Callable[..., Page]) -> None:
     page = visit()
-    board = moving(page, FAMILY).locator(".figure-board")
+    board = moving(page, FAMILY).locator(".plane-drawing")
     box = board.bounding_box()
     assert box is not None
     page.emulate_media(media="print")
@@ -187,7 +156,7 @@ def test_a_far_line_gets_a_larger_frame(visit: Callable[..., Page]) -> None:
     page = visit()
     figure = moving(page, FAMILY)
     figure.get_by_label("c, the right-hand side").fill("1200")
-    box = figure.locator(".figure-board").bounding_box()
+    box = figure.locator(".plane-drawing").bounding_box()
     handle = figure.locator(NEAREST).bounding_box()
     assert box is not None
     assert handle is not None
@@ -276,7 +245,7 @@ def test_static_drawing_stays(
 ) -> None:
     page = context(java_script_enabled=way != "without scripts").new_page()
     if way == "library lost":
-        page.route("**/vendor/jsxgraph*/**", lambda route: route.abort())
+        page.route("**/vendor/fraction*/**", lambda route: route.abort())
     start = f"{built_book.as_uri()}/" if way == "from a file" else site
     page.goto(f"{start}{CHAPTER}.html")
     figure = page.locator(FAMILY)
@@ -284,21 +253,6 @@ def test_static_drawing_stays(
     page.wait_for_timeout(1500)
     expect(figure.locator("> .figure-svg")).to_be_visible()
     expect(figure.locator(".moving-figure")).to_have_count(0)
-
-
-def swipe(page: Page, x: float, y: float, dx: float, dy: float) -> None:
-    """Draw a finger over the page, as the browser itself would see it."""
-    session = page.context.new_cdp_session(page)
-
-    def send(kind: str, *points: dict[str, float]) -> None:
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
-
-    send("touchStart", {"x": x, "y": y})
-    for k in range(1, 9):
-        send("touchMove", {"x": x + dx * k / 8, "y": y + dy * k / 8})
-        page.wait_for_timeout(20)
-    send("touchEnd")
-    page.wait_for_timeout(200)
 
 
 def test_finger_moves_handles_and_scrolls_elsewhere(visit: Callable[..., Page]) -> None:
@@ -313,7 +267,7 @@ def test_finger_moves_handles_and_scrolls_elsewhere(visit: Callable[..., Page]) 
     moved = told(figure)["Solution"]
     assert moved != before
     assert page.evaluate("scrollY") == start
-    board = figure.locator(".figure-board").bounding_box()
+    board = figure.locator(".plane-drawing").bounding_box()
     assert board is not None
     swipe(page, board["x"] + 0.6 * board["width"], board["y"] + 0.92 * board["height"], 0, -120)
     assert page.evaluate("scrollY") > start + 50

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_live_figures import PHONE, check_clean, moving
+from tests.browser.figures import PHONE, check_clean, moving
 from tests.built import ROOT
 
 if TYPE_CHECKING:

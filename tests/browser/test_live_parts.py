@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.browser.test_live_figures import moving, told
+from tests.browser.figures import moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

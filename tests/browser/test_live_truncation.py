@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from playwright.sync_api import expect
 
-from tests.browser.test_live_figures import moving, told
+from tests.browser.figures import moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

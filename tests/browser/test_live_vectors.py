@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.test_live_figures import drag, moving, told
+from tests.browser.figures import drag, moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

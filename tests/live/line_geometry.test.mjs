@@ -4,9 +4,7 @@ import fc from "fast-check";
 import { equation } from "../../book/_live/figures/kit/notation.js";
 import { snap, stepAbove, stepBelow } from "../../book/_live/figures/kit/steps.js";
 import {
-  endInFrame,
   frameFor,
-  gridLines,
   lineFacts,
   normalScale,
   shiftTo,
@@ -150,21 +148,6 @@ test("the frame is the static one while it shows everything, else a round one", 
       assert.ok(Math.abs((right - left) / (top - bottom) - 9.6 / 7.8) < 1e-9, "the same shape");
     }),
   );
-});
-
-test("the name of a line stands near its end in the frame", () => {
-  // from (2, 0) along (0, −3) the frame ends at y = −2.7, three quarters of the way is −2.025
-  assert.deepEqual(
-    endInFrame([2, 0], [0, -3], HOME).map((x) => x.toFixed(3)),
-    ["2.000", "-2.025"],
-  );
-  assert.deepEqual(endInFrame([0, 2], [2, 2], [-4, -4, 4, 4]), [1.5, 3.5]);
-});
-
-test("grid lines are round and few", () => {
-  assert.equal(written(gridLines(-2.7, 5.1, 9.6)), "−2 0 2 4");
-  assert.equal(written(gridLines(-2.4, 6.6, 8)), "−2 −1 0 1 2 3 4 5 6");
-  assert.equal(written(gridLines(-0.05, 0.05, 0.1)), "−1/25 −1/50 0 1/50 1/25");
 });
 
 test("equations are written as in the book", () => {

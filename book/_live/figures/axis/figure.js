@@ -1,14 +1,16 @@
 // Points with an axis through their mean that can be turned, and a bar of constant length: the
 // variance along the axis and across it.
 import { rational } from "../../shared/rational.js";
-import { makeHandle, outline, placeHandle, shape } from "../kit/plane_parts.js";
+import { makeHandle, placeHandle } from "../kit/handle.js";
+import { lineInFrame } from "../kit/plane_frame.js";
 import { locate, makeSheet, path, word } from "../kit/plane_sheet.js";
+import { outline, shape } from "../kit/svg.js";
 import { Widget } from "../kit/widget.js";
-import { axisInView, directionOf, footOf, halfTurn, readout, spreadOf } from "./geometry.js";
+import { directionOf, footOf, halfTurn, readout, spreadOf } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").Point} Point */
-/** @typedef {import("../kit/plane_sheet.js").Frame} Frame */
+/** @typedef {import("../kit/plane_frame.js").Frame} Frame */
 /**
  * @typedef {object} AxisScene
  * @property {Point[]} points
@@ -50,12 +52,13 @@ class AxisDrawing {
     this.#scene = scene;
     this.#place = place;
     this.#spread = spread;
-    this.#handle = makeHandle({
-      drag: (event) => turn(this.#pointed(event)),
-      nudge: ([across, up]) => nudge(across + up),
-      settle: () => {},
-    });
-    this.#handle.setAttribute("role", "slider");
+    this.#handle = makeHandle(
+      {
+        drag: (to) => turn(this.#pointed(to)),
+        nudge: ([across, up]) => nudge(across + up),
+      },
+      { isSlider: true },
+    );
     this.#handle.setAttribute("aria-valuemin", "0");
     this.#handle.setAttribute("aria-valuemax", "179");
     this.#sheet = makeSheet(place, [this.#ground(), this.#parts, this.#handle]);
@@ -66,12 +69,12 @@ class AxisDrawing {
     return locate(this.#scene.frame, this.#place, point);
   }
 
-  /** @param {PointerEvent} event @returns {number} the angle at which the pointer is */
-  #pointed(event) {
+  /** @param {import("../kit/handle.js").Pointer} to @returns {number} the angle at which it is */
+  #pointed(to) {
     const box = this.#sheet.getBoundingClientRect();
     const [x, y] = this.#locate(this.#spread.mean);
     const unit = box.width / this.#place.width;
-    const [u, v] = [event.clientX - box.left - x * unit, box.top + y * unit - event.clientY];
+    const [u, v] = [to.clientX - box.left - x * unit, box.top + y * unit - to.clientY];
     const degrees = Math.round((Math.atan2(v, u) * 180) / Math.PI);
     this.#side = degrees < 0 || degrees === 180 ? -1 : 1;
     return halfTurn(degrees);
@@ -147,7 +150,7 @@ class AxisDrawing {
         class: "plane-thin plane-green",
         "stroke-opacity": isFew ? 1 : 0.5,
       }),
-      this.#path(axisInView(mean, direction, view), "plane-thick plane-orange"),
+      this.#path(lineInFrame(mean, direction, view), "plane-thick plane-orange"),
       ...(isFew ? feet : []).map((foot) => {
         const [cx, cy] = this.#locate(foot);
         return shape("circle", { cx, cy, r: 2.7, class: "plane-dot plane-orange" });
@@ -158,9 +161,7 @@ class AxisDrawing {
     const [left, bottom, right, top] = view;
     const reach = this.#side * REACH * Math.min(right - left, top - bottom);
     const at = this.#locate([mean[0] + reach * direction[0], mean[1] + reach * direction[1]]);
-    placeHandle(this.#handle, at, "Axis");
-    this.#handle.setAttribute("aria-valuenow", String(degrees));
-    this.#handle.setAttribute("aria-valuetext", said);
+    placeHandle(this.#handle, at, "Axis", { now: degrees, text: said });
   }
 
   /** @param {number} share @returns {SVGElement[]} the bar in two parts with their names */

@@ -1,19 +1,20 @@
 // One entry of a pseudoinverse against ε: two branches, one point between them, and a ring to move.
 import { format, parseRational, rational } from "../../shared/rational.js";
-import { makeHandle, placeHandle, shape } from "../kit/plane_parts.js";
+import { makeHandle, placeHandle } from "../kit/handle.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { snap } from "../kit/steps.js";
+import { shape } from "../kit/svg.js";
 import { Widget } from "../kit/widget.js";
 import { readout, ringAt } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
-/** @typedef {import("../kit/plane_parts.js").Point} Point */
+/** @typedef {import("../kit/svg.js").Point} Point */
 /**
  * @typedef {object} JumpScene
  * @property {string} epsilon
  * @property {number} reach of ε in the picture
  * @property {number} high of the entry
- * @property {import("../kit/plane_sheet.js").Frame} frame
+ * @property {import("../kit/plane_frame.js").Frame} frame
  */
 
 const STEP = rational(1, 20);
@@ -44,9 +45,8 @@ class JumpDrawing {
     this.#scene = scene;
     this.#place = place;
     this.#handle = makeHandle({
-      drag: (event) => drag(pointed(scene.frame, sheet, event)[0]),
+      drag: (to) => drag(pointed(scene.frame, sheet, to)[0]),
       nudge: ([across]) => nudge(across),
-      settle: () => {},
     });
     const sheet = makeSheet(place, [...this.#ground(), this.#ring, this.#handle]);
   }

@@ -1,5 +1,6 @@
 // A small image and its matrix: point at a pixel or at a number, walk by keys, change the ink.
 import { rational } from "../../shared/rational.js";
+import { shape } from "../kit/svg.js";
 import { Widget } from "../kit/widget.js";
 import { cornerOf, painted, placeAfter, placeAt, readout, unitOf, within } from "./geometry.js";
 
@@ -8,7 +9,6 @@ import { cornerOf, painted, placeAfter, placeAt, readout, unitOf, within } from 
 /** @typedef {import("./geometry.js").Place} Place */
 /** @typedef {PixelsState & { gap: number, frame: Layout["frame"] }} PixelsScene */
 
-const SVG = "http://www.w3.org/2000/svg";
 const BRACKET = { out: 0.2, arm: 0.3, over: 0.15 }; // in pixels of the image
 
 /** @type {import("../kit/widget.js").Group[]} */
@@ -22,17 +22,6 @@ const GROUPS = [
     ],
   },
 ];
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} attributes
- * @returns {SVGElement}
- */
-function shape(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, `${value}`);
-  return made;
-}
 
 class PixelsDrawing {
   #layout;
@@ -123,8 +112,7 @@ function makePointer(svg, layout, current, choose) {
   svg.addEventListener("pointermove", point);
   svg.addEventListener("pointerdown", point);
   svg.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const place = placeAfter(current(), event.key, layout);
+    const place = placeAfter(current(), event, layout);
     if (!place) return;
     event.preventDefault();
     choose(place);

@@ -1,13 +1,13 @@
 // Singular values over their places, and a cut-off that a slider moves: what is kept is filled.
 import { rational } from "../../shared/rational.js";
-import { shape } from "../kit/plane_parts.js";
 import { locate, makeSheet, word } from "../kit/plane_sheet.js";
+import { shape } from "../kit/svg.js";
 import { Widget } from "../kit/widget.js";
 import { cutOffText, readout, truncated } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").TruncationScene} TruncationScene */
-/** @typedef {import("../kit/plane_sheet.js").Frame} Frame */
+/** @typedef {import("../kit/plane_frame.js").Frame} Frame */
 
 const STEP = rational(1, 10); // of the slider, in decades
 
