@@ -12,13 +12,19 @@ from linalg_book.figures.kit.geometry import Number, Vector, finite_list
 from linalg_book.figures.kit.notation import number
 from linalg_book.figures.kit.scenes import exact_texts, record_scene
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
-from linalg_book.figures.kit.style import in_book_style
+from linalg_book.figures.kit.style import COLORS, in_book_style
 
 _REACH = 1.6  # of the axis of ε
 _FAR = 1.3  # of the axis of a
 _HIGH = 6.0  # of the vertical axis
 _LEAST = 1e-12
 _SHARE = 0.6  # of its height, where a hump bears its name
+_PLAIN = {
+    r"$\varepsilon$": "ε",
+    "$(A^{+})_{22}$": "(A⁺)₂₂",
+    "$1/4$": "1/4",
+    r"$1/\varepsilon$": "1/ε",
+}
 _DASHES = ((0, (8, 2, 1.5, 2)), (0, (5, 3)), (0, (1.2, 2)))
 
 
@@ -114,9 +120,10 @@ def jump(epsilon: Number, ax: Axes) -> Axes:
         )
     found = pseudoinverse([[1, 1], [1, 1 + Fraction(text)]]).answer[1, 1]
     sketch = Sketch(ax, _ends(), margin=0.04, names=(r"\varepsilon", "(A^{+})_{22}"), equal=False)
-    for sign in (1, -1):
-        grid = sign * np.linspace(1 / _HIGH, _REACH, 120)
-        sketch.curve(np.column_stack([grid, 1 / grid]), "blue", width=2.4)
+    grid = np.linspace(1 / _HIGH, _REACH, 120)
+    branches = [np.column_stack([x, 1 / x]) for x in (grid, -grid)]
+    for branch in branches:
+        sketch.curve(branch, "blue", width=2.4)
     single = np.array([0.0, 0.25])
     sketch.point(single, "orange")
     sketch.label("$1/4$", [single], "orange", toward=(-1, 0.6))
@@ -124,8 +131,35 @@ def jump(epsilon: Number, ax: Axes) -> Axes:
     sketch.label(r"$1/\varepsilon$", places, "blue", toward=(1, 1))
     at = np.clip([float(Fraction(text)), float(found)], [-_REACH, -_HIGH], [_REACH, _HIGH])
     sketch.point(at, "ink", hollow=True, size=9)
-    record_scene(ax, "jump", epsilon=text, reach=_REACH, high=_HIGH)
-    return sketch.finish()
+    drawn = sketch.finish()
+    shown = {"single": single.tolist(), "branches": [curve.round(4).tolist() for curve in branches]}
+    look = {"ticks": _ticks(ax), "words": _words(ax)}
+    record_scene(ax, "jump", epsilon=text, reach=_REACH, high=_HIGH, **shown, **look)
+    return drawn
+
+
+def _ticks(ax: Axes) -> dict[str, list[list[float | str]]]:
+    """Return the numbers of both axes as values and as texts."""
+    return {
+        name: [
+            [float(value), label.get_text().strip("$").replace("-", "\N{MINUS SIGN}")]
+            for value, label in zip(axis.get_ticklocs(), axis.get_ticklabels(), strict=True)
+        ]
+        for name, axis in (("x", ax.xaxis), ("y", ax.yaxis))
+    }
+
+
+def _words(ax: Axes) -> list[list[str | float]]:
+    """Return the labels without TeX, each with its center and the name of its color."""
+    found: list[list[str | float]] = []
+    back = ax.transData.inverted()
+    names = {color: name for name, color in COLORS.items()}
+    for label in ax.texts:
+        box = label.get_window_extent()
+        x, y = back.transform([(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2])
+        color = names[str(label.get_color())]
+        found.append([_PLAIN[label.get_text()], round(float(x), 4), round(float(y), 4), color])
+    return found
 
 
 def _ends() -> list[Vector]:
