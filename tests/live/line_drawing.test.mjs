@@ -38,7 +38,7 @@ function drawn(changes = {}) {
 test("every mark of the static drawing has its mark", () => {
   const { where } = drawn();
   assert.deepEqual(count(where, "path"), {
-    "plane-frame": 6, // grid lines, at −2, 2, 4, 6 and −2, 2, 4 without those that numbers need
+    "plane-frame": 7, // grid lines at −2, 2, 4, 6 and at −2, 2, 4
     "plane-zero": 2, // the axes
     "plane-firm plane-blue": 1, // the line
     "plane-light plane-muted": 2, // the other solutions
