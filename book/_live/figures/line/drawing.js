@@ -33,6 +33,7 @@ const BESIDE = [10, 9]; // points between a point and its words, across and up
 const EDGE = 22; // points under the upper edge where words go below their point
 const NAME_AT = 0.75; // of the way from the nearest point to the end of the line
 const SIDE_AT = 0.36; // of the way along a side of the triangle, where its length is written
+const LETTER = 6; // points that a letter takes at most
 const LONG = 44; // points from which on a side of the triangle bears its length
 /** @type {Record<Name | "line", string>} */
 const COLORS = { normal: "ink", nearest: "orange", solution: "purple", line: "blue" };
@@ -142,15 +143,18 @@ export class LineDrawing {
     const [[x, y], [u, v]] = [from, to].map((point) => this.#locate(point));
     const size = Math.hypot(...outward);
     if (size === 0 || Math.hypot(u - x, v - y) < LONG) return [];
+    const middle = x + SIDE_AT * (u - x);
+    const room = outward[0] > 0 ? this.#place.width - middle : middle;
     const [right, up] = outward.map((entry) => entry / size);
-    const at = /** @type {Point} */ ([
-      x + SIDE_AT * (u - x) + 6 * right,
-      y + SIDE_AT * (v - y) - 8 * up + 4,
-    ]);
+    const at = /** @type {Point} */ ([middle + 6 * right, y + SIDE_AT * (v - y) - 8 * up + 4]);
     const anchor = right > 0.3 ? "start" : right < -0.3 ? "end" : "middle";
     const made = word(at, "", color, { "text-anchor": anchor });
-    writeLetters(made, `‖${letters}‖`);
-    made.append(` = ${length}`);
+    if (room < LETTER * length.length) return [];
+    if (room < LETTER * `‖${letters}‖ = ${length}`.length) made.append(length);
+    else {
+      writeLetters(made, `‖${letters}‖`);
+      made.append(` = ${length}`);
+    }
     return [made];
   }
 
