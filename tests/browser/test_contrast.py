@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MODES = {"more": {"contrast": "more"}, "forced": {"forced_colors": "active"}}
 SCHEMES = ("light", "dark")
-LINK = "article p a:not(.permalink)"
+LINK = "article p a:not(.permalink, .headerlink)"  # without the signs that come with the mouse
 LOOKS = list(product(MODES, SCHEMES))
 # What an element is painted in, and the ground of the page, as the browser computes them.
 PAINTED = """([selector, property]) => {

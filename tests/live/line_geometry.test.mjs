@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { equation } from "../../book/_live/figures/kit/notation.js";
 import { snap, stepAbove, stepBelow } from "../../book/_live/figures/kit/steps.js";
+import { readout, refusal } from "../../book/_live/figures/line/figure.js";
 import {
   frameFor,
   lineFacts,
@@ -160,4 +161,26 @@ test("equations are written as in the book", () => {
   assert.equal(say("0", "-5/2", "-1"), "−(5/2)y = −1");
   assert.equal(say("1", "0", "-2", "1/3"), "x − 2z = 1/3");
   assert.equal(say("0", "0", "5"), "0 = 5");
+});
+
+test("what the figure says", () => {
+  const said = (state) => Object.fromEntries(readout(state, lineFacts(state)));
+  // worked by hand in the chapter; the solution is the end of the static figure's triangle
+  assert.deepEqual(said(line(3, 4, 12, "-16/25")), {
+    Line: "3x + 4y = 12",
+    "Nearest point": "(36/25, 48/25), squared distance 144/25",
+    Solution: "(−28/25, 96/25), t = −16/25 steps of (4, −3)",
+    "Its squared distance": "144/25 + 256/25 = 16",
+    Waste: "25 t² = 256/25",
+  });
+  assert.equal(said(line(0, 4, 12)).Line, "4y = 12");
+  assert.equal(said(line(5, 12, 26))["Nearest point"], "(10/13, 24/13), squared distance 4");
+  assert.equal(said(line("0.1", 0, 0)).Line, "(1/10)x = 0");
+});
+
+test("two zeros are refused in the package's words, with the right-hand side", () => {
+  const refusals = { everywhere: "0 = 0 holds everywhere", nowhere: "the equation says 0 = {b}" };
+  assert.equal(refusal(line(0, 0, 26), refusals), "the equation says 0 = 26");
+  assert.equal(refusal(line(0, 0, "-1/2"), refusals), "the equation says 0 = −1/2");
+  assert.equal(refusal(line(0, 0, 0), refusals), "0 = 0 holds everywhere");
 });
