@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.test_accessibility import violations
-from tests.browser.test_layout import OVERFLOWING
-
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
@@ -31,16 +28,6 @@ def told(figure: Locator) -> dict[str, str]:
     """Return what the figure says, by name."""
     names = figure.locator(".figure-readout dt").all_inner_texts()
     return dict(zip(names, figure.locator(".figure-readout dd").all_inner_texts(), strict=True))
-
-
-def check_clean(page: Page, axe: str) -> None:
-    """Look for faults that axe finds, and for anything wider than the window."""
-    size = page.viewport_size
-    assert size is not None
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    assert page.evaluate(OVERFLOWING) == []
-    page.evaluate(axe)
-    assert violations(page) == []
 
 
 def drag(page: Page, handle: Locator, dx: float, dy: float) -> None:

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { stepsOf } from "../../book/_live/figures/kit/keys.js";
 import { factor } from "../../book/_live/figures/kit/notation.js";
 import { rationalRoot, rootText } from "../../book/_live/figures/kit/roots.js";
 import { floats, floatsInSpace } from "../../book/_live/figures/kit/vectors.js";
+import { stepsOf } from "../../book/_live/shared/keys.js";
 import { parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const pressed = (key, more = {}) => ({

@@ -1,5 +1,5 @@
 // Points of a drawing that are held by mouse or finger, focused and moved by keys.
-import { takeKeys } from "./keys.js";
+import { takeKeys } from "../../shared/keys.js";
 import { shape } from "./svg.js";
 
 /** @typedef {import("./svg.js").Point} Point */

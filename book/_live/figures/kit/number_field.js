@@ -1,8 +1,8 @@
 // A field for one exact number: a text such as 1/3, −2.5 or 4, or a range. Arrow keys step a text
 // by one, as they do in native number inputs, which know no fractions.
 import { make } from "../../shared/dom.js";
+import { stepsOf } from "../../shared/keys.js";
 import { finiteDecimal, NotationError, parseRational } from "../../shared/rational.js";
-import { stepsOf } from "./keys.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /**

@@ -1,5 +1,5 @@
 // Turn a view by mouse, finger and arrow keys.
-import { takeKeys } from "./keys.js";
+import { takeKeys } from "../../shared/keys.js";
 
 /** @typedef {import("./space_geometry.js").View} View */
 

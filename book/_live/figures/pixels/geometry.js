@@ -1,5 +1,5 @@
 // A small image beside the matrix of its numbers: which pixel lies where, and what is said of it.
-import { isCommand, stepsOf } from "../kit/keys.js";
+import { isCommand, stepsOf } from "../../shared/keys.js";
 
 /**
  * @typedef {object} Layout
@@ -53,7 +53,7 @@ export function placeAt(layout, x, y) {
 /**
  * The cell that a key leads to; null for other keys. At an edge it stays.
  * @param {Place} place
- * @param {import("../kit/keys.js").Pressed} event
+ * @param {import("../../shared/keys.js").Pressed} event
  * @param {Layout} layout
  * @returns {Place | null}
  */
