@@ -11,6 +11,7 @@ from tests.browser.conftest import CHAPTER
 from tests.browser.figures import (
     FAMILY,
     NEAREST,
+    NORMAL,
     PHONE,
     PLANES,
     SOLUTION,
@@ -92,6 +93,26 @@ def test_numbers_are_typed_and_refused_in_the_words_of_the_package(
     figure.get_by_role("button", name="Reset").click()
     assert told(figure)["Line"] == "3x + 4y = 12"
     assert figure.get_by_label("a, the coefficient of x").input_value() == "3"
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_handle_is_taken_within_22_pixels_and_does_not_jump(
+    width: int, visit: Callable[..., Page]
+) -> None:
+    page = visit(viewport={"width": width, "height": 900})
+    figure = moving(page, FAMILY)
+    before = told(figure)
+    box = figure.locator(NORMAL).bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    for dx, dy in ((0, 21), (21, 0), (-15, -15)):
+        page.mouse.move(x + dx, y + dy)
+        page.mouse.down()
+        expect(figure.locator(NORMAL)).to_be_focused()
+        page.mouse.move(x + dx + 1, y + dy)
+        page.mouse.up()
+        page.evaluate("document.activeElement.blur()")
+    assert told(figure) == before
 
 
 def test_a_far_line_gets_a_larger_frame(visit: Callable[..., Page]) -> None:
