@@ -4,7 +4,6 @@
 const installed = (path) => new URL(`../../node_modules/${path}/`, import.meta.url).href;
 
 export const FRACTION_JS = installed("fraction.js/dist");
-export const JSXGRAPH = installed("jsxgraph/distrib");
 export const KATEX = installed("katex/dist");
 
 /** @type {Record<string, string>} the book's macros */

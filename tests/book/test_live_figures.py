@@ -98,7 +98,7 @@ def test_page_carries_what_the_drawing_shows(small_book: Make) -> None:
     assert "scene:" not in source  # the numbers stand in one place only
     assert "live/main.js" in source
     assert (book.html / "_static" / "live" / "figures" / "start.js").exists()
-    assert "jsxgraph" in (book.html / "_static" / "licenses.txt").read_text(encoding="utf-8")
+    assert "fraction.js" in (book.html / "_static" / "licenses.txt").read_text(encoding="utf-8")
 
 
 def test_what_cannot_move_fails_the_build(small_book: Make) -> None:

@@ -1,4 +1,4 @@
-"""The figure of principal components: turning by mouse, keys and slider, links, print, axe."""
+"""The figure of principal components: its numbers are those of the data."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from linalg_book import datasets, numeric
-from tests.browser.test_live_figures import drag, moving, told
+from tests.browser.figures import moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,28 +35,8 @@ def test_the_largest_variance_is_that_of_the_first_component(visit: Callable[...
     expect(figure.locator("text=along 80 %")).to_be_visible()
 
 
-def test_keys_pointer_and_reset(visit: Callable[..., Page]) -> None:
+def test_a_link_beyond_a_half_turn_means_the_same_axis(visit: Callable[..., Page]) -> None:
     page = visit(CHAPTER)
     figure = moving(page, FIGURE)
-    handle = figure.locator(".plane-handle")
-    expect(handle).to_have_attribute("role", "slider")
-    handle.focus()
-    for _ in range(3):
-        page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowLeft")
-    expect(handle).to_have_attribute("aria-valuenow", "22")
-    assert told(figure)["Axis"] == "22° from the horizontal"
-    drag(page, handle, -40, -90)
-    turned = int(handle.get_attribute("aria-valuenow") or 0)
-    assert 30 < turned < 90
-    figure.get_by_role("button", name="Reset").click()
-    assert told(figure)["Axis"] == "20° from the horizontal"
-
-
-def test_a_link_turns_the_axis(visit: Callable[..., Page]) -> None:
-    page = visit(CHAPTER)
-    figure = moving(page, FIGURE)
-    page.evaluate(f"location.hash = '{FIGURE}?angle=110'")
-    expect(figure.locator(".figure-readout dd").first).to_have_text("110° from the horizontal")
-    page.evaluate(f"location.hash = '{FIGURE}?angle=200'")  # the same axis
-    expect(figure.locator(".figure-readout dd").first).to_have_text("20° from the horizontal")
+    page.evaluate(f"location.hash = '{FIGURE}?angle=250'")
+    expect(figure.locator(".figure-readout dd").first).to_have_text("70° from the horizontal")

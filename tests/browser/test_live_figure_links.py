@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import CHAPTER, wait_until
-from tests.browser.test_live_figures import FAMILY, PHONE, PLANES, SOLUTION, drag, moving, told
+from tests.browser.figures import FAMILY, PHONE, PLANES, SOLUTION, drag, moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

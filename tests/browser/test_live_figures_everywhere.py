@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_live_figures import PHONE, check_clean, moving
+from tests.browser.figures import PHONE, moving
+from tests.browser.test_accessibility import violations
+from tests.browser.test_layout import OVERFLOWING
 from tests.built import ROOT
 
 if TYPE_CHECKING:
@@ -22,6 +24,16 @@ FIGURES = {
     for path in sorted((ROOT / "book").rglob("*.md"))
     if (names := FIGURE.findall(path.read_text(encoding="utf-8")))
 }
+
+
+def check_clean(page: Page, axe: str) -> None:
+    """Look for faults that axe finds, and for anything wider than the window."""
+    size = page.viewport_size
+    assert size is not None
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert page.evaluate(OVERFLOWING) == []
+    page.evaluate(axe)
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

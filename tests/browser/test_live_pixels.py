@@ -1,4 +1,4 @@
-"""The image to point at: mouse, finger, keys, sliders, print, axe."""
+"""The image to point at: by mouse and finger, in either square."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.test_live_figures import PHONE, moving, told
+from tests.browser.figures import PHONE, moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,14 +24,6 @@ def cell(figure: Locator, kind: str, row: int, column: int) -> Locator:
 def test_pointing_at_a_pixel_marks_its_entry(visit: Callable[..., Page]) -> None:
     page = visit(CHAPTER)
     figure = moving(page, DIGIT)
-    expect(figure.locator("> .figure-svg")).not_to_be_visible()
-    # the digit as scikit-learn prints it: its squares add up to 3074
-    assert told(figure) == {
-        "Pixel": "row 3, column 5: 6 of 16",
-        "In code": "image[2, 4]",
-        "In the long list": "entry 21 = 2 · 8 + 5",
-        "Squared length of the image": "3074",
-    }
     cell(figure, ".pixels-ink", 5, 3).hover()
     assert told(figure)["Pixel"] == "row 5, column 3: 16 of 16"
     cell(figure, "text", 6, 5).hover()
@@ -45,25 +37,15 @@ def test_pointing_at_a_pixel_marks_its_entry(visit: Callable[..., Page]) -> None
         assert mark["y"] - 2 <= inside["y"] + inside["height"] / 2 <= mark["y"] + mark["height"]
 
 
-def test_keys_walk_and_sliders_paint(visit: Callable[..., Page]) -> None:
+def test_a_painted_pixel_is_seen_in_both_squares(visit: Callable[..., Page]) -> None:
     page = visit(CHAPTER)
     figure = moving(page, DIGIT)
-    figure.locator(".pixels-drawing").focus()
-    for key in ("ArrowUp", "ArrowRight", "End"):
-        page.keyboard.press(key)
-    assert told(figure)["Pixel"] == "row 2, column 8: 0 of 16"
-    figure.get_by_label("ink of the pixel").focus()
-    page.keyboard.press("End")
-    assert told(figure)["Pixel"] == "row 2, column 8: 16 of 16"
-    assert told(figure)["Squared length of the image"] == "3330"
-    assert cell(figure, "text", 2, 8).text_content() == "16"
-    figure.get_by_label("row of the pixel").focus()
-    page.keyboard.press("Home")
-    assert told(figure)["Pixel"] == "row 1, column 8: 0 of 16"
-    assert figure.get_by_label("row of the pixel").get_attribute("aria-valuetext") == "row 1"
+    expect(cell(figure, "text", 3, 5)).to_have_text("6")
+    figure.get_by_label("ink of the pixel").press("End")
+    expect(cell(figure, "text", 3, 5)).to_have_text("16")
+    expect(cell(figure, ".pixels-ink", 3, 5)).to_have_css("fill-opacity", "1")
     figure.get_by_role("button", name="Reset").click()
-    assert told(figure)["Pixel"] == "row 3, column 5: 6 of 16"
-    assert cell(figure, "text", 2, 8).text_content() == "0"
+    expect(cell(figure, "text", 3, 5)).to_have_text("6")
 
 
 def test_a_finger_points(visit: Callable[..., Page]) -> None:

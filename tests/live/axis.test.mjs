@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  axisInView,
   directionOf,
   footOf,
   halfTurn,
@@ -40,15 +39,6 @@ test("feet lie on the axis, straight across", () => {
 
 test("an axis is an angle below 180 degrees", () => {
   assert.deepEqual([0, 180, -1, 359, 200].map(halfTurn), [0, 0, 179, 179, 20]);
-});
-
-test("the axis ends at the edges of the view", () => {
-  const ends = axisInView([1, 1], directionOf(90), [0, -2, 4, 3]);
-  close(ends[0][1], -2);
-  close(ends[1][1], 3);
-  const slanting = axisInView([1, 1], directionOf(45), [0, -2, 4, 3]);
-  close(slanting[0][0], 0);
-  close(slanting[1][1], 3);
 });
 
 test("what the figure says adds up as it is shown", () => {

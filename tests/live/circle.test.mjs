@@ -5,9 +5,9 @@ import {
   circleFacts,
   curve,
   nearestUnit,
-  rationalRoot,
   UNITS,
 } from "../../book/_live/figures/circle/geometry.js";
+import { rationalRoot } from "../../book/_live/figures/kit/roots.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const matrix = (...rows) => rows.map((row) => row.map((x) => parseRational(String(x))));

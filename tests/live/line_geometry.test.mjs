@@ -3,10 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { equation } from "../../book/_live/figures/kit/notation.js";
 import { snap, stepAbove, stepBelow } from "../../book/_live/figures/kit/steps.js";
+import { readout, refusal } from "../../book/_live/figures/line/figure.js";
 import {
-  endInFrame,
   frameFor,
-  gridLines,
   lineFacts,
   normalScale,
   shiftTo,
@@ -152,21 +151,6 @@ test("the frame is the static one while it shows everything, else a round one", 
   );
 });
 
-test("the name of a line stands near its end in the frame", () => {
-  // from (2, 0) along (0, −3) the frame ends at y = −2.7, three quarters of the way is −2.025
-  assert.deepEqual(
-    endInFrame([2, 0], [0, -3], HOME).map((x) => x.toFixed(3)),
-    ["2.000", "-2.025"],
-  );
-  assert.deepEqual(endInFrame([0, 2], [2, 2], [-4, -4, 4, 4]), [1.5, 3.5]);
-});
-
-test("grid lines are round and few", () => {
-  assert.equal(written(gridLines(-2.7, 5.1, 9.6)), "−2 0 2 4");
-  assert.equal(written(gridLines(-2.4, 6.6, 8)), "−2 −1 0 1 2 3 4 5 6");
-  assert.equal(written(gridLines(-0.05, 0.05, 0.1)), "−1/25 −1/50 0 1/50 1/25");
-});
-
 test("equations are written as in the book", () => {
   const say = (...texts) => {
     const numbers = texts.map(parseRational);
@@ -177,4 +161,26 @@ test("equations are written as in the book", () => {
   assert.equal(say("0", "-5/2", "-1"), "−(5/2)y = −1");
   assert.equal(say("1", "0", "-2", "1/3"), "x − 2z = 1/3");
   assert.equal(say("0", "0", "5"), "0 = 5");
+});
+
+test("what the figure says", () => {
+  const said = (state) => Object.fromEntries(readout(state, lineFacts(state)));
+  // worked by hand in the chapter; the solution is the end of the static figure's triangle
+  assert.deepEqual(said(line(3, 4, 12, "-16/25")), {
+    Line: "3x + 4y = 12",
+    "Nearest point": "(36/25, 48/25), squared distance 144/25",
+    Solution: "(−28/25, 96/25), t = −16/25 steps of (4, −3)",
+    "Its squared distance": "144/25 + 256/25 = 16",
+    Waste: "25 t² = 256/25",
+  });
+  assert.equal(said(line(0, 4, 12)).Line, "4y = 12");
+  assert.equal(said(line(5, 12, 26))["Nearest point"], "(10/13, 24/13), squared distance 4");
+  assert.equal(said(line("0.1", 0, 0)).Line, "(1/10)x = 0");
+});
+
+test("two zeros are refused in the package's words, with the right-hand side", () => {
+  const refusals = { everywhere: "0 = 0 holds everywhere", nowhere: "the equation says 0 = {b}" };
+  assert.equal(refusal(line(0, 0, 26), refusals), "the equation says 0 = 26");
+  assert.equal(refusal(line(0, 0, "-1/2"), refusals), "the equation says 0 = −1/2");
+  assert.equal(refusal(line(0, 0, 0), refusals), "0 = 0 holds everywhere");
 });

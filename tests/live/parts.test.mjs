@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { planesFacts } from "../../book/_live/figures/kit/two_planes.js";
 import { readout } from "../../book/_live/figures/parts/figure.js";
 import { mostSteps, partsAt, pieces, stepsTo } from "../../book/_live/figures/parts/geometry.js";
-import { planesFacts } from "../../book/_live/figures/planes/geometry.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const numbers = (texts) => texts.map((x) => parseRational(String(x)));

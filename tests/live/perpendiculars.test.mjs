@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { planesFacts } from "../../book/_live/figures/kit/two_planes.js";
 import { readout } from "../../book/_live/figures/perpendiculars/figure.js";
 import { pieces, tipFacts } from "../../book/_live/figures/perpendiculars/geometry.js";
-import { planesFacts } from "../../book/_live/figures/planes/geometry.js";
 import { format, parseRational } from "../../book/_live/shared/rational.js";
 
 const numbers = (texts) => texts.map((x) => parseRational(String(x)));

@@ -16,6 +16,7 @@ const image = [
   [2, 0, 3],
 ];
 const state = { image, most: 4, at: [1, 2] };
+const pressed = (key) => ({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false });
 
 test("where pixels lie, by hand", () => {
   assert.equal(unitOf(layout), 10);
@@ -39,13 +40,13 @@ test("a point in either square names the same pixel, a point beside them none", 
 });
 
 test("keys walk and stop at the edges", () => {
-  assert.deepEqual(placeAfter([0, 0], "ArrowRight", layout), [0, 1]);
-  assert.deepEqual(placeAfter([0, 0], "ArrowDown", layout), [1, 0]);
-  assert.deepEqual(placeAfter([0, 0], "ArrowUp", layout), [0, 0]);
-  assert.deepEqual(placeAfter([1, 2], "ArrowRight", layout), [1, 2]);
-  assert.deepEqual(placeAfter([1, 1], "Home", layout), [1, 0]);
-  assert.deepEqual(placeAfter([1, 1], "End", layout), [1, 2]);
-  assert.equal(placeAfter([1, 1], "Tab", layout), null);
+  assert.deepEqual(placeAfter([0, 0], pressed("ArrowRight"), layout), [0, 1]);
+  assert.deepEqual(placeAfter([0, 0], pressed("ArrowDown"), layout), [1, 0]);
+  assert.deepEqual(placeAfter([0, 0], pressed("ArrowUp"), layout), [0, 0]);
+  assert.deepEqual(placeAfter([1, 2], pressed("ArrowRight"), layout), [1, 2]);
+  assert.deepEqual(placeAfter([1, 1], pressed("Home"), layout), [1, 0]);
+  assert.deepEqual(placeAfter([1, 1], pressed("End"), layout), [1, 2]);
+  assert.equal(placeAfter([1, 1], pressed("Tab"), layout), null);
 });
 
 test("what the figure says", () => {

@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readout as jumpReadout, ringAt } from "../../book/_live/figures/jump/geometry.js";
+import { mapFacts, pseudoinverse } from "../../book/_live/figures/kit/map_geometry.js";
 import { readout } from "../../book/_live/figures/pseudoinverse/figure.js";
-import {
-  lineInside,
-  pseudoinverse,
-  settled,
-} from "../../book/_live/figures/pseudoinverse/geometry.js";
-import { mapFacts } from "../../book/_live/figures/subspaces/geometry.js";
+import { settled } from "../../book/_live/figures/pseudoinverse/geometry.js";
 import { parseMatrix, parseVector } from "../../book/_live/shared/matrix.js";
 import { format, parseRational } from "../../book/_live/shared/rational.js";
 
@@ -45,17 +41,6 @@ test("what the figure says in each case", () => {
   assert.match(outside.Case, /not in the column space.*shortest least-squares/);
   assert.match(said(state("1 1; 2 2", "0 0", "2 4")).Case, /shortest of infinitely many/);
   assert.match(said(state("1 1; 1 2", "0 0", "2 4")).Case, /the only solution/);
-});
-
-test("a line is cut at the edges of its square", () => {
-  assert.deepEqual(lineInside([1, 1], [1, -1], 4), [
-    [-2, 4],
-    [4, -2],
-  ]);
-  assert.deepEqual(lineInside([1, 1], [0, 2], 4), [
-    [1, -4],
-    [1, 4],
-  ]);
 });
 
 test("the jump", () => {

@@ -10,13 +10,9 @@ import {
   projection,
   toward,
 } from "../../book/_live/figures/kit/space_geometry.js";
-import {
-  boxHalf,
-  drawnPlanes,
-  pieces,
-  planesFacts,
-  primitive,
-} from "../../book/_live/figures/planes/geometry.js";
+import { boxHalf, planesFacts } from "../../book/_live/figures/kit/two_planes.js";
+import { primitive } from "../../book/_live/figures/kit/vectors.js";
+import { drawnPlanes, pieces } from "../../book/_live/figures/planes/geometry.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const FLOOR = { normal: [0, 0, 1], offset: 0 };

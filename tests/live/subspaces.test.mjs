@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { mapFacts } from "../../book/_live/figures/kit/map_geometry.js";
+import { halfOf } from "../../book/_live/figures/kit/vectors.js";
 import { readout } from "../../book/_live/figures/subspaces/figure.js";
-import { halfOf, mapFacts } from "../../book/_live/figures/subspaces/geometry.js";
 import { format, parseRational } from "../../book/_live/shared/rational.js";
 
 const numbers = (texts) => texts.map((x) => parseRational(String(x)));

@@ -19,16 +19,18 @@ import { parseRational } from "./book/_live/shared/rational.js";
 import * as parts from "./book/_live/figures/parts/geometry.js";
 import * as skew from "./book/_live/figures/perpendiculars/geometry.js";
 import * as planes from "./book/_live/figures/planes/geometry.js";
+import { acrossPlane } from "./book/_live/figures/kit/line_in_space.js";
+import { boxHalf, planesFacts } from "./book/_live/figures/kit/two_planes.js";
 import { paintOrder, projection, toward } from "./book/_live/figures/kit/space_geometry.js";
 const cases = JSON.parse(process.argv[1]);
 const answers = cases.map(({ A, b, c, x, azimuth, elevation }) => {
   const read = (x) => parseRational(String(x));
   const state = { A: A.map((row) => row.map(read)), b: b.map(read) };
-  const facts = planes.planesFacts(state);
-  const half = x ? x.half : planes.boxHalf(state, facts);
+  const facts = planesFacts(state);
+  const half = x ? x.half : boxHalf(state, facts);
   const view = { azimuth, elevation };
   const tip = c && skew.tipFacts(state.A, facts, c.map(read));
-  const drawn = c || x ? [skew.acrossPlane(facts)] : planes.drawnPlanes(state, facts);
+  const drawn = c || x ? [acrossPlane(facts)] : planes.drawnPlanes(state, facts);
   let shown = c ? skew.pieces(facts, tip, half) : planes.pieces(facts, drawn, half);
   if (x) {
     const steps = parts.stepsTo(facts, x.solution.map(read));

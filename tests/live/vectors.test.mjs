@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readout } from "../../book/_live/figures/vectors/figure.js";
-import {
-  angleText,
-  cosineText,
-  lineEnds,
-  vectorsFacts,
-} from "../../book/_live/figures/vectors/geometry.js";
+import { angleText, cosineText, vectorsFacts } from "../../book/_live/figures/vectors/geometry.js";
 import { format, parseRational } from "../../book/_live/shared/rational.js";
 
 const numbers = (texts) => texts.map((x) => parseRational(String(x)));
@@ -55,19 +50,4 @@ test("the zero vector has no angle", () => {
   const second = said([3, 4], [0, 0]);
   assert.equal(second["Angle θ"], "not defined: b is the zero vector");
   assert.equal(second["Projection of b"], "p = 0 a = (0, 0)");
-});
-
-test("a line leaves the frame where it meets an edge", () => {
-  const frame = [-4, -2, 6, 3];
-  assert.deepEqual(lineEnds([1, 1], frame), [
-    [3, 3],
-    [-2, -2],
-  ]);
-  assert.deepEqual(
-    lineEnds([-1, 0], frame).map((point) => point.map((x) => x + 0)),
-    [
-      [-4, 0],
-      [6, 0],
-    ],
-  );
 });

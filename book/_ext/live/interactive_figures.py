@@ -101,7 +101,7 @@ def give_scenes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def declare(app: Sphinx, exception: Exception | None) -> None:
     """Ask for the libraries that figures load, if a page has one that moves."""
     if any(MOVES in metadata for metadata in app.env.metadata.values()):
-        need(app, "fraction.js", "jsxgraph")
+        need(app, "fraction.js")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -36,14 +36,6 @@ class Library(NamedTuple):
 
 LIBRARIES = {
     "fraction.js": Library({"fraction.mjs": "dist/fraction.mjs"}, "fraction.mjs", "LICENSE"),
-    "jsxgraph": Library(
-        {
-            "jsxgraphcore.mjs": "distrib/jsxgraphcore.mjs",
-            "jsxgraph.css": "distrib/jsxgraph.css",
-        },
-        "jsxgraphcore.mjs",
-        "LICENSE.MIT",
-    ),
     "katex": Library({"katex.min.js": "dist/katex.min.js"}, "katex.mjs", "LICENSE"),
 }
 # The small file of KaTeX is a script, half the size of its module; this makes it a module.

@@ -1,5 +1,6 @@
 // A matrix or a column as a grid of inputs: arrow keys, pasted rows, a size shared with others.
 import { make } from "../shared/dom.js";
+import { stepsOf } from "../shared/keys.js";
 import { excess, isGrid, pasted, readGrid, resized, writeColumn, writeGrid } from "./grid.js";
 
 /** @typedef {import("./fields.js").Field} Field */
@@ -16,9 +17,6 @@ import { excess, isGrid, pasted, readGrid, resized, writeColumn, writeGrid } fro
  * @property {(sizes: Record<string, number>) => void} resize a paste has changed the size
  * @property {(message: string, entry: number[]) => void} refuse a paste does not fit
  */
-
-/** @type {Record<string, [number, number]>} */
-const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 /**
  * @param {Field} field a matrix, or a column with one letter for its entries
@@ -144,15 +142,16 @@ function placeOf(target, inputs) {
  * @param {HTMLInputElement[][]} inputs
  */
 function move(event, inputs) {
-  const step = STEPS[event.key];
   const input = event.target;
-  if (!step || !(input instanceof HTMLInputElement) || event.shiftKey || event.ctrlKey) return;
-  const end = step[1] < 0 ? 0 : input.value.length;
+  const steps = event.shiftKey ? null : stepsOf(event); // with Shift text is selected
+  if (!steps || !(input instanceof HTMLInputElement)) return;
+  const [across, up] = steps;
+  const end = across < 0 ? 0 : input.value.length;
   const all = input.selectionStart === 0 && input.selectionEnd === input.value.length;
   const atEnd = input.selectionStart === end && input.selectionEnd === end;
-  if (step[1] !== 0 && !all && !atEnd) return;
+  if (across !== 0 && !all && !atEnd) return;
   const [row, column] = placeOf(input, inputs);
-  const next = inputs[row + step[0]]?.[column + step[1]];
+  const next = inputs[row - up]?.[column + across];
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -5,7 +5,7 @@ import { linkTo } from "./kit/link.js";
 
 /** @typedef {import("./kit/widget.js").Place} Place */
 /** @typedef {import("./kit/widget.js").Widget} Widget */
-/** @typedef {(scene: any, place: Place) => Promise<Widget> | Widget} Build */
+/** @typedef {(scene: any, place: Place) => Widget} Build */
 
 /** @type {Record<string, () => Promise<{ build: Build }>>} */
 const KINDS = {
@@ -45,7 +45,7 @@ export async function start(element) {
     count += 1;
     const { width, height } = drawing.viewBox.baseVal;
     const alt = drawing.getAttribute("aria-label") ?? "";
-    linkTo(await build(scene, { root, alt, width, height, id: `moving-${count}` }), figure);
+    linkTo(build(scene, { root, alt, width, height, id: `moving-${count}` }), figure);
   } catch (error) {
     root.remove();
     figure.classList.remove("is-moving");

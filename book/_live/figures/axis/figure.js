@@ -1,27 +1,11 @@
 // Points with an axis through their mean that can be turned, and a bar of constant length: the
 // variance along the axis and across it.
 import { rational } from "../../shared/rational.js";
-import { makeHandle, outline, placeHandle, shape } from "../kit/plane_parts.js";
-import { locate, makeSheet, path, word } from "../kit/plane_sheet.js";
 import { Widget } from "../kit/widget.js";
-import { axisInView, directionOf, footOf, halfTurn, readout, spreadOf } from "./geometry.js";
+import { AxisDrawing } from "./drawing.js";
+import { halfTurn, readout, spreadOf } from "./geometry.js";
 
-/** @typedef {import("../../shared/rational.js").Rational} Rational */
-/** @typedef {import("./geometry.js").Point} Point */
-/** @typedef {import("../kit/plane_sheet.js").Frame} Frame */
-/**
- * @typedef {object} AxisScene
- * @property {Point[]} points
- * @property {number} angle in degrees
- * @property {[string, string]} names of the coordinates
- * @property {Frame} view that the grid fills
- * @property {[number[], number[]]} ticks
- * @property {Frame} bar
- * @property {Frame} frame of the whole picture
- */
-
-const FEW = 40; // up to here points are large and feet are marked
-const REACH = 0.4; // of the handle from the mean, as a part of the view's lesser side
+/** @typedef {import("./drawing.js").AxisScene} AxisScene */
 
 /** @type {import("../kit/widget.js").Group[]} */
 const GROUPS = [
@@ -30,155 +14,6 @@ const GROUPS = [
     fields: [{ name: "angle", label: "angle", hint: "angle of the axis", type: "range" }],
   },
 ];
-
-class AxisDrawing {
-  #scene;
-  #place;
-  #spread;
-  #parts = shape("g", {});
-  #handle;
-  #sheet;
-  #side = 1; // the end of the axis that is held
-
-  /**
-   * @param {AxisScene} scene
-   * @param {import("../kit/widget.js").Place} place
-   * @param {import("./geometry.js").Spread} spread
-   * @param {{ turn: (degrees: number) => void, nudge: (degrees: number) => void }} actions
-   */
-  constructor(scene, place, spread, { turn, nudge }) {
-    this.#scene = scene;
-    this.#place = place;
-    this.#spread = spread;
-    this.#handle = makeHandle({
-      drag: (event) => turn(this.#pointed(event)),
-      nudge: ([across, up]) => nudge(across + up),
-      settle: () => {},
-    });
-    this.#handle.setAttribute("role", "slider");
-    this.#handle.setAttribute("aria-valuemin", "0");
-    this.#handle.setAttribute("aria-valuemax", "179");
-    this.#sheet = makeSheet(place, [this.#ground(), this.#parts, this.#handle]);
-  }
-
-  /** @param {Point} point @returns {Point} its place in the drawing */
-  #locate(point) {
-    return locate(this.#scene.frame, this.#place, point);
-  }
-
-  /** @param {PointerEvent} event @returns {number} the angle at which the pointer is */
-  #pointed(event) {
-    const box = this.#sheet.getBoundingClientRect();
-    const [x, y] = this.#locate(this.#spread.mean);
-    const unit = box.width / this.#place.width;
-    const [u, v] = [event.clientX - box.left - x * unit, box.top + y * unit - event.clientY];
-    const degrees = Math.round((Math.atan2(v, u) * 180) / Math.PI);
-    this.#side = degrees < 0 || degrees === 180 ? -1 : 1;
-    return halfTurn(degrees);
-  }
-
-  /** @param {Point[]} points @param {string} name @returns {SVGElement} */
-  #path(points, name) {
-    return path(
-      points.map((point) => this.#locate(point)),
-      name,
-    );
-  }
-
-  /** What does not move: grid, numbers, names of the coordinates, points. */
-  #ground() {
-    const { names, points, ticks, view } = this.#scene;
-    const [left, bottom, right, top] = view;
-    const middle = { "text-anchor": "middle" };
-    const ground = shape("g", {});
-    for (const x of ticks[0]) {
-      const [u, v] = this.#locate([x, bottom]);
-      ground.append(
-        this.#path(
-          [
-            [x, bottom],
-            [x, top],
-          ],
-          "plane-frame",
-        ),
-        word([u, v + 15], String(x), "muted", middle),
-      );
-    }
-    for (const y of ticks[1]) {
-      const [u, v] = this.#locate([left, y]);
-      ground.append(
-        this.#path(
-          [
-            [left, y],
-            [right, y],
-          ],
-          "plane-frame",
-        ),
-        word([u - 5, v + 4], String(y), "muted", { "text-anchor": "end" }),
-      );
-    }
-    const [u, v] = this.#locate([(left + right) / 2, bottom]);
-    const [s, t] = this.#locate([left, (bottom + top) / 2]);
-    const turned = { ...middle, transform: `rotate(-90 ${s - 31} ${t})` };
-    ground.append(
-      word([u, v + 30], names[0], "ink", middle),
-      word([s - 31, t], names[1], "ink", turned),
-    );
-    const r = points.length > FEW ? 1.8 : 3.4;
-    for (const [cx, cy] of points.map((p) => this.#locate(p))) {
-      const look = { cx: cx.toFixed(1), cy: cy.toFixed(1), r, class: "plane-dot plane-blue" };
-      ground.append(shape("circle", look));
-    }
-    return ground;
-  }
-
-  /** @param {number} degrees @param {string} said */
-  draw(degrees, said) {
-    const { points, view } = this.#scene;
-    const { mean } = this.#spread;
-    const direction = directionOf(degrees);
-    const feet = points.map((point) => footOf(point, mean, direction));
-    const drops = points.map((p, i) => outline([this.#locate(p), this.#locate(feet[i])])).join("");
-    const [x, y] = this.#locate(mean);
-    const isFew = points.length <= FEW;
-    this.#parts.replaceChildren(
-      shape("path", {
-        d: drops,
-        class: "plane-thin plane-green",
-        "stroke-opacity": isFew ? 1 : 0.5,
-      }),
-      this.#path(axisInView(mean, direction, view), "plane-thick plane-orange"),
-      ...(isFew ? feet : []).map((foot) => {
-        const [cx, cy] = this.#locate(foot);
-        return shape("circle", { cx, cy, r: 2.7, class: "plane-dot plane-orange" });
-      }),
-      shape("circle", { cx: x, cy: y, r: 2.6, class: "plane-dot plane-ink" }),
-      ...this.#bar(this.#spread.along(degrees) / this.#spread.total),
-    );
-    const [left, bottom, right, top] = view;
-    const reach = this.#side * REACH * Math.min(right - left, top - bottom);
-    const at = this.#locate([mean[0] + reach * direction[0], mean[1] + reach * direction[1]]);
-    placeHandle(this.#handle, at, "Axis");
-    this.#handle.setAttribute("aria-valuenow", String(degrees));
-    this.#handle.setAttribute("aria-valuetext", said);
-  }
-
-  /** @param {number} share @returns {SVGElement[]} the bar in two parts with their names */
-  #bar(share) {
-    const [left, bottom, right, top] = this.#scene.bar;
-    const [x, y] = this.#locate([left, top]);
-    const [end, low] = this.#locate([right, bottom]);
-    const middle = x + share * (end - x);
-    const size = { y, height: low - y };
-    const percent = Math.round(100 * share);
-    return [
-      shape("rect", { x, width: middle - x, ...size, class: "plane-dot plane-orange" }),
-      shape("rect", { x: middle, width: end - middle, ...size, class: "plane-dot plane-green" }),
-      word([x, y - 4], `along ${percent} %`, "orange"),
-      word([end, y - 4], `across ${100 - percent} %`, "green", { "text-anchor": "end" }),
-    ];
-  }
-}
 
 /**
  * @param {AxisScene} scene

@@ -69,30 +69,6 @@ export function footOf(point, mean, [c, s]) {
   return [mean[0] + c * step, mean[1] + s * step];
 }
 
-/**
- * The axis cut off at the edges of the view.
- * @param {Point} mean inside
- * @param {Point} direction
- * @param {[number, number, number, number]} view left, bottom, right, top
- * @returns {[Point, Point]}
- */
-export function axisInView(mean, direction, [left, bottom, right, top]) {
-  /** @param {number} sign @returns {Point} */
-  const end = (sign) => {
-    const steps = [
-      [left, right],
-      [bottom, top],
-    ].map(([low, high], i) => {
-      const speed = sign * direction[i];
-      if (Math.abs(speed) < 1e-12) return Number.POSITIVE_INFINITY;
-      return ((speed > 0 ? high : low) - mean[i]) / speed;
-    });
-    const step = sign * Math.min(...steps);
-    return [mean[0] + step * direction[0], mean[1] + step * direction[1]];
-  };
-  return [end(-1), end(1)];
-}
-
 /** @param {number} value @param {number} digits @returns {string} */
 function rounded(value, digits) {
   return value.toFixed(digits).replace("-", "−");

@@ -1,10 +1,12 @@
 // Two panes side by side: the unit circle with a point to turn, and its image.
+import { makeHandle, placeHandle } from "../kit/handle.js";
 import { Pane } from "../kit/panes.js";
-import { arrow, makeHandle, placeHandle, shape } from "../kit/plane_parts.js";
+import { arrow } from "../kit/plane_parts.js";
 import { makeSheet, word, writeLetters } from "../kit/plane_sheet.js";
+import { shape } from "../kit/svg.js";
 
-/** @typedef {import("../kit/plane_parts.js").Point} Point */
-/** @typedef {{ to: Point, color: string, text: string, isThin?: boolean }} Arm */
+/** @typedef {import("../kit/svg.js").Point} Point */
+/** @typedef {{ to: Point, color: string, text: string, width?: "thick" | "thin" }} Arm */
 /**
  * @typedef {object} PaneContent
  * @property {number} half of the side, in the pane's numbers
@@ -23,18 +25,17 @@ export class CircleDrawing {
 
   /**
    * @param {import("../kit/widget.js").Place} place
-   * @param {import("../kit/plane_sheet.js").Frame} frame
+   * @param {import("../kit/plane_frame.js").Frame} frame
    * @param {{ turn: (degrees: number) => void, nudge: (steps: number) => void }} actions
    */
   constructor(place, frame, { turn, nudge }) {
     this.#panes = [0, 1].map((side) => new Pane(place, frame, side));
     this.#handle = makeHandle({
-      drag: (event) => {
-        const [x, y] = this.#panes[0].pointed(sheet, event);
+      drag: (to) => {
+        const [x, y] = this.#panes[0].pointed(sheet, to);
         turn((Math.atan2(y, x) * 180) / Math.PI);
       },
       nudge: ([across, up]) => nudge(across + up),
-      settle: () => {},
     });
     const sheet = makeSheet(place, [this.#parts, this.#handle]);
   }
@@ -54,8 +55,8 @@ export class CircleDrawing {
     if (Math.hypot(...first) > 0 && Math.hypot(...second) > 0) {
       made.push(pane.rightAngle(first, second, CORNER));
     }
-    for (const { to, color, isThin } of arms) {
-      made.push(...arrow(pane.locate([0, 0]), pane.locate(to), color, isThin));
+    for (const { to, color, width } of arms) {
+      made.push(...arrow(pane.locate([0, 0]), pane.locate(to), color, { width }));
       if (Math.hypot(...to) === 0) made.push(pane.dot(to, 3, `plane-dot plane-${color}`));
     }
     if (pane === this.#panes[1]) made.push(pane.dot(arms[2].to, 2.6, "plane-dot plane-ink"));

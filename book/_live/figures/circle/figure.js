@@ -1,16 +1,17 @@
 // A 2×2 matrix and what it makes of the unit circle: type its entries, turn a unit vector x.
+import { dot, formatVector } from "../../shared/matrix.js";
 import { format, parseRational, rational } from "../../shared/rational.js";
 import { fillMatrix, MATRIX_GROUPS, withEntry } from "../kit/matrix_fields.js";
+import { rationalRoot, rootText } from "../kit/roots.js";
+import { floats, halfOf } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
-import { point } from "../planes/figure.js";
-import { halfOf } from "../subspaces/geometry.js";
 import { CircleDrawing } from "./drawing.js";
-import { circleFacts, curve, nearestUnit, rationalRoot, UNITS } from "./geometry.js";
+import { circleFacts, curve, nearestUnit, UNITS } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").CircleFacts} CircleFacts */
 /** @typedef {import("./geometry.js").CircleState} CircleState */
-/** @typedef {import("../kit/plane_parts.js").Point} Point */
+/** @typedef {import("../kit/svg.js").Point} Point */
 /**
  * @typedef {object} CircleScene
  * @property {string[][]} A
@@ -36,11 +37,9 @@ function about(value) {
 }
 
 /** @param {Rational} square @returns {string} its root: exact, with a decimal if it is no fraction */
-function rootText(square) {
-  const root = rationalRoot(square);
-  if (root) return format(root);
-  const inner = square.d === 1n ? format(square) : `(${format(square)})`;
-  return `√${inner} ${about(Math.sqrt(Number(square)))}`;
+function length(square) {
+  const text = rootText(square);
+  return rationalRoot(square) ? text : `${text} ${about(Math.sqrt(Number(square)))}`;
 }
 
 /** @param {CircleFacts} facts @returns {string} */
@@ -57,22 +56,16 @@ function shapeInWords({ sum, determinant }) {
  */
 export function readout(facts) {
   const { sum, determinant, squares, sigma, x, image } = facts;
-  const values = squares ? squares.map(rootText) : sigma.map(about);
-  const length = image.reduce((total, entry) => total.add(entry.mul(entry)), rational(0));
+  const values = squares ? squares.map(length) : sigma.map(about);
   return [
     ["Image of the circle", shapeInWords(facts)],
     ["σ₁ and σ₂", values.join(" and ")],
     ["σ₁ σ₂ = |det A|", format(determinant.abs())],
     ["σ₁² + σ₂² = sum of squared entries", format(sum)],
-    ["x", point(x)],
-    ["Ax", point(image)],
-    ["‖Ax‖", rootText(length)],
+    ["x", formatVector(x)],
+    ["Ax", formatVector(image)],
+    ["‖Ax‖", length(dot(image, image))],
   ];
-}
-
-/** @param {Rational[]} vector @returns {Point} */
-function floats([x, y]) {
-  return [Number(x), Number(y)];
 }
 
 /** @param {CircleScene} scene @param {import("../kit/widget.js").Place} place */
@@ -87,7 +80,7 @@ export function build(scene, place) {
   const show = (next) => {
     state = next;
     const facts = circleFacts(state);
-    widget.limit("angle", { ...TURN, words: `x = ${point(facts.x)}` });
+    widget.limit("angle", { ...TURN, words: `x = ${formatVector(facts.x)}` });
     fillMatrix(widget, state.A, { angle: rational(state.angle) });
     const half = halfOf([[facts.sigma[0]]]);
     const ends = `inputs from −${INPUT_HALF} to ${INPUT_HALF}, outputs from −${half} to ${half}`;
@@ -107,7 +100,7 @@ export function build(scene, place) {
           arms: [
             { to: facts.v[0], color: "blue", text: "v₁" },
             { to: facts.v[1], color: "orange", text: "v₂" },
-            { to: x, color: "ink", text: "x", isThin: true },
+            { to: x, color: "ink", text: "x", width: "thin" },
           ],
         },
         {
@@ -116,12 +109,12 @@ export function build(scene, place) {
           arms: [
             { to: first, color: "blue", text: "σ₁u₁" },
             { to: flat, color: "orange", text: "σ₂u₂" },
-            { to: image, color: "ink", text: "Ax", isThin: true },
+            { to: image, color: "ink", text: "Ax", width: "thin" },
           ],
         },
       ],
       x,
-      `x = ${point(facts.x)}: arrow keys turn it`,
+      `x = ${formatVector(facts.x)}: arrow keys turn it`,
     );
   };
 

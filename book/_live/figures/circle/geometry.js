@@ -1,9 +1,10 @@
 // The unit circle and its image under a 2×2 matrix, in numbers: exact where they are rational.
 import { apply, dot } from "../../shared/matrix.js";
 import { rational } from "../../shared/rational.js";
+import { rationalRoot } from "../kit/roots.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
-/** @typedef {import("../kit/plane_parts.js").Point} Point */
+/** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {{ A: Rational[][], angle: number }} CircleState the angle of x in whole degrees */
 /**
  * @typedef {object} CircleFacts
@@ -58,24 +59,6 @@ export function nearestUnit(angle) {
     return Math.min(gap, 360 - gap);
   });
   return apart.indexOf(Math.min(...apart));
-}
-
-/** @param {bigint} square @returns {bigint | null} its root, if that is a whole number */
-function wholeRoot(square) {
-  if (square < 2n) return square;
-  let root = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
-  for (;;) {
-    const next = (root + square / root) / 2n;
-    if (next >= root) break;
-    root = next;
-  }
-  return root * root === square ? root : null;
-}
-
-/** @param {Rational} square @returns {Rational | null} its root, if that is rational */
-export function rationalRoot(square) {
-  const [above, below] = [wholeRoot(square.n), wholeRoot(square.d)];
-  return above === null || below === null ? null : rational(above).div(rational(below));
 }
 
 /** @param {Rational[][]} A @param {Point} v @returns {Point} */

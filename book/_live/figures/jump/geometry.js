@@ -1,12 +1,11 @@
 // The pseudoinverse of the rows (1, 1) and (1, 1 + ε) as ε moves through 0, in exact numbers.
 // Nothing here draws.
-import { apply } from "../../shared/matrix.js";
+import { apply, formatVector } from "../../shared/matrix.js";
 import { format, rational } from "../../shared/rational.js";
-import { point } from "../planes/figure.js";
-import { pseudoinverse } from "../pseudoinverse/geometry.js";
+import { pseudoinverse } from "../kit/map_geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
-/** @typedef {import("../kit/plane_parts.js").Point} Point */
+/** @typedef {import("../kit/svg.js").Point} Point */
 
 const READINGS = [rational(2), rational(3)];
 
@@ -31,10 +30,10 @@ export function readout(epsilon) {
     .flat()
     .reduce((most, entry) => (entry.abs().gt(most) ? entry.abs() : most), rational(0));
   return [
-    ["A", `rows ${A.map(point).join(" and ")}, rank ${epsilon.n === 0n ? 1 : 2}`],
-    ["A⁺", `rows ${back.map(point).join(" and ")}`],
+    ["A", `rows ${A.map(formatVector).join(" and ")}, rank ${epsilon.n === 0n ? 1 : 2}`],
+    ["A⁺", `rows ${back.map(formatVector).join(" and ")}`],
     ["Largest entry", format(largest)],
-    ["A⁺b for b = (2, 3)", point(apply(back, READINGS))],
+    ["A⁺b for b = (2, 3)", formatVector(apply(back, READINGS))],
   ];
 }
 

@@ -1,4 +1,4 @@
-// Equations and vectors as text, in exact numbers.
+// Equations and products as text, in exact numbers.
 import { format } from "../../shared/rational.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
@@ -8,9 +8,14 @@ import { format } from "../../shared/rational.js";
  * @param {Rational} size not negative
  * @returns {string}
  */
-function factor(size) {
+function coefficient(size) {
   if (size.equals(1)) return "";
   return size.d === 1n ? format(size) : `(${format(size)})`;
+}
+
+/** @param {Rational} number @returns {string} in brackets where its sign would meet another */
+export function factor(number) {
+  return number.s < 0n ? `(${format(number)})` : format(number);
 }
 
 /**
@@ -21,11 +26,11 @@ function factor(size) {
  */
 export function equation(coefficients, right) {
   let left = "";
-  coefficients.forEach((coefficient, i) => {
-    if (coefficient.n === 0n) return;
-    const negative = coefficient.s < 0n;
+  coefficients.forEach((number, i) => {
+    if (number.n === 0n) return;
+    const negative = number.s < 0n;
     const sign = left ? (negative ? " − " : " + ") : negative ? "−" : "";
-    left += `${sign}${factor(coefficient.abs())}${"xyz"[i]}`;
+    left += `${sign}${coefficient(number.abs())}${"xyz"[i]}`;
   });
   return `${left || "0"} = ${format(right)}`;
 }

@@ -1,6 +1,7 @@
 // A field for one exact number: a text such as 1/3, −2.5 or 4, or a range. Arrow keys step a text
 // by one, as they do in native number inputs, which know no fractions.
 import { make } from "../../shared/dom.js";
+import { stepsOf } from "../../shared/keys.js";
 import { finiteDecimal, NotationError, parseRational } from "../../shared/rational.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
@@ -12,8 +13,6 @@ import { finiteDecimal, NotationError, parseRational } from "../../shared/ration
 /** @typedef {{ give: (value: Rational) => void, refuse: (message: string) => void }} Listener */
 
 const PATIENCE = 700; // milliseconds in which "1/" may become "1/3" before it is refused
-/** @type {Record<string, number>} */
-const STEPS = { ArrowUp: 1, ArrowDown: -1 };
 const TYPING = { autocapitalize: "off", spellcheck: "false", role: "spinbutton" };
 
 /**
@@ -112,8 +111,8 @@ function textField(name, hint, { give, refuse }) {
   input.addEventListener("input", () => read(PATIENCE));
   input.addEventListener("change", () => isRefused && read(0));
   input.addEventListener("keydown", (event) => {
-    const step = STEPS[event.key];
-    if (!step || !known || event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = stepsOf(event)?.[1];
+    if (!step || !known) return;
     event.preventDefault();
     show(known.add(step));
     give(known);

@@ -1,17 +1,11 @@
 // Turn a view by mouse, finger and arrow keys.
+import { takeKeys } from "../../shared/keys.js";
 
 /** @typedef {import("./space_geometry.js").View} View */
 
 const DEGREES_A_PIXEL = 0.4;
 const DEGREES_A_KEY = 5;
 const STEEPEST = 90;
-/** @type {Record<string, [number, number]>} */
-const KEYS = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
 
 /**
  * Turn a view; angles stay between −180 and 180, and the eye does not pass the pole.
@@ -59,10 +53,5 @@ export function makeOrbit(picture, turn) {
       last = null;
     });
   }
-  picture.addEventListener("keydown", (event) => {
-    const step = KEYS[event.key];
-    if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    turn(DEGREES_A_KEY * step[0], DEGREES_A_KEY * step[1]);
-  });
+  takeKeys(picture, ([across, up]) => turn(DEGREES_A_KEY * across, DEGREES_A_KEY * up));
 }

@@ -1,9 +1,9 @@
 // Two square panes side by side, each with its own numbers, as figures of a 2×2 matrix have them.
-import { shape } from "./plane_parts.js";
+import { dot } from "./plane_parts.js";
 import { locate, path, pointed } from "./plane_sheet.js";
 
-/** @typedef {import("./plane_parts.js").Point} Point */
-/** @typedef {import("./plane_sheet.js").Frame} Frame */
+/** @typedef {import("./svg.js").Point} Point */
+/** @typedef {import("./plane_frame.js").Frame} Frame */
 
 const CENTERS = [-1.14, 1.14]; // of the panes, whose half sides are 1
 
@@ -26,9 +26,9 @@ export class Pane {
     return locate(this.#frame, this.#place, [this.#center + x / this.half, y / this.half]);
   }
 
-  /** @param {SVGElement} sheet @param {PointerEvent} event @returns {Point} in the pane's numbers */
-  pointed(sheet, event) {
-    const [x, y] = pointed(this.#frame, sheet, event);
+  /** @param {SVGElement} sheet @param {import("./handle.js").Pointer} to @returns {Point} in the pane's numbers */
+  pointed(sheet, to) {
+    const [x, y] = pointed(this.#frame, sheet, to);
     return [this.half * (x - this.#center), this.half * y];
   }
 
@@ -92,7 +92,6 @@ export class Pane {
 
   /** @param {Point} point @param {number} r @param {string} name @returns {SVGElement} */
   dot(point, r, name) {
-    const [cx, cy] = this.locate(point);
-    return shape("circle", { cx, cy, r, class: name });
+    return dot(this.locate(point), r, name);
   }
 }

@@ -1,32 +1,26 @@
-// What drawings of a plane are made of: shapes, arrows, and points to move by mouse, finger and keys.
+// What drawings of a plane are made of: arrows and the marks of right angles.
+import { outline, shape } from "./svg.js";
 
-/** @typedef {[number, number]} Point */
+/** @typedef {import("./svg.js").Point} Point */
 /**
- * @typedef {object} MoveActions
- * @property {(event: PointerEvent) => void} drag the point is held and the pointer moves
- * @property {(steps: Point) => void} nudge by steps across and up, with keys
- * @property {() => void} settle dragging has ended
+ * @typedef {object} ArrowLook
+ * @property {"thick" | "firm" | "thin" | "light"} [width]
+ * @property {number} [short] points by which the tip stays before the end
+ * @property {boolean} [isDashed]
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 const HEAD = 8; // length of an arrow's head in points
-/** @type {Record<string, Point>} */
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+const CORNER = 9; // side of a right angle's square in points
 
-/**
- * @param {string} tag
- * @param {Record<string, string | number>} attributes
- * @returns {SVGElement}
- */
-export function shape(tag, attributes) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  return made;
+/** @param {Point} from @param {Point} to @returns {Point} the direction of length 1 */
+function unit(from, to) {
+  const size = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  return [(to[0] - from[0]) / size, (to[1] - from[1]) / size];
 }
 
-/** @param {Point[]} points @returns {string} */
-export function outline(points) {
-  return `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L")}`;
+/** @param {Point} from @param {number} way @param {Point} direction @returns {Point} */
+function along(from, way, direction) {
+  return [from[0] + way * direction[0], from[1] + way * direction[1]];
 }
 
 /**
@@ -34,74 +28,42 @@ export function outline(points) {
  * @param {Point} start
  * @param {Point} end
  * @param {string} color
- * @param {boolean} [isThin]
+ * @param {ArrowLook} [look]
  * @returns {SVGElement[]}
  */
-export function arrow(start, end, color, isThin = false) {
-  const size = Math.hypot(end[0] - start[0], end[1] - start[1]);
+export function arrow(start, end, color, { width = "thick", short = 0, isDashed = false } = {}) {
+  const size = Math.hypot(end[0] - start[0], end[1] - start[1]) - short;
   if (size < 0.5) return [];
-  const [u, v] = [(end[0] - start[0]) / size, (end[1] - start[1]) / size];
+  const ahead = unit(start, end);
   const head = Math.min(HEAD, size);
-  /** @type {Point} */
-  const neck = [end[0] - head * u, end[1] - head * v];
+  const [neck, tip] = [along(start, size - head, ahead), along(start, size, ahead)];
   const wing = 0.42 * head;
-  /** @type {Point[]} */
-  const tip = [
-    end,
-    [neck[0] - wing * v, neck[1] + wing * u],
-    [neck[0] + wing * v, neck[1] - wing * u],
-  ];
-  const [width, name] = [isThin ? "plane-thin" : "plane-thick", `plane-${color}`];
+  const wings = [wing, -wing].map((way) => along(neck, way, [-ahead[1], ahead[0]]));
+  const name = `plane-${color}`;
+  const line = `plane-${width} ${name}${isDashed ? " is-dashed" : ""}`;
   return [
-    shape("path", { d: outline([start, neck]), class: `${width} ${name}` }),
-    shape("path", { d: `${outline(tip)}Z`, class: `plane-head ${name}` }),
+    shape("path", { d: outline([start, neck]), class: line }),
+    shape("path", { d: `${outline([tip, ...wings])}Z`, class: `plane-head ${name}` }),
   ];
 }
 
 /**
- * A point that can be held, focused and moved.
- * @param {MoveActions} actions
- * @returns {SVGElement}
+ * The square of a right angle; nothing if a leg is shorter than its side.
+ * @param {Point} corner
+ * @param {Point} first the end of a leg
+ * @param {Point} second
+ * @returns {SVGElement[]}
  */
-export function makeHandle({ drag, nudge, settle }) {
-  const handle = shape("circle", { r: 4.2, class: "plane-handle figure-handle" });
-  handle.setAttribute("tabindex", "0");
-  handle.setAttribute("role", "button");
-  handle.setAttribute("aria-roledescription", "point to move");
-  let isHeld = false;
-  handle.addEventListener("pointerdown", (event) => {
-    if (!event.isPrimary || event.button !== 0) return;
-    isHeld = true;
-    handle.setPointerCapture(event.pointerId);
-    event.preventDefault();
-    handle.focus({ preventScroll: true });
-  });
-  handle.addEventListener("pointermove", (event) => {
-    if (isHeld) drag(event);
-  });
-  for (const end of ["pointerup", "pointercancel"]) {
-    handle.addEventListener(end, () => {
-      if (isHeld) settle();
-      isHeld = false;
-    });
-  }
-  handle.addEventListener("keydown", (event) => {
-    const steps = KEYS[event.key];
-    if (!steps || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    nudge(steps);
-  });
-  return handle;
+export function rightAngle(corner, first, second) {
+  const legs = [first, second].map(([x, y]) => Math.hypot(x - corner[0], y - corner[1]));
+  if (Math.min(...legs) < CORNER) return [];
+  const [u, v] = [unit(corner, first), unit(corner, second)];
+  const start = along(corner, CORNER, u);
+  const square = [start, along(start, CORNER, v), along(corner, CORNER, v)];
+  return [shape("path", { d: outline(square), class: "plane-corner" })];
 }
 
-/**
- * Put a handle where it belongs, and say what it holds.
- * @param {SVGElement} handle
- * @param {Point} place
- * @param {string} said
- */
-export function placeHandle(handle, [x, y], said) {
-  handle.setAttribute("cx", x.toFixed(2));
-  handle.setAttribute("cy", y.toFixed(2));
-  handle.setAttribute("aria-label", said);
+/** @param {Point} at @param {number} r @param {string} name @returns {SVGElement} */
+export function dot([x, y], r, name) {
+  return shape("circle", { cx: x.toFixed(2), cy: y.toFixed(2), r, class: name });
 }

@@ -1,16 +1,16 @@
 // The sheet that a figure draws on: an SVG, where the points of the plane lie on it, and words.
-import { outline, shape } from "./plane_parts.js";
+import { outline, shape } from "./svg.js";
 
-/** @typedef {import("./plane_parts.js").Point} Point */
+/** @typedef {import("./svg.js").Point} Point */
 /** @typedef {import("./widget.js").Place} Place */
-/** @typedef {[number, number, number, number]} Frame left, bottom, right, top of what is shown */
+/** @typedef {import("./plane_frame.js").Frame} Frame */
 
 /**
  * Put an SVG with the parts where the figure is built.
  * @param {Place} place
  * @param {SVGElement[]} parts
  * @param {"group" | "img"} [role] an image has nothing to focus inside
- * @returns {SVGElement}
+ * @returns {SVGSVGElement}
  */
 export function makeSheet(place, parts, role = "group") {
   const viewBox = `0 0 ${place.width} ${place.height}`;
@@ -34,12 +34,12 @@ export function locate([left, bottom, right, top], { width, height }, [x, y]) {
 /**
  * @param {Frame} frame
  * @param {SVGElement} sheet
- * @param {PointerEvent} event
+ * @param {import("./handle.js").Pointer} to
  * @returns {Point} the point of the plane under the pointer
  */
-export function pointed([left, bottom, right, top], sheet, event) {
+export function pointed([left, bottom, right, top], sheet, to) {
   const box = sheet.getBoundingClientRect();
-  const [u, v] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+  const [u, v] = [(to.clientX - box.left) / box.width, (to.clientY - box.top) / box.height];
   return [left + u * (right - left), top - v * (top - bottom)];
 }
 
@@ -63,16 +63,21 @@ export function word([x, y], text, color, look = {}) {
 }
 
 /**
- * Write formulas as the book does: A, σ and θ slanted, small letters bold as vectors.
+ * Write formulas as the book does: A, σ and θ slanted, small letters bold as vectors,
+ * a star raised.
  * @param {SVGElement} written
  * @param {string} text
  */
 export function writeLetters(written, text) {
+  let lifted = false;
   for (const letter of text) {
     const isSlanted = /[Aσθ]/.test(letter);
     const style = isSlanted ? "plane-matrix" : /[a-z]/.test(letter) ? "plane-vector" : "";
     const part = shape("tspan", style ? { class: style } : {});
     part.textContent = letter;
+    const isStar = letter === "⋆";
+    if (isStar !== lifted) part.setAttribute("dy", isStar ? "-0.3em" : "0.3em");
+    lifted = isStar;
     written.append(part);
   }
 }

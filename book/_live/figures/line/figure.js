@@ -1,11 +1,17 @@
 // The line a x + b y = c with its nearest point and one solution, to be dragged or typed.
-import { format, parseRational, rational } from "../../shared/rational.js";
+import { formatVector } from "../../shared/matrix.js";
+import { format, parseRational } from "../../shared/rational.js";
 import { equation } from "../kit/notation.js";
+import { rootText } from "../kit/roots.js";
+import { floats } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
-import { makeBoard } from "./board.js";
-import { frameFor, lineFacts, shiftTo, steps, turnTo, walkTo } from "./geometry.js";
+import { LineDrawing } from "./drawing.js";
+import { frameFor, lineFacts, shiftTo, solutionAt, steps, turnTo, walkTo } from "./geometry.js";
 
-/** @typedef {import("./geometry.js").Frame} Frame */
+/** @typedef {import("../../shared/rational.js").Rational} Rational */
+/** @typedef {import("../kit/plane_frame.js").Frame} Frame */
+/** @typedef {import("../kit/svg.js").Point} Point */
+/** @typedef {import("./drawing.js").Name} Name */
 /** @typedef {import("./geometry.js").LineFacts} LineFacts */
 /** @typedef {import("./geometry.js").LineState} LineState */
 /** @typedef {{ everywhere: string, nowhere: string }} Refusals the package's sentences */
@@ -37,11 +43,6 @@ const GROUPS = [
   },
 ];
 
-/** @param {import("../../shared/rational.js").Rational[]} vector @returns {string} */
-function point(vector) {
-  return `(${vector.map(format).join(", ")})`;
-}
-
 /**
  * What the figure says in words.
  * @param {LineState} state
@@ -52,8 +53,14 @@ export function readout({ a, b, c, t }, facts) {
   const sum = `${format(facts.distanceSquared)} + ${format(facts.waste)}`;
   return [
     ["Line", equation([a, b], c)],
-    ["Nearest point", `${point(facts.nearest)}, squared distance ${format(facts.distanceSquared)}`],
-    ["Solution", `${point(facts.solution)}, t = ${format(t)} steps of ${point(facts.along)}`],
+    [
+      "Nearest point",
+      `${formatVector(facts.nearest)}, squared distance ${format(facts.distanceSquared)}`,
+    ],
+    [
+      "Solution",
+      `${formatVector(facts.solution)}, t = ${format(t)} steps of ${formatVector(facts.along)}`,
+    ],
     ["Its squared distance", `${sum} = ${format(facts.lengthSquared)}`],
     ["Waste", `${format(facts.squared)} t² = ${format(facts.waste)}`],
   ];
@@ -70,58 +77,132 @@ export function refusal({ c }, refusals) {
 }
 
 /**
- * @param {LineScene} scene
- * @param {import("../kit/widget.js").Place} place
- * @returns {Promise<Widget>}
+ * What screen readers say of the points that can be moved.
+ * @param {LineState} state
+ * @param {string} normal the normal vector in words
+ * @returns {import("./drawing.js").LineContent["said"]}
  */
-export async function build(scene, place) {
-  const [a, b, c, t] = [...scene.a, scene.b, scene.t].map(parseRational);
-  const home = { a, b, c, t };
-  const others = scene.others.map(parseRational);
-  let wanted = home; // what the inputs say; it may be no line
-  let state = home; // what is drawn
-  let frame = scene.frame;
-  /** @type {(next: LineState, settled?: boolean) => void} */
-  let show = () => {};
-
-  const board = await makeBoard(place, {
-    turn: (x, y) => show(turnTo(state, steps(state, frame), x, y), false),
-    shift: (x, y) => show(shiftTo(state, steps(state, frame), x, y), false),
-    walk: (x, y) => show(walkTo(state, steps(state, frame), x, y), false),
-    nudge: (name, count) => {
-      const step = steps(state, frame);
-      const size = { a: step.normal, b: step.normal, c: step.offset, t: step.walk }[name];
-      show({ ...state, [name]: state[name].add(size.mul(count)) });
+function said({ a, b, c, t }, normal) {
+  const line = `c = ${format(c)}, line ${equation([a, b], c)}`;
+  return {
+    normal: { label: `Normal vector, ${normal}: arrow keys move its end` },
+    nearest: {
+      label: "Right-hand side c: shifts the line",
+      value: { now: c.valueOf(), text: line },
     },
-    settle: () => show(state),
-  });
-  const widget = new Widget(place, GROUPS, {
-    change: (name, value) => show({ ...wanted, [name]: value }),
-    reset: () => show(home),
-  });
+    solution: {
+      label: "t: moves the solution along the line",
+      value: { now: t.valueOf(), text: `t = ${format(t)}` },
+    },
+  };
+}
 
-  show = (next, settled = true) => {
-    wanted = next;
+class LineFigure {
+  #scene;
+  #home;
+  #others;
+  /** @type {LineState} what the inputs say; it may be no line */
+  #wanted;
+  /** @type {LineState} what is drawn */
+  #state;
+  #frame;
+  #drawing;
+
+  /** @param {LineScene} scene @param {import("../kit/widget.js").Place} place */
+  constructor(scene, place) {
+    const [a, b, c, t] = [...scene.a, scene.b, scene.t].map(parseRational);
+    this.#scene = scene;
+    this.#home = { a, b, c, t };
+    this.#wanted = this.#home;
+    this.#state = this.#home;
+    this.#others = scene.others.map(parseRational);
+    this.#frame = scene.frame;
+    this.#drawing = new LineDrawing(place, {
+      drag: (name, to) => this.#show(this.#dragged(name, to), false),
+      nudge: (name, by) => this.#show(this.#nudged(name, by)),
+      settle: () => this.#show(this.#state),
+    });
+    this.widget = new Widget(place, GROUPS, {
+      change: (name, value) => this.#show({ ...this.#wanted, [name]: value }),
+      reset: () => this.#show(this.#home),
+    });
+    this.#show(this.#home);
+  }
+
+  /** @param {Name} name @param {Point} to @returns {LineState} */
+  #dragged(name, to) {
+    const step = steps(this.#state, this.#frame);
+    if (name === "normal") return turnTo(this.#state, step, ...to);
+    return name === "nearest"
+      ? shiftTo(this.#state, step, ...to)
+      : walkTo(this.#state, step, ...to);
+  }
+
+  /** @param {Name} name @param {Point} by steps across and up @returns {LineState} */
+  #nudged(name, [across, up]) {
+    const { a, b, c, t } = this.#state;
+    const { normal, offset, walk } = steps(this.#state, this.#frame);
+    if (name === "normal") {
+      return { a: a.add(normal.mul(across)), b: b.add(normal.mul(up)), c, t };
+    }
+    const count = across + up;
+    if (name === "nearest") return { a, b, c: c.add(offset.mul(count)), t };
+    return { a, b, c, t: t.add(walk.mul(count)) };
+  }
+
+  /** @param {LineState} next @param {boolean} [isSettled] while a point is held the frame stays */
+  #show(next, isSettled = true) {
+    this.#wanted = next;
     const facts = lineFacts(next);
     if (!facts) {
-      widget.refuse(["a", "b"], refusal(next, scene.refusals));
+      this.widget.refuse(["a", "b"], refusal(next, this.#scene.refusals));
       return;
     }
-    state = next;
-    if (settled) frame = frameFor(facts, scene.frame);
-    const step = steps(state, frame);
-    const most = step.walk.mul(WALKS);
-    widget.limit("t", {
-      least: most.neg(),
-      most,
-      step: step.walk,
-      words: `t = ${format(state.t)}`,
+    this.#state = next;
+    if (isSettled) this.#frame = frameFor(facts, this.#scene.frame);
+    const { walk, scale } = steps(next, this.#frame);
+    const most = walk.mul(WALKS);
+    const ends = { least: most.neg(), most, step: walk };
+    this.widget.limit("t", { ...ends, words: `t = ${format(next.t)}` });
+    this.widget.fill({ ...next });
+    this.widget.tell(readout(next, facts));
+    this.#draw(facts, scale);
+  }
+
+  /** @param {LineFacts} facts @param {Rational} scale of the normal vector's arrow */
+  #draw(facts, scale) {
+    const { a, b, c, t } = this.#state;
+    const vector = formatVector([a, b]);
+    const normal = scale.equals(1) ? vector : `direction of ${vector}`;
+    const [nearest, solution, along] = [facts.nearest, facts.solution, facts.along].map(floats);
+    const others = this.#others.map((steps) => floats(solutionAt(facts, steps)));
+    this.#drawing.draw({
+      frame: this.#frame,
+      places: { normal: floats([a.div(scale), b.div(scale)]), nearest, solution },
+      along,
+      forward: t.s < 0n ? [-along[0], -along[1]] : along,
+      others,
+      words: {
+        normal,
+        nearest: formatVector(facts.nearest),
+        solution: formatVector(facts.solution),
+        line: equation([a, b], c),
+      },
+      lengths: {
+        nearest: rootText(facts.distanceSquared),
+        step: rootText(facts.waste),
+        solution: rootText(facts.lengthSquared),
+      },
+      said: said(this.#state, normal),
     });
-    widget.fill({ ...state });
-    widget.tell(readout(state, facts));
-    const family = others.map((steps) => lineFacts({ ...state, t: steps }) ?? facts);
-    board.draw(state, facts, { frame, scale: step.scale, others: family });
-  };
-  show(home);
-  return widget;
+  }
+}
+
+/**
+ * @param {LineScene} scene
+ * @param {import("../kit/widget.js").Place} place
+ * @returns {Widget}
+ */
+export function build(scene, place) {
+  return new LineFigure(scene, place).widget;
 }

@@ -1,7 +1,8 @@
 // The line a x + b y = c, its nearest point to the origin and its solutions, in exact numbers;
 // and where the hand that drags them means to go. Nothing here draws.
 import { rational } from "../../shared/rational.js";
-import { snap, stepAbove, stepBelow } from "../kit/steps.js";
+import { frameAround } from "../kit/plane_frame.js";
+import { snap, stepBelow } from "../kit/steps.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {{ a: Rational, b: Rational, c: Rational, t: Rational }} LineState */
@@ -35,10 +36,20 @@ export function lineFacts({ a, b, c, t }) {
     along,
     nearest,
     distanceSquared,
-    solution: nearest.map((entry, i) => entry.add(along[i].mul(t))),
+    solution: solutionAt({ nearest, along }, t),
     waste,
     lengthSquared: distanceSquared.add(waste),
   };
+}
+
+/**
+ * The solution so many steps from the nearest point.
+ * @param {Pick<LineFacts, "nearest" | "along">} facts
+ * @param {Rational} t
+ * @returns {Rational[]}
+ */
+export function solutionAt({ nearest, along }, t) {
+  return nearest.map((entry, i) => entry.add(along[i].mul(t)));
 }
 
 /**
@@ -116,28 +127,6 @@ export function walkTo(state, step, x, y) {
 }
 
 /**
- * The part of the plane to show: the static figure's, or one around the origin that is larger or
- * smaller by a round number, so that the points are in view.
- * @param {number[][]} points
- * @param {Frame} home
- * @param {(reach: number) => Rational} [round] half the height for points at most so far away
- * @returns {Frame}
- */
-export function frameAround(points, home, round = (reach) => stepBelow(3 * reach)) {
-  const [left, bottom, right, top] = home;
-  const inside = points.every(([x, y]) => {
-    const [u, v] = [(x - left) / (right - left), (y - bottom) / (top - bottom)];
-    return Math.min(u, v) > 0.03 && Math.max(u, v) < 0.97;
-  });
-  const reach = Math.max(...points.map(([x, y]) => Math.hypot(x, y)));
-  const height = top - bottom;
-  if (inside && (reach > height / 20 || reach === 0)) return home;
-  const half = round(reach).valueOf();
-  const wide = (half * (right - left)) / height;
-  return [-wide, -half, wide, half];
-}
-
-/**
  * The part of the plane with the nearest point and the solution.
  * @param {LineFacts} facts
  * @param {Frame} home
@@ -146,39 +135,4 @@ export function frameAround(points, home, round = (reach) => stepBelow(3 * reach
 export function frameFor(facts, home) {
   const points = [facts.nearest, facts.solution].map((point) => point.map(Number));
   return frameAround(points, home);
-}
-
-/**
- * A point of the line near the end that its direction leads to, inside the frame.
- * @param {[number, number]} nearest
- * @param {[number, number]} along
- * @param {Frame} frame
- * @returns {[number, number]}
- */
-export function endInFrame(nearest, along, [left, bottom, right, top]) {
-  const ends = [
-    [along[0], nearest[0], left, right],
-    [along[1], nearest[1], bottom, top],
-  ].map(([step, from, low, high]) => {
-    if (step === 0) return Number.POSITIVE_INFINITY;
-    return ((step > 0 ? high : low) - from) / step;
-  });
-  const way = 0.75 * Math.min(...ends);
-  return [nearest[0] + way * along[0], nearest[1] + way * along[1]];
-}
-
-/**
- * The lines of a grid in a range: multiples of a round number, at most eight or so.
- * @param {number} low
- * @param {number} high
- * @param {number} span of the wider direction
- * @returns {Rational[]}
- */
-export function gridLines(low, high, span) {
-  const step = stepAbove(span / 8);
-  const lines = [];
-  for (let k = Math.ceil(low / step.valueOf()); k * step.valueOf() <= high; k += 1) {
-    lines.push(step.mul(k));
-  }
-  return lines;
 }

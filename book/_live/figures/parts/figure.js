@@ -2,15 +2,17 @@
 // moved by a slider: its parts in the row space and in the null space, and their squared norms.
 import { formatVector } from "../../shared/matrix.js";
 import { format, parseRational, rational } from "../../shared/rational.js";
+import { acrossPlane } from "../kit/line_in_space.js";
+import { factor } from "../kit/notation.js";
 import { lineInBox } from "../kit/space_geometry.js";
 import { SpaceView, wordAway } from "../kit/space_view.js";
-import { acrossPlane } from "../perpendiculars/geometry.js";
-import { decimal, planesFacts } from "../planes/geometry.js";
+import { planesFacts } from "../kit/two_planes.js";
+import { floatsInSpace } from "../kit/vectors.js";
 import { mostSteps, partsAt, pieces, stepsTo } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").Parts} Parts */
-/** @typedef {import("../perpendiculars/geometry.js").Line} Line */
+/** @typedef {import("../kit/line_in_space.js").Line} Line */
 /** @typedef {{ A: string[][], b: string[], x: string[] }} Numbers */
 
 const STEP = rational(1, 4);
@@ -30,7 +32,6 @@ const GROUPS = [
  * @returns {[string, string][]}
  */
 export function readout({ nearest, direction }, { t, step, solution, rowSquared, nullSquared }) {
-  const steps = t.s < 0n ? `(${format(t)})` : format(t);
   const sum = `${format(rowSquared)} + ${format(nullSquared)}`;
   const isLeast = nullSquared.n === 0n;
   return [
@@ -38,7 +39,7 @@ export function readout({ nearest, direction }, { t, step, solution, rowSquared,
     ["Row-space part", `${formatVector(nearest)}, squared norm ${format(rowSquared)}`],
     [
       "Null-space part",
-      `${steps} ${formatVector(direction)} = ${formatVector(step)}, squared norm ${format(nullSquared)}`,
+      `${factor(t)} ${formatVector(direction)} = ${formatVector(step)}, squared norm ${format(nullSquared)}`,
     ],
     [
       "Squared norm",
@@ -68,8 +69,8 @@ export function build(scene, place) {
     view.widget.limit("t", { ...range, words: `t = ${format(t)}` });
     view.widget.fill({ t });
     view.widget.tell(readout(line, parts));
-    const [nearest, solution] = [line.nearest, parts.solution].map(decimal);
-    const ends = lineInBox(nearest, decimal(line.direction), half);
+    const [nearest, solution] = [line.nearest, parts.solution].map(floatsInSpace);
+    const ends = lineInBox(nearest, floatsInSpace(line.direction), half);
     view.show({
       pieces: pieces(line, parts, half),
       planes: [acrossPlane(line)],

@@ -2,12 +2,12 @@
 // line of all solutions, in exact numbers; and what of them is drawn. Nothing here draws.
 import { dot, isZero } from "../../shared/matrix.js";
 import { rational } from "../../shared/rational.js";
+import { acrossPlane, boxAndAxes, rightAngle } from "../kit/line_in_space.js";
 import * as space from "../kit/space_geometry.js";
-import { acrossPlane } from "../perpendiculars/geometry.js";
-import * as planes from "../planes/geometry.js";
+import { floatsInSpace } from "../kit/vectors.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
-/** @typedef {import("../perpendiculars/geometry.js").Line} Line */
+/** @typedef {import("../kit/line_in_space.js").Line} Line */
 /** @typedef {import("../kit/space_geometry.js").Piece} Piece */
 /** @typedef {import("../kit/space_geometry.js").Point} Point */
 /**
@@ -68,10 +68,10 @@ export function pieces(line, parts, half) {
   /** @type {Point} */
   const origin = [0, 0, 0];
   const [nearest, direction, solution] = [line.nearest, line.direction, parts.solution].map(
-    planes.decimal,
+    floatsInSpace,
   );
   const found = [
-    ...planes.boxAndAxes(half),
+    ...boxAndAxes(half),
     { name: "blue", points: space.faceInBox(acrossPlane(line), half) },
     { name: "line", points: space.lineInBox(nearest, direction, half) },
   ];
@@ -82,7 +82,7 @@ export function pieces(line, parts, half) {
   if (!isZero(line.nearest)) {
     found.push({ name: "across", points: [origin, nearest] });
     const forward = parts.t.s < 0n ? space.along(origin, -1, direction) : direction;
-    found.push(...planes.rightAngle(nearest, forward, half));
+    found.push(...rightAngle(nearest, forward, half));
   }
   found.push({ name: "origin", points: [origin] }, { name: "solution", points: [solution] });
   return [...found, { name: "nearest", points: [nearest] }];

@@ -1,17 +1,19 @@
 // The line of two planes in a box that can be turned, and a perpendicular to it: through the origin
 // and a combination of the two normals whose multipliers are set by sliders.
+import { formatVector } from "../../shared/matrix.js";
 import { format, parseRational, rational } from "../../shared/rational.js";
-import { equation } from "../kit/notation.js";
+import { acrossPlane } from "../kit/line_in_space.js";
+import { equation, factor } from "../kit/notation.js";
 import { lineInBox } from "../kit/space_geometry.js";
 import { SpaceView, wordAway } from "../kit/space_view.js";
-import { point } from "../planes/figure.js";
-import { boxHalf, decimal, planesFacts } from "../planes/geometry.js";
-import { acrossPlane, pieces, tipFacts } from "./geometry.js";
+import { boxHalf, planesFacts } from "../kit/two_planes.js";
+import { floatsInSpace } from "../kit/vectors.js";
+import { pieces, tipFacts } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
-/** @typedef {import("./geometry.js").Line} Line */
+/** @typedef {import("../kit/line_in_space.js").Line} Line */
 /** @typedef {import("./geometry.js").TipFacts} TipFacts */
-/** @typedef {import("../planes/geometry.js").PlanesState} PlanesState */
+/** @typedef {import("../kit/two_planes.js").PlanesState} PlanesState */
 /** @typedef {{ A: string[][], b: string[], c: string[] }} Numbers */
 
 const STEP = rational(1, 4);
@@ -27,11 +29,6 @@ const GROUPS = [
   },
 ];
 
-/** @param {Rational} factor @returns {string} */
-function factor(factor) {
-  return factor.s < 0n ? `(${format(factor)})` : format(factor);
-}
-
 /**
  * What the figure says in words.
  * @param {PlanesState} state
@@ -41,7 +38,7 @@ function factor(factor) {
  * @returns {[string, string][]}
  */
 export function readout({ A, b }, line, c, { tip, sides, product, gapSquared }) {
-  const sum = `${factor(c[0])} ${point(A[0])} + ${factor(c[1])} ${point(A[1])} = ${point(tip)}`;
+  const sum = `${factor(c[0])} ${formatVector(A[0])} + ${factor(c[1])} ${formatVector(A[1])} = ${formatVector(tip)}`;
   const sums = A.map((row, i) => {
     const wanted = sides[i].equals(b[i]) ? "as wanted" : `wanted: ${format(b[i])}`;
     return `${equation(row, sides[i])} (${wanted})`;
@@ -53,7 +50,10 @@ export function readout({ A, b }, line, c, { tip, sides, product, gapSquared }) 
   else if (gapSquared) gap = `squared length ${format(gapSquared)}: the lines are skew`;
   return [
     ["Point", sum],
-    ["Times the direction of L", `${point(tip)} · ${point(line.direction)} = ${format(product)}`],
+    [
+      "Times the direction of L",
+      `${formatVector(tip)} · ${formatVector(line.direction)} = ${format(product)}`,
+    ],
     ["Equations", sums.join(", ")],
     ["Gap to L", gap],
   ];
@@ -86,8 +86,8 @@ export function build(scene, place) {
     });
     view.widget.fill({ c1: c[0], c2: c[1] });
     view.widget.tell(readout(state, line, c, found));
-    const [nearest, tip] = [line.nearest, found.tip].map(decimal);
-    const ends = lineInBox(nearest, decimal(line.direction), half);
+    const [nearest, tip] = [line.nearest, found.tip].map(floatsInSpace);
+    const ends = lineInBox(nearest, floatsInSpace(line.direction), half);
     const isApart = found.tip.some((entry, i) => !entry.equals(line.nearest[i]));
     view.show({
       pieces: pieces(line, found, half),
@@ -95,8 +95,8 @@ export function build(scene, place) {
       half,
       words: (locate) => [
         wordAway("L", ends[0], "purple", locate),
-        wordAway(point(line.nearest), nearest, "orange", locate),
-        ...(isApart ? [wordAway(point(found.tip), tip, "green", locate)] : []),
+        wordAway(formatVector(line.nearest), nearest, "orange", locate),
+        ...(isApart ? [wordAway(formatVector(found.tip), tip, "green", locate)] : []),
       ],
     });
   };

@@ -1,14 +1,14 @@
 // A line in space and one of the perpendiculars to it through the origin, in exact numbers; and
 // what of them is drawn. Nothing here draws.
 import { apply, dot, isZero, scale } from "../../shared/matrix.js";
+import { acrossPlane, boxAndAxes, rightAngle } from "../kit/line_in_space.js";
 import * as space from "../kit/space_geometry.js";
-import * as planes from "../planes/geometry.js";
+import { floatsInSpace } from "../kit/vectors.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
+/** @typedef {import("../kit/line_in_space.js").Line} Line */
 /** @typedef {import("../kit/space_geometry.js").Piece} Piece */
-/** @typedef {import("../kit/space_geometry.js").Plane} Plane */
 /** @typedef {import("../kit/space_geometry.js").Point} Point */
-/** @typedef {{ nearest: Rational[], direction: Rational[] }} Line */
 /**
  * @typedef {object} TipFacts
  * @property {Rational[]} tip c₁a₁ + c₂a₂
@@ -34,11 +34,6 @@ export function tipFacts(A, { nearest, direction }, c) {
   return { ...found, foot, gapSquared: dot(gap, gap) };
 }
 
-/** @param {Line} line @returns {Plane} the plane of all perpendiculars through the origin */
-export function acrossPlane({ direction }) {
-  return { normal: space.unit(planes.decimal(direction)), offset: 0 };
-}
-
 /**
  * What is drawn, in the order of painting where nothing else decides.
  * @param {Line} line
@@ -49,20 +44,20 @@ export function acrossPlane({ direction }) {
 export function pieces(line, facts, half) {
   /** @type {Point} */
   const origin = [0, 0, 0];
-  const [nearest, direction, tip] = [line.nearest, line.direction, facts.tip].map(planes.decimal);
+  const [nearest, direction, tip] = [line.nearest, line.direction, facts.tip].map(floatsInSpace);
   const found = [
-    ...planes.boxAndAxes(half),
+    ...boxAndAxes(half),
     { name: "blue", points: space.faceInBox(acrossPlane(line), half) },
     { name: "line", points: space.lineInBox(nearest, direction, half) },
   ];
   if (facts.foot && facts.gapSquared) {
     found.push({ name: "skew", points: space.lineInBox(origin, tip, half) });
-    const foot = planes.decimal(facts.foot);
+    const foot = floatsInSpace(facts.foot);
     if (facts.gapSquared.n !== 0n) found.push({ name: "gap", points: [foot, nearest] });
   }
   if (!isZero(line.nearest)) {
     found.push({ name: "across", points: [origin, nearest] });
-    found.push(...planes.rightAngle(nearest, direction, half));
+    found.push(...rightAngle(nearest, direction, half));
   }
   found.push({ name: "origin", points: [origin] }, { name: "tip", points: [tip] });
   return [...found, { name: "nearest", points: [nearest] }];

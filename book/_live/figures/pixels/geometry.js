@@ -1,4 +1,5 @@
 // A small image beside the matrix of its numbers: which pixel lies where, and what is said of it.
+import { isCommand, stepsOf } from "../../shared/keys.js";
 
 /**
  * @typedef {object} Layout
@@ -10,14 +11,6 @@
  */
 /** @typedef {[row: number, column: number]} Place counted from 0 */
 /** @typedef {{ image: number[][], most: number, at: Place }} PixelsState */
-
-/** @type {Record<string, Place>} */
-const STEPS = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
 
 /** @param {Layout} layout @returns {number} points of the drawing for one pixel of the image */
 export function unitOf({ frame: [left, , right], width }) {
@@ -60,16 +53,16 @@ export function placeAt(layout, x, y) {
 /**
  * The cell that a key leads to; null for other keys. At an edge it stays.
  * @param {Place} place
- * @param {string} key
+ * @param {import("../../shared/keys.js").Pressed} event
  * @param {Layout} layout
  * @returns {Place | null}
  */
-export function placeAfter([row, column], key, { rows, columns }) {
-  if (key === "Home") return [row, 0];
-  if (key === "End") return [row, columns - 1];
-  const step = STEPS[key];
-  if (!step) return null;
-  return within([row + step[0], column + step[1]], { rows, columns });
+export function placeAfter([row, column], event, { rows, columns }) {
+  if (isCommand(event)) return null;
+  if (event.key === "Home") return [row, 0];
+  if (event.key === "End") return [row, columns - 1];
+  const steps = stepsOf(event);
+  return steps && within([row - steps[1], column + steps[0]], { rows, columns });
 }
 
 /**

@@ -1,13 +1,15 @@
 // Two planes in a box that can be turned, with coefficients to type.
+import { formatVector } from "../../shared/matrix.js";
 import { format, parseRational, rational } from "../../shared/rational.js";
-import { equation } from "../kit/notation.js";
+import { equation, factor } from "../kit/notation.js";
 import { NAMES, SpaceView, wordAway } from "../kit/space_view.js";
-import { boxHalf, drawnPlanes, pieces, planesFacts } from "./geometry.js";
+import { boxHalf, planesFacts } from "../kit/two_planes.js";
+import { floatsInSpace } from "../kit/vectors.js";
+import { drawnPlanes, pieces } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
-/** @typedef {import("./geometry.js").PlanesFacts} PlanesFacts */
-/** @typedef {import("./geometry.js").PlanesState} PlanesState */
-/** @typedef {import("../kit/space_geometry.js").Point} Point */
+/** @typedef {import("../kit/two_planes.js").PlanesFacts} PlanesFacts */
+/** @typedef {import("../kit/two_planes.js").PlanesState} PlanesState */
 /** @typedef {import("../kit/space_view.js").Locate} Locate */
 /**
  * @typedef {object} Equations
@@ -41,11 +43,6 @@ const GROUPS = [
   })),
 ];
 
-/** @param {Rational[]} vector @returns {string} */
-export function point(vector) {
-  return `(${vector.map(format).join(", ")})`;
-}
-
 /**
  * What the figure says in words.
  * @param {PlanesState} state
@@ -64,13 +61,11 @@ export function readout({ A, b }, facts) {
   const distance = ["Squared distance", format(distanceSquared)];
   if (!multipliers || !direction) {
     const same = "every point of the plane: both equations describe it";
-    return [planes, ["Common points", same], ["Nearest point", point(nearest)], distance];
+    return [planes, ["Common points", same], ["Nearest point", formatVector(nearest)], distance];
   }
-  const [p, q] = multipliers.map((factor) =>
-    factor.s < 0n ? `(${format(factor)})` : format(factor),
-  );
-  const sum = `${point(nearest)} = ${p} ${point(A[0])} + ${q} ${point(A[1])}`;
-  const line = `the line ${point(nearest)} + t ${point(direction)}`;
+  const [p, q] = multipliers.map(factor);
+  const sum = `${formatVector(nearest)} = ${p} ${formatVector(A[0])} + ${q} ${formatVector(A[1])}`;
+  const line = `the line ${formatVector(nearest)} + t ${formatVector(direction)}`;
   return [planes, ["Common points", line], ["Nearest point", sum], distance];
 }
 
@@ -169,8 +164,8 @@ class PlanesFigure {
 function wordsOf({ A, b }, facts, shown, locate) {
   const words = [];
   if (facts.kind === "line" && facts.nearest?.some((entry) => entry.n !== 0n)) {
-    const at = /** @type {Point} */ (facts.nearest.map(Number));
-    words.push(wordAway(point(facts.nearest), at, "orange", locate));
+    const at = floatsInSpace(facts.nearest);
+    words.push(wordAway(formatVector(facts.nearest), at, "orange", locate));
   }
   const faces = COLORS.map((name) => shown.find((piece) => piece.name === name));
   A.forEach((row, i) => {

@@ -1,16 +1,17 @@
 // What the pseudoinverse of a 2×2 matrix makes of b: move b in and out of the column space, and x
 // along the least-squares solutions.
-import { dot, isZero } from "../../shared/matrix.js";
+import { dot, formatVector, isZero } from "../../shared/matrix.js";
 import { format } from "../../shared/rational.js";
-import { point } from "../planes/figure.js";
-import { build as buildMap, direction } from "../subspaces/figure.js";
-import { lineInside, pseudoinverse, settled } from "./geometry.js";
+import { pseudoinverse } from "../kit/map_geometry.js";
+import { MapView } from "../kit/map_view.js";
+import { lineInFrame } from "../kit/plane_frame.js";
+import { floats } from "../kit/vectors.js";
+import { settled } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
-/** @typedef {import("../kit/plane_parts.js").Point} Point */
-/** @typedef {import("../subspaces/figure.js").MapScene} MapScene */
-/** @typedef {import("../subspaces/geometry.js").MapFacts} MapFacts */
-/** @typedef {import("../subspaces/geometry.js").MapState} MapState */
+/** @typedef {import("../kit/map_geometry.js").MapFacts} MapFacts */
+/** @typedef {import("../kit/map_geometry.js").MapState} MapState */
+/** @typedef {import("../kit/map_view.js").MapScene} MapScene */
 
 /** @param {Rational[]} vector @returns {string} its squared length */
 function square(vector) {
@@ -37,28 +38,32 @@ function cases({ rank, b }) {
 export function readout(state, facts) {
   const [part, dropped] = facts.b;
   const [least] = facts.x;
-  const rows = pseudoinverse(state.A).map(point);
+  const rows = pseudoinverse(state.A).map(formatVector);
   return [
     ["Rank", String(facts.rank)],
     ["A⁺", `rows ${rows.join(" and ")}`],
-    ["b", `${point(state.b)} = ${point(part)} + ${point(dropped)}`],
-    ["p = AA⁺b", `${point(part)}, squared distance from b ${square(dropped)}`],
-    ["A⁺b", `${point(least)}, squared length ${square(least)}`],
-    ["x", `${point(state.x)}, Ax = ${point(facts.image)}, squared length ${square(state.x)}`],
+    ["b", `${formatVector(state.b)} = ${formatVector(part)} + ${formatVector(dropped)}`],
+    ["p = AA⁺b", `${formatVector(part)}, squared distance from b ${square(dropped)}`],
+    ["A⁺b", `${formatVector(least)}, squared length ${square(least)}`],
+    [
+      "x",
+      `${formatVector(state.x)}, Ax = ${formatVector(facts.image)}, squared length ${square(state.x)}`,
+    ],
     ["Case", cases(facts)],
   ];
 }
 
-/** @type {import("../subspaces/figure.js").Variant} */
+/** @type {import("../kit/map_view.js").Variant} */
 const VARIANT = {
   legend: "x with Ax = p",
   settle: settled,
   readout,
   inputs: ({ x }, facts) => [x, facts.x[0]],
   finish: ([left, right], facts) => {
-    const least = /** @type {Point} */ (direction(facts.x[0]));
-    const free = direction(facts.domain.second);
-    if (free) left.line = lineInside(least, free, left.half);
+    const least = floats(facts.x[0]);
+    const free = facts.domain.second;
+    const { half } = left;
+    if (free) left.line = lineInFrame(least, floats(free), [-half, -half, half, half]);
     left.ring = least;
     const [x] = left.words;
     left.words = [...(isZero(facts.x[1]) ? [] : [x]), { text: "A⁺b", at: least }];
@@ -70,5 +75,5 @@ const VARIANT = {
 
 /** @param {MapScene & { step: string[] }} scene @param {import("../kit/widget.js").Place} place */
 export function build(scene, place) {
-  return buildMap({ ...scene, x: scene.step }, place, VARIANT);
+  return new MapView({ ...scene, x: scene.step }, place, VARIANT).widget;
 }

@@ -1,13 +1,14 @@
 // A numbered plane with two arrows, the shadow of one on the line of the other, and a handle at
 // either tip.
-import { format } from "../../shared/rational.js";
-import { arrow, makeHandle, placeHandle, shape } from "../kit/plane_parts.js";
+import { makeHandle, placeHandle } from "../kit/handle.js";
+import { lineInFrame } from "../kit/plane_frame.js";
+import { Grid } from "../kit/plane_grid.js";
+import { arrow, rightAngle } from "../kit/plane_parts.js";
 import { locate, makeSheet, path, pointed, word, writeLetters } from "../kit/plane_sheet.js";
-import { gridLines } from "../line/geometry.js";
-import { lineEnds } from "./geometry.js";
+import { shape } from "../kit/svg.js";
 
-/** @typedef {import("../line/geometry.js").Frame} Frame */
-/** @typedef {import("../kit/plane_parts.js").Point} Point */
+/** @typedef {import("../kit/plane_frame.js").Frame} Frame */
+/** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {{ text: string, letter: string, at: Point, color: string }} Word */
 /**
  * @typedef {object} VectorsContent
@@ -26,19 +27,12 @@ import { lineEnds } from "./geometry.js";
  */
 
 const ARC = 34; // radius of the angle's arc in points
-const CORNER = 9; // side of the right angle's square in points
-const EDGE = [0.045, 0.05]; // parts of width and height that numbers need
 /** @type {("a" | "b")[]} */
 const NAMES = ["a", "b"];
 
-/** @param {Point} from @param {Point} to @returns {Point} the direction of length 1 */
-function unit(from, to) {
-  const size = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
-  return [(to[0] - from[0]) / size, (to[1] - from[1]) / size];
-}
-
 export class VectorsDrawing {
   #place;
+  #grid;
   #parts = shape("g", {});
   #handles;
   /** @type {Frame} */
@@ -47,14 +41,15 @@ export class VectorsDrawing {
   /** @param {import("../kit/widget.js").Place} place @param {TipActions} actions */
   constructor(place, actions) {
     this.#place = place;
+    this.#grid = new Grid(place);
     this.#handles = NAMES.map((name) =>
       makeHandle({
-        drag: (event) => actions.drag(name, pointed(this.#frame, sheet, event)),
+        drag: (to) => actions.drag(name, pointed(this.#frame, sheet, to)),
         nudge: (steps) => actions.nudge(name, steps),
         settle: actions.settle,
       }),
     );
-    const sheet = makeSheet(place, [this.#parts, ...this.#handles]);
+    const sheet = makeSheet(place, [this.#grid.element, this.#parts, ...this.#handles]);
   }
 
   /** @param {Point} point of the plane @returns {Point} of the drawing */
@@ -68,15 +63,15 @@ export class VectorsDrawing {
     const [origin, first, second, foot] = [/** @type {Point} */ ([0, 0]), a, b, shadow].map(
       (point) => this.#locate(point),
     );
+    this.#grid.show(frame);
     this.#parts.replaceChildren(
-      ...this.#grid(),
       ...this.#line(a),
       ...this.#angle(origin, first, second),
-      ...this.#corner(origin, foot, second),
-      ...arrow(origin, first, "blue", true),
+      ...rightAngle(foot, origin, second),
+      ...arrow(origin, first, "blue", { width: "thin" }),
       ...arrow(foot, second, "green"),
       ...arrow(origin, foot, "orange"),
-      ...arrow(origin, second, "purple", true),
+      ...arrow(origin, second, "purple", { width: "thin" }),
       ...words.map((word) => this.#word(word)),
     );
     [first, second].forEach((place, k) => {
@@ -84,41 +79,10 @@ export class VectorsDrawing {
     });
   }
 
-  /** @returns {SVGElement[]} */
-  #grid() {
-    const [left, bottom, right, top] = this.#frame;
-    const [wide, high] = [right - left, top - bottom];
-    const [low, base] = [left + EDGE[0] * wide, bottom + EDGE[1] * high];
-    const span = Math.max(wide, high);
-    const upright = gridLines(low, right, span).flatMap((x) => {
-      const ends = /** @type {Point[]} */ ([base, top].map((y) => [x.valueOf(), y]));
-      return this.#gridLine(ends, x, "middle", [0, 12]);
-    });
-    const level = gridLines(base, top, span).flatMap((y) => {
-      const ends = /** @type {Point[]} */ ([low, right].map((x) => [x, y.valueOf()]));
-      return this.#gridLine(ends, y, "end", [-3, 4]);
-    });
-    return [...upright, ...level];
-  }
-
-  /**
-   * @param {Point[]} ends
-   * @param {import("../../shared/rational.js").Rational} value
-   * @param {string} anchor
-   * @param {Point} offset of the number from the first end
-   * @returns {SVGElement[]}
-   */
-  #gridLine(ends, value, anchor, offset) {
-    const [start, end] = ends.map((point) => this.#locate(point));
-    const name = value.n === 0n ? "plane-axis" : "plane-frame";
-    const at = /** @type {Point} */ ([start[0] + offset[0], start[1] + offset[1]]);
-    return [path([start, end], name), word(at, format(value), "muted", { "text-anchor": anchor })];
-  }
-
   /** @param {Point} a @returns {SVGElement[]} the line through it, which carries the shadow */
   #line(a) {
     if (a[0] === 0 && a[1] === 0) return [];
-    const ends = lineEnds(a, this.#frame).map((point) => this.#locate(point));
+    const ends = lineInFrame([0, 0], a, this.#frame).map((point) => this.#locate(point));
     return [path(ends, "plane-hair plane-blue is-dashed")];
   }
 
@@ -140,21 +104,6 @@ export class VectorsDrawing {
     const name = word([origin[0] + x, origin[1] + y + 4], "", "ink", { "text-anchor": "middle" });
     writeLetters(name, "θ");
     return [path(arc, "plane-corner"), name];
-  }
-
-  /** @param {Point} origin @param {Point} foot @param {Point} tip @returns {SVGElement[]} */
-  #corner(origin, foot, tip) {
-    const [back, across] = [unit(foot, origin), unit(foot, tip)];
-    const gaps = [origin, tip].map(([x, y]) => Math.hypot(x - foot[0], y - foot[1]));
-    if (Math.min(...gaps) < CORNER) return [];
-    const [p, q] = [back, across].map(([x, y]) => [CORNER * x, CORNER * y]);
-    /** @type {Point[]} */
-    const corner = [
-      [foot[0] + p[0], foot[1] + p[1]],
-      [foot[0] + p[0] + q[0], foot[1] + p[1] + q[1]],
-      [foot[0] + q[0], foot[1] + q[1]],
-    ];
-    return [path(corner, "plane-corner")];
   }
 
   /** @param {Word} word @returns {SVGElement} */

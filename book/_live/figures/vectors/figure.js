@@ -1,15 +1,17 @@
 // Two vectors of the plane: drag their tips, and read product, angle and projection.
 import { formatVector, isZero } from "../../shared/matrix.js";
 import { format, parseRational } from "../../shared/rational.js";
+import { factor } from "../kit/notation.js";
+import { frameAround } from "../kit/plane_frame.js";
 import { snap, stepAbove, stepBelow } from "../kit/steps.js";
+import { floats } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
-import { frameAround } from "../line/geometry.js";
 import { VectorsDrawing } from "./drawing.js";
 import { vectorsFacts } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
-/** @typedef {import("../line/geometry.js").Frame} Frame */
-/** @typedef {import("../kit/plane_parts.js").Point} Point */
+/** @typedef {import("../kit/plane_frame.js").Frame} Frame */
+/** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {import("./geometry.js").VectorsFacts} VectorsFacts */
 /** @typedef {import("./geometry.js").VectorsState} VectorsState */
 /** @typedef {{ a: string[], b: string[], frame: Frame }} VectorsScene */
@@ -24,11 +26,6 @@ const GROUPS = ["a", "b"].map((letter) => ({
     type: "number",
   })),
 }));
-
-/** @param {Rational} number @returns {string} in brackets where a sign would meet another */
-function factor(number) {
-  return number.s < 0n ? `(${format(number)})` : format(number);
-}
 
 /**
  * What the figure says in words.
@@ -53,11 +50,6 @@ export function readout({ a, b }, facts) {
     ["Rest", `r = b − p = ${formatVector(facts.rest)}, a · r = 0`],
     ["p · p + r · r", `${sum} = ${format(facts.squares[1])}`],
   ];
-}
-
-/** @param {Rational[]} vector @returns {Point} */
-function decimal(vector) {
-  return [vector[0].valueOf(), vector[1].valueOf()];
 }
 
 /** @param {Point} from @param {Point} to @returns {Point} */
@@ -123,7 +115,7 @@ class VectorsFigure {
   #show(state, isSettled = true) {
     this.#state = state;
     const facts = vectorsFacts(state);
-    const [a, b, shadow] = [state.a, state.b, facts.shadow].map(decimal);
+    const [a, b, shadow] = [state.a, state.b, facts.shadow].map(floats);
     if (isSettled) this.#frame = frameAround([a, b, shadow], this.#scene.frame, roundHalf);
     const [a1, a2, b1, b2] = [...state.a, ...state.b];
     this.widget.fill({ a1, a2, b1, b2 });

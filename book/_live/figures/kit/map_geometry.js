@@ -1,9 +1,8 @@
-// The four subspaces of a 2×2 matrix and how a vector splits between two of them, in exact numbers.
-// Nothing here draws.
+// A 2×2 matrix in exact numbers: its four subspaces, how a vector splits between two of them, and
+// its pseudoinverse. Nothing here draws.
 import { apply, dot, isZero, rank, scale, subtract, transpose } from "../../shared/matrix.js";
 import { rational } from "../../shared/rational.js";
-import { withEntry } from "../kit/matrix_fields.js";
-import { primitive } from "../planes/geometry.js";
+import { primitive } from "./vectors.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {{ A: Rational[][], x: Rational[], b: Rational[] }} MapState */
@@ -22,8 +21,6 @@ import { primitive } from "../planes/geometry.js";
  * @property {[Rational[], Rational[]]} b its parts in the column space and in the left null space
  * @property {Rational[]} image A x
  */
-
-const HALVES = [1, 1.5, 2, 3, 4, 6, 8, 10];
 
 /** @param {Rational[]} vector @returns {Rational[]} in whole numbers, the first of them positive */
 function tidy(vector) {
@@ -66,38 +63,20 @@ export function mapFacts({ A, x, b }) {
 }
 
 /**
- * Half the side of a plane that shows the points: a round number.
- * @param {(Rational | number)[][]} points
- * @returns {number}
+ * @param {Rational[][]} A two rows of two numbers
+ * @returns {Rational[][]} its pseudoinverse
  */
-export function halfOf(points) {
-  const farthest = 1.1 * Math.max(...points.flat().map((entry) => Math.abs(entry.valueOf())));
-  if (farthest === 0) return 1;
-  const power = 10 ** Math.floor(Math.log10(farthest));
-  return power * (HALVES.find((size) => size * power >= farthest) ?? 10);
-}
-
-/**
- * Change one number.
- * @param {MapState} state
- * @param {string} name such as "A21", "x1" or "slide"
- * @param {Rational} value
- * @returns {MapState}
- */
-export function changed(state, name, value) {
-  if (name === "slide" || name.startsWith("A")) {
-    return { ...state, A: withEntry(state.A, name, value) };
+export function pseudoinverse(A) {
+  const [[a, b], [c, d]] = A;
+  const determinant = a.mul(d).sub(b.mul(c));
+  if (determinant.n !== 0n) {
+    const adjugate = [
+      [d, b.neg()],
+      [c.neg(), a],
+    ];
+    return adjugate.map((row) => scale(determinant.inverse(), row));
   }
-  const [letter, place] = name;
-  const key = /** @type {"x" | "b"} */ (letter);
-  return { ...state, [key]: state[key].map((old, i) => (i === +place - 1 ? value : old)) };
-}
-
-/** @param {MapState} state @returns {Record<string, Rational>} the entries of x and b */
-export function values({ x, b }) {
-  const vectors = [0, 1].flatMap((i) => [
-    [`x${i + 1}`, x[i]],
-    [`b${i + 1}`, b[i]],
-  ]);
-  return Object.fromEntries(vectors);
+  const squares = dot(A.flat(), A.flat());
+  const turned = transpose(A); // of rank 1: divided by the sum of all squared entries
+  return squares.n === 0n ? turned : turned.map((row) => scale(squares.inverse(), row));
 }

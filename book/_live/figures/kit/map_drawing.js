@@ -1,17 +1,19 @@
 // Two planes side by side with two subspaces each, and handles for a vector in either.
-import { Pane } from "../kit/panes.js";
-import { arrow, makeHandle, placeHandle, shape } from "../kit/plane_parts.js";
-import { makeSheet, word, writeLetters } from "../kit/plane_sheet.js";
+import { makeHandle, placeHandle } from "./handle.js";
+import { Pane } from "./panes.js";
+import { arrow } from "./plane_parts.js";
+import { makeSheet, word, writeLetters } from "./plane_sheet.js";
+import { shape } from "./svg.js";
 
-/** @typedef {import("../kit/plane_parts.js").Point} Point */
+/** @typedef {import("./svg.js").Point} Point */
 /** @typedef {{ name: string, color: string, dimension: number, direction: Point | null }} Space */
-/** @typedef {{ from: Point, to: Point, color: string, isThin?: boolean }} Arrow */
+/** @typedef {{ from: Point, to: Point, color: string, width?: "thick" | "thin" }} Arrow */
 /**
  * @typedef {object} PlaneContent
  * @property {number} half of the side, in the plane's numbers
  * @property {[Space, Space]} spaces
  * @property {Arrow[]} arrows
- * @property {[Point, Point]} [line] a thin one
+ * @property {Point[]} [line] a thin one
  * @property {Point | null} ring
  * @property {{ text: string, at: Point }[]} words
  * @property {Point} handle
@@ -26,21 +28,21 @@ import { makeSheet, word, writeLetters } from "../kit/plane_sheet.js";
 
 const CORNER = 0.13; // side of the right angle's square
 
-export class SubspacesDrawing {
+export class MapDrawing {
   #panes;
   #parts = shape("g", {});
   #handles;
 
   /**
-   * @param {import("../kit/widget.js").Place} place
-   * @param {import("../kit/plane_sheet.js").Frame} frame
+   * @param {import("./widget.js").Place} place
+   * @param {import("./plane_frame.js").Frame} frame
    * @param {HandleActions} actions
    */
   constructor(place, frame, actions) {
     this.#panes = [0, 1].map((side) => new Pane(place, frame, side));
     this.#handles = this.#panes.map((pane, plane) =>
       makeHandle({
-        drag: (event) => actions.drag(plane, pane.pointed(sheet, event)),
+        drag: (to) => actions.drag(plane, pane.pointed(sheet, to)),
         nudge: (steps) => actions.nudge(plane, steps),
         settle: actions.settle,
       }),
@@ -66,11 +68,11 @@ export class SubspacesDrawing {
       made.push(this.#space(pane, space, style));
       made.push(...this.#name(pane, space, style, -1.18 - 0.24 * k));
     });
-    if (line) made.push(pane.path(line, "plane-hair"));
+    if (line?.length) made.push(pane.path(line, "plane-hair"));
     const [first, second] = spaces.map(({ direction }) => direction);
     if (first && second) made.push(pane.rightAngle(first, second, CORNER));
-    for (const { from, to, color, isThin } of arrows) {
-      made.push(...arrow(pane.locate(from), pane.locate(to), color, isThin));
+    for (const { from, to, color, width } of arrows) {
+      made.push(...arrow(pane.locate(from), pane.locate(to), color, { width }));
     }
     if (ring) made.push(pane.dot(ring, 4.6, "plane-ring"));
     made.push(...words.map((letters) => this.#word(pane, letters)));

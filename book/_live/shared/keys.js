@@ -1,0 +1,44 @@
+// What the keys mean that move something: arrows go one step, with Shift ten.
+
+/** @typedef {[number, number]} Steps across and up */
+/** @typedef {Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey">} Pressed */
+
+const LEAP = 10;
+/** @type {Record<string, Steps>} */
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+/** @type {Record<string, Steps>} */
+const PAGES = { PageDown: [0, -LEAP], PageUp: [0, LEAP] };
+
+/** @param {Pressed} event @returns {boolean} whether the keys belong to the browser */
+export function isCommand({ ctrlKey, altKey, metaKey }) {
+  return ctrlKey || altKey || metaKey;
+}
+
+/**
+ * The steps that a key asks for; null for other keys and for the browser's own.
+ * @param {Pressed} event
+ * @param {boolean} [isSlider] sliders also take the page keys
+ * @returns {Steps | null}
+ */
+export function stepsOf(event, isSlider = false) {
+  if (isCommand(event)) return null;
+  const steps = ARROWS[event.key];
+  if (!steps) return (isSlider && PAGES[event.key]) || null;
+  const count = event.shiftKey ? LEAP : 1;
+  return [count * steps[0], count * steps[1]];
+}
+
+/**
+ * Let an element be moved by keys.
+ * @param {Element} element
+ * @param {(steps: Steps) => void} move
+ */
+export function takeKeys(element, move) {
+  element.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    const steps = stepsOf(event, element.getAttribute("role") === "slider");
+    if (!steps) return;
+    event.preventDefault();
+    move(steps);
+  });
+}

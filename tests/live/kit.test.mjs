@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { factor } from "../../book/_live/figures/kit/notation.js";
+import { rationalRoot, rootText } from "../../book/_live/figures/kit/roots.js";
+import { floats, floatsInSpace } from "../../book/_live/figures/kit/vectors.js";
+import { stepsOf } from "../../book/_live/shared/keys.js";
+import { parseRational, rational } from "../../book/_live/shared/rational.js";
+
+const pressed = (key, more = {}) => ({
+  key,
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  ...more,
+});
+
+test("arrows are steps, with Shift ten; sliders take the page keys", () => {
+  assert.deepEqual(stepsOf(pressed("ArrowLeft")), [-1, 0]);
+  assert.deepEqual(stepsOf(pressed("ArrowUp")), [0, 1]);
+  assert.deepEqual(stepsOf(pressed("ArrowDown", { shiftKey: true })), [0, -10]);
+  assert.deepEqual(stepsOf(pressed("PageUp"), true), [0, 10]);
+  assert.equal(stepsOf(pressed("PageUp")), null);
+  assert.equal(stepsOf(pressed("a")), null);
+  for (const key of ["ctrlKey", "altKey", "metaKey"]) {
+    assert.equal(stepsOf(pressed("ArrowLeft", { [key]: true })), null, key);
+    assert.equal(stepsOf(pressed("PageDown", { [key]: true }), true), null, key);
+  }
+});
+
+test("roots are exact, as numbers and as text", () => {
+  const said = (text) => rootText(parseRational(text));
+  assert.deepEqual(["144/25", "0", "2", "3/4"].map(said), ["12/5", "0", "√2", "√(3/4)"]);
+  fc.assert(
+    fc.property(fc.bigInt(0n, 10n ** 30n), fc.bigInt(1n, 10n ** 12n), (n, d) => {
+      const number = rational(n, d);
+      assert.ok(rationalRoot(number.mul(number))?.equals(number));
+      assert.equal(rationalRoot(rational((n + 1n) ** 2n + 1n)), null); // between two squares
+    }),
+  );
+});
+
+test("factors and floats", () => {
+  assert.deepEqual(["-1/2", "3", "0"].map(parseRational).map(factor), ["(−1/2)", "3", "0"]);
+  assert.deepEqual(floats([rational(1, 4), rational(-2)]), [0.25, -2]);
+  assert.deepEqual(floatsInSpace([rational(1, 2), rational(0), rational(3)]), [0.5, 0, 3]);
+});
