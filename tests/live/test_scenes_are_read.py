@@ -29,9 +29,8 @@ import * as jump from "./book/_live/figures/jump/geometry.js";
 import * as line from "./book/_live/figures/line/geometry.js";
 import * as parts from "./book/_live/figures/parts/geometry.js";
 import * as perpendiculars from "./book/_live/figures/perpendiculars/geometry.js";
-import * as planes from "./book/_live/figures/planes/geometry.js";
-import * as pseudoinverse from "./book/_live/figures/pseudoinverse/geometry.js";
-import * as subspaces from "./book/_live/figures/subspaces/geometry.js";
+import * as planes from "./book/_live/figures/kit/two_planes.js";
+import * as maps from "./book/_live/figures/kit/map_geometry.js";
 import * as truncation from "./book/_live/figures/truncation/geometry.js";
 import * as vectors from "./book/_live/figures/vectors/geometry.js";
 const read = (x) => (Array.isArray(x) ? x.map(read) : parseRational(x));
@@ -49,8 +48,8 @@ const FACTS = {
     perpendiculars.tipFacts(read(A), planes.planesFacts({ A: read(A), b: read(b) }), read(c)),
   pixels: (scene) => scene,
   planes: ({ A, b }) => planes.planesFacts({ A: read(A), b: read(b) }),
-  pseudoinverse: ({ A }) => pseudoinverse.pseudoinverse(read(A)),
-  subspaces: ({ A, x, b }) => subspaces.mapFacts({ A: read(A), x: read(x), b: read(b) }),
+  pseudoinverse: ({ A }) => maps.pseudoinverse(read(A)),
+  subspaces: ({ A, x, b }) => maps.mapFacts({ A: read(A), x: read(x), b: read(b) }),
   truncation: (scene) => truncation.truncated(scene, scene.level),
   vectors: ({ a, b }) => vectors.vectorsFacts({ a: read(a), b: read(b) }),
 };
