@@ -16,6 +16,7 @@ from tools.rules.mathematics import notation
 from tools.rules.numbers import numbers_from_code
 from tools.rules.output import page_output, repeatable_code
 from tools.rules.prose import one_sentence_a_line, refer_by_role, words
+from tools.rules.reader import first_path, hints, ideas, shown_names
 from tools.rules.reading import parse_chapter, read_chapter, readable_options
 from tools.rules.records import Chapter, Finding
 from tools.rules.structure import exercises, skeleton
@@ -42,6 +43,10 @@ CHAPTER_RULES: tuple[ChapterRule, ...] = (
     exercises,
     answers_computed,
     skeleton,
+    shown_names,
+    ideas,
+    hints,
+    first_path,
 )
 BOOK_RULES: tuple[BookRule, ...] = (labels_unique, all_referred)
 PAGE_RULES: tuple[PageRule, ...] = (page_output,)

@@ -58,8 +58,12 @@ TRACES = [
     (r"Traceback \(most recent call last\)", "a traceback", "catch the error and show its message"),
     (r"\b0x[0-9a-f]{6,}", "an address in memory", "show a value that has a readable form"),
     (r"(?<![\d:])(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])", "a clock time", "take it out"),
+    (r"\bnp\.(?:True_|False_|float64|int64)", "a NumPy scalar", "write bool(…) or float(…)"),
+    (r"\bMatrix\(\[", "a matrix as code", "end the cell with the matrix, or with Tuple(…)"),
+    (r"\{[^{}]{1,20}: ?[\[({\d'\"]", "a dictionary", "show its values in a table"),
 ]
 LONG_FLOAT = re.compile(r"\d\.\d{7,}")
+NUMPY_FLOAT = re.compile(r"\b\d\.e[+-]\d+")
 EXEMPT_TAG = "tag_full-precision"
 
 
@@ -103,4 +107,8 @@ def _prose_floats(soup: BeautifulSoup, where: str) -> Iterator[Finding]:
         if match := LONG_FLOAT.search(paragraph.get_text(" ")):
             remedy = "round it in {eval}, for example with :.4f"
             problem = f'the text holds the unrounded "{match[0]}…"'
+            yield Finding(where, paragraph.sourceline or 1, "rule 11", problem, remedy)
+        if match := NUMPY_FLOAT.search(paragraph.get_text(" ")):
+            problem = f'the text holds "{match[0]}", a float as NumPy prints it'
+            remedy = "round it in {eval}, or write a power of ten"
             yield Finding(where, paragraph.sourceline or 1, "rule 11", problem, remedy)
