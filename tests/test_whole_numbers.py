@@ -50,8 +50,10 @@ each = pytest.mark.parametrize("call", CALLS)
 )
 def test_what_is_no_whole_number(call, value):
     function, name, _, _ = CALLS[call]
-    with pytest.raises(InvalidNumberError, match=rf"^{name} is expected to be a whole number"):
+    message = rf"^{name} is expected to be a whole number"
+    with pytest.raises(InvalidNumberError, match=message) as caught:
         function(value)
+    assert caught.value.field == name
 
 
 @each

@@ -45,4 +45,4 @@ def _limits(least: int | None, most: int | None) -> str:
 def _refusal(value: Any, name: str, limits: str, remedy: str) -> InvalidNumberError:
     return InvalidNumberError(
         f"{name} is expected to be a whole number{limits}, but is {show(value)}: {remedy}."
-    )
+    ).about(name)

@@ -38,7 +38,7 @@ def _json(text: str, name: str) -> Any:
         raise ShapeError(
             f"{name} begins like JSON, but is none ({error}): "
             'write for example [[1, "1/2"], [3, 4]] or 1 1/2; 3 4.'
-        ) from None
+        ).about(name) from None
 
 
 def _numbers(row: str) -> list[str]:

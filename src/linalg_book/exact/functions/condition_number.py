@@ -1,10 +1,12 @@
 """The condition number of a matrix."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 
+from linalg_book.arguments import MatrixLike
 from linalg_book.errors import EmptySystemError
 from linalg_book.exact.engine.singular import Singular, singular
 from linalg_book.exact.functions.svd import singular_values, stretch_check
@@ -15,7 +17,7 @@ from linalg_book.exact.steps.records import ConditionNumber
 from linalg_book.worked import WorkedExample
 
 
-def condition_number(A: Any) -> WorkedExample:
+def condition_number(A: MatrixLike) -> WorkedExample:
     """Divide the largest singular value by the smallest: how unevenly A stretches.
 
     Parameters
@@ -62,7 +64,7 @@ def condition_number(A: Any) -> WorkedExample:
         raise EmptySystemError(
             f"expected a matrix with rows and columns, but A is {matrix.shape[0]}×"
             f"{matrix.shape[1]} and has no singular values: give at least one entry."
-        )
+        ).about("A")
     found = singular(matrix)
     every = singular_values(found)
     effective = _ratio(found)

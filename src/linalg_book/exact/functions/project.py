@@ -1,16 +1,20 @@
 """The point of a column space that is nearest to a given point."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, MatrixLike
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact.engine.right_sides import solve
 from linalg_book.exact.engine.roots import square_root
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
+from linalg_book.exact.reading.places import Place
 from linalg_book.exact.reading.systems import as_list, row_or_number
 from linalg_book.exact.steps.checks import residual_check
 from linalg_book.exact.steps.project import project_steps
@@ -20,7 +24,7 @@ from linalg_book.writing.formula import norm, row, square, transpose, vector
 from linalg_book.writing.prose import prose
 
 
-def project(b: Any, onto: Any) -> WorkedExample:
+def project(b: ColumnLike, onto: MatrixLike) -> WorkedExample:
     """Project b onto the column space of A, with the derivation.
 
     The projection p = A x is the point of the column space nearest to b.  What is left,
@@ -100,7 +104,9 @@ def project(b: Any, onto: Any) -> WorkedExample:
 def _as_columns(onto: Any) -> Any:
     """Turn a plain list of numbers into rows of one number each."""
     rows = None if isinstance(onto, sympy.MatrixBase | DomainMatrix) else as_list(onto)
-    if not rows or any(row_or_number(x, "onto", "a number or a row") is not None for x in rows):
+    if not rows or any(
+        row_or_number(x, Place("onto"), "a number or a row") is not None for x in rows
+    ):
         return onto
     return [[x] for x in rows]
 

@@ -1,9 +1,12 @@
 """The Moore-Penrose pseudoinverse, by five methods that agree."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
+from linalg_book.arguments import MatrixLike
 from linalg_book.errors import RankError, UnknownMethodError
 from linalg_book.exact.engine.pinv import Minor, Penrose, integer_pseudoinverse
 from linalg_book.exact.engine.quotients import Quotient, read_quotient
@@ -21,9 +24,10 @@ from linalg_book.worked import Step, WorkedExample
 from linalg_book.writing.wording import show
 
 Derivation = Callable[[], tuple[Step, ...]]
+Method = Literal["rank-factorization", "full-column-rank", "full-row-rank", "limit", "svd"]
 
 
-def pseudoinverse(A: Any, *, method: str = "rank-factorization") -> WorkedExample:
+def pseudoinverse(A: MatrixLike, *, method: Method = "rank-factorization") -> WorkedExample:
     """Find the Moore-Penrose pseudoinverse A⁺ of any matrix, with its derivation.
 
     A⁺ b is the shortest vector among those that make the length of A x − b smallest.  It is the
@@ -138,7 +142,7 @@ def _example(
     return WorkedExample(title, answer, penrose_checks(found), derivation, values)
 
 
-METHODS: dict[str, Callable[[Quotient, str], WorkedExample]] = {
+METHODS: dict[Method, Callable[[Quotient, str], WorkedExample]] = {
     "rank-factorization": _by_factorization,
     "full-column-rank": _by_columns,
     "full-row-rank": _by_rows,

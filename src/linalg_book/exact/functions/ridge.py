@@ -1,11 +1,14 @@
 """Least squares with a price on length."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Any
 
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike
 from linalg_book.errors import InvalidNumberError
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact.engine.right_sides import solve
@@ -13,6 +16,7 @@ from linalg_book.exact.functions.least_squares import shortest
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
 from linalg_book.exact.reading.numbers import fraction_from
+from linalg_book.exact.reading.places import Place
 from linalg_book.exact.reading.symbols import LAMBDA, is_symbolic
 from linalg_book.exact.steps.records import Ridge
 from linalg_book.exact.steps.ridge import X0, ridge_steps
@@ -22,7 +26,7 @@ from linalg_book.writing.prose import prose
 from linalg_book.writing.wording import show
 
 
-def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
+def ridge(A: MatrixLike, b: ColumnLike, penalty: NumberLike) -> WorkedExample:
     """Find the x that minimizes ‖b − A x‖² + λ‖x‖², with its derivation and its limit.
 
     For λ > 0 there is exactly one, whatever the rank: (AᵀA + λI)x = Aᵀb.  As λ goes to 0 it
@@ -59,7 +63,7 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
 
     .. [1] A. E. Hoerl and R. W. Kennard, “Ridge regression”, *Technometrics* 12 (1970), 55-67.
 
-    Introduced in: sec-regularization (planned)
+    Introduced in: sec-regularization
 
     Examples
     --------
@@ -112,13 +116,13 @@ def _read_penalty(penalty: Any) -> Any:
             f"penalty is {show(penalty)}, which is symbolic, but a number ≥ 0 is expected, because "
             "0 asks for a limit and the answer is no polynomial in λ: give a number; the steps "
             "show x as a function of λ."
-        )
-    value = fraction_from(penalty, "penalty")
+        ).about("penalty")
+    value = fraction_from(penalty, Place("penalty"))
     if value < 0:
         raise InvalidNumberError(
             f"penalty is {show(penalty)}, which is negative, but a number ≥ 0 is expected: "
             "give a positive number, or 0 for the limit."
-        )
+        ).about("penalty")
     return QQ(value.numerator, value.denominator)
 
 
