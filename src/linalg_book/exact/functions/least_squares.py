@@ -95,7 +95,7 @@ def least_squares(A: MatrixLike, b: ColumnLike) -> WorkedExample:
         to_sympy(found.x),
         _checks(matrix, right, found),
         partial(least_squares_steps, matrix, right, found, values),
-        values.values(),
+        values._asdict(),
     )
 
 

@@ -97,7 +97,7 @@ def project(b: ColumnLike, onto: MatrixLike) -> WorkedExample:
         answer,
         _checks(A, right, found, P),
         partial(project_steps, A, right, found, values),
-        values.values(),
+        values._asdict(),
     )
 
 

@@ -105,7 +105,7 @@ def ridge(A: MatrixLike, b: ColumnLike, penalty: NumberLike) -> WorkedExample:
         answer,
         _checks(matrix, right, x, weight, found),
         partial(ridge_steps, matrix, right, answer, values),
-        values.values(),
+        values._asdict(),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import sympy
@@ -97,7 +96,7 @@ def solve(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
     )
     if y is not None:
         value = (y.transpose() * right).to_Matrix()[0, 0]
-        values = replace(values, kind="none", certificate=to_sympy(y), contradiction=value)
+        values = values._replace(kind="none", certificate=to_sympy(y), contradiction=value)
         answer, checks = None, _no_solution(matrix, right, y, value)
     else:
         x = _particular(reduced, pivots, n) * monomials
@@ -107,7 +106,7 @@ def solve(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
         answer,
         checks,
         partial(solve_steps, matrix, right, answer, values, names_of(A, n)),
-        values.values(),
+        values._asdict(),
     )
 
 

@@ -86,7 +86,7 @@ def svd(A: MatrixLike, full: bool = False) -> WorkedExample:  # noqa: FBT001, FB
         answer,
         _checks(found, full=full),
         partial(svd_steps, found, answer, full=full),
-        singular_values(found).values(),
+        singular_values(found)._asdict(),
     )
 
 
