@@ -82,6 +82,12 @@ def is_installed(purpose: str) -> bool:
     return stamp.exists() and stamp.read_text() == lock_digest(purpose)
 
 
+def is_of_this_python() -> bool:
+    """Tell whether the virtual environment was made by this Python's version."""
+    version = ".".join(map(str, sys.version_info[:3]))
+    return f"version = {version}\n" in (VENV / "pyvenv.cfg").read_text()
+
+
 def make_venv() -> None:
     """Make the virtual environment, anew when its Python has gone or changed."""
     if sys.version_info < OLDEST_PYTHON:
@@ -104,8 +110,10 @@ def set_up(purpose: str) -> None:
     if is_installed(purpose) or (purpose == "book" and is_installed("dev")):
         return
     print(f"Setting up for {purpose}: this takes a minute the first time.", flush=True)
-    if not PYTHON.exists() or not any(VENV.glob("installed-*")):
+    if not PYTHON.exists() or not any(VENV.glob("installed-*")) or not is_of_this_python():
         make_venv()
+        for made in (BUILD / "doctrees", BUILD / "watch" / "doctrees"):
+            shutil.rmtree(made, ignore_errors=True)  # another Python's cells run again
     pip: list[str | Path] = [
         PYTHON,
         "-m",
@@ -310,19 +318,20 @@ def clean(arguments: list[str]) -> None:
         shutil.rmtree(cache, ignore_errors=True)
 
 
-def lock(arguments: list[str]) -> None:
-    """Renew the lock files; further words go to uv, for example --upgrade."""
-    set_up("book")
-    uv: list[str | Path] = [
-        BIN / "uv",
-        "pip",
-        "compile",
-        "--quiet",
-        "--universal",
-        "--python-version",
-        "3.11",
+def resolver() -> list[str | Path]:
+    """Return the call of uv that locks for every Python and system, and names no registry."""
+    oldest = ".".join(map(str, OLDEST_PYTHON))
+    return [
+        *(BIN / "uv", "pip", "compile", "--quiet", "--universal", "--python-version", oldest),
+        # Each Python gets the newest version that admits it, not the newest for the oldest Python.
+        *("--fork-strategy", "requires-python"),
+        *("--generate-hashes", "--no-annotate", "--no-header"),
     ]
-    uv += ["--fork-strategy", "fewest", "--generate-hashes", "--no-annotate", "--no-header"]
+
+
+def lock(arguments: list[str]) -> None:
+    """Renew the lock files for every Python; further words go to uv, for example --upgrade."""
+    set_up("book")
     files: dict[str, list[str]] = {
         "bootstrap": [],
         "book": ["pyproject.toml"],
@@ -334,7 +343,7 @@ def lock(arguments: list[str]) -> None:
     for name, sources in files.items():
         paths = [f"requirements/{name}.in", "-o", f"requirements/{name}.txt"]
         flags = ["--override", "requirements/overrides.txt", *sources, *paths, *arguments]
-        run(*uv, *flags, **cpu_builds(name))
+        run(*resolver(), *flags, **cpu_builds(name))
     update = "update" if "--upgrade" in arguments else "install"
     run(
         PYTHON,

@@ -10,7 +10,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+import tasks
 import yaml
+from packaging.requirements import Requirement
+from packaging.version import Version
 
 import linalg_book
 from tests.paths import ROOT
@@ -131,6 +134,7 @@ def test_oldest_python_agrees() -> None:
     assert "Python 3.11 or newer" in text("README.md")
     jobs = yaml.safe_load(text(".github/workflows/checks.yml"))["jobs"]
     assert jobs["tests"]["strategy"]["matrix"]["python"][0] == oldest.removeprefix(">=")
+    assert f">={'.'.join(map(str, tasks.OLDEST_PYTHON))}" == oldest
 
 
 # Workflows and locks
@@ -170,6 +174,30 @@ def test_python_locks_have_a_hash_for_each_package() -> None:
         for line in filter(None, (line.split("#")[0].strip() for line in content.splitlines())):
             assert len(re.findall(r"[\w\])]==\S", line)) == 1, f"{path.name}: {line[:60]}"
             assert "--hash=sha256:" in line, f"{path.name}: {line[:60]}"
+
+
+def locked(purpose: str, python: str) -> dict[str, Version]:
+    """Return the versions that a lock file gives to a Python on Linux."""
+    content = text(f"requirements/{purpose}.txt").replace("\\\n", " ")
+    lines = [line.split("--hash=")[0] for line in content.splitlines() if "==" in line]
+    system = {"python_full_version": f"{python}.0", "python_version": python}
+    system |= {"sys_platform": "linux", "implementation_name": "cpython"}
+    asked = [(found, found.marker) for found in map(Requirement, lines)]
+    wanted = [found for found, marker in asked if marker is None or marker.evaluate(system)]
+    versions = {found.name: Version(str(found.specifier).removeprefix("==")) for found in wanted}
+    assert len(versions) == len(wanted), f"two versions of one package on Python {python}"
+    return versions
+
+
+@pytest.mark.parametrize("purpose", ["book", "dev", "jax"])
+def test_oldest_python_does_not_hold_the_newest_back(purpose: str) -> None:
+    old = locked(purpose, ".".join(map(str, tasks.OLDEST_PYTHON)))
+    new = locked(purpose, "3.13")
+    refuse_oldest = {"numpy": "2.5", "scipy": "1.18"}  # the first releases that do
+    if purpose != "jax":
+        refuse_oldest["sphinx"] = "9.1"
+    for name, version in refuse_oldest.items():
+        assert old[name] < Version(version) <= new[name], name
 
 
 def test_node_lock_has_hashes_and_no_addresses() -> None:

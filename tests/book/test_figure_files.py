@@ -131,6 +131,7 @@ def test_program_as_written_by_hand() -> None:
         (["a = g()", "a[0][1] = 1", "a.b = 2\nc = 3"], "f(a)",
          ["a = g()", "a[0][1] = 1", "a.b = 2"]),
         (["a = 1", "k = 1"], "a = 2\nf([a * k for k in range(3)])", []),
+        (["k = 1", "b = 2"], "f({k: {k for k in b} for k in range(3)})", ["b = 2"]),
         (["k = 1"], "for k in range(3):\n    f(k)\nf(k)", []),
         (["k = 1\nl = 1"], "def g(l):\n    return k + l\n\n\nf(g)", ["k = 1"]),
         (["m = 1", "@c\ndef g():\n    return m", "n = g"], "f(lambda n: g())",
