@@ -3,6 +3,7 @@
 import inspect
 import re
 from importlib import import_module
+from typing import get_type_hints
 
 import pytest
 
@@ -100,7 +101,8 @@ def test_exact_functions_return_worked_examples():
     # These state a number and read text: there is nothing to derive.
     plain = {"rational_from_float", "parse_equations"}
     for name in set(exact.__all__) - plain:
-        assert inspect.signature(getattr(exact, name)).return_annotation is WorkedExample
+        assert get_type_hints(getattr(exact, name))["return"] is WorkedExample
+    assert set(exact.functions.__all__) == set(exact.__all__) - plain
 
 
 def test_the_version_has_one_source():

@@ -10,6 +10,7 @@ from functools import partial
 import pytest
 
 from linalg_book import __version__, exact
+from linalg_book.arguments import MatrixLike
 from linalg_book.asking.functions import exact_functions
 from linalg_book.cli import main
 from linalg_book.worked import Step, WorkedExample
@@ -174,7 +175,7 @@ def test_all_steps(capsys, monkeypatch):
 
 
 def _returning(example):
-    def qr(A) -> WorkedExample:  # noqa: ARG001 (the command passes it)
+    def qr(A: MatrixLike) -> WorkedExample:  # noqa: ARG001 (the command passes it)
         """Return the example.
 
         Parameters

@@ -1,5 +1,7 @@
 """The solution nearest to the origin."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -7,6 +9,7 @@ from typing import Any
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, PointLike, SystemLike
 from linalg_book.errors import DegenerateEquationError
 from linalg_book.exact.engine.minimizer import squared_length
 from linalg_book.exact.engine.right_sides import require_solution
@@ -20,7 +23,7 @@ from linalg_book.writing.formula import dot, norm, row, square, vector
 from linalg_book.writing.prose import prose
 
 
-def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
+def closest_point(A: SystemLike, b: ColumnLike = None, origin: PointLike = None) -> WorkedExample:
     """Find the solution of A x = b that is nearest to the origin, with its derivation.
 
     For one equation a·x = b (a line, a plane, a hyperplane) the nearest point lies on the

@@ -1,10 +1,12 @@
 """The condition number of a matrix."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 
+from linalg_book.arguments import MatrixLike
 from linalg_book.errors import EmptySystemError
 from linalg_book.exact.engine.singular import Singular, singular
 from linalg_book.exact.engine.unit_columns import orthonormal_check
@@ -14,7 +16,7 @@ from linalg_book.exact.steps.condition_number import condition_number_steps, con
 from linalg_book.worked import WorkedExample
 
 
-def condition_number(A: Any) -> WorkedExample:
+def condition_number(A: MatrixLike) -> WorkedExample:
     """Divide the largest singular value by the smallest: how unevenly A stretches.
 
     Parameters

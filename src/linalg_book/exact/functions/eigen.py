@@ -1,11 +1,13 @@
 """Eigenvalues and orthogonal eigenvectors of a symmetric matrix."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import SquareMatrixLike
 from linalg_book.errors import NotSymmetricError, ShapeError
 from linalg_book.exact.engine.spectrum import Column, Spectrum, spectrum
 from linalg_book.exact.engine.unit_columns import (
@@ -24,7 +26,7 @@ from linalg_book.writing.formula import row, transpose
 from linalg_book.writing.prose import prose
 
 
-def eigen(A: Any, *, normalized: bool = False) -> WorkedExample:
+def eigen(A: SquareMatrixLike, *, normalized: bool = False) -> WorkedExample:
     """Find the eigenvalues and perpendicular eigenvectors of a symmetric matrix.
 
     The characteristic polynomial is factored over the rational numbers.  Eigenvalues from factors

@@ -1,12 +1,15 @@
 """Bases of the column space, the row space and the two null spaces."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import sympy
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import MatrixLike
 from linalg_book.exact.reading.matrices import read_matrix
 from linalg_book.exact.reading.systems import column, domain_matrix, fraction, null_space, primitive
 from linalg_book.exact.steps.four_subspaces import four_subspaces_steps
@@ -24,7 +27,7 @@ class FourSubspaces(NamedTuple):
     left_null_space: sympy.ImmutableMatrix
 
 
-def four_subspaces(A: Any) -> WorkedExample:
+def four_subspaces(A: MatrixLike) -> WorkedExample:
     """Find bases of the four fundamental subspaces of a matrix.
 
     The null space is perpendicular to the row space, and the left null space to the column

@@ -1,12 +1,14 @@
 """The least-norm solution of a consistent system, through x = Aᵀα."""
 
+from __future__ import annotations
+
 from fractions import Fraction
 from functools import partial
-from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, SystemLike
 from linalg_book.exact.engine.minimizer import squared_length
 from linalg_book.exact.engine.right_sides import require_solution, solve, split
 from linalg_book.exact.engine.roots import square_root
@@ -25,7 +27,7 @@ from linalg_book.writing.formula import row, transpose, vector, words
 from linalg_book.writing.prose import Prose, prose
 
 
-def least_norm(A: Any, b: Any = None) -> WorkedExample:
+def least_norm(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
     """Find the shortest solution of A x = b, with its derivation.
 
     Among all solutions exactly one lies in the row space of A, x = Aᵀα with A Aᵀα = b.

@@ -1,11 +1,13 @@
 """The x that brings A x as near to b as possible."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, MatrixLike
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact.engine.roots import square_root
 from linalg_book.exact.reading.matrices import read_column, read_matrix
@@ -16,7 +18,7 @@ from linalg_book.writing.formula import Formula, row, transpose, vector
 from linalg_book.writing.prose import prose
 
 
-def least_squares(A: Any, b: Any) -> WorkedExample:
+def least_squares(A: MatrixLike, b: ColumnLike) -> WorkedExample:
     """Find the shortest x that makes the length of b − A x smallest, with its derivation.
 
     The minimizers are the solutions of the normal equations AᵀA x = Aᵀb, which always exist.

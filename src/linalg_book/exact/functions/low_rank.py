@@ -1,5 +1,7 @@
 """The best approximation of a matrix by one of lower rank."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from operator import index
@@ -7,6 +9,7 @@ from typing import Any
 
 import sympy
 
+from linalg_book.arguments import MatrixLike, WholeNumber
 from linalg_book.errors import InvalidNumberError
 from linalg_book.exact.engine.algebraic import Element, Numbers
 from linalg_book.exact.engine.singular import Singular, singular
@@ -20,7 +23,7 @@ from linalg_book.writing.formula import parentheses, row, transpose, words
 from linalg_book.writing.prose import prose
 
 
-def low_rank(A: Any, k: int) -> WorkedExample:
+def low_rank(A: MatrixLike, k: WholeNumber) -> WorkedExample:
     """Find the matrix of rank at most k that is nearest to A, exactly.
 
     It is the sum of the first k terms σ u vᵀ of the singular value decomposition, nearest both in

@@ -1,11 +1,14 @@
 """The point of a column space that is nearest to a given point."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, MatrixLike
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact.engine.right_sides import solve
 from linalg_book.exact.engine.roots import square_root
@@ -17,7 +20,7 @@ from linalg_book.writing.formula import norm, row, square, transpose, vector
 from linalg_book.writing.prose import prose
 
 
-def project(b: Any, onto: Any) -> WorkedExample:
+def project(b: ColumnLike, onto: MatrixLike) -> WorkedExample:
     """Project b onto the column space of A, with the derivation.
 
     The projection p = A x is the point of the column space nearest to b.  What is left,

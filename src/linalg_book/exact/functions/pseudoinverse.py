@@ -1,9 +1,12 @@
 """The Moore-Penrose pseudoinverse, by five methods that agree."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
+from linalg_book.arguments import MatrixLike
 from linalg_book.errors import RankError, UnknownMethodError
 from linalg_book.exact.engine.pinv.integer import integer_pseudoinverse
 from linalg_book.exact.engine.pinv.minors import Minor
@@ -21,9 +24,10 @@ from linalg_book.exact.steps.pseudoinverse_svd import svd_steps
 from linalg_book.worked import Step, WorkedExample
 
 Derivation = Callable[[], tuple[Step, ...]]
+Method = Literal["rank-factorization", "full-column-rank", "full-row-rank", "limit", "svd"]
 
 
-def pseudoinverse(A: Any, *, method: str = "rank-factorization") -> WorkedExample:
+def pseudoinverse(A: MatrixLike, *, method: Method = "rank-factorization") -> WorkedExample:
     """Find the Moore-Penrose pseudoinverse A⁺ of any matrix, with its derivation.
 
     A⁺ b is the shortest vector among those that make the length of A x − b smallest.  It is the
@@ -140,7 +144,7 @@ def _example(
     return WorkedExample(title, answer, found.checks(), derivation, values)
 
 
-METHODS: dict[str, Callable[[Quotient, str], WorkedExample]] = {
+METHODS: dict[Method, Callable[[Quotient, str], WorkedExample]] = {
     "rank-factorization": _by_factorization,
     "full-column-rank": _by_columns,
     "full-row-rank": _by_rows,

@@ -1,11 +1,14 @@
 """Least squares with a price on length."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Any
 
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike
 from linalg_book.errors import InvalidNumberError
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact.engine.ridge_path import LAMBDA
@@ -21,7 +24,7 @@ from linalg_book.writing.formula import parentheses, row, transpose, vector
 from linalg_book.writing.prose import prose
 
 
-def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
+def ridge(A: MatrixLike, b: ColumnLike, penalty: NumberLike) -> WorkedExample:
     """Find the x that minimizes ‖b − A x‖² + λ‖x‖², with its derivation and its limit.
 
     For λ > 0 there is exactly one, whatever the rank: (AᵀA + λI)x = Aᵀb.  As λ goes to 0 it

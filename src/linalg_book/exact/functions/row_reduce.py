@@ -1,12 +1,14 @@
 """Echelon form and reduced echelon form, with every row operation."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, SystemLike
 from linalg_book.exact.engine.elimination import eliminate
 from linalg_book.exact.reading.matrices import names_of, read_matrix, read_pair
 from linalg_book.exact.reading.systems import column
@@ -17,7 +19,7 @@ from linalg_book.writing.formula import parentheses, row, vector, words
 from linalg_book.writing.prose import prose
 
 
-def row_reduce(A: Any, b: Any = None) -> WorkedExample:
+def row_reduce(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
     """Bring a matrix to echelon form and to reduced echelon form, with every row operation.
 
     With a right-hand side ``b`` the augmented matrix of the system A x = b is reduced; the

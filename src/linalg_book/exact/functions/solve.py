@@ -1,11 +1,14 @@
 """All solutions of a system, or a proof that there is none."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, SystemLike
 from linalg_book.exact.engine.right_sides import contradiction, split
 from linalg_book.exact.reading.matrices import names_of, read_pair
 from linalg_book.exact.reading.systems import column, null_space
@@ -17,7 +20,7 @@ from linalg_book.writing.prose import prose
 X, B, Y, ZERO = vector("x"), vector("b"), vector("y"), vector("0")
 
 
-def solve(A: Any, b: Any = None) -> WorkedExample:
+def solve(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
     """Find all solutions of A x = b, or prove that there is none.
 
     There is one solution, or there are infinitely many, a particular one plus the null space

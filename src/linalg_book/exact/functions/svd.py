@@ -1,10 +1,13 @@
 """The singular value decomposition in closed form."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Any
 
 import sympy
 
+from linalg_book.arguments import MatrixLike
 from linalg_book.exact.engine.singular import Singular, singular
 from linalg_book.exact.engine.spectrum import Column
 from linalg_book.exact.engine.unit_columns import orthonormal_check, product_check, unit_matrix
@@ -18,7 +21,7 @@ from linalg_book.writing.prose import prose
 Factors = tuple[sympy.ImmutableMatrix, sympy.ImmutableMatrix, sympy.ImmutableMatrix]
 
 
-def svd(A: Any, full: bool = False) -> WorkedExample:  # noqa: FBT001, FBT002 (svd(A, True) is read aloud)
+def svd(A: MatrixLike, full: bool = False) -> WorkedExample:  # noqa: FBT001, FBT002 (svd(A, True) is read aloud)
     """Write A = U Σ Vᵀ exactly: U and V with orthonormal columns, Σ diagonal.
 
     The eigenvalues of AᵀA, or of AAᵀ if A is wide, are the squares of the singular values.  They
