@@ -1,6 +1,7 @@
 """Every public name is typed, documented, and introduced by a section of the book."""
 
 import inspect
+import pydoc
 import re
 from importlib import import_module
 from typing import get_type_hints
@@ -92,6 +93,18 @@ def test_annotated(name, function):
     missing = [p for p in signature.parameters.values() if p.annotation is p.empty]
     assert not missing, f"{name}: {missing}"
     assert signature.return_annotation is not signature.empty
+
+
+SHORT = [item for item in FUNCTIONS if not item[0].startswith(("figures.", "datasets."))]
+
+
+@pytest.mark.parametrize("function", [f for _, f in SHORT], ids=[name for name, _ in SHORT])
+def test_the_signature_that_help_shows_is_short(function):
+    shown = pydoc.plaintext.document(function, function.__name__).splitlines()[0]
+    assert not re.search(r"Union|Annotated|ndarray\[|collections\.abc|Sequence", shown), shown
+    parameters = inspect.signature(function).parameters.values()
+    assert all(len(str(parameter)) <= 40 for parameter in parameters), shown
+    assert len(shown) <= 110 or len(parameters) > 3, shown
 
 
 def test_exact_functions_return_worked_examples():

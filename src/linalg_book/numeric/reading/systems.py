@@ -12,8 +12,8 @@ from linalg_book.errors import EmptySystemError, InconsistentSystemError, ShapeE
 from linalg_book.numeric.reading.floats import Array, read_floats
 
 Scalar = float | Fraction
-Coefficients = ArrayLike | Sequence[Scalar] | Sequence[Sequence[Scalar]]
-RightSide = ArrayLike | Scalar | Sequence[Scalar]
+MatrixLike = ArrayLike | Sequence[Scalar] | Sequence[Sequence[Scalar]]
+ColumnLike = ArrayLike | Scalar | Sequence[Scalar]
 LOWEST = -2200
 """Below the exponent of every quotient of two float64 numbers, the smallest ones too."""
 

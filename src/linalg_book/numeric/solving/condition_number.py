@@ -1,11 +1,13 @@
 """The condition number in floating point."""
 
+from __future__ import annotations
+
 from linalg_book.errors import EmptySystemError
 from linalg_book.numeric.reading.matrices import cut_off, read_matrix, triples
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.systems import MatrixLike
 
 
-def condition_number(A: Coefficients, rtol: float | None = None) -> float:
+def condition_number(A: MatrixLike, rtol: float | None = None) -> float:
     """Divide the largest singular value by the smallest: how unevenly A stretches.
 
     Parameters

@@ -1,13 +1,15 @@
 """The best approximation of lower rank, in floating point."""
 
+from __future__ import annotations
+
 import numpy as np
 
 from linalg_book.numeric.reading.floats import Array, unscale
 from linalg_book.numeric.reading.matrices import read_matrix, triples, whole_number
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.systems import MatrixLike
 
 
-def low_rank(A: Coefficients, k: int) -> Array:
+def low_rank(A: MatrixLike, k: int) -> Array:
     """Compute the matrix of rank at most k that is nearest to A.
 
     It is the sum of the first k terms σ u vᵀ of the singular value decomposition, nearest both in

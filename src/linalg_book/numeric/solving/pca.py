@@ -1,5 +1,7 @@
 """Principal component analysis: the singular value decomposition of centered data."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,7 +9,7 @@ import numpy as np
 from linalg_book.errors import ShapeError
 from linalg_book.numeric.reading.floats import Array, unscale
 from linalg_book.numeric.reading.matrices import exponent_of, read_matrix, whole_number
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.systems import MatrixLike
 from linalg_book.numeric.solving.svd import signed_triples
 
 
@@ -25,16 +27,16 @@ class PCA:
     explained_variance: Array
     explained_variance_ratio: Array
 
-    def transform(self, X: Coefficients) -> Array:
+    def transform(self, X: MatrixLike) -> Array:
         """Give the coordinates of rows along the components: (m, n) to (m, k)."""
         return (self._read(X, "X", len(self.mean)) - self.mean) @ self.components
 
-    def inverse_transform(self, Z: Coefficients) -> Array:
+    def inverse_transform(self, Z: MatrixLike) -> Array:
         """Give the points with these coordinates: (m, k) to (m, n)."""
         return self.mean + self._read(Z, "Z", self.components.shape[1]) @ self.components.T
 
     @staticmethod
-    def _read(values: Coefficients, name: str, width: int) -> Array:
+    def _read(values: MatrixLike, name: str, width: int) -> Array:
         matrix = read_matrix(values, name)
         if matrix.shape[1] != width:
             raise ShapeError(
@@ -44,7 +46,7 @@ class PCA:
         return matrix
 
 
-def pca(X: Coefficients, k: int) -> PCA:
+def pca(X: MatrixLike, k: int) -> PCA:
     """Find the k orthogonal directions along which data vary most.
 
     Parameters

@@ -1,5 +1,7 @@
 """Factors of a table with gaps, by alternating least squares."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from numbers import Real
 from typing import Any
@@ -10,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError
 from linalg_book.numeric.reading.floats import EPS, Array, unscale
 from linalg_book.numeric.reading.matrices import exponent_of, read_matrix, whole_number
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.systems import MatrixLike
 
 Mask = NDArray[np.bool_]
 
@@ -35,7 +37,7 @@ class RatingFactors:
 
 
 def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
-    R: Coefficients,
+    R: MatrixLike,
     k: int,
     rng: np.random.Generator,
     *,
@@ -145,7 +147,7 @@ class _Problem:
             rows.append(np.linalg.lstsq(matrix, right)[0] if len(right) else np.zeros(k))
         return np.array(rows)
 
-    def turned(self) -> "_Problem":
+    def turned(self) -> _Problem:
         """Exchange users and items."""
         return _Problem(self.ratings.T, self.known.T, self.penalty)
 
