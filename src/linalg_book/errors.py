@@ -5,6 +5,7 @@ A message says what was expected, what was received and what to do about it.
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from typing import Any, Self
 
 __all__ = [
     "AlgebraicDegreeError",
@@ -29,7 +30,20 @@ __all__ = [
 
 
 class LinalgBookError(ValueError):
-    """Base class: an input that a function of this package refuses."""
+    """Base class: an input that a function of this package refuses.
+
+    ``field`` is the name of the argument that it is about, ``None`` if it is about none.
+    ``entry`` is the place in it, where one is known: row and column in a matrix, the number in
+    a column, from 1.
+    """
+
+    field: str | None = None
+    entry: tuple[int, ...] = ()
+
+    def about(self, field: str, *entry: int) -> Self:
+        """Say which argument is refused, and where in it."""
+        self.field, self.entry = field, entry
+        return self
 
 
 class ShapeError(LinalgBookError):
@@ -43,7 +57,7 @@ class ShapeError(LinalgBookError):
         return cls(
             f"b has {given}, but A has {wanted} (A is {rows}×{columns}): "
             "give one entry for each row."
-        )
+        ).about("b")
 
 
 class InexactNumberError(LinalgBookError):
@@ -69,13 +83,15 @@ class EquationError(LinalgBookError):
         super().__init__(message)
         self.position = position
 
-    def __reduce__(self) -> tuple[type, tuple[str, int]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Keep the position when the error is pickled."""
-        return type(self), (str(self), self.position)
+        return type(self), (str(self), self.position), vars(self)
 
 
 class DegenerateEquationError(LinalgBookError):
     """All coefficients and the right-hand side are zero, so every point is a solution."""
+
+    field = "A"
 
     def __init__(
         self,
@@ -87,6 +103,8 @@ class DegenerateEquationError(LinalgBookError):
 
 class AlgebraicDegreeError(LinalgBookError):
     """The exact answer needs the roots of a polynomial whose degree is too high."""
+
+    field = "A"
 
     @classmethod
     def from_degree(cls, degree: int, largest: int) -> "AlgebraicDegreeError":
@@ -110,9 +128,13 @@ class FormulaError(LinalgBookError):
 class NotSymmetricError(LinalgBookError):
     """The matrix differs from its transpose where a symmetric matrix is needed."""
 
+    field = "A"
+
 
 class RankError(LinalgBookError):
     """A method needs independent columns or rows, and the matrix has dependent ones."""
+
+    field = "A"
 
     @classmethod
     def from_dependent(cls, which: str, number: int, rank: int, method: str) -> "RankError":
@@ -134,7 +156,8 @@ class UnknownMethodError(LinalgBookError):
     def from_choices(cls, name: str, given: str, choices: Iterable[str]) -> "UnknownMethodError":
         """Make the error for the parameter ``name``."""
         known = ", ".join(f'"{choice}"' for choice in choices)
-        return cls(f"{name} is expected to be one of {known}, but is {given}: choose one of them.")
+        message = f"{name} is expected to be one of {known}, but is {given}: choose one of them."
+        return cls(message).about(name)
 
 
 class NoSuchProblemError(LinalgBookError):
@@ -149,13 +172,15 @@ class InconsistentSystemError(LinalgBookError):
     rounding errors allow no proof.
     """
 
+    field = "A"
+
     def __init__(self, message: str, combination: Sequence[int | Fraction] = ()) -> None:
         super().__init__(message)
         self.combination: tuple[int | Fraction, ...] = tuple(combination)
 
-    def __reduce__(self) -> tuple[type, tuple[str, tuple[int | Fraction, ...]]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Keep the combination when the error is pickled."""
-        return type(self), (str(self), self.combination)
+        return type(self), (str(self), self.combination), vars(self)
 
     @classmethod
     def from_combination(
@@ -181,13 +206,15 @@ class UndecidedSystemError(LinalgBookError):
     ``conditions`` are the expressions that have to be zero for a solution to exist.
     """
 
+    field = "A"
+
     def __init__(self, message: str, conditions: Sequence[object] = ()) -> None:
         super().__init__(message)
         self.conditions: tuple[object, ...] = tuple(conditions)
 
-    def __reduce__(self) -> tuple[type, tuple[str, tuple[object, ...]]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Keep the conditions when the error is pickled."""
-        return type(self), (str(self), self.conditions)
+        return type(self), (str(self), self.conditions), vars(self)
 
     @classmethod
     def from_conditions(

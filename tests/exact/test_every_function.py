@@ -49,6 +49,7 @@ def test_what_it_does_not_take_is_refused(name):
             with pytest.raises(error) as caught:
                 make(case.A, case.b)
             assert type(caught.value) is error, case.name
+            assert caught.value.field == CALLS[name].matrix, case.name
             assert re.fullmatch(r".*expected.*: .+\.", str(caught.value)), caught.value
 
 

@@ -1,6 +1,7 @@
 """Every public function refuses what is no exact matrix, and says what it expected."""
 
 import math
+import pickle
 import re
 from decimal import Decimal
 
@@ -30,25 +31,28 @@ ENTRIES = {
     "None": (None, InvalidNumberError, "None, which is of type NoneType"),
 }
 MATRICES = {
-    "ragged": ([[1, 2], [3]], "row 2 of {} has 1 entry, but row 1 has 2"),
-    "longer rows": ([[1], [2, 3]], "row 2 of {} has 2 entries, but row 1 has 1"),
-    "mixed": ([[1, 2], 3], "entry 2 of {} is a single number"),
-    "too deep": ([[[1], 2], [3, 4]], "entry 1 of row 1 of {} is .*the list \\[1\\]"),
-    "None": (None, "{} is expected to be .*, but is None"),
-    "a number": (5, "{} is expected to be .*, but is 5"),
-    "a dictionary": ({1: 2}, "{} is expected to be .*, but is {{1: 2}}"),
+    "ragged": ([[1, 2], [3]], "row 2 of {} has 1 entry, but row 1 has 2", (2, 1)),
+    "longer rows": ([[1], [2, 3]], "row 2 of {} has 2 entries, but row 1 has 1", (2, 1)),
+    "mixed": ([[1, 2], 3], "entry 2 of {} is a single number", ()),
+    "too deep": ([[[1], 2], [3, 4]], "entry 1 of row 1 of {} is .*the list \\[1\\]", (1, 1)),
+    "None": (None, "{} is expected to be .*, but is None", ()),
+    "a number": (5, "{} is expected to be .*, but is 5", ()),
+    "a dictionary": ({1: 2}, "{} is expected to be .*, but is {{1: 2}}", ()),
 }
 each = pytest.mark.parametrize(("name", "call"), CALLS.items(), ids=CALLS)
 with_b = [item for item in CALLS.items() if item[1].takes_b]
 
 
-def refused(make, A, b, error=LinalgBookError):
-    """Return what a refusal says, which ends with a remedy."""
+def refused(make, A, b, error=LinalgBookError, place=None):
+    """Return what a refusal says, which ends with a remedy; ``place`` is the field and entry."""
     with pytest.raises(error) as caught:
         make(A, b)
     message = str(caught.value)
     assert re.search(r"expected|but row 1 has|is a single number|needs", message), message
     assert re.search(r": [a-z][^:]+\.$", message), message
+    for told in (caught.value, pickle.loads(pickle.dumps(caught.value))):  # noqa: S301 (our own)
+        assert (told.field, told.entry) == (place or (told.field, told.entry)), message
+    assert caught.value.field, message
     return message
 
 
@@ -57,7 +61,7 @@ def refused(make, A, b, error=LinalgBookError):
 def test_an_entry_that_is_no_exact_number(name, call, entry, error, words):
     place = f"entry 1 of row 2 of {call.matrix} is "
     for rows in ([[2, 1], [entry, 2]], [(2, 1), (entry, 2)]):
-        message = refused(call.make, rows, [1, 2], error)
+        message = refused(call.make, rows, [1, 2], error, (call.matrix, (2, 1)))
         assert message.startswith(place + words), name
         assert " number is expected: " in message
 
@@ -68,14 +72,14 @@ def test_an_entry_that_is_no_exact_number(name, call, entry, error, words):
     [pytest.param(*given, id=kind) for kind, given in ENTRIES.items() if kind != "a symbol"],
 )
 def test_a_right_hand_side_that_is_no_exact_number(name, call, entry, error, words):
-    message = refused(call.make, [[2, 1], [1, 2]], [1, entry], error)
+    message = refused(call.make, [[2, 1], [1, 2]], [1, entry], error, ("b", (2,)))
     assert message.startswith(f"entry 2 of b is {words}"), name
 
 
 @each
-@pytest.mark.parametrize(("A", "words"), MATRICES.values(), ids=MATRICES)
-def test_what_is_no_matrix(name, call, A, words):
-    message = refused(call.make, A, [1, 2], ShapeError)
+@pytest.mark.parametrize(("A", "words", "entry"), MATRICES.values(), ids=MATRICES)
+def test_what_is_no_matrix(name, call, A, words, entry):
+    message = refused(call.make, A, [1, 2], ShapeError, (call.matrix, entry))
     assert re.search(words.format(call.matrix), message), name
 
 
@@ -83,5 +87,4 @@ def test_what_is_no_matrix(name, call, A, words):
 def test_a_negative_penalty(penalty):
     from linalg_book.exact import ridge
 
-    message = refused(lambda A, b: ridge(A, b, penalty), [[1]], [1])
-    assert "penalty" in message
+    refused(lambda A, b: ridge(A, b, penalty), [[1]], [1], place=("penalty", ()))

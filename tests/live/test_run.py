@@ -7,6 +7,7 @@ import pytest
 import sympy
 
 from linalg_book import exact, live
+from linalg_book.errors import LinalgBookError
 from linalg_book.live import call, run
 
 # name, fields, and the same call written by hand
@@ -125,47 +126,56 @@ def test_an_equation_also_fills_in_the_matrix():
     assert fields(A="1 0; 0 1", b="1 2") == {"A": "1 0; 0 1", "b": "1 2"}
 
 
-@pytest.mark.parametrize(
-    ("name", "fields", "field", "entry", "message"),
-    [
-        ("closest-point", {"equation": "3x + = 12"}, "equation", [5], "character 6 of"),
-        ("closest-point", {"equation": "0x + 0y = 0"}, "equation", None, "every point is a"),
-        (
-            "closest-point",
-            {"equation": "x = 1; x = 2"},
-            "equation",
-            None,
-            "row 1 − row 2 gives 0 = −1",
-        ),
-        ("closest-point", {}, "A", None, "expected a value for A"),
-        ("closest-point", {"A": "3 4"}, "b", None, "b is expected to be a list"),
-        ("closest-point", {"A": "3 4", "b": "1 2"}, "b", None, "b has 2 entries"),
-        ("closest-point", {"A": "3 z", "b": "1"}, "A", [1, 2], "entry 2 of row 1 of A is 'z'"),
-        ("closest-point", {"A": "1 2; 3", "b": "1 2"}, "A", [2, 1], "row 2 of A has 1 entry"),
-        ("closest-point", {"A": "1; 3", "b": "1 1/0"}, "b", [2], "a division by zero"),
-        ("closest-point", {"A": '[["1", ""]]', "b": "1"}, "A", [1, 2], "is ''"),
-        ("closest-point", {"A": "[[1, 2]", "b": "1"}, "A", None, "A begins like JSON"),
-        ("closest-point", {"equation": "x=1", "A": "1"}, "equation", None, "but received both"),
-        (
-            "closest-point",
-            {"equation": "x + y = 1", "origin": "1"},
-            "origin",
-            None,
-            "origin has 1 entry, but there are 2 unknowns",
-        ),
-        ("low-rank", {"A": "1 2; 3 4", "k": "one"}, "k", None, "k is 'one', but a whole number"),
-        ("low-rank", {"A": "1 2; 3 4", "k": "-1"}, "k", None, "k is expected to be a whole"),
-        ("ridge", {"A": "1", "b": "1", "penalty": "-1"}, "penalty", None, "which is negative"),
-        ("pseudoinverse", {"A": "1", "method": "x"}, "method", None, "method is expected to be"),
-        ("eigen", {"A": "1 2; 3 4"}, "A", None, "A is expected to be symmetric"),
-        ("svd", {"A": "1", "full": "maybe"}, "full", None, "expected true or false"),
-        ("project", {"b": "1 2", "onto": "1; 2; 3"}, "b", None, "b has 2 entries, but onto has 3"),
-    ],
-)
+REFUSED = [
+    ("closest-point", {"equation": "3x + = 12"}, "equation", [5], "character 6 of"),
+    ("closest-point", {"equation": "0x + 0y = 0"}, "equation", None, "every point is a"),
+    (
+        "closest-point",
+        {"equation": "x = 1; x = 2"},
+        "equation",
+        None,
+        "row 1 − row 2 gives 0 = −1",
+    ),
+    ("closest-point", {}, "A", None, "expected a value for A"),
+    ("closest-point", {"A": "3 4"}, "b", None, "b is expected to be a list"),
+    ("closest-point", {"A": "3 4", "b": "1 2"}, "b", None, "b has 2 entries"),
+    ("closest-point", {"A": "3 z", "b": "1"}, "A", [1, 2], "entry 2 of row 1 of A is 'z'"),
+    ("closest-point", {"A": "1 2; 3", "b": "1 2"}, "A", [2, 1], "row 2 of A has 1 entry"),
+    ("closest-point", {"A": "1; 3", "b": "1 1/0"}, "b", [2], "a division by zero"),
+    ("closest-point", {"A": '[["1", ""]]', "b": "1"}, "A", [1, 2], "is ''"),
+    ("closest-point", {"A": "[[1, 2]", "b": "1"}, "A", None, "A begins like JSON"),
+    ("closest-point", {"equation": "x=1", "A": "1"}, "equation", None, "but received both"),
+    (
+        "closest-point",
+        {"equation": "x + y = 1", "origin": "1"},
+        "origin",
+        None,
+        "origin has 1 entry, but there are 2 unknowns",
+    ),
+    ("low-rank", {"A": "1 2; 3 4", "k": "one"}, "k", None, "k is 'one', but a whole number"),
+    ("low-rank", {"A": "1 2; 3 4", "k": "-1"}, "k", None, "k is expected to be a whole"),
+    ("ridge", {"A": "1", "b": "1", "penalty": "-1"}, "penalty", None, "which is negative"),
+    ("pseudoinverse", {"A": "1", "method": "x"}, "method", None, "method is expected to be"),
+    ("eigen", {"A": "1 2; 3 4"}, "A", None, "A is expected to be symmetric"),
+    ("svd", {"A": "1", "full": "maybe"}, "full", None, "expected true or false"),
+    ("project", {"b": "1 2", "onto": "1; 2; 3"}, "b", None, "b has 2 entries, but onto has 3"),
+]
+
+
+@pytest.mark.parametrize(("name", "fields", "field", "entry", "message"), REFUSED)
 def test_refusals_name_the_field_and_the_place(name, fields, field, entry, message):
     answer = run({"name": name, "fields": fields})
     assert not answer["ok"]
     assert message in answer["message"]
+    assert (answer["field"], answer.get("entry")) == (field, entry)
+
+
+@pytest.mark.parametrize("refusal", REFUSED)
+def test_other_words_name_the_same_field_and_place(refusal, monkeypatch):
+    name, fields, field, entry, message = refusal
+    monkeypatch.setattr(LinalgBookError, "__str__", lambda _: "no: entry 9 of row 9 of k is wrong")
+    answer = run({"name": name, "fields": fields})
+    assert message not in answer["message"]
     assert (answer["field"], answer.get("entry")) == (field, entry)
 
 

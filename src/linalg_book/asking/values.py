@@ -28,7 +28,7 @@ def read_integer(text: str, name: str) -> int:
     except ValueError:
         raise InvalidNumberError(
             f"{name} is {text.strip()!r}, but a whole number is expected: write for example 1."
-        ) from None
+        ).about(name) from None
 
 
 def read_word(text: str) -> str:
@@ -48,7 +48,7 @@ def _json(text: str, name: str) -> Any:
         raise ShapeError(
             f"{name} begins like JSON, but is none ({error}): "
             'write for example [[1, "1/2"], [3, 4]] or 1 1/2; 3 4.'
-        ) from None
+        ).about(name) from None
 
 
 def _numbers(row: str) -> list[str]:

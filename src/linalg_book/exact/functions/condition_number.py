@@ -63,7 +63,7 @@ def condition_number(A: MatrixLike) -> WorkedExample:
         raise EmptySystemError(
             f"expected a matrix with rows and columns, but A is {matrix.shape[0]}×"
             f"{matrix.shape[1]} and has no singular values: give at least one entry."
-        )
+        ).about("A")
     found = singular(matrix)
     values = spectral_values(found)
     effective = _ratio(found)

@@ -108,7 +108,7 @@ def _refuse_asymmetric(A: DomainMatrix) -> None:
         raise ShapeError(
             f"A is expected to be square, but is {m}×{n}: only a square matrix has eigenvalues; "
             "for the singular values of any matrix call exact.svd."
-        )
+        ).about("A")
     rows = A.to_list()
     for i in range(n):
         for j in range(i):

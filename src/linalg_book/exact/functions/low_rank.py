@@ -100,7 +100,7 @@ def _whole_number(k: Any) -> int:
         raise InvalidNumberError(
             f"k is expected to be a whole number from 0 on, but is {show(k)}: "
             "give the rank that is allowed."
-        )
+        ).about("k")
     return number
 
 

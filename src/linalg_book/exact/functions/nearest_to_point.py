@@ -60,12 +60,12 @@ def read_point(origin: Any, names: Sequence[sympy.Symbol]) -> DomainMatrix:
         raise ShapeError(
             f"origin is expected to be a list of {counted(n, 'number')}, one for each unknown, "
             f"but is {show(origin)}: give a list."
-        )
+        ).about("origin")
     if len(entries) != n:
         raise ShapeError(
             f"origin has {counted(len(entries), 'entry', 'entries')}, but there "
             f"{'is' if n == 1 else 'are'} {counted(n, 'unknown')}: give one coordinate for each."
-        )
+        ).about("origin")
     return column_over(right_sides(entries, "origin", names))
 
 

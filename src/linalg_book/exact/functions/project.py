@@ -13,6 +13,7 @@ from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_leng
 from linalg_book.exact.engine.right_sides import solve
 from linalg_book.exact.engine.roots import square_root
 from linalg_book.exact.reading.matrices import read_column, read_matrix
+from linalg_book.exact.reading.places import Place
 from linalg_book.exact.reading.systems import column, listed, row_or_number
 from linalg_book.exact.steps.project import project_steps
 from linalg_book.worked import Check, WorkedExample
@@ -100,7 +101,9 @@ def project(b: ColumnLike, onto: MatrixLike) -> WorkedExample:
 def _as_columns(onto: Any) -> Any:
     """Turn a plain list of numbers into rows of one number each."""
     rows = None if isinstance(onto, sympy.MatrixBase | DomainMatrix) else listed(onto)
-    if not rows or any(row_or_number(x, "onto", "a number or a row") is not None for x in rows):
+    if not rows or any(
+        row_or_number(x, Place("onto"), "a number or a row") is not None for x in rows
+    ):
         return onto
     return [[x] for x in rows]
 

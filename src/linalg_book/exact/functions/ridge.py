@@ -16,6 +16,7 @@ from linalg_book.exact.engine.right_sides import solve
 from linalg_book.exact.functions.least_squares import shortest
 from linalg_book.exact.reading.matrices import read_column, read_matrix
 from linalg_book.exact.reading.numbers import fraction_from, show
+from linalg_book.exact.reading.places import Place
 from linalg_book.exact.reading.symbols import is_symbolic
 from linalg_book.exact.reading.systems import column
 from linalg_book.exact.steps.ridge import X0, ridge_steps
@@ -114,13 +115,13 @@ def _read_penalty(penalty: Any) -> Any:
             f"penalty is {show(penalty)}, which is symbolic, but a number ≥ 0 is expected, because "
             "0 asks for a limit and the answer is no polynomial in λ: give a number; the steps "
             "show x as a function of λ."
-        )
-    value = fraction_from(penalty, "penalty")
+        ).about("penalty")
+    value = fraction_from(penalty, Place("penalty"))
     if value < 0:
         raise InvalidNumberError(
             f"penalty is {show(penalty)}, which is negative, but a number ≥ 0 is expected: "
             "give a positive number, or 0 for the limit."
-        )
+        ).about("penalty")
     return QQ(value.numerator, value.denominator)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, NoReturn
 
-from linalg_book.errors import EmptySystemError, EquationError
+from linalg_book.errors import EmptySystemError, EquationError, LinalgBookError
 from linalg_book.exact.reading.numbers import fraction_from, show
 
 _REPLACED = str.maketrans("−–·⋅×₀₁₂₃₄₅₆₇₈₉", "--***0123456789")
@@ -94,7 +94,11 @@ def parse_equations(text: str) -> Equations:
 def from_text(A: Any, b: Any) -> tuple[Any, Any, tuple[str, ...]]:
     """Return A, b and the unknowns, read from the text A if there is no b; else no unknowns."""
     if isinstance(A, str) and b is None:
-        equations = parse_equations(A)
+        try:
+            equations = parse_equations(A)
+        except LinalgBookError as error:
+            error.about("A")
+            raise
         return equations.A, equations.b, equations.unknowns
     return A, b, ()
 

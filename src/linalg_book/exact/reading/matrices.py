@@ -9,6 +9,7 @@ from sympy.polys.matrices import DomainMatrix
 from linalg_book.errors import ShapeError
 from linalg_book.exact.reading.equations import parse_equations
 from linalg_book.exact.reading.numbers import show
+from linalg_book.exact.reading.places import Place
 from linalg_book.exact.reading.systems import (
     column_over,
     counted,
@@ -32,7 +33,7 @@ def read_matrix(A: Any, name: str = "A") -> DomainMatrix:
         raise ShapeError(
             f"{name} is expected to be a matrix, a list of rows, but is {show(A)}: "
             "write for example [[1, 2], [3, 4]]."
-        )
+        ).about(name)
     entries = [_row(row, i, name) for i, row in enumerate(rows, start=1)]
     if entries:
         width = len(entries[0])
@@ -41,7 +42,7 @@ def read_matrix(A: Any, name: str = "A") -> DomainMatrix:
             raise ShapeError(
                 f"row {i} of {name} has {counted(len(row), 'entry', 'entries')}, but row 1 has "
                 f"{width}: give every row the same length."
-            )
+            ).about(name, i, 1)
     return DomainMatrix(
         [
             [_element(x, i, j, name) for j, x in enumerate(row, start=1)]
@@ -59,12 +60,12 @@ def read_column(b: Any, rows: int, name: str = "b", of: str = "A", **names: Any)
         raise ShapeError(
             f"{name} is expected to be a list of {counted(rows, 'number')}, one for each row of "
             f"{of}, but is {show(b)}: give a list."
-        )
+        ).about(name)
     if len(entries) != rows:
         raise ShapeError(
             f"{name} has {counted(len(entries), 'entry', 'entries')}, but {of} has "
             f"{counted(rows, 'row')}: give one entry for each row."
-        )
+        ).about(name)
     return column_over(right_sides(entries, name, **names))
 
 
@@ -99,12 +100,12 @@ def _width_without_rows(A: Any) -> int:
 def _row(row: Any, i: int, name: str) -> list[Any]:
     if type(row) is list:
         return row
-    entries = row_or_number(row, f"entry {i} of {name}", "a row, a list of numbers")
+    entries = row_or_number(row, Place(name, (i,)), "a row, a list of numbers")
     if entries is None:
         raise ShapeError(
             f"{name} is expected to be a list of rows, but entry {i} of {name} is a single number: "
             "put each row into its own list."
-        )
+        ).about(name)
     return entries
 
 
@@ -114,7 +115,7 @@ def _element(value: Any, i: int, j: int, name: str) -> Any:
         return QQ(value)
     if isinstance(value, sympy.Rational):
         return QQ(int(value.p), int(value.q))
-    return _rational(number_at(value, f"entry {j} of row {i} of {name}"))
+    return _rational(number_at(value, Place(name, (i, j))))
 
 
 def _rational(value: Any) -> Any:

@@ -12,6 +12,7 @@ from typing import Any
 import sympy
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError
+from linalg_book.exact.reading.places import Place, refusal
 
 _INTEGER = r"[+-]?[0-9]+"
 _NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
@@ -32,7 +33,7 @@ def show(value: Any) -> str:
         return f"a very long {type(value).__name__}"
 
 
-def fraction_from(value: Any, where: str) -> Fraction:
+def fraction_from(value: Any, where: Place | str) -> Fraction:
     """Read one exact rational number; ``where`` names the entry in error messages."""
     value = _unwrapped(value)
     if isinstance(value, str):
@@ -59,7 +60,7 @@ def is_time(value: Any) -> bool:
     return getattr(getattr(value, "dtype", None), "kind", "") in ("m", "M")
 
 
-def _from_text(text: str, where: str) -> Fraction:
+def _from_text(text: str, where: Place | str) -> Fraction:
     written = text.strip().replace("−", "-")
     if _NUMBER.fullmatch(written):
         try:
@@ -111,18 +112,20 @@ def _objection(value: Any) -> tuple[str, str]:
     )
 
 
-def _inexact(value: Any, where: str) -> InexactNumberError:
-    return InexactNumberError(
+def _inexact(value: Any, where: Place | str) -> InexactNumberError:
+    error = InexactNumberError(
         f"{where} is {show(value)}, a floating-point number, but an exact number is expected: "
         'write a fraction or a decimal as text, such as "1/3" or "0.1", or state the rational '
         "number that you mean with exact.rational_from_float."
     )
+    return refusal(error, where)
 
 
-def _invalid(where: str, value: Any, what: str, remedy: str) -> InvalidNumberError:
-    return InvalidNumberError(
+def _invalid(where: Place | str, value: Any, what: str, remedy: str) -> InvalidNumberError:
+    error = InvalidNumberError(
         f"{where} is {show(value)}, which is {what}, but a rational number is expected: {remedy}."
     )
+    return refusal(error, where)
 
 
 def rational_from_float(x: float, *, max_denominator: int | None = None) -> Any:
@@ -177,7 +180,7 @@ def _stored(x: Any) -> Fraction:
         return Fraction(-int(mantissa) if sign else int(mantissa)) * Fraction(2) ** int(exponent)
     if _is_float(number) and hasattr(number, "as_integer_ratio"):
         return Fraction(*number.as_integer_ratio())
-    raise _invalid("x", x, "not a finite real number", "give a finite float")
+    raise _invalid(Place("x"), x, "not a finite real number", "give a finite float")
 
 
 def _positive_integer(bound: Any) -> int:
@@ -189,5 +192,5 @@ def _positive_integer(bound: Any) -> int:
         raise InvalidNumberError(
             "max_denominator is expected to be a positive integer, "
             f"but is {show(bound)}: give a whole number from 1 on."
-        )
+        ).about("max_denominator")
     return number
