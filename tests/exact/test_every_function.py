@@ -1,7 +1,6 @@
 """Every public function on every named matrix and system: edge cases, ways to write, input kept."""
 
 import copy
-import re
 
 import numpy as np
 import pytest
@@ -22,19 +21,6 @@ def test_the_cases_that_matter():
     assert any(any(case.A) and not any(case.b) for case in CASES)
     assert {(0, 3), (3, 0), (0, 0), (1, 1)} <= {case.A.shape for case in CASES}
     assert all(len(works(name)) >= 10 for name in CALLS)
-
-
-@each
-def test_what_it_does_not_take_is_refused(name):
-    make, refuses = CALLS[name].make, CALLS[name].refuses
-    for case in CASES:
-        error = refuses(case.A, case.b)
-        if error is not None:
-            with pytest.raises(error) as caught:
-                make(case.A, case.b)
-            assert type(caught.value) is error, case.name
-            assert caught.value.field == CALLS[name].matrix, case.name
-            assert re.fullmatch(r".*expected.*: .+\.", str(caught.value)), caught.value
 
 
 @each
@@ -73,11 +59,3 @@ def test_a_zero_right_hand_side_gives_zero(name):
         if not any(case.b) and case in works(name) and name != "row_reduce":
             answer = CALLS[name].make(case.A, case.b).answer
             assert answer == Matrix.zeros(*answer.shape), case.name
-
-
-@with_b
-def test_a_right_hand_side_of_another_length(name):
-    place = "onto" if name == "project" else "A"
-    for b, count in (([1], "1 entry"), ([1, 2, 3], "3 entries")):
-        with pytest.raises(ValueError, match=rf"b has {count}, but {place} has 2 rows.*: give"):
-            CALLS[name].make([[1, 2], [3, 4]], b)

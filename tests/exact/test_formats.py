@@ -124,6 +124,13 @@ def test_text_holds_every_step_and_check(name):
 
 
 @each
+def test_text_keeps_to_a_width(name):
+    for example in written(name):
+        long_numbers = re.search(r"\d{50}", example.text())
+        assert long_numbers or max(map(len, example.text(80).splitlines())) <= 140
+
+
+@each
 def test_a_long_derivation_is_summarized(name):
     for example in examples(name):
         assert (" go on like this; " in example.text()) is (len(example.steps) > 12)

@@ -10,7 +10,7 @@ import pytest
 import sympy
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError, LinalgBookError, ShapeError
-from tests.calls import CALLS
+from tests.calls import CALLS, CASES
 
 ENTRIES = {
     "a float": (0.5, InexactNumberError, "0.5"),
@@ -40,7 +40,10 @@ MATRICES = {
     "a dictionary": ({1: 2}, "{} is expected to be .*, but is {{1: 2}}", ()),
 }
 each = pytest.mark.parametrize(("name", "call"), CALLS.items(), ids=CALLS)
-with_b = [item for item in CALLS.items() if item[1].takes_b]
+EXPECTED = "expected|but row 1 has|is a single number|give one entry for each|needs"
+TAKE_ONE_ROW = {"closest_point", "least_norm", "project", "solve"}
+HAVE_B = [name for name, call in CALLS.items() if call.takes_b]
+with_b = pytest.mark.parametrize("name", HAVE_B)
 
 
 def refused(make, A, b, error=LinalgBookError, place=None):
@@ -48,8 +51,11 @@ def refused(make, A, b, error=LinalgBookError, place=None):
     with pytest.raises(error) as caught:
         make(A, b)
     message = str(caught.value)
-    assert re.search(r"expected|but row 1 has|is a single number|needs", message), message
+    assert re.search(
+        r"expected|but row 1 has|is a single number|give one entry for each|needs", message
+    ), message
     assert re.search(r": [a-z][^:]+\.$", message), message
+    assert error is LinalgBookError or type(caught.value) is error, message
     for told in (caught.value, pickle.loads(pickle.dumps(caught.value))):  # noqa: S301 (our own)
         assert (told.field, told.entry) == (place or (told.field, told.entry)), message
     assert caught.value.field, message
@@ -66,13 +72,13 @@ def test_an_entry_that_is_no_exact_number(name, call, entry, error, words):
         assert " number is expected: " in message
 
 
-@pytest.mark.parametrize(("name", "call"), with_b, ids=[name for name, _ in with_b])
+@with_b
 @pytest.mark.parametrize(
     ("entry", "error", "words"),
     [pytest.param(*given, id=kind) for kind, given in ENTRIES.items() if kind != "a symbol"],
 )
-def test_a_right_hand_side_that_is_no_exact_number(name, call, entry, error, words):
-    message = refused(call.make, [[2, 1], [1, 2]], [1, entry], error, ("b", (2,)))
+def test_a_right_hand_side_that_is_no_exact_number(name, entry, error, words):
+    message = refused(CALLS[name].make, [[2, 1], [1, 2]], [1, entry], error, ("b", (2,)))
     assert message.startswith(f"entry 2 of b is {words}"), name
 
 
@@ -81,6 +87,30 @@ def test_a_right_hand_side_that_is_no_exact_number(name, call, entry, error, wor
 def test_what_is_no_matrix(name, call, A, words, entry):
     message = refused(call.make, A, [1, 2], ShapeError, (call.matrix, entry))
     assert re.search(words.format(call.matrix), message), name
+
+
+@pytest.mark.parametrize("name", [name for name in CALLS if name not in TAKE_ONE_ROW])
+def test_one_row_is_no_matrix(name):
+    message = refused(CALLS[name].make, [1, 2], [1, 2], ShapeError)
+    assert re.search("is a single number|A is one row", message), message
+
+
+@with_b
+def test_a_right_hand_side_of_another_length(name):
+    place = "onto" if name == "project" else "A"
+    for b, count in (([1], "1 entry"), ([1, 2, 3], "3 entries")):
+        message = refused(CALLS[name].make, [[1, 2], [3, 4]], b, ShapeError, ("b", ()))
+        assert re.match(rf"b has {count}, but {place} has 2 rows.*: give", message)
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_what_a_function_does_not_take(name):
+    call = CALLS[name]
+    for case in CASES:
+        error = call.refuses(case.A, case.b)
+        if error is not None:
+            message = refused(call.make, case.A, case.b, error, (call.matrix, ()))
+            assert re.fullmatch(r".*expected.*: .+\.", message), case.name
 
 
 @pytest.mark.parametrize("penalty", [-1, "-1/2"])

@@ -83,16 +83,6 @@ def test_impossible_equation_shows_the_contradiction():
     assert caught.value.combination == (0, 1)
 
 
-def test_input_is_unchanged():
-    rows, right = [[1, "1/2"], [Fraction(1, 3), 4]], [1, "2"]
-    closest_point(rows, right)
-    assert rows == [[1, "1/2"], [Fraction(1, 3), 4]]
-    assert right == [1, "2"]
-    coefficients = Matrix([[1, 2], [3, 4]])
-    closest_point(coefficients, [1, 2])
-    assert coefficients.tolist() == [[1, 2], [3, 4]]
-
-
 @given(equations(), FRACTIONS.filter(bool))
 def test_scaling_an_equation_changes_nothing(equation, factor):
     a, b = equation
