@@ -52,7 +52,7 @@ def least_squares(  # noqa: PLR0913 (options of an exercise, by name)
     -----
     b = A x + r with x in the row space and r ≠ 0 in the left null space.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-least-squares
 
     Examples
     --------

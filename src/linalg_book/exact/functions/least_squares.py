@@ -55,7 +55,7 @@ def least_squares(A: MatrixLike, b: ColumnLike) -> WorkedExample:
 
     .. [1] Å. Björck, *Numerical Methods for Least Squares Problems*, theorem 1.1.2.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-least-squares
 
     Examples
     --------

@@ -50,7 +50,7 @@ def qr(A: MatrixLike, *, normalized: bool = False) -> WorkedExample:
 
     .. [1] G. H. Golub and C. F. Van Loan, *Matrix Computations*, theorem 5.2.3.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-least-squares
 
     Examples
     --------

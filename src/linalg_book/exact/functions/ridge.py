@@ -62,7 +62,7 @@ def ridge(A: MatrixLike, b: ColumnLike, penalty: NumberLike) -> WorkedExample:
 
     .. [1] A. E. Hoerl and R. W. Kennard, “Ridge regression”, *Technometrics* 12 (1970), 55-67.
 
-    Introduced in: sec-regularization (planned)
+    Introduced in: sec-regularization
 
     Examples
     --------

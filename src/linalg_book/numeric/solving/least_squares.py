@@ -62,7 +62,7 @@ def least_squares(A: MatrixLike, b: ColumnLike, *, rtol: float | None = None) ->
     .. [3] T. Ogita, S. M. Rump, S. Oishi, "Accurate sum and dot product", SIAM Journal on
        Scientific Computing 26 (2005), 1955-1988: dot products in twice the precision.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-least-squares
 
     Examples
     --------
