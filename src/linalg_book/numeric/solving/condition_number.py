@@ -59,7 +59,7 @@ def condition_number(A: MatrixLike, rtol: float | None = None) -> float:
         raise EmptySystemError(
             f"expected a matrix with rows and columns, but A is {matrix.shape[0]}×"
             f"{matrix.shape[1]} and has no singular values: give at least one entry."
-        )
+        ).about("A")
     found = triples(matrix)
     if found.rank(tau) < len(found.sigma):
         return float("inf")

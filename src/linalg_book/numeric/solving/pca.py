@@ -42,7 +42,7 @@ class PCA:
             raise ShapeError(
                 f"{name} is expected to have rows of {width} numbers, but has rows of "
                 f"{matrix.shape[1]}: give the columns of the data, or the coordinates, in full."
-            )
+            ).about(name)
         return matrix
 
 
@@ -96,7 +96,7 @@ def pca(X: MatrixLike, k: int) -> PCA:
         raise ShapeError(
             f"X is expected to have at least 2 rows, the observations, and 1 column, but is "
             f"{m}×{n}: with fewer there is no variance; give more data."
-        )
+        ).about("X")
     kept = whole_number(k, 1, min(m, n), "the number of components")
     exponent = exponent_of(data)
     with np.errstate(under="ignore"):

@@ -116,7 +116,7 @@ def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
         raise InvalidNumberError(
             f"rng is expected to be a numpy.random.Generator, but is {rng!r}: "
             "make one with numpy.random.default_rng(seed)."
-        )
+        ).about("rng")
     half = (exponent_of(ratings) + 1) // 2
     table, weight = np.ldexp(ratings, -2 * half), float(np.ldexp(weight, -2 * half))
     first = rng.standard_normal((ratings.shape[1], features))
@@ -182,20 +182,20 @@ def _read(R: Any, known: Any) -> tuple[Array, Mask]:
         raise InvalidNumberError(
             "R is expected to be a plain table, but has masked entries: give R.data, and "
             "known=~R.mask."
-        )
+        ).about("R")
     table = np.array(R, dtype=object)
     if table.ndim != 2:
         raise ShapeError(
             f"R is expected to be a list of rows of the same length, but has {table.ndim} "
             "dimensions or rows that differ: give every user an entry for every item, NaN where "
             "none is known."
-        )
+        ).about("R")
     mask = _missing(table) if known is None else np.asarray(known)
     if mask.dtype != bool or mask.shape != table.shape:
         raise ShapeError(
             f"known is expected to be a table of truth values of the shape of R, {table.shape}, "
             f"but has shape {mask.shape} and type {mask.dtype}: give True for each known entry."
-        )
+        ).about("known")
     filled = table.copy()
     filled[~mask] = 0
     ratings = read_matrix(filled, "R")
@@ -203,7 +203,7 @@ def _read(R: Any, known: Any) -> tuple[Array, Mask]:
         raise EmptySystemError(
             f"expected at least one known entry, but R is {ratings.shape[0]}×{ratings.shape[1]} "
             "and has none: give ratings."
-        )
+        ).about("R")
     return ratings, mask
 
 
@@ -218,5 +218,5 @@ def _at_least_zero(value: Any, name: str) -> float:
         raise InvalidNumberError(
             f"{name} is expected to be a finite number from 0 on, but is {value!r}: "
             "give for example 0.1."
-        )
+        ).about(name)
     return float(value)
