@@ -8,8 +8,8 @@ from typing import Any, NoReturn
 
 from linalg_book.errors import EmptySystemError, EquationError, LinalgBookError
 from linalg_book.exact.reading.numbers import fraction_from, show
+from linalg_book.exact.reading.signs import plain_formula
 
-_REPLACED = str.maketrans("−–·⋅×₀₁₂₃₄₅₆₇₈₉", "--***0123456789")
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+(\.[0-9]*)?|\.[0-9]+)|(?P<name>[A-Za-zΑ-Ωα-ω](_?[0-9]{1,9})?)|(?P<sign>\S)"
 )
@@ -132,7 +132,7 @@ class _Reader:
 
     def __init__(self, text: str, start: int, stop: int) -> None:
         self.text, self.stop, self.depth = text, stop, 0
-        self.tokens = list(_TOKEN.finditer(text.translate(_REPLACED), start, stop))
+        self.tokens = list(_TOKEN.finditer(plain_formula(text), start, stop))
         self.index = 0
 
     def equation(self) -> _Sum:

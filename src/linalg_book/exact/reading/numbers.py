@@ -13,6 +13,7 @@ import sympy
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError
 from linalg_book.exact.reading.places import Place, refusal
+from linalg_book.exact.reading.signs import plain_number
 
 _INTEGER = r"[+-]?[0-9]+"
 _NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
@@ -61,7 +62,7 @@ def is_time(value: Any) -> bool:
 
 
 def _from_text(text: str, where: Place | str) -> Fraction:
-    written = text.strip().replace("−", "-")
+    written = plain_number(text.strip())
     if _NUMBER.fullmatch(written):
         try:
             return Fraction(written)
