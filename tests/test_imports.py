@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ LAYERS = {
     "__init__": (set(), set()),
     "errors": (set(), set()),
     "examples": ({"errors"}, set()),
-    "writing": ({"errors", "examples", "worked"}, {"sympy"}),
+    "writing": ({"errors", "examples"}, {"sympy"}),
     "formula": ({"writing"}, set()),
     "worked": (WRITING, set()),
     "exact.reading": (WRITING, {"sympy"}),
@@ -96,6 +97,54 @@ def test_a_wrong_import_is_found(tmp_path, monkeypatch):
         "linalg_book.numeric",
         "linalg_book.figures.kit.style",
     ]
+
+
+def module_of(path):
+    """Return the full name of the module that a file of the package is."""
+    names = path.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(["linalg_book", *names]).removesuffix(".__init__")
+
+
+def targets(path):
+    """List the modules, or names in modules, that a file imports from the package anywhere."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def import_graph(paths):
+    """Map each module to those that it imports, for whatever purpose."""
+    known = {module_of(path): path for path in paths}
+    graph = {}
+    for module, path in known.items():
+        found = {name if name in known else name.rpartition(".")[0] for name in targets(path)}
+        graph[module] = found & known.keys() - {module}
+    return graph
+
+
+def a_circle(graph):
+    """Return the modules of a circle of imports; nothing if there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return error.args[1]
+    return []
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    assert a_circle(import_graph(FILES)) == []
+
+
+def test_a_circle_is_found_even_if_only_a_type_checker_goes_round_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "SOURCE", tmp_path)
+    (tmp_path / "one.py").write_text("from linalg_book import two\n")
+    (tmp_path / "two.py").write_text(
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from linalg_book.one import f\n"
+    )
+    graph = import_graph(tmp_path.glob("*.py"))
+    assert set(a_circle(graph)) == {"linalg_book.one", "linalg_book.two"}
 
 
 @pytest.mark.parametrize(
