@@ -24,7 +24,7 @@ LAYERS = {
     "formula": ({"writing"}, set()),
     "worked": (WRITING, set()),
     "exact.reading": (WRITING, {"sympy"}),
-    "exact.engine": (WRITING | {"worked", "exact.reading"}, {"sympy"}),
+    "exact.engine": ({"errors", "exact.reading"}, {"sympy"}),
     "exact.steps": (FIRST | {"exact.reading", "exact.engine"}, {"sympy"}),
     "exact.functions": (FIRST | EXACT, {"sympy"}),
     "exact.__init__": ({"exact", "exact.reading", "exact.functions"}, set()),
@@ -99,6 +99,16 @@ def test_a_wrong_import_is_found(tmp_path, monkeypatch):
     ]
 
 
+def test_the_engine_that_makes_a_sentence_is_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "SOURCE", tmp_path)
+    (tmp_path / "exact" / "engine").mkdir(parents=True)
+    wrong = tmp_path / "exact" / "engine" / "wrong.py"
+    wrong.write_text(
+        "from linalg_book.writing.prose import prose\nfrom linalg_book.worked import Check\n"
+    )
+    assert list(forbidden(wrong)) == ["linalg_book.writing.prose", "linalg_book.worked"]
+
+
 def module_of(path):
     """Return the full name of the module that a file of the package is."""
     names = path.relative_to(SOURCE).with_suffix("").parts
@@ -145,6 +155,43 @@ def test_a_circle_is_found_even_if_only_a_type_checker_goes_round_it(tmp_path, m
     )
     graph = import_graph(tmp_path.glob("*.py"))
     assert set(a_circle(graph)) == {"linalg_book.one", "linalg_book.two"}
+
+
+def private_to_others(path):
+    """List the names with a leading underscore that a file takes from another folder."""
+    package = module_of(path if path.name == "__init__.py" else path.parent / "__init__.py")
+    for name in targets(path):
+        private = any(part.startswith("_") and part[1:2] != "_" for part in name.split("."))
+        if private and not name.startswith(f"{package}."):
+            yield name
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_no_private_name_of_another_folder(path):
+    assert list(private_to_others(path)) == []
+
+
+def test_a_private_name_of_another_folder_is_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "SOURCE", tmp_path)
+    (tmp_path / "live").mkdir()
+    wrong = tmp_path / "live" / "wrong.py"
+    wrong.write_text(
+        "from linalg_book.live import _form\nfrom linalg_book import __version__\n"
+        "from linalg_book.cli._parser import build_parser\nfrom linalg_book.worked import _hidden\n"
+    )
+    assert list(private_to_others(wrong)) == [
+        "linalg_book.cli._parser.build_parser",
+        "linalg_book.worked._hidden",
+    ]
+
+
+def test_the_fast_pseudoinverse_is_behind_one_door():
+    rooms = {path for path in FILES if path.parent.name == "pinv"}
+    assert len(rooms) > 1
+    inside = {module_of(path) for path in rooms} - {"linalg_book.exact.engine.pinv"}
+    for path in set(FILES) - rooms:
+        names = set(targets(path)) | set(imported(path))
+        assert not inside & (names | {name.rpartition(".")[0] for name in names}), path
 
 
 @pytest.mark.parametrize(

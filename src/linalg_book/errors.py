@@ -157,23 +157,6 @@ class InconsistentSystemError(LinalgBookError):
         """Keep the combination when the error is pickled."""
         return type(self), (str(self), self.combination)
 
-    @classmethod
-    def from_combination(
-        cls, combination: Sequence[int | Fraction], value: int | Fraction
-    ) -> "InconsistentSystemError":
-        """Make the error from the rows' multipliers and the nonzero number that they give."""
-        nonzero = [y for y in combination if y != 0]
-        remedy = "its right-hand side or its coefficients"
-        if len(nonzero) == 1:
-            value = Fraction(value) / nonzero[0]
-        else:
-            remedy = "the right-hand side or drop one of these equations"
-        return cls(
-            f"expected a system with a solution, but {_combined(combination)} "
-            f"0 = {_written(value)}: change {remedy}.",
-            combination,
-        )
-
 
 class UndecidedSystemError(LinalgBookError):
     """Whether the system has a solution depends on the values of symbols in its right-hand side.
@@ -188,38 +171,3 @@ class UndecidedSystemError(LinalgBookError):
     def __reduce__(self) -> tuple[type, tuple[str, tuple[object, ...]]]:
         """Keep the conditions when the error is pickled."""
         return type(self), (str(self), self.conditions)
-
-    @classmethod
-    def from_conditions(
-        cls, found: Sequence[tuple[Sequence[int | Fraction], str, object]]
-    ) -> "UndecidedSystemError":
-        """Make the error from multipliers of the rows, what they leave as text, and its value."""
-        listed = [f"{_combined(y)} 0 = {text}" for y, text, _ in found[:3]]
-        hidden = len(found) - len(listed)
-        more = f", and {hidden} more condition{'s' if hidden > 1 else ''}" if hidden else ""
-        wanted = " and ".join(f"{text} = 0" for _, text, _ in found[:3])
-        return cls(
-            "expected a right-hand side for which there is a solution whatever the symbols are, "
-            f"but the rows of A are dependent: {'; '.join(listed)}{more}. So there is one only "
-            f"where {wanted}: put in numbers or expressions that obey this, or drop equations.",
-            [value for _, _, value in found],
-        )
-
-
-def _combined(combination: Sequence[int | Fraction]) -> str:
-    """Name a combination of rows and the verb for what comes out: 2·row 1 − row 2 gives."""
-    terms = [(y, i) for i, y in enumerate(combination, start=1) if y != 0]
-    if len(terms) == 1:
-        return "the equation says" if len(combination) == 1 else f"row {terms[0][1]} says"
-    words = "−" if terms[0][0] < 0 else ""
-    for position, (y, i) in enumerate(terms):
-        sign = (" − " if y < 0 else " + ") if position else ""
-        words += sign + ("" if y in (1, -1) else f"{_written(-y if y < 0 else y)}·") + f"row {i}"
-    return f"{words} gives"
-
-
-def _written(number: int | Fraction) -> str:
-    """Write a number for a message; Python refuses to write very long ones."""
-    if max(abs(number.numerator), number.denominator) >= 10**60:
-        return "(a number of more than 60 digits)"
-    return str(number).replace("-", "−")

@@ -8,10 +8,10 @@ import sympy
 
 from linalg_book import exact, problems
 from linalg_book.errors import LinalgBookError, RequestError
-from linalg_book.exact.reading.numbers import show
 from linalg_book.live._expected import expected
 from linalg_book.problems import Problem
 from linalg_book.writing.formula import unknowns
+from linalg_book.writing.wording import show
 
 Check = tuple[str, dict[str, Any]]
 

@@ -12,11 +12,12 @@ from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import NoSuchProblemError
-from linalg_book.exact.reading.numbers import show
-from linalg_book.exact.reading.systems import fraction, null_space
+from linalg_book.exact.engine.null_space import null_space_rows
+from linalg_book.exact.reading.conversion import to_fraction
 from linalg_book.worked import WorkedExample
 from linalg_book.writing.formula import row, vector
 from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.wording import show
 
 TRIES = 2000
 T = TypeVar("T")
@@ -200,8 +201,8 @@ def apply(rows: Sequence[Sequence[int]], x: Sequence[int]) -> tuple[int, ...]:
 
 def left_null_space(rows: Rows, n: int) -> list[list[int]]:
     """Find integer vectors that span the y with yᵀA = 0."""
-    basis = null_space(domain(rows, n).transpose()).to_list()
-    return [[int(fraction(entry)) for entry in vector] for vector in basis]
+    basis = null_space_rows(domain(rows, n).transpose()).to_list()
+    return [[int(to_fraction(entry)) for entry in vector] for vector in basis]
 
 
 def combination(random: Random, vectors: Sequence[Sequence[int]], n: int) -> tuple[int, ...]:

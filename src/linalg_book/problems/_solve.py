@@ -5,7 +5,6 @@ from typing import Any
 
 from linalg_book import exact
 from linalg_book.errors import NoSuchProblemError
-from linalg_book.exact.reading.numbers import show
 from linalg_book.problems._parts import (
     Problem,
     apply,
@@ -16,6 +15,7 @@ from linalg_book.problems._parts import (
     system_statement,
     within,
 )
+from linalg_book.writing.wording import show
 
 KINDS = ("unique", "infinite", "none")
 

@@ -11,7 +11,8 @@ from sympy import Matrix, Rational, sqrt
 from linalg_book import examples as ex
 from linalg_book.errors import DegenerateEquationError, InconsistentSystemError
 from linalg_book.exact import closest_point
-from linalg_book.exact.reading.systems import column_over, read_system
+from linalg_book.exact.reading.conversion import domain_column
+from linalg_book.exact.reading.systems import read_system
 from tests.expected import IDS, SOLVED
 from tests.strategies import FRACTIONS, column, consistent_systems, equations
 
@@ -49,7 +50,7 @@ def test_by_products_of_the_first_example():
 def test_the_checks_see_a_wrong_point(a, b, point, holds):
     values = closest_point(a, b).values
     system = read_system(a, b)
-    checks = _closest_point._checks(system, column_over(point), column(point), values)
+    checks = _closest_point._checks(system, domain_column(point), column(point), values)
     assert [check.holds for check in checks] == holds
 
 

@@ -15,7 +15,7 @@ from linalg_book.exact import pseudoinverse
 from linalg_book.exact.engine.pinv import integer as _integer_pseudoinverse
 from linalg_book.exact.engine.pinv import minors as _minors
 from linalg_book.exact.engine.pinv.minors import Minor
-from linalg_book.exact.engine.pinv.quotients import read_quotient
+from linalg_book.exact.engine.quotients import read_quotient
 from tests.paths import DATA
 from tests.strategies import matrices, matrix
 

@@ -9,11 +9,13 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import DegenerateEquationError
 from linalg_book.exact.engine.minimizer import squared_length
+from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.engine.right_sides import require_solution
 from linalg_book.exact.engine.roots import square_root, squared
 from linalg_book.exact.functions.least_norm import solve_least_norm
 from linalg_book.exact.functions.nearest_to_point import nearest_to_point, read_point
-from linalg_book.exact.reading.systems import ExactSystem, column, null_space, read_system
+from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.reading.systems import ExactSystem, read_system
 from linalg_book.exact.steps.closest_point import closest_point_steps, equation_title, kind
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import dot, norm, row, square, vector
@@ -108,14 +110,14 @@ def _one_equation(system: ExactSystem) -> WorkedExample:
     domain, (value,), coefficients = b.domain, b.to_list_flat(), A.to_list_flat()
     multiplier = value * (1 / sum(a * a for a in coefficients))
     x = DomainMatrix([[a * multiplier] for a in coefficients], A.shape[::-1], domain)
-    normal, right, answer = column(A.transpose()), domain.to_sympy(value), column(x)
+    normal, right, answer = to_sympy(A.transpose()), domain.to_sympy(value), to_sympy(x)
     distance_squared = domain.to_sympy(value * multiplier)
     values = {
         "distance": square_root(distance_squared),
         "distance_squared": distance_squared,
         "multiplier": domain.to_sympy(multiplier),
         "normal": normal,
-        "null_space": column(null_space(A).transpose()),
+        "null_space": to_sympy(null_space_rows(A).transpose()),
     }
     return WorkedExample(
         equation_title(normal, right, system.names),
@@ -133,7 +135,7 @@ def _checks(
     values: dict[str, Any],
 ) -> tuple[Check, ...]:
     normal, directions, domain = values["normal"], values["null_space"], x.domain
-    noun, right = kind(len(normal)), column(system.b)[0]
+    noun, right = kind(len(normal)), to_sympy(system.b)[0]
     name: Any = vector("x") if len(normal) > 1 else system.names[0]
     products = (
         a * entry for a, entry in zip(system.A.to_list_flat(), x.to_list_flat(), strict=True)

@@ -7,9 +7,9 @@ import sympy
 
 from linalg_book.errors import EmptySystemError
 from linalg_book.exact.engine.singular import Singular, singular
-from linalg_book.exact.engine.unit_columns import orthonormal_check
 from linalg_book.exact.functions.svd import spectral_values, stretch_check
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.steps.checks import orthonormal_check
 from linalg_book.exact.steps.condition_number import condition_number_steps, condition_title
 from linalg_book.worked import WorkedExample
 

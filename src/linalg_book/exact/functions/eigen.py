@@ -8,15 +8,9 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import NotSymmetricError, ShapeError
 from linalg_book.exact.engine.spectrum import Column, Spectrum, spectrum
-from linalg_book.exact.engine.unit_columns import (
-    lift,
-    orthonormal_check,
-    plain_matrix,
-    product_check,
-    sum_of_products,
-    unit_matrix,
-)
+from linalg_book.exact.engine.unit_columns import lift, plain_matrix, sum_of_products, unit_matrix
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.steps.checks import orthonormal_check, product_check
 from linalg_book.exact.steps.eigen import eigen_steps, eigen_title
 from linalg_book.exact.steps.spectrum import characteristic_polynomial
 from linalg_book.worked import Check, WorkedExample

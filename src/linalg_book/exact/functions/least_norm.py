@@ -8,17 +8,11 @@ import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.minimizer import squared_length
+from linalg_book.exact.engine.null_space import null_space_rows, primitive
 from linalg_book.exact.engine.right_sides import require_solution, solve, split
 from linalg_book.exact.engine.roots import square_root
-from linalg_book.exact.reading.systems import (
-    ExactSystem,
-    column,
-    domain_matrix,
-    fraction,
-    null_space,
-    primitive,
-    read_system,
-)
+from linalg_book.exact.reading.conversion import domain_matrix, to_fraction, to_sympy
+from linalg_book.exact.reading.systems import ExactSystem, read_system
 from linalg_book.exact.steps.least_norm import least_norm_steps
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose, vector, words
@@ -87,18 +81,18 @@ def solve_least_norm(system: ExactSystem, title: Prose) -> WorkedExample:
     kept, dependencies = _dependent_rows(system)
     alpha = _multipliers(A, b, kept)
     x = A.transpose() * alpha
-    basis = null_space(A)
+    basis = null_space_rows(A)
     norm_squared = squared_length(x)
-    answer = column(x)
+    answer = to_sympy(x)
     freedom = _freedom(system.shape[0], dependencies)
     values = {
-        "multipliers": column(alpha),
-        "multipliers_freedom": column(freedom),
+        "multipliers": to_sympy(alpha),
+        "multipliers_freedom": to_sympy(freedom),
         "norm": square_root(norm_squared),
         "norm_squared": norm_squared,
         "rank": len(kept),
         "independent_rows": kept,
-        "null_space": column(basis.transpose()),
+        "null_space": to_sympy(basis.transpose()),
     }
     return WorkedExample(
         title,
@@ -122,7 +116,7 @@ def _dependent_rows(
     for j in sorted(set(range(m)) - set(kept)):
         coefficients = [Fraction(0)] * m
         for i, pivot in enumerate(kept):
-            coefficients[pivot] = fraction(reduced[i, j].element)
+            coefficients[pivot] = to_fraction(reduced[i, j].element)
         dependencies[j] = tuple(coefficients)
     if dependencies:
         require_solution(system.A, system.b)
@@ -150,7 +144,7 @@ def _freedom_checks(A: DomainMatrix, freedom: DomainMatrix) -> tuple[Check, ...]
                 x=vector("x"),
             ),
             row(transpose("A"), "Y", "=", 0),
-            column(A.transpose() * freedom),
+            to_sympy(A.transpose() * freedom),
             sympy.ImmutableMatrix.zeros(A.shape[1], freedom.shape[1]),
         ),
     )
@@ -175,8 +169,8 @@ def _checks(
     solves = Check(
         prose("{x} solves the system", x=name),
         row("A", name, "=", vector("b")),
-        column(A * x),
-        column(b),
+        to_sympy(A * x),
+        to_sympy(b),
     )
     in_row_space = Check(
         prose(
@@ -195,7 +189,7 @@ def _checks(
             "{x} is perpendicular to the columns of {N}, a basis of the null space", x=name, N="N"
         ),
         row(transpose("N"), name, "=", vector("0")),
-        column(basis * x),
+        to_sympy(basis * x),
         sympy.ImmutableMatrix.zeros(basis.shape[0], 1),
     )
     return solves, in_row_space, perpendicular

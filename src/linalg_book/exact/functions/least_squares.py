@@ -8,8 +8,8 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact.engine.roots import square_root
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
-from linalg_book.exact.reading.systems import column
 from linalg_book.exact.steps.least_squares import least_squares_steps
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import Formula, row, transpose, vector
@@ -76,10 +76,10 @@ def least_squares(A: Any, b: Any) -> WorkedExample:
     residual = right - found.projection
     residual_squared = squared_length(residual)
     values = {
-        "null_space": column(found.null_space.transpose()),
-        "particular": column(found.basic),
-        "projection": column(found.projection),
-        "residual": column(residual),
+        "null_space": to_sympy(found.null_space_rows.transpose()),
+        "particular": to_sympy(found.basic),
+        "projection": to_sympy(found.projection),
+        "residual": to_sympy(residual),
         "residual_squared": residual_squared,
         "residual_norm": square_root(residual_squared),
         "rank": found.rank,
@@ -88,7 +88,7 @@ def least_squares(A: Any, b: Any) -> WorkedExample:
     equation = row("A", vector("x"), "=", vector("b"))
     return WorkedExample(
         prose("The least-squares solution of {eq}", eq=equation),
-        column(found.x),
+        to_sympy(found.x),
         _checks(matrix, right, found),
         partial(least_squares_steps, matrix, right, found, values),
         values,
@@ -100,24 +100,24 @@ def _checks(A: DomainMatrix, b: DomainMatrix, found: Minimizer) -> tuple[Check, 
     perpendicular = Check(
         prose("the residual {r} is perpendicular to every column", r=vector("r")),
         row(transpose("A"), vector("r"), "=", vector("0")),
-        column(A.transpose() * residual),
+        to_sympy(A.transpose() * residual),
         sympy.ImmutableMatrix.zeros(A.shape[1], 1),
     )
-    if not found.null_space.shape[0]:
+    if not found.null_space_rows.shape[0]:
         return (perpendicular,)
-    return (perpendicular, *shortest(A, found.x, found.null_space, vector("x")))
+    return (perpendicular, *shortest(A, found.x, found.null_space_rows, vector("x")))
 
 
 def shortest(
-    A: DomainMatrix, x: DomainMatrix, null_space: DomainMatrix, name: Formula
+    A: DomainMatrix, x: DomainMatrix, null_space_rows: DomainMatrix, name: Formula
 ) -> tuple[Check, Check]:
     """Check that x is the shortest of all that differ by a part in the null space of A."""
-    freedom = null_space.shape[0]
+    freedom = null_space_rows.shape[0]
     return (
         Check(
             prose("the columns of {N} change nothing in {Ax}", N="N", Ax=row("A", vector("x"))),
             row("A", "N", "=", 0),
-            column(A * null_space.transpose()),
+            to_sympy(A * null_space_rows.transpose()),
             sympy.ImmutableMatrix.zeros(A.shape[0], freedom),
         ),
         Check(
@@ -127,7 +127,7 @@ def shortest(
                 N="N",
             ),
             row(transpose("N"), name, "=", vector("0")),
-            column(null_space * x),
+            to_sympy(null_space_rows * x),
             sympy.ImmutableMatrix.zeros(freedom, 1),
         ),
     )

@@ -10,14 +10,15 @@ import sympy
 from linalg_book.errors import InvalidNumberError
 from linalg_book.exact.engine.algebraic import Element, Numbers
 from linalg_book.exact.engine.singular import Singular, singular
-from linalg_book.exact.engine.unit_columns import lift, orthonormal_check
+from linalg_book.exact.engine.unit_columns import lift
 from linalg_book.exact.functions.svd import spectral_values, stretch_check
 from linalg_book.exact.reading.matrices import read_matrix
-from linalg_book.exact.reading.numbers import show
+from linalg_book.exact.steps.checks import orthonormal_check
 from linalg_book.exact.steps.low_rank import left_out, low_rank_steps, low_rank_title
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import parentheses, row, transpose, words
 from linalg_book.writing.prose import prose
+from linalg_book.writing.wording import show
 
 
 def low_rank(A: Any, k: int) -> WorkedExample:

@@ -13,15 +13,8 @@ from linalg_book.exact.engine.minimizer import squared_length
 from linalg_book.exact.engine.right_sides import entries_in, same_domain
 from linalg_book.exact.engine.roots import square_root, squared
 from linalg_book.exact.functions.least_norm import solve_least_norm
-from linalg_book.exact.reading.numbers import show
-from linalg_book.exact.reading.systems import (
-    ExactSystem,
-    column,
-    column_over,
-    counted,
-    entries_of,
-    right_sides,
-)
+from linalg_book.exact.reading.conversion import domain_column, to_sympy
+from linalg_book.exact.reading.systems import ExactSystem, entries_of, right_sides
 from linalg_book.exact.steps.nearest_to_point import nearest_steps, nearest_title
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import (
@@ -34,6 +27,7 @@ from linalg_book.writing.formula import (
     vector,
 )
 from linalg_book.writing.prose import prose
+from linalg_book.writing.wording import counted, show
 
 X, P0 = vector("x"), numbered("p", 0)
 
@@ -66,7 +60,7 @@ def read_point(origin: Any, names: Sequence[sympy.Symbol]) -> DomainMatrix:
             f"origin has {counted(len(entries), 'entry', 'entries')}, but there "
             f"{'is' if n == 1 else 'are'} {counted(n, 'unknown')}: give one coordinate for each."
         )
-    return column_over(right_sides(entries, "origin", names))
+    return domain_column(right_sides(entries, "origin", names))
 
 
 def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:
@@ -78,15 +72,15 @@ def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:
     distance_squared = squared_length(step)
     values = {
         **{key: value for key, value in shortest.items() if not key.startswith("norm")},
-        "origin": column(point),
-        "shift": column(step),
+        "origin": to_sympy(point),
+        "shift": to_sympy(step),
         "distance": square_root(distance_squared),
         "distance_squared": distance_squared,
     }
     if system.shape[0] == 1:
         values["multiplier"] = shortest["multipliers"][0]
-        values["normal"] = column(system.A.transpose())
-    answer = column(way.answer)
+        values["normal"] = to_sympy(system.A.transpose())
+    answer = to_sympy(way.answer)
     return WorkedExample(
         nearest_title(system),
         answer,
@@ -102,8 +96,8 @@ def _checks(way: Way, values: dict[str, Any]) -> tuple[Check, ...]:
     solves = Check(
         prose("{x} solves the system", x=X),
         row("A", X, "=", vector("b")),
-        column(way.system.A * x),
-        column(way.system.b),
+        to_sympy(way.system.A * x),
+        to_sympy(way.system.b),
     )
     length = Check(
         prose("the way from {p} to {x} is as long as the distance", p=P0, x=X),
@@ -122,7 +116,7 @@ def _checks(way: Way, values: dict[str, Any]) -> tuple[Check, ...]:
             N="N",
         ),
         row(transpose("N"), parentheses(row(X, "−", P0)), "=", vector("0")),
-        directions.T * column(moved),
+        directions.T * to_sympy(moved),
         sympy.ImmutableMatrix.zeros(directions.cols, 1),
     )
     return solves, perpendicular, length

@@ -9,8 +9,9 @@ from sympy.polys.matrices import DomainMatrix
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact.engine.right_sides import solve
 from linalg_book.exact.engine.roots import square_root
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
-from linalg_book.exact.reading.systems import column, listed, row_or_number
+from linalg_book.exact.reading.systems import listed, row_or_number
 from linalg_book.exact.steps.project import project_steps
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import norm, row, square, transpose, vector
@@ -75,15 +76,15 @@ def project(b: Any, onto: Any) -> WorkedExample:
     residual = right - found.projection
     distance_squared = squared_length(residual)
     values = {
-        "residual": column(residual),
+        "residual": to_sympy(residual),
         "distance": square_root(distance_squared),
         "distance_squared": distance_squared,
-        "coefficients": column(found.x),
-        "matrix": column(P),
+        "coefficients": to_sympy(found.x),
+        "matrix": to_sympy(P),
         "rank": found.rank,
         "independent_columns": found.kept,
     }
-    answer = column(found.projection)
+    answer = to_sympy(found.projection)
     title = prose("The projection of {b} onto the column space of {A}", b=vector("b"), A="A")
     return WorkedExample(
         title,
@@ -111,13 +112,13 @@ def _checks(
         Check(
             prose("{p} lies in the column space", p=p),
             row(p, "=", "A", vector("x")),
-            column(found.projection),
-            column(A * found.x),
+            to_sympy(found.projection),
+            to_sympy(A * found.x),
         ),
         Check(
             prose("the residual {r} is perpendicular to every column", r=r),
             row(transpose("A"), r, "=", vector("0")),
-            column(A.transpose() * residual),
+            to_sympy(A.transpose() * residual),
             sympy.ImmutableMatrix.zeros(A.shape[1], 1),
         ),
         Check(
@@ -129,25 +130,25 @@ def _checks(
         Check(
             prose("the matrix {P} gives {p}", P="P", p=p),
             row("P", vector("b"), "=", p),
-            column(P * b),
-            column(found.projection),
+            to_sympy(P * b),
+            to_sympy(found.projection),
         ),
         Check(
             prose("projecting twice changes nothing"),
             row(square("P"), "=", "P"),
-            column(P * P),
-            column(P),
+            to_sympy(P * P),
+            to_sympy(P),
         ),
         Check(
             prose("{P} is symmetric", P="P"),
             row("P", "=", transpose("P")),
-            column(P),
-            column(P.transpose()),
+            to_sympy(P),
+            to_sympy(P.transpose()),
         ),
         Check(
             prose("{P} leaves every column where it is", P="P"),
             row("P", "A", "=", "A"),
-            column(P * A),
-            column(A),
+            to_sympy(P * A),
+            to_sympy(A),
         ),
     )

@@ -5,8 +5,9 @@ from typing import Any
 
 from sympy.polys.domains import QQ
 
-from linalg_book.exact.engine.orthogonal import factor_checks, factors, orthogonalize
+from linalg_book.exact.engine.orthogonal import factors, orthogonalize
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.steps.checks import factor_checks
 from linalg_book.exact.steps.qr import qr_steps
 from linalg_book.worked import WorkedExample
 from linalg_book.writing.formula import row

@@ -7,8 +7,9 @@ import sympy
 
 from linalg_book.exact.engine.singular import Singular, singular
 from linalg_book.exact.engine.spectrum import Column
-from linalg_book.exact.engine.unit_columns import orthonormal_check, product_check, unit_matrix
+from linalg_book.exact.engine.unit_columns import unit_matrix
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.steps.checks import orthonormal_check, product_check
 from linalg_book.exact.steps.spectrum import characteristic_polynomial
 from linalg_book.exact.steps.svd import svd_steps, svd_title
 from linalg_book.worked import Check, WorkedExample

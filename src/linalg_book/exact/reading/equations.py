@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Any, NoReturn
 
 from linalg_book.errors import EmptySystemError, EquationError
-from linalg_book.exact.reading.numbers import fraction_from, show
+from linalg_book.exact.reading.numbers import fraction_from
+from linalg_book.writing.wording import show
 
 _REPLACED = str.maketrans("−–·⋅×₀₁₂₃₄₅₆₇₈₉", "--***0123456789")
 _TOKEN = re.compile(

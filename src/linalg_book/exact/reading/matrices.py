@@ -7,11 +7,9 @@ from sympy.polys.domains import QQ, ZZ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import ShapeError
+from linalg_book.exact.reading.conversion import domain_column
 from linalg_book.exact.reading.equations import parse_equations
-from linalg_book.exact.reading.numbers import show
 from linalg_book.exact.reading.systems import (
-    column_over,
-    counted,
     entries_of,
     listed,
     number_at,
@@ -20,6 +18,7 @@ from linalg_book.exact.reading.systems import (
     row_or_number,
 )
 from linalg_book.writing.formula import unknowns
+from linalg_book.writing.wording import counted, show
 
 
 def read_matrix(A: Any, name: str = "A") -> DomainMatrix:
@@ -65,7 +64,7 @@ def read_column(b: Any, rows: int, name: str = "b", of: str = "A", **names: Any)
             f"{name} has {counted(len(entries), 'entry', 'entries')}, but {of} has "
             f"{counted(rows, 'row')}: give one entry for each row."
         )
-    return column_over(right_sides(entries, name, **names))
+    return domain_column(right_sides(entries, name, **names))
 
 
 def read_pair(A: Any, b: Any) -> tuple[DomainMatrix, DomainMatrix]:

@@ -6,12 +6,12 @@ from fractions import Fraction
 from math import inf
 from numbers import Complex, Rational, Real
 from operator import index
-from reprlib import Repr
 from typing import Any
 
 import sympy
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError
+from linalg_book.writing.wording import show
 
 _INTEGER = r"[+-]?[0-9]+"
 _NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
@@ -20,16 +20,6 @@ _SYMBOLS = (
     "put a number in its place, because the rank, and with it the answer, can change with the "
     "value of a symbol"
 )
-_short = Repr()
-_short.maxstring = _short.maxother = _short.maxlong = 50
-
-
-def show(value: Any) -> str:
-    """Quote what was received, shortened."""
-    try:
-        return _short.repr(value)
-    except ValueError:  # Python's limit on the digits of an integer
-        return f"a very long {type(value).__name__}"
 
 
 def fraction_from(value: Any, where: str) -> Fraction:

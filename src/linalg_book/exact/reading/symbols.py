@@ -12,10 +12,12 @@ from sympy.polys.domains import QQ
 from sympy.polys.polyerrors import CoercionFailed
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError
-from linalg_book.exact.reading.numbers import show
+from linalg_book.writing.wording import show
 
 _NAME = re.compile(rf"([a-zα-ω]|{'|'.join(greeks)})(_?[0-9]{{1,9}})?")
 _LARGEST_DEGREE = 20
+LAMBDA = sympy.Symbol("lambda")
+"""The letter of eigenvalues, and of the penalty on length."""
 
 
 def is_symbolic(value: Any) -> bool:

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import gcd, lcm
 from typing import Any
 
 import sympy
-from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import EmptySystemError, ShapeError
+from linalg_book.exact.reading.conversion import domain_column, domain_matrix
 from linalg_book.exact.reading.equations import from_text
-from linalg_book.exact.reading.numbers import fraction_from, is_time, show
-from linalg_book.exact.reading.symbols import is_symbolic, polynomial_from, refuse_names, symbols_in
+from linalg_book.exact.reading.numbers import fraction_from, is_time
+from linalg_book.exact.reading.symbols import is_symbolic, polynomial_from, refuse_names
 from linalg_book.writing.formula import unknowns
+from linalg_book.writing.wording import counted, show
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class ExactSystem:
     @property
     def b(self) -> DomainMatrix:
         """Return the right-hand side, a column."""
-        return column_over(self.right)
+        return domain_column(self.right)
 
 
 def read_system(A: Any, b: Any) -> ExactSystem:
@@ -98,16 +98,6 @@ def right_sides(
     )
     refuse_names(values, name, taken, role)
     return values
-
-
-def column_over(entries: Sequence[Any]) -> DomainMatrix:
-    """Put a column of numbers and polynomials into SymPy's fast matrices."""
-    symbols = symbols_in(entries)
-    if not symbols:
-        return domain_matrix([(entry,) for entry in entries], 1)
-    domain = QQ[symbols]
-    values = [[domain.from_sympy(sympy.sympify(entry))] for entry in entries]
-    return DomainMatrix(values, (len(values), 1), domain)
 
 
 def number_at(value: Any, where: str) -> Fraction:
@@ -172,40 +162,3 @@ def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:
             "coefficients."
         )
     return [row for row in rows if row is not None]
-
-
-def domain_matrix(rows: Sequence[Sequence[Fraction]], width: int) -> DomainMatrix:
-    """Put fractions into SymPy's fast matrices over the rational numbers."""
-    entries = [[QQ(x.numerator, x.denominator) for x in row] for row in rows]
-    return DomainMatrix(entries, (len(rows), width), QQ)
-
-
-def column(values: DomainMatrix) -> sympy.ImmutableMatrix:
-    """Turn a DomainMatrix into an immutable SymPy matrix."""
-    return sympy.ImmutableMatrix(values.to_Matrix())
-
-
-def fraction(element: Any) -> Fraction:
-    """Turn an element of a DomainMatrix, whatever its ground type, into a fraction."""
-    return Fraction(int(element.numerator), int(element.denominator))
-
-
-def null_space(A: DomainMatrix) -> DomainMatrix:
-    """Find a basis of the null space: primitive integer rows."""
-    basis = A.nullspace().to_dense().to_list()
-    rows = [primitive([fraction(entry) for entry in row]) for row in basis]
-    return domain_matrix([[Fraction(entry) for entry in row] for row in rows], A.shape[1])
-
-
-def primitive(values: Sequence[Fraction]) -> tuple[int, ...]:
-    """Scale to integers without a common divisor, the first nonzero one positive."""
-    scale = lcm(*(x.denominator for x in values))
-    integers = [int(x * scale) for x in values]
-    divisor = gcd(*integers) or 1
-    sign = next((-1 if x < 0 else 1 for x in integers if x), 1)
-    return tuple(sign * x // divisor for x in integers)
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Write a number with its noun: 1 row, 2 rows."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -5,8 +5,9 @@ from typing import Any
 
 import sympy
 
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.symbols import free_letter
-from linalg_book.exact.reading.systems import ExactSystem, column
+from linalg_book.exact.reading.systems import ExactSystem
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     Formula,
@@ -58,7 +59,7 @@ def closest_point_steps(
     system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
-    normal, right, names = values["normal"], column(system.b)[0], system.names
+    normal, right, names = values["normal"], to_sympy(system.b)[0], system.names
     if len(normal) == 1:
         return (_divide(normal[0], right, answer, names[0]),)
     first = _read_normal(normal, right, names)

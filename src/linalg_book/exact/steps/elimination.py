@@ -9,7 +9,7 @@ import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.elimination import Elimination, Purpose, RowOperation, Stage, entry
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, augmented, linear, row
 from linalg_book.writing.prose import Prose, prose
@@ -35,7 +35,7 @@ class Telling:
 
     def table(self, matrix: DomainMatrix, notes: Sequence[Formula | None] = ()) -> Formula:
         """Show a matrix, with its bar."""
-        return augmented(column(matrix), self.bar, notes)
+        return augmented(to_sympy(matrix), self.bar, notes)
 
 
 def elimination_steps(
@@ -65,8 +65,8 @@ def _step(
         what,
         why,
         (telling.table(after, _notes(stage, after.shape[0])),),
-        before=column(before),
-        after=column(after),
+        before=to_sympy(before),
+        after=to_sympy(after),
     )
 
 

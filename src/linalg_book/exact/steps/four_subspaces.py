@@ -6,11 +6,12 @@ from typing import Any
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.reading.systems import column, counted
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.row_reduce import numbered_columns
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, row, transpose, vector, words
 from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.wording import counted
 
 LISTED = 6
 """Larger bases are shown as the columns of a matrix."""
@@ -47,7 +48,7 @@ def four_subspaces_steps(
 
 
 def _write(matrix: DomainMatrix, reduced: DomainMatrix, values: Mapping[str, Any]) -> Step:
-    A, R = column(matrix), column(reduced)
+    A, R = to_sympy(matrix), to_sympy(reduced)
     if values["rank"]:
         pivots = numbered_columns(values["pivots"])
         have = "has a pivot" if values["rank"] == 1 else "have pivots"

@@ -6,7 +6,8 @@ from typing import Any
 
 import sympy
 
-from linalg_book.exact.reading.systems import ExactSystem, column
+from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.reading.systems import ExactSystem
 from linalg_book.exact.steps.normal_equations import length, sign_note
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, row, transpose, vector
@@ -29,7 +30,7 @@ def least_norm_steps(
     if dependencies:
         steps.append(_redundant(dependencies))
     unique = values["rank"] == system.shape[1]
-    gram = column(system.A * system.A.transpose())
+    gram = to_sympy(system.A * system.A.transpose())
     return (
         *steps,
         _search(unique=unique),
@@ -40,7 +41,7 @@ def least_norm_steps(
 
 
 def _write(system: ExactSystem) -> Step:
-    A, b = column(system.A), column(system.b)
+    A, b = to_sympy(system.A), to_sympy(system.b)
     names = sympy.ImmutableMatrix(system.names)
     rows = "Each row" if system.shape[0] > 1 else "The row"
     return Step(
@@ -127,8 +128,8 @@ def _substitute(system: ExactSystem, gram: sympy.ImmutableMatrix) -> Step:
             G=row("A", transpose("A")),
             A="A",
         ),
-        (row(gram, ALPHA, "=", column(system.b)),),
-        before=column(system.A),
+        (row(gram, ALPHA, "=", to_sympy(system.b)),),
+        before=to_sympy(system.A),
         after=gram,
     )
 
@@ -181,7 +182,7 @@ def _finish(system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[
             note=sign_note(values["norm"]),
         ),
         (
-            row(X, "=", column(system.A.transpose()), multipliers, "=", answer),
+            row(X, "=", to_sympy(system.A.transpose()), multipliers, "=", answer),
             length(X, values["norm_squared"]),
         ),
         before=multipliers,

@@ -6,7 +6,7 @@ from typing import Any
 import sympy
 
 from linalg_book.exact.engine.singular import Singular
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.spectrum import DIGITS, readable
 from linalg_book.exact.steps.svd import gram_steps, singular_values_step
 from linalg_book.worked import Step
@@ -47,8 +47,8 @@ def _nothing_to_do(found: Singular, kept: int) -> Step:
     return Step(
         prose("Take {A} itself.", A="A"),
         prose(f"Its rank is {found.rank}, and rank {kept} is allowed."),
-        (row("A", "=", column(found.A)),) if 0 not in found.A.shape else (),
-        after=column(found.A),
+        (row("A", "=", to_sympy(found.A)),) if 0 not in found.A.shape else (),
+        after=to_sympy(found.A),
     )
 
 

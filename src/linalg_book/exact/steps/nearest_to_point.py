@@ -6,8 +6,9 @@ from typing import Any
 
 import sympy
 
+from linalg_book.exact.reading.conversion import domain_column, to_sympy
 from linalg_book.exact.reading.symbols import free_letter
-from linalg_book.exact.reading.systems import ExactSystem, column, column_over
+from linalg_book.exact.reading.systems import ExactSystem
 from linalg_book.exact.steps.closest_point import WRITTEN_OUT, kind, unknown_vector
 from linalg_book.exact.steps.normal_equations import length, sign_note
 from linalg_book.worked import Step
@@ -39,7 +40,7 @@ def nearest_title(system: ExactSystem) -> Prose:
         return prose(f"The point nearest to {{p}} that satisfies {m} equations", p=P0)
     if n > WRITTEN_OUT:
         return prose(f"The point of a hyperplane in {n} dimensions nearest to {{p}}", p=P0)
-    equation = row(*linear(column(system.A), system.names).parts, "=", column(system.b)[0])
+    equation = row(*linear(to_sympy(system.A), system.names).parts, "=", to_sympy(system.b)[0])
     if n == 1:
         return prose("The solution of {eq}, seen from {p}", eq=equation, p=P0)
     return prose(f"The point of the {kind(n)} {{eq}} nearest to {{p}}", eq=equation, p=P0)
@@ -63,7 +64,7 @@ def nearest_steps(
     system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
 ) -> tuple[Step, ...]:
     """Tell the derivation; a point that is a solution needs only the first step."""
-    missing = column(system.b - system.A * column_over(values["origin"]))
+    missing = to_sympy(system.b - system.A * domain_column(values["origin"]))
     letters = Letters.free(*system.right, *values["origin"], *system.names)
     first = _put_in(system, values["origin"], missing, letters)
     if not any(missing):
@@ -91,18 +92,18 @@ def _put_in(
     letters: Letters,
 ) -> Step:
     one = _one(system)
-    reached = column(system.A * column_over(point))
-    right = column(system.b)
+    reached = to_sympy(system.A * domain_column(point))
+    right = to_sympy(system.b)
     s, b = (letters.missing, letters.right) if one else (S, B)
     what = row(s, "=", b, "−", _product(system, P0))
     numbers: list[Any] = [right, "−", reached, "=", missing]
     if one:
-        products = dot(column(system.A), point)
+        products = dot(to_sympy(system.A), point)
         short = any(point) and system.shape[1] <= WRITTEN_OUT
         seen = parentheses(products if short else reached[0])
         numbers = [right[0], "−", seen, "=", missing[0]]
     named = [*unknown_vector(system.names), row(P0, "=", point)]
-    named += [row(A, "=", column(system.A.transpose()))] if one else []
+    named += [row(A, "=", to_sympy(system.A.transpose()))] if one else []
     return Step(
         prose(
             f"Put {{p}} into the {'equation' if one else 'equations'} and see what is missing: "
@@ -166,7 +167,7 @@ def _along_normal(values: Mapping[str, Any], missing: sympy.Expr, letters: Lette
 def _by_rows(
     system: ExactSystem, values: Mapping[str, Any], missing: sympy.ImmutableMatrix
 ) -> list[Step]:
-    gram, multipliers = column(system.A * system.A.transpose()), values["multipliers"]
+    gram, multipliers = to_sympy(system.A * system.A.transpose()), values["multipliers"]
     freedom = values["multipliers_freedom"].cols
     also = (
         " The rows are dependent, so {a} is not unique, but {d} is: 0 is taken for each "
@@ -189,7 +190,7 @@ def _by_rows(
                 row("A", transpose("A"), ALPHA, "=", S),
                 row(gram, ALPHA, "=", missing),
                 row(ALPHA, "=", multipliers),
-                row(D, "=", column(system.A.transpose()), multipliers, "=", values["shift"]),
+                row(D, "=", to_sympy(system.A.transpose()), multipliers, "=", values["shift"]),
             ),
             before=gram,
             after=values["shift"],

@@ -8,7 +8,7 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.minimizer import Minimizer
 from linalg_book.exact.engine.roots import square_root
-from linalg_book.exact.reading.systems import column, fraction
+from linalg_book.exact.reading.conversion import to_fraction, to_sympy
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     Formula,
@@ -44,7 +44,7 @@ def dependent_columns(found: Minimizer) -> Step:
     for j in dropped[:LISTED]:
         coefficients = [Fraction(0)] * n
         for i, pivot in enumerate(found.kept):
-            coefficients[pivot] = fraction(entries[i][j])
+            coefficients[pivot] = to_fraction(entries[i][j])
         relations.append(combination("column", j, coefficients))
     hidden = len(dropped) - LISTED
     name = vector("a") if found.rank == 1 else "C"
@@ -59,8 +59,8 @@ def dependent_columns(found: Minimizer) -> Step:
             + ("one that is left, {C}." if found.rank == 1 else "others in a matrix {C}."),
             C=name,
         ),
-        (row(name, "=", column(found.C)),),
-        after=column(found.C),
+        (row(name, "=", to_sympy(found.C)),),
+        after=to_sympy(found.C),
     )
 
 
@@ -82,7 +82,7 @@ def perpendicular(name: str, columns: int) -> Step:
 
 def normal_equations(C: DomainMatrix, b: DomainMatrix, name: str) -> Step:
     """Multiply out."""
-    gram, right = column(C.transpose() * C), column(C.transpose() * b)
+    gram, right = to_sympy(C.transpose() * C), to_sympy(C.transpose() * b)
     symbols = row(transpose(name), name, X, "=", transpose(name), B)
     entries = (
         "{G} is the squared length of the column, {c} its dot product with {b}."
@@ -99,15 +99,15 @@ def normal_equations(C: DomainMatrix, b: DomainMatrix, name: str) -> Step:
             b=B,
         ),
         (row(gram, X, "=", right),),
-        before=column(C),
+        before=to_sympy(C),
         after=gram,
     )
 
 
 def residual(b: DomainMatrix, projection: DomainMatrix, squared: sympy.Rational) -> Step:
     """Measure what is left."""
-    r = column(b - projection)
-    formulas = (row(R, "=", column(b), "−", column(projection), "=", r),)
+    r = to_sympy(b - projection)
+    formulas = (row(R, "=", to_sympy(b), "−", to_sympy(projection), "=", r),)
     if not squared:
         return Step(
             prose("Compare {p} with {b}: they are equal.", p=P, b=B),
@@ -124,7 +124,7 @@ def residual(b: DomainMatrix, projection: DomainMatrix, squared: sympy.Rational)
             note=sign_note(square_root(squared)),
         ),
         (*formulas, length(R, squared)),
-        before=column(projection),
+        before=to_sympy(projection),
         after=r,
     )
 

@@ -8,8 +8,8 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.minimizer import Minimizer, squared_length
 from linalg_book.exact.engine.right_sides import solve
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.symbols import free_letter
-from linalg_book.exact.reading.systems import column
 from linalg_book.exact.steps.normal_equations import (
     B,
     P,
@@ -63,7 +63,7 @@ def project_steps(
 
 def _only_zero(A: DomainMatrix, found: Minimizer) -> Step:
     reason = "Every column of {A} is zero" if A.shape[1] else "{A} has no columns"
-    answer = column(found.projection)
+    answer = to_sympy(found.projection)
     return Step(
         prose("Take {p}.", p=row(P, "=", vector("0"))),
         prose(f"{reason}, so the column space contains no other point.", A="A"),
@@ -73,13 +73,13 @@ def _only_zero(A: DomainMatrix, found: Minimizer) -> Step:
 
 
 def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> list[Step]:
-    c = free_letter("ctkuv", *column(b))
+    c = free_letter("ctkuv", *to_sympy(b))
     along = row(c, DIRECTION)
     product = (a.transpose() * b).to_Matrix()[0, 0]
     total = squared_length(a)
     multiplier = product / total
-    answer = column(found.projection)
-    named = (row(DIRECTION, "=", column(a)),) if found.rank == found.R.shape[1] else ()
+    answer = to_sympy(found.projection)
+    named = (row(DIRECTION, "=", to_sympy(a)),) if found.rank == found.R.shape[1] else ()
     return [
         Step(
             prose(
@@ -94,7 +94,7 @@ def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> list[Step]
                 a=DIRECTION,
             ),
             (*named, row(DIRECTION, "·", parentheses(row(B, "−", along)), "=", 0)),
-            after=column(a),
+            after=to_sympy(a),
         ),
         Step(
             prose(
@@ -111,16 +111,16 @@ def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> list[Step]
             prose(
                 "This is the only point of the line for which what is left is perpendicular to it."
             ),
-            (row(P, "=", factor(multiplier), column(a), "=", answer),),
-            before=column(a),
+            (row(P, "=", factor(multiplier), to_sympy(a), "=", answer),),
+            before=to_sympy(a),
             after=answer,
         ),
     ]
 
 
 def _combine(found: Minimizer, b: DomainMatrix, name: str) -> Step:
-    weights = column(solve(found.C.transpose() * found.C, found.C.transpose() * b))
-    answer = column(found.projection)
+    weights = to_sympy(solve(found.C.transpose() * found.C, found.C.transpose() * b))
+    answer = to_sympy(found.projection)
     return Step(
         prose("Solve for {x}, and combine the columns: {p}.", x=X, p=row(P, "=", name, X)),
         prose(
@@ -129,7 +129,7 @@ def _combine(found: Minimizer, b: DomainMatrix, name: str) -> Step:
             G=row(transpose(name), name),
             x=X,
         ),
-        (row(X, "=", weights), row(P, "=", column(found.C), weights, "=", answer)),
+        (row(X, "=", weights), row(P, "=", to_sympy(found.C), weights, "=", answer)),
         before=weights,
         after=answer,
     )

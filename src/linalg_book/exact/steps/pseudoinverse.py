@@ -3,7 +3,7 @@
 from typing import Any
 
 from linalg_book.exact.engine.elimination import eliminate
-from linalg_book.exact.engine.pinv.quotients import Quotient
+from linalg_book.exact.engine.quotients import Quotient
 from linalg_book.exact.steps.pseudoinverse_full_rank import (
     GRAM,
     OUTER,

@@ -6,8 +6,9 @@ from typing import Any
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.engine.ridge_path import LAMBDA, ridge_path
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.engine.ridge_path import ridge_path
+from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.reading.symbols import LAMBDA
 from linalg_book.worked import Step
 from linalg_book.writing.formula import norm, numbered, parentheses, row, square, transpose, vector
 from linalg_book.writing.prose import prose
@@ -69,7 +70,7 @@ def _zero(A: DomainMatrix, answer: sympy.ImmutableMatrix) -> Step:
 
 
 def _equations(A: DomainMatrix, b: DomainMatrix, penalty: sympy.Rational) -> Step:
-    gram = column(A.transpose() * A)
+    gram = to_sympy(A.transpose() * A)
     system = gram + penalty * sympy.eye(gram.rows)
     v = vector("v")
     return Step(
@@ -82,7 +83,7 @@ def _equations(A: DomainMatrix, b: DomainMatrix, penalty: sympy.Rational) -> Ste
             form=row(square(norm(row("A", v))), "+", LAMBDA, square(norm(v))),
             G=row(T, "A", "+", LAMBDA, "I"),
         ),
-        (row(system, X, "=", column(A.transpose() * b)),),
+        (row(system, X, "=", to_sympy(A.transpose() * b)),),
         before=gram,
         after=system,
     )
@@ -101,9 +102,9 @@ def _by_rows(
     A: DomainMatrix, b: DomainMatrix, answer: sympy.ImmutableMatrix, penalty: sympy.Rational
 ) -> list[Step]:
     m, n = A.shape
-    gram = column(A * A.transpose())
+    gram = to_sympy(A * A.transpose())
     system = gram + penalty * sympy.eye(m)
-    residual = column(b) - column(A) * answer
+    residual = to_sympy(b) - to_sympy(A) * answer
     alpha = sympy.ImmutableMatrix(residual / penalty)
     return [
         Step(
@@ -117,7 +118,7 @@ def _by_rows(
             ),
             (
                 row(parentheses(row("A", T, "+", LAMBDA, "I")), ALPHA, "=", B),
-                row(system, ALPHA, "=", column(b)),
+                row(system, ALPHA, "=", to_sympy(b)),
             ),
             before=gram,
             after=system,
@@ -127,7 +128,7 @@ def _by_rows(
             prose("The matrix is invertible, because {l} is positive.", l=LAMBDA),
             (
                 row(ALPHA, "=", alpha),
-                row(X, "=", column(A.transpose()), alpha, "=", answer),
+                row(X, "=", to_sympy(A.transpose()), alpha, "=", answer),
             ),
             before=alpha,
             after=answer,

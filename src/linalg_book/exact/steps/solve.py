@@ -7,7 +7,7 @@ import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.elimination import Elimination, eliminate
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.elimination import Telling, elimination_steps, joined
 from linalg_book.exact.steps.row_reduce import write_system
 from linalg_book.worked import Step
@@ -43,7 +43,7 @@ def solve_steps(
 
 def _contradiction(found: Elimination, n: int) -> list[Step]:
     """Read the row that says 0 = nonzero; with symbols there may be none that says it alone."""
-    echelon = column(found.echelon)
+    echelon = to_sympy(found.echelon)
     for i in range(found.rank, echelon.rows):
         value = echelon[i, n]
         if value.is_Rational and value:
@@ -75,8 +75,8 @@ def _certificate(matrix: DomainMatrix, right: DomainMatrix, values: Mapping[str,
             A="A",
         ),
         (
-            row(transpose(Y), "A", "=", y.T, column(matrix), "=", zero),
-            row(transpose(Y), B, "=", y.T, column(right), "=", values["contradiction"]),
+            row(transpose(Y), "A", "=", y.T, to_sympy(matrix), "=", zero),
+            row(transpose(Y), B, "=", y.T, to_sympy(right), "=", values["contradiction"]),
         ),
         after=y,
     )
@@ -110,7 +110,7 @@ def _free(found: Elimination, names: Sequence[Any], values: Mapping[str, Any]) -
     n, free = len(names), values["free"]
     if not found.rank or n > WRITTEN_OUT:
         return []
-    reduced = column(found.reduced)
+    reduced = to_sympy(found.reduced)
     lines = [
         _solved(names[j], reduced[i, n], [-reduced[i, k] for k in free], [names[k] for k in free])
         for i, j in enumerate(found.pivots)

@@ -10,7 +10,7 @@ from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
 from linalg_book.exact.engine.pinv import gram as _gram
 from linalg_book.exact.engine.pinv.gram import HALVES, Congruence, Gram, inverse_of_gram
-from linalg_book.exact.engine.pinv.quotients import Quotient
+from linalg_book.exact.engine.quotients import Quotient
 
 
 def columns(kind: str, n: int) -> sympy.Matrix:

@@ -10,7 +10,7 @@ from sympy.polys.domains import ZZ
 from sympy.polys.matrices import DomainMatrix
 from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
-from linalg_book.exact.engine.pinv.quotients import Quotient, unit
+from linalg_book.exact.engine.quotients import Quotient, unit
 
 HALVES = 40
 """Columns from which on it pays to eliminate for half of an inverse only."""
@@ -74,7 +74,7 @@ class Gram:
         return Congruence(self.B, self.inverse)
 
 
-def inverse(M: DomainMatrix) -> Quotient:
+def integer_inverse(M: DomainMatrix) -> Quotient:
     """Invert an integer matrix: integers over one positive denominator."""
     return _positive(*_solve(M, unit(M.shape[0])))
 
@@ -89,16 +89,16 @@ def inverse_of_gram(M: DomainMatrix) -> Quotient:
     n = M.shape[0]
     h = n // 2
     if n < HALVES:
-        return inverse(M)
+        return integer_inverse(M)
     first, last = range(h), range(h, n)
     one = unit(n)
     right, denominator = _solve(M, one.extract(range(n), last))
-    of_P = inverse(M.extract(first, first))
+    of_P = integer_inverse(M.extract(first, first))
     upper = right.extract(first, range(n - h))
     missing = unit(h) * denominator - M.extract(first, last).matmul(upper.transpose())
     corner = of_P.numerator.matmul(missing).to_list_flat()
     if any(entry % of_P.denominator for entry in corner):  # the denominator is not that of X
-        return inverse(M)
+        return integer_inverse(M)
     exact = DomainMatrix.from_list_flat([x // of_P.denominator for x in corner], (h, h), ZZ)
     left = exact.vstack(upper.transpose())
     return _positive(left.hstack(right), denominator)

@@ -7,7 +7,7 @@ from hypothesis import given
 from sympy import QQ, ZZ, ImmutableMatrix, Matrix, Rational
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.engine.pinv.quotients import Quotient, read_quotient
+from linalg_book.exact.engine.quotients import Quotient, read_quotient
 from tests.strategies import matrices, matrix
 
 F = Fraction
