@@ -197,7 +197,10 @@ def _returning(example):
         (["least-norm", "1 two", "1"], "InvalidNumberError: entry 2 of row 1 of A is 'two'"),
         (["least-norm", "[[1, NaN]]", "1"], "InvalidNumberError: entry 2 of row 1 of A is 'NaN'"),
         (["least-norm", "[[1, 2]", "1"], "ShapeError: A begins like JSON, but is none"),
-        (["low-rank", "1 2; 3 4", "--k", "one"], "InvalidNumberError: k is 'one', but a whole"),
+        (
+            ["low-rank", "1 2; 3 4", "--k", "one"],
+            "InvalidNumberError: k is expected to be a whole number, but is 'one'",
+        ),
         (["pseudoinverse", "1 2", "--method", "magic"], "Error: "),
         (["closest-point", "3 4"], "Error: "),
     ],

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from linalg_book import problems
-from linalg_book.errors import NoSuchProblemError
+from linalg_book.errors import InvalidNumberError, NoSuchProblemError
 from linalg_book.problems import _parts
 from tests.test_transcripts import compare
 
@@ -63,20 +63,20 @@ def test_defaults(name):
 @pytest.mark.parametrize(
     ("name", "options", "message"),
     [
-        ("least_norm", {"columns": 0}, "columns is 0, but a whole number from 1 on is expected"),
-        ("least_squares", {"rows": 1}, "rows is 1, but a whole number from 2 on is expected"),
+        ("least_norm", {"columns": 0}, "columns is expected to be a whole number from 1 on"),
+        ("least_squares", {"rows": 1}, "rows is expected to be a whole number from 2 on"),
         (
             "svd",
             {"rng": 0.5},
             (
-                "rng is 0.5, but random.Random, numpy.random.Generator or a whole number is "
-                "expected: write for example random.Random(1)."
+                "rng is expected to be a whole number, but is 0.5: write for example "
+                "random.Random(1) or numpy.random.default_rng(1)."
             ),
         ),
     ],
 )  # fmt: skip
 def test_options_that_make_no_sense(name, options, message):
-    with pytest.raises(NoSuchProblemError) as caught:
+    with pytest.raises(InvalidNumberError) as caught:
         getattr(problems, name)(**{"rng": 1, **options})
     assert str(caught.value).startswith(message)
 

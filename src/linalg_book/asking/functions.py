@@ -11,7 +11,8 @@ from functools import cache, partial
 from typing import Any
 
 from linalg_book import exact
-from linalg_book.asking.values import read_column, read_integer, read_matrix, read_word
+from linalg_book.asking.values import read_column, read_matrix, read_word
+from linalg_book.whole_numbers import whole_number_from_text
 from linalg_book.worked import WorkedExample
 
 
@@ -60,7 +61,7 @@ class Parameter:
         readers: dict[str, Callable[[str], Any]] = {
             "matrix": partial(read_matrix, name=self.name),
             "column": partial(read_column, name=self.name),
-            "integer": partial(read_integer, name=self.name),
+            "integer": partial(whole_number_from_text, name=self.name),
         }
         return readers.get(self.kind, read_word)(text)
 

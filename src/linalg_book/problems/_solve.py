@@ -55,8 +55,10 @@ def solve(  # noqa: PLR0913 (options of an exercise, by name)
 
     Raises
     ------
+    InvalidNumberError
+        If an option is no whole number between its bounds.
     NoSuchProblemError
-        If an option is no sensible number, or no such exercise exists or was found.
+        If no such exercise exists or was found.
 
     Notes
     -----

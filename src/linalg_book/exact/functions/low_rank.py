@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
-from operator import index
 from typing import Any
 
 import sympy
 
-from linalg_book.errors import InvalidNumberError
 from linalg_book.exact.engine.algebraic import Element, Numbers
 from linalg_book.exact.engine.singular import Singular, singular
 from linalg_book.exact.engine.unit_columns import lift
@@ -15,10 +13,10 @@ from linalg_book.exact.functions.svd import spectral_values, stretch_check
 from linalg_book.exact.reading.matrices import read_matrix
 from linalg_book.exact.steps.checks import orthonormal_check
 from linalg_book.exact.steps.low_rank import left_out, low_rank_steps, low_rank_title
+from linalg_book.whole_numbers import whole_number
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import parentheses, row, transpose, words
 from linalg_book.writing.prose import prose
-from linalg_book.writing.wording import show
 
 
 def low_rank(A: Any, k: int) -> WorkedExample:
@@ -69,7 +67,7 @@ def low_rank(A: Any, k: int) -> WorkedExample:
     >>> example.values["error"]
     sqrt(5)
     """
-    kept = _whole_number(k)
+    kept = whole_number(k, "k", 0, remedy="give the rank that is allowed")
     found = singular(read_matrix(A))
     numbers, (m, n) = found.spectrum.numbers, found.A.shape
     terms = found.truncated(kept)
@@ -87,19 +85,6 @@ def low_rank(A: Any, k: int) -> WorkedExample:
         partial(low_rank_steps, found, answer, values, kept),
         values,
     )
-
-
-def _whole_number(k: Any) -> int:
-    try:
-        number = -1 if isinstance(k, bool) else index(k)
-    except TypeError:
-        number = -1
-    if number < 0:
-        raise InvalidNumberError(
-            f"k is expected to be a whole number from 0 on, but is {show(k)}: "
-            "give the rank that is allowed."
-        )
-    return number
 
 
 def _sum(numbers: Numbers, terms: Sequence[Element]) -> Element:

@@ -11,7 +11,7 @@ from linalg_book.exact.engine.right_sides import solve
 from linalg_book.exact.engine.roots import square_root
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
-from linalg_book.exact.reading.systems import listed, row_or_number
+from linalg_book.exact.reading.systems import as_list, row_or_number
 from linalg_book.exact.steps.project import project_steps
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import norm, row, square, transpose, vector
@@ -97,7 +97,7 @@ def project(b: Any, onto: Any) -> WorkedExample:
 
 def _as_columns(onto: Any) -> Any:
     """Turn a plain list of numbers into rows of one number each."""
-    rows = None if isinstance(onto, sympy.MatrixBase | DomainMatrix) else listed(onto)
+    rows = None if isinstance(onto, sympy.MatrixBase | DomainMatrix) else as_list(onto)
     if not rows or any(row_or_number(x, "onto", "a number or a row") is not None for x in rows):
         return onto
     return [[x] for x in rows]

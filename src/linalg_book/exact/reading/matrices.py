@@ -10,8 +10,8 @@ from linalg_book.errors import ShapeError
 from linalg_book.exact.reading.conversion import domain_column
 from linalg_book.exact.reading.equations import parse_equations
 from linalg_book.exact.reading.systems import (
+    as_list,
     entries_of,
-    listed,
     number_at,
     read_system,
     right_sides,
@@ -26,7 +26,7 @@ def read_matrix(A: Any, name: str = "A") -> DomainMatrix:
     if isinstance(A, DomainMatrix) and A.domain in (ZZ, QQ):
         return A.convert_to(QQ).to_dense()
     width = _width_without_rows(A)
-    rows = listed(A.to_Matrix() if isinstance(A, DomainMatrix) else A)
+    rows = as_list(A.to_Matrix() if isinstance(A, DomainMatrix) else A)
     if rows is None:
         raise ShapeError(
             f"{name} is expected to be a matrix, a list of rows, but is {show(A)}: "
@@ -69,8 +69,8 @@ def read_column(b: Any, rows: int, name: str = "b", of: str = "A", **names: Any)
 
 def read_pair(A: Any, b: Any) -> tuple[DomainMatrix, DomainMatrix]:
     """Read a system of any size; ``A`` may be one row of coefficients and ``b`` a number."""
-    rows = listed(A) if not isinstance(A, DomainMatrix) else None
-    one_row = bool(rows) and all(listed(row) is None for row in rows or [])
+    rows = as_list(A) if not isinstance(A, DomainMatrix) else None
+    one_row = bool(rows) and all(as_list(row) is None for row in rows or [])
     if isinstance(A, str) or one_row:
         system = read_system(A, b)
         return system.A, system.b

@@ -5,12 +5,12 @@ from decimal import Decimal
 from fractions import Fraction
 from math import inf
 from numbers import Complex, Rational, Real
-from operator import index
 from typing import Any
 
 import sympy
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError
+from linalg_book.whole_numbers import whole_number
 from linalg_book.writing.wording import show
 
 _INTEGER = r"[+-]?[0-9]+"
@@ -153,7 +153,7 @@ def rational_from_float(x: float, *, max_denominator: int | None = None) -> Any:
     """
     exact = _stored(x)
     if max_denominator is not None:
-        exact = exact.limit_denominator(_positive_integer(max_denominator))
+        exact = exact.limit_denominator(whole_number(max_denominator, "max_denominator", 1))
     return sympy.Rational(exact.numerator, exact.denominator)
 
 
@@ -168,16 +168,3 @@ def _stored(x: Any) -> Fraction:
     if _is_float(number) and hasattr(number, "as_integer_ratio"):
         return Fraction(*number.as_integer_ratio())
     raise _invalid("x", x, "not a finite real number", "give a finite float")
-
-
-def _positive_integer(bound: Any) -> int:
-    try:
-        number = 0 if isinstance(bound, bool) else index(bound)
-    except TypeError:
-        number = 0
-    if number < 1:
-        raise InvalidNumberError(
-            "max_denominator is expected to be a positive integer, "
-            f"but is {show(bound)}: give a whole number from 1 on."
-        )
-    return number

@@ -32,13 +32,13 @@ def undecided(
 ) -> UndecidedSystemError:
     """Make the error from multipliers of the rows and what each combination says is 0."""
     shown = [(y, formula(value).line()) for y, value in found[:SHOWN]]
-    listed = "; ".join(f"{_said(y)} 0 = {text}" for y, text in shown)
+    conditions = "; ".join(f"{_said(y)} 0 = {text}" for y, text in shown)
     hidden = len(found) - len(shown)
     more = f", and {hidden} more condition{'s' if hidden > 1 else ''}" if hidden else ""
     wanted = " and ".join(f"{text} = 0" for _, text in shown)
     return UndecidedSystemError(
         "expected a right-hand side for which there is a solution whatever the symbols are, "
-        f"but the rows of A are dependent: {listed}{more}. So there is one only "
+        f"but the rows of A are dependent: {conditions}{more}. So there is one only "
         f"where {wanted}: put in numbers or expressions that obey this, or drop equations.",
         [value for _, value in found],
     )

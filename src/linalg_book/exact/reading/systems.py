@@ -48,7 +48,7 @@ class ExactSystem:
 def read_system(A: Any, b: Any) -> ExactSystem:
     """Read one equation (a row and a number), several (rows and a sequence), or their text."""
     A, b, written = from_text(A, b)
-    coefficients, right = listed(A), entries_of(b)
+    coefficients, right = as_list(A), entries_of(b)
     if coefficients is None:
         raise ShapeError(
             f"A is expected to be a list of numbers or of rows, but is {show(A)}: give a list."
@@ -110,7 +110,7 @@ def number_at(value: Any, where: str) -> Fraction:
     return fraction_from(value, where)
 
 
-def listed(value: Any) -> list[Any] | None:
+def as_list(value: Any) -> list[Any] | None:
     """List a row or a list of rows; None for what is no list."""
     if hasattr(value, "tolist") and not is_time(value):  # SymPy matrices, arrays
         value = value.tolist()
@@ -121,7 +121,7 @@ def listed(value: Any) -> list[Any] | None:
 
 def row_or_number(value: Any, name: str, expected: str) -> list[Any] | None:
     """List a row, return None for a number, and refuse what is neither."""
-    entries = listed(value)
+    entries = as_list(value)
     scalar = isinstance(value, str) or getattr(value, "shape", None) == ()
     if entries is None and hasattr(value, "__iter__") and not scalar:
         raise ShapeError(

@@ -24,7 +24,7 @@ from linalg_book.writing.formula import (
     unknowns,
     vector,
 )
-from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.prose import Prose, joined, prose
 
 X, A = vector("x"), vector("a")
 WRITTEN_OUT = 6
@@ -125,13 +125,10 @@ def _missing(normal: sympy.ImmutableMatrix, names: Sequence[sympy.Symbol]) -> Pr
             "and the nearest point has {zero}.",
             x=absent[0], zero=row(absent[0], "=", 0),
         )  # fmt: skip
-    *most, last = (prose("{x}", x=name) for name in absent)
-    listed = Prose(tuple(p for name in most for p in (*name.parts, ", "))[:-1])
     return prose(
-        " The coefficients of {most} and {last} are zero: the equation leaves these unknowns "
-        "free, and they are 0 at the nearest point.",
-        most=listed,
-        last=last,
+        " The coefficients of {names} are zero: the equation leaves these unknowns free, and they "
+        "are 0 at the nearest point.",
+        names=joined([prose("{x}", x=name) for name in absent]),
     )
 
 

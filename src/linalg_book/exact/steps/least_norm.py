@@ -12,6 +12,7 @@ from linalg_book.exact.steps.normal_equations import length, sign_note
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, row, transpose, vector
 from linalg_book.writing.prose import prose
+from linalg_book.writing.wording import combination
 
 X, ALPHA = vector("x"), vector("alpha")
 LISTED_ROWS = 4
@@ -86,12 +87,8 @@ def _redundant(dependencies: Mapping[int, tuple[Fraction, ...]]) -> Step:
 
 def _dependency(j: int, coefficients: tuple[Fraction, ...]) -> str:
     """Write a row as a combination of others: row 3 = 2·row 1 − row 2."""
-    text = ""
-    for i, y in enumerate(coefficients, start=1):
-        if y:
-            sign = (" − " if y < 0 else " + ") if text else ("−" if y < 0 else "")
-            text += sign + ("" if abs(y) == 1 else f"{abs(y)}·") + f"row {i}"
-    return f"row {j + 1} = {text}" if text else f"row {j + 1} says 0 = 0"
+    others = combination(coefficients, "row")
+    return f"row {j + 1} = {others}" if others else f"row {j + 1} says 0 = 0"
 
 
 def _search(*, unique: bool) -> Step:

@@ -1,6 +1,5 @@
 """The sentences and formulas that projections and least squares share."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 import sympy
@@ -21,19 +20,10 @@ from linalg_book.writing.formula import (
     vector,
 )
 from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.wording import combination
 
 B, P, R, X = vector("b"), vector("p"), vector("r"), vector("x")
 LISTED = 4
-
-
-def combination(noun: str, j: int, coefficients: Sequence[Fraction]) -> str:
-    """Write a row or column as a combination of others: column 3 = 2·column 1 − column 2."""
-    text = ""
-    for i, y in enumerate(coefficients, start=1):
-        if y:
-            sign = (" − " if y < 0 else " + ") if text else ("−" if y < 0 else "")
-            text += sign + ("" if abs(y) == 1 else f"{abs(y)}·") + f"{noun} {i}"
-    return f"{noun} {j + 1} = {text}" if text else f"{noun} {j + 1} is zero"
 
 
 def dependent_columns(found: Minimizer) -> Step:
@@ -45,7 +35,8 @@ def dependent_columns(found: Minimizer) -> Step:
         coefficients = [Fraction(0)] * n
         for i, pivot in enumerate(found.kept):
             coefficients[pivot] = to_fraction(entries[i][j])
-        relations.append(combination("column", j, coefficients))
+        others = combination(coefficients, "column")
+        relations.append(f"column {j + 1} = {others}" if others else f"column {j + 1} is zero")
     hidden = len(dropped) - LISTED
     name = vector("a") if found.rank == 1 else "C"
     return Step(

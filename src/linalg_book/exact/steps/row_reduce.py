@@ -10,6 +10,7 @@ from linalg_book.exact.steps.elimination import Telling, elimination_steps
 from linalg_book.worked import Step
 from linalg_book.writing.formula import formula, row, vector
 from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.wording import listed
 
 
 def row_reduce_steps(matrix: DomainMatrix, telling: Telling) -> tuple[Step, ...]:
@@ -99,7 +100,5 @@ def _behind(found: Elimination, width: int) -> Prose:
 
 def numbered_columns(indices: Sequence[int]) -> str:
     """Name columns by their numbers, counted from 1: columns 1, 2 and 4."""
-    numbers = [str(j + 1) for j in indices]
-    if len(numbers) == 1:
-        return f"column {numbers[0]}"
-    return f"columns {', '.join(numbers[:-1])} and {numbers[-1]}"
+    noun = "column" if len(indices) == 1 else "columns"
+    return f"{noun} {listed([j + 1 for j in indices])}"

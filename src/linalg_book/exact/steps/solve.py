@@ -8,12 +8,13 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.elimination import Elimination, eliminate
 from linalg_book.exact.reading.conversion import to_sympy
-from linalg_book.exact.steps.elimination import Telling, elimination_steps, joined
+from linalg_book.exact.steps.elimination import Telling, elimination_steps
 from linalg_book.exact.steps.row_reduce import write_system
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, linear, row, transpose, vector
-from linalg_book.writing.prose import prose
+from linalg_book.writing.prose import joined, prose
 from linalg_book.writing.tree import SIGN
+from linalg_book.writing.wording import combination
 
 X, B, Y = vector("x"), vector("b"), vector("y")
 WRITTEN_OUT = 6
@@ -59,7 +60,7 @@ def _contradiction(found: Elimination, n: int) -> list[Step]:
 
 def _certificate(matrix: DomainMatrix, right: DomainMatrix, values: Mapping[str, Any]) -> Step:
     y = values["certificate"]
-    shown = _combination(y) if len(y) <= WRITTEN_OUT else "the combination"
+    shown = combination(y, "equation") if len(y) <= WRITTEN_OUT else "the combination"
     zero = sympy.ImmutableMatrix.zeros(1, matrix.shape[1])
     return Step(
         prose(
@@ -80,16 +81,6 @@ def _certificate(matrix: DomainMatrix, right: DomainMatrix, values: Mapping[str,
         ),
         after=y,
     )
-
-
-def _combination(y: sympy.ImmutableMatrix) -> str:
-    """Write 2·equation 1 − equation 3."""
-    text = ""
-    for i, entry in enumerate(y, start=1):
-        if entry:
-            sign = (" − " if entry < 0 else " + ") if text else ("−" if entry < 0 else "")
-            text += sign + ("" if abs(entry) == 1 else f"{abs(entry)}·") + f"equation {i}"
-    return text
 
 
 def _unique(answer: Any, n: int) -> Step:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from numbers import Real
-from operator import index
 from typing import Any
 
 import numpy as np
@@ -36,20 +35,6 @@ def read_column(b: Any, A: Array) -> Array:
     if len(right) != len(A):
         raise ShapeError.from_right_side(len(right), *A.shape)
     return right
-
-
-def whole_number(k: Any, least: int, most: float, meaning: str, name: str = "k") -> int:
-    """Read a whole number from ``least`` to ``most``."""
-    try:
-        number = least - 1 if isinstance(k, bool | np.bool_) else index(k)
-    except TypeError:
-        number = least - 1
-    if not least <= number <= most:
-        limits = f"from {least} on" if most == float("inf") else f"from {least} to {most}"
-        raise InvalidNumberError(
-            f"{name} is expected to be a whole number {limits}, but is {k!r}: give {meaning}."
-        )
-    return number
 
 
 def cut_off(shape: tuple[int, ...], rtol: Any) -> float:

@@ -3,8 +3,9 @@
 import numpy as np
 
 from linalg_book.numeric.reading.floats import Array, unscale
-from linalg_book.numeric.reading.matrices import read_matrix, triples, whole_number
+from linalg_book.numeric.reading.matrices import read_matrix, triples
 from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.whole_numbers import whole_number
 
 
 def low_rank(A: Coefficients, k: int) -> Array:
@@ -48,7 +49,7 @@ def low_rank(A: Coefficients, k: int) -> Array:
     >>> low_rank([[3, 0], [4, 5]], 1).round(12).tolist()
     [[1.5, 1.5], [4.5, 4.5]]
     """
-    kept = whole_number(k, 0, float("inf"), "the rank that is allowed")
+    kept = whole_number(k, "k", 0, remedy="give the rank that is allowed")
     matrix = read_matrix(A)
     if kept >= min(matrix.shape):
         return matrix

@@ -6,9 +6,10 @@ import numpy as np
 
 from linalg_book.errors import ShapeError
 from linalg_book.numeric.reading.floats import Array, unscale
-from linalg_book.numeric.reading.matrices import exponent_of, read_matrix, whole_number
+from linalg_book.numeric.reading.matrices import exponent_of, read_matrix
 from linalg_book.numeric.reading.systems import Coefficients
 from linalg_book.numeric.solving.svd import signed_triples
+from linalg_book.whole_numbers import whole_number
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +96,7 @@ def pca(X: Coefficients, k: int) -> PCA:
             f"X is expected to have at least 2 rows, the observations, and 1 column, but is "
             f"{m}×{n}: with fewer there is no variance; give more data."
         )
-    kept = whole_number(k, 1, min(m, n), "the number of components")
+    kept = whole_number(k, "k", 1, min(m, n), "give the number of components")
     exponent = exponent_of(data)
     with np.errstate(under="ignore"):
         centered = np.ldexp(data, -exponent)

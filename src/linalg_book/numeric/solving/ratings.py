@@ -9,8 +9,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError
 from linalg_book.numeric.reading.floats import EPS, Array, unscale
-from linalg_book.numeric.reading.matrices import exponent_of, read_matrix, whole_number
+from linalg_book.numeric.reading.matrices import exponent_of, read_matrix
 from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.whole_numbers import whole_number
 
 Mask = NDArray[np.bool_]
 
@@ -107,8 +108,8 @@ def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
     [[1.0, 2.0, 3.0], [2.0, 4.0, 6.0]]
     """
     ratings, counted = _read(R, known)
-    features = whole_number(k, 1, min(ratings.shape), "the number of features")
-    most = whole_number(sweeps, 1, float("inf"), "the number of sweeps", "sweeps")
+    features = whole_number(k, "k", 1, min(ratings.shape), "give the number of features")
+    most = whole_number(sweeps, "sweeps", 1, remedy="give the number of sweeps")
     weight, share = _at_least_zero(penalty, "penalty"), _at_least_zero(tolerance, "tolerance")
     if not isinstance(rng, np.random.Generator):
         raise InvalidNumberError(
