@@ -48,9 +48,9 @@ def test_by_products_of_the_first_example():
     ],
 )
 def test_the_checks_see_a_wrong_point(a, b, point, holds):
-    values = closest_point(a, b).values
+    distance = closest_point(a, b).values["distance"]
     system = read_system(a, b)
-    checks = _closest_point._checks(system, domain_column(point), column(point), values)
+    checks = _closest_point._checks(system, domain_column(point), column(point), distance)
     assert [check.holds for check in checks] == holds
 
 

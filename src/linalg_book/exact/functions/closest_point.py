@@ -16,7 +16,9 @@ from linalg_book.exact.functions.least_norm import solve_least_norm
 from linalg_book.exact.functions.nearest_to_point import nearest_to_point, read_point
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.systems import ExactSystem, read_system
+from linalg_book.exact.steps.checks import perpendicular_to
 from linalg_book.exact.steps.closest_point import closest_point_steps, equation_title, kind
+from linalg_book.exact.steps.records import ClosestOfSeveral, ClosestPoint
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import dot, norm, row, square, vector
 from linalg_book.writing.prose import prose
@@ -93,9 +95,11 @@ def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
         return _one_equation(system)
     title = prose("The point nearest to the origin that satisfies {m} equations", m=system.shape[0])
     example = solve_least_norm(system, title)
-    values = dict(example.values)
-    distances = {"distance": values["norm"], "distance_squared": values["norm_squared"]}
-    return replace(example, values=values | distances)
+    found = example.values
+    values = ClosestOfSeveral(
+        **found, distance=found["norm"], distance_squared=found["norm_squared"]
+    )
+    return replace(example, values=values.values())
 
 
 def _refuse_degenerate(system: ExactSystem) -> None:
@@ -112,71 +116,58 @@ def _one_equation(system: ExactSystem) -> WorkedExample:
     x = DomainMatrix([[a * multiplier] for a in coefficients], A.shape[::-1], domain)
     normal, right, answer = to_sympy(A.transpose()), domain.to_sympy(value), to_sympy(x)
     distance_squared = domain.to_sympy(value * multiplier)
-    values = {
-        "distance": square_root(distance_squared),
-        "distance_squared": distance_squared,
-        "multiplier": domain.to_sympy(multiplier),
-        "normal": normal,
-        "null_space": to_sympy(null_space_rows(A).transpose()),
-    }
+    values = ClosestPoint(
+        distance=square_root(distance_squared),
+        distance_squared=distance_squared,
+        multiplier=domain.to_sympy(multiplier),
+        normal=normal,
+        null_space=to_sympy(null_space_rows(A).transpose()),
+    )
     return WorkedExample(
         equation_title(normal, right, system.names),
         answer,
-        _checks(system, x, answer, values),
+        _checks(system, x, answer, values.distance),
         partial(closest_point_steps, system, answer, values),
-        values,
+        values.values(),
     )
 
 
 def _checks(
-    system: ExactSystem,
-    x: DomainMatrix,
-    answer: sympy.ImmutableMatrix,
-    values: dict[str, Any],
+    system: ExactSystem, x: DomainMatrix, answer: sympy.ImmutableMatrix, distance: sympy.Expr
 ) -> tuple[Check, ...]:
-    normal, directions, domain = values["normal"], values["null_space"], x.domain
-    noun, right = kind(len(normal)), to_sympy(system.b)[0]
-    name: Any = vector("x") if len(normal) > 1 else system.names[0]
-    products = (
-        a * entry for a, entry in zip(system.A.to_list_flat(), x.to_list_flat(), strict=True)
-    )
-    checks = [
+    right = to_sympy(system.b)[0]
+    name: Any = vector("x") if len(answer) > 1 else system.names[0]
+    return (
         Check(
             prose("{x} satisfies the equation", x=name),
-            row(*dot(normal, answer).parts, "=", right),
-            domain.to_sympy(sum(products, domain.zero)),
+            row(*dot(to_sympy(system.A), answer).parts, "=", right),
+            to_sympy(system.A * x)[0],
             right,
-        )
-    ]
-    if directions.cols == 1:
-        d = directions.col(0)
-        checks.append(
-            Check(
-                prose("{x} is perpendicular to the direction {d} of the line", x=name, d=d),
-                row(*dot(d, answer).parts, "=", 0),
-                (d.T * answer)[0],
-                sympy.Integer(0),
-            )
-        )
-    elif directions.cols > 1:
-        checks.append(
-            Check(
-                prose(
-                    f"{{x}} is perpendicular to {directions.cols} directions that span the {noun}",
-                    x=name,
-                ),
-                row(directions.T, answer, "=", sympy.ImmutableMatrix.zeros(directions.cols, 1)),
-                directions.T * answer,
-                sympy.ImmutableMatrix.zeros(directions.cols, 1),
-            )
-        )
-    distance = values["distance"]
-    checks.append(
+        ),
+        *_perpendicular(null_space_rows(system.A), x, answer, name),
         Check(
             prose("the length of {x} is the distance", x=name),
             row(square(norm(name)), "=", square(distance)),
             squared_length(x),
             squared(distance),
-        )
+        ),
     )
-    return tuple(checks)
+
+
+def _perpendicular(
+    rows: DomainMatrix, x: DomainMatrix, answer: sympy.ImmutableMatrix, name: Any
+) -> tuple[Check, ...]:
+    """Check that x is perpendicular to the directions along the solution set, if there are any."""
+    count, directions = rows.shape[0], to_sympy(rows)
+    if not count:
+        return ()
+    if count == 1:
+        d = directions.T
+        sentence = prose("{x} is perpendicular to the direction {d} of the line", x=name, d=d)
+        product = to_sympy(rows * x)[0]
+        return (Check(sentence, row(*dot(d, answer).parts, "=", 0), product, sympy.Integer(0)),)
+    sentence = prose(
+        f"{{x}} is perpendicular to {count} directions that span the {kind(len(answer))}", x=name
+    )
+    zero = sympy.ImmutableMatrix.zeros(count, 1)
+    return (perpendicular_to(rows, x, sentence, (directions, answer), zero),)

@@ -10,6 +10,7 @@ from linalg_book.exact.engine.null_space import null_space_rows, primitive_rows
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_matrix
 from linalg_book.exact.steps.four_subspaces import four_subspaces_steps
+from linalg_book.exact.steps.records import Dimensions
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose, words
 from linalg_book.writing.prose import prose
@@ -78,13 +79,13 @@ def four_subspaces(A: Any) -> WorkedExample:
         null_space_rows(matrix.transpose()).transpose(),
     )
     answer = FourSubspaces(*map(to_sympy, bases))
-    values = {"dimensions": (rank, rank, n - rank, m - rank), "rank": rank, "pivots": pivots}
+    values = Dimensions((rank, rank, n - rank, m - rank), rank, tuple(pivots))
     return WorkedExample(
         prose("The four subspaces of {A}", A="A"),
         answer,
         _checks(matrix, nonzero, bases),
         partial(four_subspaces_steps, matrix, reduced, answer, values),
-        values,
+        values.values(),
     )
 
 

@@ -9,10 +9,11 @@ import sympy
 from linalg_book.exact.engine.algebraic import Element, Numbers
 from linalg_book.exact.engine.singular import Singular, singular
 from linalg_book.exact.engine.unit_columns import lift
-from linalg_book.exact.functions.svd import spectral_values, stretch_check
+from linalg_book.exact.functions.svd import singular_values, stretch_check
 from linalg_book.exact.reading.matrices import read_matrix
 from linalg_book.exact.steps.checks import orthonormal_check
 from linalg_book.exact.steps.low_rank import left_out, low_rank_steps, low_rank_title
+from linalg_book.exact.steps.records import LowRank
 from linalg_book.whole_numbers import whole_number
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import parentheses, row, transpose, words
@@ -73,17 +74,18 @@ def low_rank(A: Any, k: int) -> WorkedExample:
     terms = found.truncated(kept)
     answer = sympy.ImmutableMatrix(m, n, [numbers.expr(p) for line in terms for p in line])
     left_over = numbers.short(_sum(numbers, found.squares[kept:]))
-    values = spectral_values(found) | {
-        "error": numbers.root(found.squares[kept]) if kept < found.rank else sympy.Integer(0),
-        "frobenius_error": numbers.root(left_over) if left_over else sympy.Integer(0),
-        "unique": not 0 < kept < found.rank or found.squares[kept - 1] != found.squares[kept],
-    }
+    values = LowRank(
+        **singular_values(found).values(),
+        error=numbers.root(found.squares[kept]) if kept < found.rank else sympy.Integer(0),
+        frobenius_error=numbers.root(left_over) if left_over else sympy.Integer(0),
+        unique=not 0 < kept < found.rank or found.squares[kept - 1] != found.squares[kept],
+    )
     return WorkedExample(
         low_rank_title(kept),
         answer,
         _checks(found, terms, left_over, kept),
         partial(low_rank_steps, found, answer, values, kept),
-        values,
+        values.values(),
     )
 
 

@@ -10,12 +10,15 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import ShapeError
 from linalg_book.exact.engine.minimizer import squared_length
+from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.engine.right_sides import entries_in, same_domain
 from linalg_book.exact.engine.roots import square_root, squared
 from linalg_book.exact.functions.least_norm import solve_least_norm
 from linalg_book.exact.reading.conversion import domain_column, to_sympy
 from linalg_book.exact.reading.systems import ExactSystem, entries_of, right_sides
+from linalg_book.exact.steps.checks import perpendicular_to
 from linalg_book.exact.steps.nearest_to_point import nearest_steps, nearest_title
+from linalg_book.exact.steps.records import LeastNorm, NearestOfOne, NearestPoint
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import (
     norm,
@@ -69,29 +72,39 @@ def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:
     shortest = solve_least_norm(replace(system, right=entries_in(missing)), prose("")).values
     step = system.A.transpose() * same_domain(shortest["multipliers"], missing)
     way = Way(system, point, step)
-    distance_squared = squared_length(step)
-    values = {
-        **{key: value for key, value in shortest.items() if not key.startswith("norm")},
-        "origin": to_sympy(point),
-        "shift": to_sympy(step),
-        "distance": square_root(distance_squared),
-        "distance_squared": distance_squared,
-    }
-    if system.shape[0] == 1:
-        values["multiplier"] = shortest["multipliers"][0]
-        values["normal"] = to_sympy(system.A.transpose())
+    values = _record(way, LeastNorm(**shortest))
     answer = to_sympy(way.answer)
     return WorkedExample(
         nearest_title(system),
         answer,
         _checks(way, values),
         partial(nearest_steps, system, answer, values),
-        values,
+        values.values(),
     )
 
 
-def _checks(way: Way, values: dict[str, Any]) -> tuple[Check, ...]:
-    x, directions = way.answer, values["null_space"]
+def _record(way: Way, shortest: LeastNorm) -> NearestPoint:
+    """Collect the by-products, for one equation also those that belong to its normal."""
+    distance_squared = squared_length(way.step)
+    found = NearestPoint(
+        multipliers=shortest.multipliers,
+        multipliers_freedom=shortest.multipliers_freedom,
+        rank=shortest.rank,
+        independent_rows=shortest.independent_rows,
+        null_space=shortest.null_space,
+        origin=to_sympy(way.point),
+        shift=to_sympy(way.step),
+        distance=square_root(distance_squared),
+        distance_squared=distance_squared,
+    )
+    if way.system.shape[0] > 1:
+        return found
+    multiplier, normal = shortest.multipliers[0], to_sympy(way.system.A.transpose())
+    return NearestOfOne(**found.values(), multiplier=multiplier, normal=normal)
+
+
+def _checks(way: Way, values: NearestPoint) -> tuple[Check, ...]:
+    x = way.answer
     moved = x - way.point
     solves = Check(
         prose("{x} solves the system", x=X),
@@ -101,13 +114,15 @@ def _checks(way: Way, values: dict[str, Any]) -> tuple[Check, ...]:
     )
     length = Check(
         prose("the way from {p} to {x} is as long as the distance", p=P0, x=X),
-        row(square(norm(row(X, "−", P0))), "=", square(values["distance"])),
+        row(square(norm(row(X, "−", P0))), "=", square(values.distance)),
         squared_length(moved),
-        squared(values["distance"]),
+        squared(values.distance),
     )
-    if not directions.cols:
+    if not values.null_space.cols:
         return solves, length
-    perpendicular = Check(
+    perpendicular = perpendicular_to(
+        null_space_rows(way.system.A),
+        moved,
         prose(
             "the way from {p} to {x} is perpendicular to the columns of {N}, a basis of the "
             "null space",
@@ -115,8 +130,6 @@ def _checks(way: Way, values: dict[str, Any]) -> tuple[Check, ...]:
             x=X,
             N="N",
         ),
-        row(transpose("N"), parentheses(row(X, "−", P0)), "=", vector("0")),
-        directions.T * to_sympy(moved),
-        sympy.ImmutableMatrix.zeros(directions.cols, 1),
+        (transpose("N"), parentheses(row(X, "−", P0))),
     )
     return solves, perpendicular, length

@@ -12,7 +12,9 @@ from linalg_book.exact.engine.roots import square_root
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
 from linalg_book.exact.reading.systems import as_list, row_or_number
+from linalg_book.exact.steps.checks import residual_check
 from linalg_book.exact.steps.project import project_steps
+from linalg_book.exact.steps.records import Projection
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import norm, row, square, transpose, vector
 from linalg_book.writing.prose import prose
@@ -75,15 +77,15 @@ def project(b: Any, onto: Any) -> WorkedExample:
     P = C * solve(C.transpose() * C, C.transpose())
     residual = right - found.projection
     distance_squared = squared_length(residual)
-    values = {
-        "residual": to_sympy(residual),
-        "distance": square_root(distance_squared),
-        "distance_squared": distance_squared,
-        "coefficients": to_sympy(found.x),
-        "matrix": to_sympy(P),
-        "rank": found.rank,
-        "independent_columns": found.kept,
-    }
+    values = Projection(
+        residual=to_sympy(residual),
+        distance=square_root(distance_squared),
+        distance_squared=distance_squared,
+        coefficients=to_sympy(found.x),
+        matrix=to_sympy(P),
+        rank=found.rank,
+        independent_columns=found.kept,
+    )
     answer = to_sympy(found.projection)
     title = prose("The projection of {b} onto the column space of {A}", b=vector("b"), A="A")
     return WorkedExample(
@@ -91,7 +93,7 @@ def project(b: Any, onto: Any) -> WorkedExample:
         answer,
         _checks(A, right, found, P),
         partial(project_steps, A, right, found, values),
-        values,
+        values.values(),
     )
 
 
@@ -115,23 +117,27 @@ def _checks(
             to_sympy(found.projection),
             to_sympy(A * found.x),
         ),
-        Check(
-            prose("the residual {r} is perpendicular to every column", r=r),
-            row(transpose("A"), r, "=", vector("0")),
-            to_sympy(A.transpose() * residual),
-            sympy.ImmutableMatrix.zeros(A.shape[1], 1),
-        ),
+        residual_check(A, residual),
         Check(
             prose("by Pythagoras the squared lengths of {p} and {r} add up", p=p, r=r),
             row(square(norm(p)), "+", square(norm(r)), "=", square(norm(vector("b")))),
             squared_length(found.projection) + squared_length(residual),
             squared_length(b),
         ),
+        *_matrix_checks(A, b, found.projection, P),
+    )
+
+
+def _matrix_checks(
+    A: DomainMatrix, b: DomainMatrix, projection: DomainMatrix, P: DomainMatrix
+) -> tuple[Check, ...]:
+    p = vector("p")
+    return (
         Check(
             prose("the matrix {P} gives {p}", P="P", p=p),
             row("P", vector("b"), "=", p),
             to_sympy(P * b),
-            to_sympy(found.projection),
+            to_sympy(projection),
         ),
         Check(
             prose("projecting twice changes nothing"),

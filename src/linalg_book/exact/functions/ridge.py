@@ -14,6 +14,7 @@ from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
 from linalg_book.exact.reading.numbers import fraction_from
 from linalg_book.exact.reading.symbols import LAMBDA, is_symbolic
+from linalg_book.exact.steps.records import Ridge
 from linalg_book.exact.steps.ridge import X0, ridge_steps
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import parentheses, row, transpose, vector
@@ -80,15 +81,15 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
     residual = right - matrix * x
     residual_squared, norm_squared = squared_length(residual), squared_length(x)
     price = QQ.to_sympy(weight)
-    values = {
-        "penalty": price,
-        "limit": to_sympy(found.x),
-        "residual": to_sympy(residual),
-        "residual_squared": residual_squared,
-        "norm_squared": norm_squared,
-        "objective": residual_squared + price * norm_squared,
-        "rank": found.rank,
-    }
+    values = Ridge(
+        penalty=price,
+        limit=to_sympy(found.x),
+        residual=to_sympy(residual),
+        residual_squared=residual_squared,
+        norm_squared=norm_squared,
+        objective=residual_squared + price * norm_squared,
+        rank=found.rank,
+    )
     answer = to_sympy(x)
     title = prose(
         "The ridge solution of {eq} with the penalty {l}",
@@ -100,7 +101,7 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
         answer,
         _checks(matrix, right, x, weight, found),
         partial(ridge_steps, matrix, right, answer, values),
-        values,
+        values.values(),
     )
 
 

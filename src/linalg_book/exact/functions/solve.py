@@ -1,5 +1,6 @@
 """All solutions of a system, or a proof that there is none."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.engine.right_sides import contradiction, split
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import names_of, read_pair
+from linalg_book.exact.steps.records import Solutions
 from linalg_book.exact.steps.solve import solve_steps
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose, vector, words
@@ -84,21 +86,17 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
     pivots = tuple(j for j in found if j < n)
     y = contradiction(matrix, right) if len(found) > len(pivots) else None
     basis = null_space_rows(matrix)
-    values: dict[str, Any] = {
-        "kind": "none" if y is not None else "unique" if len(pivots) == n else "infinite",
-        "null_space": to_sympy(basis.transpose()),
-        "rank": len(pivots),
-        "pivots": pivots,
-        "free": tuple(j for j in range(n) if j not in pivots),
-        "certificate": None,
-        "contradiction": None,
-    }
+    values = Solutions(
+        kind="unique" if len(pivots) == n else "infinite",
+        null_space=to_sympy(basis.transpose()),
+        rank=len(pivots),
+        pivots=pivots,
+        free=tuple(j for j in range(n) if j not in pivots),
+    )
     if y is not None:
-        values |= {
-            "certificate": to_sympy(y),
-            "contradiction": (y.transpose() * right).to_Matrix()[0, 0],
-        }
-        answer, checks = None, _no_solution(matrix, right, y, values["contradiction"])
+        value = (y.transpose() * right).to_Matrix()[0, 0]
+        values = replace(values, kind="none", certificate=to_sympy(y), contradiction=value)
+        answer, checks = None, _no_solution(matrix, right, y, value)
     else:
         x = _particular(reduced, pivots, n) * monomials
         answer, checks = to_sympy(x), _solutions(matrix, right, x, basis)
@@ -107,7 +105,7 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
         answer,
         checks,
         partial(solve_steps, matrix, right, answer, values, names_of(A, n)),
-        values,
+        values.values(),
     )
 
 

@@ -10,6 +10,7 @@ from linalg_book.exact.engine.spectrum import Column
 from linalg_book.exact.engine.unit_columns import unit_matrix
 from linalg_book.exact.reading.matrices import read_matrix
 from linalg_book.exact.steps.checks import orthonormal_check, product_check
+from linalg_book.exact.steps.records import SingularValues
 from linalg_book.exact.steps.spectrum import characteristic_polynomial
 from linalg_book.exact.steps.svd import svd_steps, svd_title
 from linalg_book.worked import Check, WorkedExample
@@ -83,20 +84,20 @@ def svd(A: Any, full: bool = False) -> WorkedExample:  # noqa: FBT001, FBT002 (s
         answer,
         _checks(found, full=full),
         partial(svd_steps, found, answer, full=full),
-        spectral_values(found),
+        singular_values(found).values(),
     )
 
 
-def spectral_values(found: Singular) -> dict[str, Any]:
-    """Name the by-products."""
+def singular_values(found: Singular) -> SingularValues:
+    """Write the singular values, those that are 0 as well."""
     numbers, zeros = found.spectrum.numbers, min(found.A.shape) - found.rank
     zero = (sympy.Integer(0),) * zeros
-    return {
-        "singular_values": tuple(numbers.root(p) for p in found.squares) + zero,
-        "squares": tuple(numbers.expr(p) for p in found.squares) + zero,
-        "rank": found.rank,
-        "characteristic_polynomial": characteristic_polynomial(found.spectrum).as_expr(),
-    }
+    return SingularValues(
+        singular_values=tuple(numbers.root(p) for p in found.squares) + zero,
+        squares=tuple(numbers.expr(p) for p in found.squares) + zero,
+        rank=found.rank,
+        characteristic_polynomial=characteristic_polynomial(found.spectrum).as_expr(),
+    )
 
 
 def _columns(found: Singular, *, full: bool) -> tuple[tuple[Column, ...], tuple[Column, ...]]:

@@ -1,6 +1,7 @@
 """Checks that several functions make: an identity in words, with both of its sides evaluated."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sympy
 from sympy.polys.domains import QQ
@@ -12,9 +13,10 @@ from linalg_book.exact.engine.pinv import Penrose
 from linalg_book.exact.engine.spectrum import Column
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.worked import Check
-from linalg_book.writing.formula import parentheses, row, transpose, words
-from linalg_book.writing.prose import prose
+from linalg_book.writing.formula import Formula, parentheses, row, transpose, vector, words
+from linalg_book.writing.prose import Prose, prose
 
+ZERO = vector("0")
 AX, XA = row("A", "X"), row("X", "A")
 REPEATS_A = prose("going there by {A}, back by {X} and there again ends where {A} alone does",
                   A="A", X="X")  # fmt: skip
@@ -30,6 +32,37 @@ IDENTITIES = (
     row(transpose(parentheses(AX)), "=", AX),
     row(transpose(parentheses(XA)), "=", XA),
 )
+
+
+def perpendicular_to(
+    rows: DomainMatrix, x: DomainMatrix, name: Prose, product: Sequence[Any], zero: Any = ZERO
+) -> Check:
+    """Check that a column is perpendicular to each of the rows; ``product`` says it in symbols."""
+    return Check(
+        name,
+        row(*product, "=", zero),
+        to_sympy(rows * x),
+        sympy.ImmutableMatrix.zeros(rows.shape[0], 1),
+    )
+
+
+def perpendicular_to_null_space(rows: DomainMatrix, x: DomainMatrix, name: Formula) -> Check:
+    """Check that x has no part in the null space, which the rows span."""
+    return perpendicular_to(
+        rows,
+        x,
+        prose(
+            "{x} is perpendicular to the columns of {N}, a basis of the null space", x=name, N="N"
+        ),
+        (transpose("N"), name),
+    )
+
+
+def residual_check(A: DomainMatrix, residual: DomainMatrix) -> Check:
+    """Check that what is left of b is perpendicular to the columns of A."""
+    r = vector("r")
+    sentence = prose("the residual {r} is perpendicular to every column", r=r)
+    return perpendicular_to(A.transpose(), residual, sentence, (transpose("A"), r))
 
 
 def penrose_checks(found: Penrose) -> tuple[Check, ...]:

@@ -1,6 +1,6 @@
 """The sentences and formulas that lead to the nearest point of one line, plane or hyperplane."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import sympy
@@ -8,6 +8,7 @@ import sympy
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.symbols import free_letter
 from linalg_book.exact.reading.systems import ExactSystem
+from linalg_book.exact.steps.records import ClosestPoint
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     Formula,
@@ -56,10 +57,10 @@ def equation_title(
 
 
 def closest_point_steps(
-    system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
+    system: ExactSystem, answer: sympy.ImmutableMatrix, values: ClosestPoint
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
-    normal, right, names = values["normal"], to_sympy(system.b)[0], system.names
+    normal, right, names = values.normal, to_sympy(system.b)[0], system.names
     if len(normal) == 1:
         return (_divide(normal[0], right, answer, names[0]),)
     first = _read_normal(normal, right, names)
@@ -69,9 +70,9 @@ def closest_point_steps(
     return (
         first,
         _search(normal, letter),
-        _solve(normal, right, values["multiplier"], letter),
-        _multiply(normal, answer, values["multiplier"], letter),
-        _measure(normal, right, values["distance"], letter, names),
+        _solve(normal, right, values.multiplier, letter),
+        _multiply(normal, answer, values.multiplier, letter),
+        _measure(normal, right, values.distance, letter, names),
     )
 
 

@@ -1,11 +1,9 @@
 """The sentences and formulas that lead to a condition number."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import sympy
 
 from linalg_book.exact.engine.singular import Singular
+from linalg_book.exact.steps.records import ConditionNumber
 from linalg_book.exact.steps.spectrum import DIGITS, readable
 from linalg_book.exact.steps.svd import gram_steps, singular_values_step
 from linalg_book.worked import Step
@@ -19,7 +17,7 @@ def condition_title() -> Prose:
 
 
 def condition_number_steps(
-    found: Singular, answer: sympy.Expr, values: Mapping[str, Any]
+    found: Singular, answer: sympy.Expr, values: ConditionNumber
 ) -> tuple[Step, ...]:
     """Tell the derivation."""
     if not found.rank:
@@ -31,7 +29,7 @@ def condition_number_steps(
             ),
         )
     steps = [*gram_steps(found), singular_values_step(found)]
-    effective = values["effective"]
+    effective: sympy.Expr = values.effective
     quotient = fraction(sympy.Symbol("sigma_1"), sympy.Symbol(f"sigma_{found.rank}"))
     exact = ["=", effective] if readable(found.spectrum) or effective.is_Rational else []
     decimals = [] if effective.is_Rational else ["≈", sympy.N(effective, DIGITS)]

@@ -1,8 +1,5 @@
 """The sentences and formulas that lead to a least-squares solution."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.minimizer import Minimizer
@@ -14,6 +11,7 @@ from linalg_book.exact.steps.normal_equations import (
     perpendicular,
     residual,
 )
+from linalg_book.exact.steps.records import LeastSquares
 from linalg_book.worked import Step
 from linalg_book.writing.formula import row, transpose, vector
 from linalg_book.writing.prose import prose
@@ -22,10 +20,10 @@ C, T = vector("c"), vector("t")
 
 
 def least_squares_steps(
-    A: DomainMatrix, b: DomainMatrix, found: Minimizer, values: Mapping[str, Any]
+    A: DomainMatrix, b: DomainMatrix, found: Minimizer, values: LeastSquares
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
-    squared = values["residual_squared"]
+    squared = values.residual_squared
     if not found.rank:
         return _nothing_to_fit(A, found), residual(b, found.projection, squared)
     steps = [perpendicular("A", A.shape[1]), normal_equations(A, b, "A")]

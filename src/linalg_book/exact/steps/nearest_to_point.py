@@ -1,6 +1,5 @@
 """The sentences and formulas that lead to the solution nearest to a given point."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +10,7 @@ from linalg_book.exact.reading.symbols import free_letter
 from linalg_book.exact.reading.systems import ExactSystem
 from linalg_book.exact.steps.closest_point import WRITTEN_OUT, kind, unknown_vector
 from linalg_book.exact.steps.normal_equations import length, sign_note
+from linalg_book.exact.steps.records import NearestOfOne, NearestPoint
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     Formula,
@@ -61,15 +61,15 @@ class Letters:
 
 
 def nearest_steps(
-    system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
+    system: ExactSystem, answer: sympy.ImmutableMatrix, values: NearestPoint
 ) -> tuple[Step, ...]:
     """Tell the derivation; a point that is a solution needs only the first step."""
-    missing = to_sympy(system.b - system.A * domain_column(values["origin"]))
-    letters = Letters.free(*system.right, *values["origin"], *system.names)
-    first = _put_in(system, values["origin"], missing, letters)
+    missing = to_sympy(system.b - system.A * domain_column(values.origin))
+    letters = Letters.free(*system.right, *values.origin, *system.names)
+    first = _put_in(system, values.origin, missing, letters)
     if not any(missing):
         return first, _stay(answer)
-    if system.shape[0] == 1:
+    if isinstance(values, NearestOfOne):
         shift = _along_normal(values, missing[0], letters)
     else:
         shift = _by_rows(system, values, missing)
@@ -140,8 +140,8 @@ def _move(system: ExactSystem, letters: Letters) -> Step:
     )
 
 
-def _along_normal(values: Mapping[str, Any], missing: sympy.Expr, letters: Letters) -> list[Step]:
-    normal, multiplier = values["normal"], values["multiplier"]
+def _along_normal(values: NearestOfOne, missing: sympy.Expr, letters: Letters) -> list[Step]:
+    normal, multiplier = values.normal, values.multiplier
     total = (normal.T * normal)[0, 0]
     c, s = letters.multiplier, letters.missing
     return [
@@ -156,19 +156,19 @@ def _along_normal(values: Mapping[str, Any], missing: sympy.Expr, letters: Lette
             (
                 row(c, "=", fraction(s, square(norm(A))), "=",
                     *quotient(missing, total, multiplier)),
-                row(D, "=", factor(multiplier), normal, "=", values["shift"]),
+                row(D, "=", factor(multiplier), normal, "=", values.shift),
             ),
             before=normal,
-            after=values["shift"],
+            after=values.shift,
         )
     ]  # fmt: skip
 
 
 def _by_rows(
-    system: ExactSystem, values: Mapping[str, Any], missing: sympy.ImmutableMatrix
+    system: ExactSystem, values: NearestPoint, missing: sympy.ImmutableMatrix
 ) -> list[Step]:
-    gram, multipliers = to_sympy(system.A * system.A.transpose()), values["multipliers"]
-    freedom = values["multipliers_freedom"].cols
+    gram, multipliers = to_sympy(system.A * system.A.transpose()), values.multipliers
+    freedom = values.multipliers_freedom.cols
     also = (
         " The rows are dependent, so {a} is not unique, but {d} is: 0 is taken for each "
         "dependent row."
@@ -190,28 +190,28 @@ def _by_rows(
                 row("A", transpose("A"), ALPHA, "=", S),
                 row(gram, ALPHA, "=", missing),
                 row(ALPHA, "=", multipliers),
-                row(D, "=", to_sympy(system.A.transpose()), multipliers, "=", values["shift"]),
+                row(D, "=", to_sympy(system.A.transpose()), multipliers, "=", values.shift),
             ),
             before=gram,
-            after=values["shift"],
+            after=values.shift,
         )
     ]
 
 
-def _add(answer: sympy.ImmutableMatrix, values: Mapping[str, Any]) -> Step:
+def _add(answer: sympy.ImmutableMatrix, values: NearestPoint) -> Step:
     return Step(
         prose("Go this way from {p}: {x}.", p=P0, x=row(X, "=", P0, "+", D)),
         prose("Adding {p} undoes the move of the origin.", p=P0),
-        (row(X, "=", values["origin"], "+", values["shift"], "=", answer),),
-        before=values["origin"],
+        (row(X, "=", values.origin, "+", values.shift, "=", answer),),
+        before=values.origin,
         after=answer,
     )
 
 
-def _measure(values: Mapping[str, Any]) -> Step:
+def _measure(values: NearestPoint) -> Step:
     return Step(
         prose("Measure the distance from {p}.", p=P0),
-        prose("It is the length of {d}.{note}", d=D, note=sign_note(values["distance"])),
-        (length(D, values["distance_squared"]),),
-        after=values["distance"],
+        prose("It is the length of {d}.{note}", d=D, note=sign_note(values.distance)),
+        (length(D, values.distance_squared),),
+        after=values.distance,
     )

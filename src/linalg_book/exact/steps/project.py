@@ -1,6 +1,5 @@
 """The sentences and formulas that lead to a projection."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import sympy
@@ -19,6 +18,7 @@ from linalg_book.exact.steps.normal_equations import (
     perpendicular,
     residual,
 )
+from linalg_book.exact.steps.records import Projection
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     factor,
@@ -38,7 +38,7 @@ DIRECTION = vector("a")
 
 
 def project_steps(
-    A: DomainMatrix, b: DomainMatrix, found: Minimizer, values: Mapping[str, Any]
+    A: DomainMatrix, b: DomainMatrix, found: Minimizer, values: Projection
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
     if not found.rank:
@@ -56,8 +56,8 @@ def project_steps(
         ]
     return (
         *steps,
-        residual(b, found.projection, values["distance_squared"]),
-        _matrix("A" if independent else "C", values["matrix"], found.rank),
+        residual(b, found.projection, values.distance_squared),
+        _matrix("A" if independent else "C", values.matrix, found.rank),
     )
 
 

@@ -1,14 +1,12 @@
 """The sentences and formulas that lead to a ridge solution and its limit."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.ridge_path import ridge_path
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.symbols import LAMBDA
+from linalg_book.exact.steps.records import Ridge
 from linalg_book.worked import Step
 from linalg_book.writing.formula import norm, numbered, parentheses, row, square, transpose, vector
 from linalg_book.writing.prose import prose
@@ -21,11 +19,11 @@ WRITTEN_OUT = 4
 
 
 def ridge_steps(
-    A: DomainMatrix, b: DomainMatrix, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
+    A: DomainMatrix, b: DomainMatrix, answer: sympy.ImmutableMatrix, values: Ridge
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
-    penalty = values["penalty"]
-    if not values["rank"]:
+    penalty = values.penalty
+    if not values.rank:
         return _price(penalty), _zero(A, answer)
     steps = [_price(penalty)]
     if penalty:
@@ -33,11 +31,11 @@ def ridge_steps(
             _equations(A, b, penalty), _solve(answer)
         ]  # fmt: skip
     else:
-        steps.append(_why_limit(full=values["rank"] == A.shape[1]))
+        steps.append(_why_limit(full=values.rank == A.shape[1]))
     written = min(A.shape) <= WRITTEN_OUT
     if written:
-        steps.append(_path(A, b, singular=values["rank"] < min(A.shape)))
-    return (*steps, _limit(values["limit"], follow=bool(penalty) or not written))
+        steps.append(_path(A, b, singular=values.rank < min(A.shape)))
+    return (*steps, _limit(values.limit, follow=bool(penalty) or not written))
 
 
 def _price(penalty: sympy.Rational) -> Step:
