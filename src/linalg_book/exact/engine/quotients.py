@@ -16,7 +16,7 @@ LONG = 400
 
 
 @dataclass(frozen=True, eq=False)
-class Quotient:
+class Quotient:  # noqa: PLW1641 (one matrix has many forms, and none goes into a set)
     """An integer matrix over a positive integer, not necessarily in lowest terms."""
 
     numerator: DomainMatrix
@@ -67,10 +67,6 @@ class Quotient:
             return bool(self.numerator == other.numerator)
         left, right = self.times(other.denominator), other.times(self.denominator)
         return bool(left.numerator == right.numerator)
-
-    def __hash__(self) -> int:
-        """Hash what is the same for equal matrices and cheap."""
-        return hash(self.shape)
 
     @property
     def shape(self) -> tuple[int, int]:

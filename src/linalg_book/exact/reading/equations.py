@@ -218,9 +218,10 @@ class _Reader:
 
     def take(self, sign: str) -> bool:
         """Step over a sign if it comes next."""
-        found = self.sign == sign
-        self.index += found
-        return found
+        if self.sign != sign:
+            return False
+        self.index += 1
+        return True
 
     def refuse(self, expected: str, index: int | None = None) -> NoReturn:
         """Raise the error for the next token, or the one with an index."""

@@ -17,7 +17,7 @@ HALVES = 40
 
 
 @dataclass(frozen=True, eq=False)
-class Congruence:
+class Congruence:  # noqa: PLW1641 (like a Quotient)
     """The product P S Pᵀ of integers P and fractions S; it is multiplied when it is shown."""
 
     P: DomainMatrix
@@ -25,7 +25,7 @@ class Congruence:
 
     @cached_property
     def product(self) -> Quotient:
-        """Multiply."""
+        """Return P S Pᵀ as one matrix."""
         P = Quotient(self.P)
         return P @ self.S @ P.transpose
 
@@ -39,10 +39,6 @@ class Congruence:
         if not isinstance(other, Congruence):
             return NotImplemented
         return (self.P == other.P and self.S == other.S) or self.product == other.product
-
-    def __hash__(self) -> int:
-        """Hash what is the same for equal products."""
-        return hash(self.P.shape[0])
 
     def to_Matrix(self) -> sympy.ImmutableMatrix:  # noqa: N802 (as DomainMatrix calls it)
         """Return the product; formulas call this when they are shown."""
