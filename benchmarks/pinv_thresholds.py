@@ -1,7 +1,8 @@
 """Measure what the thresholds of the fast pseudoinverse were chosen by.
 
-``python benchmarks/pinv_thresholds.py`` takes a minute or two, with ``LONG`` only that threshold.  Run it with and without
-python-flint; ``engine/pinv`` and ``engine/quotients.py`` quote the numbers.
+``python benchmarks/pinv_thresholds.py`` takes a minute or two; names of thresholds behind it
+measure only these.  Run it with and without python-flint; ``engine/pinv`` and
+``engine/quotients.py`` quote the numbers.
 """
 
 import random
