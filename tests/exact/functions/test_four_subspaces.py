@@ -112,13 +112,15 @@ def test_wrong_bases_are_found(monkeypatch):
         basis = A.nullspace()
         return basis.vstack(basis)
 
-    monkeypatch.setattr(_four_subspaces, "null_space", doubled)
+    monkeypatch.setattr(_four_subspaces, "null_space_rows", doubled)
     with pytest.raises(FailedCheckError, match="no basis has a vector too many"):
         four_subspaces([[1, 1]])
-    monkeypatch.setattr(_four_subspaces, "null_space", lambda A: A.nullspace().extract([], [0, 1]))
+    monkeypatch.setattr(
+        _four_subspaces, "null_space_rows", lambda A: A.nullspace().extract([], [0, 1])
+    )
     with pytest.raises(FailedCheckError, match="together span the whole space"):
         four_subspaces([[1, 1], [1, 1]])
-    monkeypatch.setattr(_four_subspaces, "null_space", lambda _: read_matrix([[1, 1]]))
+    monkeypatch.setattr(_four_subspaces, "null_space_rows", lambda _: read_matrix([[1, 1]]))
     with pytest.raises(FailedCheckError, match="perpendicular to the null space"):
         four_subspaces([[1, 1], [1, 1]])
 

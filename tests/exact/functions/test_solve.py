@@ -163,7 +163,7 @@ def test_wrong_computations_raise(monkeypatch):
     monkeypatch.setattr(_solve, "_particular", lambda *given: 2 * right(*given))
     with pytest.raises(FailedCheckError, match="x solves the system"):
         solve([[1]], [1])
-    monkeypatch.setattr(_solve, "null_space", lambda A: A.nullspace()[:0, :])
+    monkeypatch.setattr(_solve, "null_space_rows", lambda A: A.nullspace()[:0, :])
     with pytest.raises(FailedCheckError, match="no other x does"):
         solve([[1, 1]], [0])
 
