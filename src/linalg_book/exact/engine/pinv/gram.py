@@ -12,8 +12,13 @@ from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
 from linalg_book.exact.engine.quotients import Quotient, unit
 
-HALVES = 40
-"""Columns from which on it pays to eliminate for half of an inverse only."""
+HALVES = 100 if GROUND_TYPES == "flint" else 30
+"""Columns from which on it pays to eliminate for half of an inverse only.
+
+Time of the whole divided by that of half, with python-flint: 0.75 for 80 columns, 1.20 for 100,
+1.35 for 120; without: 0.66 for 20, 1.31 for 30, 1.54 for 60 (``benchmarks/pinv_thresholds.py``,
+python-flint 0.9.0, SymPy 1.14.0, one core of an AMD EPYC of family 26; so for all of ``pinv``).
+"""
 
 
 @dataclass(frozen=True, eq=False)
