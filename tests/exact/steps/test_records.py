@@ -1,7 +1,6 @@
 """Derivations are told from frozen records, whose fields are the values of the example."""
 
 import ast
-from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
@@ -32,8 +31,8 @@ def test_a_bag_is_found():
 
 def test_a_record_is_frozen_and_names_its_fields():
     record = Dimensions((1, 1, 2, 1), 1, (0,))
-    assert list(record.values()) == ["dimensions", "rank", "pivots"]
-    with pytest.raises(FrozenInstanceError):
+    assert list(record._asdict()) == ["dimensions", "rank", "pivots"]
+    with pytest.raises(AttributeError):
         record.rank = 2
 
 

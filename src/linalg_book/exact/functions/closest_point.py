@@ -18,7 +18,7 @@ from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.systems import ExactSystem, read_system
 from linalg_book.exact.steps.checks import perpendicular_to
 from linalg_book.exact.steps.closest_point import closest_point_steps, equation_title, kind
-from linalg_book.exact.steps.records import ClosestOfSeveral, ClosestPoint
+from linalg_book.exact.steps.records import ClosestPoint
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import dot, norm, row, square, vector
 from linalg_book.writing.prose import prose
@@ -95,11 +95,9 @@ def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
         return _one_equation(system)
     title = prose("The point nearest to the origin that satisfies {m} equations", m=system.shape[0])
     example = solve_least_norm(system, title)
-    found = example.values
-    values = ClosestOfSeveral(
-        **found, distance=found["norm"], distance_squared=found["norm_squared"]
-    )
-    return replace(example, values=values.values())
+    values = dict(example.values)
+    distances = {"distance": values["norm"], "distance_squared": values["norm_squared"]}
+    return replace(example, values=values | distances)
 
 
 def _refuse_degenerate(system: ExactSystem) -> None:
@@ -128,7 +126,7 @@ def _one_equation(system: ExactSystem) -> WorkedExample:
         answer,
         _checks(system, x, answer, values.distance),
         partial(closest_point_steps, system, answer, values),
-        values.values(),
+        values._asdict(),
     )
 
 

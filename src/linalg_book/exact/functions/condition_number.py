@@ -69,7 +69,6 @@ def condition_number(A: Any) -> WorkedExample:
     deficient = found.rank < min(matrix.shape)
     answer = sympy.oo if deficient else effective
     values = ConditionNumber(
-        **every.values(),
         largest=every.singular_values[0],
         smallest=every.singular_values[-1],
         effective=effective,
@@ -80,7 +79,7 @@ def condition_number(A: Any) -> WorkedExample:
         answer,
         (orthonormal_check(numbers, found.right + found.null, "V"), stretch_check(found)),
         partial(condition_number_steps, found, answer, values),
-        values.values(),
+        every._asdict() | values._asdict(),
     )
 
 

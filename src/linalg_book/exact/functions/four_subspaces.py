@@ -85,7 +85,7 @@ def four_subspaces(A: Any) -> WorkedExample:
         answer,
         _checks(matrix, nonzero, bases),
         partial(four_subspaces_steps, matrix, reduced, answer, values),
-        values.values(),
+        values._asdict(),
     )
 
 

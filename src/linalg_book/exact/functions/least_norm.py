@@ -102,7 +102,7 @@ def solve_least_norm(system: ExactSystem, title: Prose) -> WorkedExample:
         answer,
         (*_checks(A, b, x, basis, len(kept)), *_freedom_checks(A, freedom)),
         partial(least_norm_steps, system, answer, values, dependencies),
-        values.values(),
+        values._asdict(),
     )
 
 
@@ -129,7 +129,7 @@ def _dependent_rows(
 def _freedom(m: int, dependencies: Sequence[DependentRow]) -> DomainMatrix:
     """Turn row j = Σ yᵢ row i into columns that combine the rows to zero."""
     combinations = [
-        primitive([Fraction(int(i == row.index)) - y for i, y in enumerate(row.multipliers)])
+        primitive([Fraction(int(i == row.number)) - y for i, y in enumerate(row.multipliers)])
         for row in dependencies
     ]
     return domain_matrix([[Fraction(y) for y in row] for row in combinations], m).transpose()

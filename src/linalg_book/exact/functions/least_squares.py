@@ -93,7 +93,7 @@ def least_squares(A: Any, b: Any) -> WorkedExample:
         to_sympy(found.x),
         _checks(matrix, right, found),
         partial(least_squares_steps, matrix, right, found, values),
-        values.values(),
+        values._asdict(),
     )
 
 

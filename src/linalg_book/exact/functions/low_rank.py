@@ -75,7 +75,6 @@ def low_rank(A: Any, k: int) -> WorkedExample:
     answer = sympy.ImmutableMatrix(m, n, [numbers.expr(p) for line in terms for p in line])
     left_over = numbers.short(_sum(numbers, found.squares[kept:]))
     values = LowRank(
-        **singular_values(found).values(),
         error=numbers.root(found.squares[kept]) if kept < found.rank else sympy.Integer(0),
         frobenius_error=numbers.root(left_over) if left_over else sympy.Integer(0),
         unique=not 0 < kept < found.rank or found.squares[kept - 1] != found.squares[kept],
@@ -85,7 +84,7 @@ def low_rank(A: Any, k: int) -> WorkedExample:
         answer,
         _checks(found, terms, left_over, kept),
         partial(low_rank_steps, found, answer, values, kept),
-        values.values(),
+        singular_values(found)._asdict() | values._asdict(),
     )
 
 

@@ -18,7 +18,7 @@ from linalg_book.exact.reading.conversion import domain_column, to_sympy
 from linalg_book.exact.reading.systems import ExactSystem, entries_of, right_sides
 from linalg_book.exact.steps.checks import perpendicular_to
 from linalg_book.exact.steps.nearest_to_point import nearest_steps, nearest_title
-from linalg_book.exact.steps.records import LeastNorm, NearestOfOne, NearestPoint
+from linalg_book.exact.steps.records import AlongNormal, LeastNorm, NearestPoint
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import (
     norm,
@@ -72,21 +72,23 @@ def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:
     shortest = solve_least_norm(replace(system, right=entries_in(missing)), prose("")).values
     step = system.A.transpose() * same_domain(shortest["multipliers"], missing)
     way = Way(system, point, step)
-    values = _record(way, LeastNorm(**shortest))
+    values, along = _record(way, LeastNorm(**shortest)), None
+    if system.shape[0] == 1:
+        along = AlongNormal(values.multipliers[0], to_sympy(system.A.transpose()))
     answer = to_sympy(way.answer)
     return WorkedExample(
         nearest_title(system),
         answer,
         _checks(way, values),
-        partial(nearest_steps, system, answer, values),
-        values.values(),
+        partial(nearest_steps, system, answer, values, along),
+        values._asdict() | (along._asdict() if along else {}),
     )
 
 
 def _record(way: Way, shortest: LeastNorm) -> NearestPoint:
-    """Collect the by-products, for one equation also those that belong to its normal."""
+    """Collect the by-products."""
     distance_squared = squared_length(way.step)
-    found = NearestPoint(
+    return NearestPoint(
         multipliers=shortest.multipliers,
         multipliers_freedom=shortest.multipliers_freedom,
         rank=shortest.rank,
@@ -97,10 +99,6 @@ def _record(way: Way, shortest: LeastNorm) -> NearestPoint:
         distance=square_root(distance_squared),
         distance_squared=distance_squared,
     )
-    if way.system.shape[0] > 1:
-        return found
-    multiplier, normal = shortest.multipliers[0], to_sympy(way.system.A.transpose())
-    return NearestOfOne(**found.values(), multiplier=multiplier, normal=normal)
 
 
 def _checks(way: Way, values: NearestPoint) -> tuple[Check, ...]:

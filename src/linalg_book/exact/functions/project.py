@@ -93,7 +93,7 @@ def project(b: Any, onto: Any) -> WorkedExample:
         answer,
         _checks(A, right, found, P),
         partial(project_steps, A, right, found, values),
-        values.values(),
+        values._asdict(),
     )
 
 

@@ -101,7 +101,7 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
         answer,
         _checks(matrix, right, x, weight, found),
         partial(ridge_steps, matrix, right, answer, values),
-        values.values(),
+        values._asdict(),
     )
 
 

@@ -1,6 +1,5 @@
 """All solutions of a system, or a proof that there is none."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -95,7 +94,7 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
     )
     if y is not None:
         value = (y.transpose() * right).to_Matrix()[0, 0]
-        values = replace(values, kind="none", certificate=to_sympy(y), contradiction=value)
+        values = values._replace(kind="none", certificate=to_sympy(y), contradiction=value)
         answer, checks = None, _no_solution(matrix, right, y, value)
     else:
         x = _particular(reduced, pivots, n) * monomials
@@ -105,7 +104,7 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
         answer,
         checks,
         partial(solve_steps, matrix, right, answer, values, names_of(A, n)),
-        values.values(),
+        values._asdict(),
     )
 
 

@@ -84,7 +84,7 @@ def svd(A: Any, full: bool = False) -> WorkedExample:  # noqa: FBT001, FBT002 (s
         answer,
         _checks(found, full=full),
         partial(svd_steps, found, answer, full=full),
-        singular_values(found).values(),
+        singular_values(found)._asdict(),
     )
 
 

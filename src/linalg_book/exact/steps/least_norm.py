@@ -1,8 +1,8 @@
 """The sentences and formulas that lead to a least-norm solution."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 import sympy
 
@@ -19,11 +19,10 @@ X, ALPHA = vector("x"), vector("alpha")
 LISTED_ROWS = 4
 
 
-@dataclass(frozen=True)
-class DependentRow:
+class DependentRow(NamedTuple):
     """A row, counted from 0, that is a combination of other rows."""
 
-    index: int
+    number: int
     multipliers: tuple[Fraction, ...]
 
 
@@ -97,7 +96,7 @@ def _redundant(dependencies: Sequence[DependentRow]) -> Step:
 def _dependency(row: DependentRow) -> str:
     """Write a row as a combination of others: row 3 = 2·row 1 − row 2."""
     others = combination(row.multipliers, "row")
-    return f"row {row.index + 1} = {others}" if others else f"row {row.index + 1} says 0 = 0"
+    return f"row {row.number + 1} = {others}" if others else f"row {row.number + 1} says 0 = 0"
 
 
 def _search(*, unique: bool) -> Step:

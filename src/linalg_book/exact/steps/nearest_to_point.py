@@ -10,7 +10,7 @@ from linalg_book.exact.reading.symbols import free_letter
 from linalg_book.exact.reading.systems import ExactSystem
 from linalg_book.exact.steps.closest_point import WRITTEN_OUT, kind, unknown_vector
 from linalg_book.exact.steps.normal_equations import length, sign_note
-from linalg_book.exact.steps.records import NearestOfOne, NearestPoint
+from linalg_book.exact.steps.records import AlongNormal, NearestPoint
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     Formula,
@@ -61,7 +61,10 @@ class Letters:
 
 
 def nearest_steps(
-    system: ExactSystem, answer: sympy.ImmutableMatrix, values: NearestPoint
+    system: ExactSystem,
+    answer: sympy.ImmutableMatrix,
+    values: NearestPoint,
+    along: AlongNormal | None,
 ) -> tuple[Step, ...]:
     """Tell the derivation; a point that is a solution needs only the first step."""
     missing = to_sympy(system.b - system.A * domain_column(values.origin))
@@ -69,8 +72,8 @@ def nearest_steps(
     first = _put_in(system, values.origin, missing, letters)
     if not any(missing):
         return first, _stay(answer)
-    if isinstance(values, NearestOfOne):
-        shift = _along_normal(values, missing[0], letters)
+    if along:
+        shift = _along_normal(along, values.shift, missing[0], letters)
     else:
         shift = _by_rows(system, values, missing)
     return first, _move(system, letters), *shift, _add(answer, values), _measure(values)
@@ -140,8 +143,10 @@ def _move(system: ExactSystem, letters: Letters) -> Step:
     )
 
 
-def _along_normal(values: NearestOfOne, missing: sympy.Expr, letters: Letters) -> list[Step]:
-    normal, multiplier = values.normal, values.multiplier
+def _along_normal(
+    along: AlongNormal, shift: sympy.ImmutableMatrix, missing: sympy.Expr, letters: Letters
+) -> list[Step]:
+    multiplier, normal = along
     total = (normal.T * normal)[0, 0]
     c, s = letters.multiplier, letters.missing
     return [
@@ -156,10 +161,10 @@ def _along_normal(values: NearestOfOne, missing: sympy.Expr, letters: Letters) -
             (
                 row(c, "=", fraction(s, square(norm(A))), "=",
                     *quotient(missing, total, multiplier)),
-                row(D, "=", factor(multiplier), normal, "=", values.shift),
+                row(D, "=", factor(multiplier), normal, "=", shift),
             ),
             before=normal,
-            after=values.shift,
+            after=shift,
         )
     ]  # fmt: skip
 
