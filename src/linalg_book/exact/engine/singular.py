@@ -11,7 +11,7 @@ from typing import Any
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.engine.algebraic import Element
+from linalg_book.exact.engine.algebraic import Element, Numbers
 from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.engine.orthogonal import inner_product
 from linalg_book.exact.engine.spectrum import (
@@ -75,11 +75,6 @@ def singular(A: DomainMatrix) -> Singular:
             right.append(space.column(w, size))
             images.append(space.column(image, size * space.family.value))
             left.append(_shorter(space, image) or images[-1])
-    numbers = found.numbers
-    null, left_null = (
-        tuple(rational_column(numbers, w) for w in orthogonal_basis(null_space_rows(M).to_list()))
-        for M in (A, A.transpose())
-    )
     return Singular(
         A,
         gram,
@@ -90,9 +85,15 @@ def singular(A: DomainMatrix) -> Singular:
         tuple(right),
         tuple(left),
         tuple(images),
-        null,
-        left_null,
+        _null_columns(found.numbers, A),
+        _null_columns(found.numbers, A.transpose()),
     )
+
+
+def _null_columns(numbers: Numbers, A: DomainMatrix) -> tuple[Column, ...]:
+    """Find an orthonormal basis of the null space."""
+    basis = orthogonal_basis(null_space_rows(A).to_list())
+    return tuple(rational_column(numbers, w) for w in basis)
 
 
 def _shorter(space: Eigenspace, image: Sequence[Any]) -> Column | None:

@@ -72,50 +72,53 @@ def _only_zero(A: DomainMatrix, found: Minimizer) -> Step:
     )
 
 
-def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> list[Step]:
+def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> tuple[Step, Step, Step]:
     c = free_letter("ctkuv", *to_sympy(b))
-    along = row(c, DIRECTION)
-    product = (a.transpose() * b).to_Matrix()[0, 0]
-    total = squared_length(a)
+    product, total = (a.transpose() * b).to_Matrix()[0, 0], squared_length(a)
     multiplier = product / total
     answer = to_sympy(found.projection)
-    named = (row(DIRECTION, "=", to_sympy(a)),) if found.rank == found.R.shape[1] else ()
-    return [
-        Step(
-            prose(
-                "Look for the nearest point on the line through the origin along {a}: {p}.",
-                a=DIRECTION,
-                p=row(P, "=", along),
-            ),
-            prose(
-                "What is left, {r}, has to be perpendicular to {a}: if it were not, a step along "
-                "the line would make it shorter.",
-                r=row(B, "−", along),
-                a=DIRECTION,
-            ),
-            (*named, row(DIRECTION, "·", parentheses(row(B, "−", along)), "=", 0)),
-            after=to_sympy(a),
+    times = Step(
+        prose("Multiply the direction by {c}.", c=c),
+        prose("This is the only point of the line for which what is left is perpendicular to it."),
+        (row(P, "=", factor(multiplier), to_sympy(a), "=", answer),),
+        before=to_sympy(a),
+        after=answer,
+    )
+    named = found.rank == found.R.shape[1]
+    return _search_on_line(a, c, named=named), _multiplier(product, total, c), times
+
+
+def _search_on_line(a: DomainMatrix, c: str, *, named: bool) -> Step:
+    along = row(c, DIRECTION)
+    name = (row(DIRECTION, "=", to_sympy(a)),) if named else ()
+    return Step(
+        prose(
+            "Look for the nearest point on the line through the origin along {a}: {p}.",
+            a=DIRECTION,
+            p=row(P, "=", along),
         ),
-        Step(
-            prose(
-                "Solve for {c}: {eq}.",
-                c=c,
-                eq=row(c, "=", fraction(row(DIRECTION, "·", B), square(norm(DIRECTION)))),
-            ),
-            prose("The direction is not zero, so neither is the length below the fraction bar."),
-            (row(c, "=", *quotient(product, total, multiplier)),),
-            after=multiplier,
+        prose(
+            "What is left, {r}, has to be perpendicular to {a}: if it were not, a step along "
+            "the line would make it shorter.",
+            r=row(B, "−", along),
+            a=DIRECTION,
         ),
-        Step(
-            prose("Multiply the direction by {c}.", c=c),
-            prose(
-                "This is the only point of the line for which what is left is perpendicular to it."
-            ),
-            (row(P, "=", factor(multiplier), to_sympy(a), "=", answer),),
-            before=to_sympy(a),
-            after=answer,
+        (*name, row(DIRECTION, "·", parentheses(row(B, "−", along)), "=", 0)),
+        after=to_sympy(a),
+    )
+
+
+def _multiplier(product: sympy.Expr, total: sympy.Expr, c: str) -> Step:
+    return Step(
+        prose(
+            "Solve for {c}: {eq}.",
+            c=c,
+            eq=row(c, "=", fraction(row(DIRECTION, "·", B), square(norm(DIRECTION)))),
         ),
-    ]
+        prose("The direction is not zero, so neither is the length below the fraction bar."),
+        (row(c, "=", *quotient(product, total, product / total)),),
+        after=product / total,
+    )
 
 
 def _combine(found: Minimizer, b: DomainMatrix, name: str) -> Step:
