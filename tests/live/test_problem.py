@@ -88,7 +88,10 @@ def test_checks_are_chosen_by_name() -> None:
         ({"kind": "solve", "seed": -1}, "but received -1"),
         ({"kind": "solve", "seed": 1, "options": [1]}, "expected options by name"),
         ({"kind": "solve", "seed": 1, "options": {"size": 2}}, "unexpected keyword argument"),
-        ({"kind": "solve", "seed": 1, "options": {"rows": 0}}, "rows is 0"),
+        (
+            {"kind": "solve", "seed": 1, "options": {"rows": 0}},
+            "rows is expected to be a whole number from 1 on",
+        ),
         ({"kind": "solve", "seed": 1, "checks": ["x"]}, "expected checks of answer, null-space"),
         ({"kind": "solve", "seed": 1, "options": {"kind": "none"}}, "no answer to check"),
     ],
