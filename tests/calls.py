@@ -23,11 +23,18 @@ Refusal = type[LinalgBookError] | None
 
 
 class Call(NamedTuple):
-    """``make`` applies a function to a matrix and a column; ``refuses`` names the error for both.
+    """Everything that a suite needs to call a function; CALLS is the only list of them.
 
-    ``takes_b`` tells whether the function looks at the column, ``matrix`` how it names the matrix.
+    ``example`` are the arguments of the example that the book or its reference works, those by
+    name in a dict at the end; ``cli`` are the same as words of a command line.  ``fields`` are
+    those of its form, written down from the documentation, with their kinds.
+    ``make`` applies it to a matrix and a column; ``refuses`` names the error for both.
+    ``takes_b`` tells whether it looks at the column, ``matrix`` how it names the matrix.
     """
 
+    example: tuple[Any, ...]
+    cli: tuple[str, ...]
+    fields: str
     make: Callable[[Any, Any], WorkedExample]
     refuses: Callable[[Matrix, Matrix], Refusal] = lambda _A, _b: None
     takes_b: bool = False
@@ -52,23 +59,73 @@ def _if_no_flat(A: Matrix, b: Matrix) -> Refusal:
     return _if_empty(A, b) or (DegenerateEquationError if degenerate else _if_unsolvable(A, b))
 
 
+NINE = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
+BY_HAND = [[-1, 2], [3, -2], [5, 7]]
+LINE_FIT = [[1, 0], [1, 1], [1, 2]]
+MATRIX, FLAG, EQUATIONS = "A:matrix", "A:matrix normalized:flag", "equation:equation A:matrix"
 CALLS = {
-    "closest_point": Call(exact.closest_point, _if_no_flat, takes_b=True),
-    "condition_number": Call(lambda A, _: exact.condition_number(A), _if_empty),
-    "eigen": Call(lambda A, _: exact.eigen(A), _if_not_symmetric),
-    "four_subspaces": Call(lambda A, _: exact.four_subspaces(A)),
-    "gram_schmidt": Call(lambda A, _: exact.gram_schmidt(A)),
-    "least_norm": Call(exact.least_norm, _if_unsolvable, takes_b=True),
-    "least_squares": Call(exact.least_squares, takes_b=True),
-    "low_rank": Call(lambda A, _: exact.low_rank(A, 1)),
-    "project": Call(lambda A, b: exact.project(b, A), takes_b=True, matrix="onto"),
-    "pseudoinverse": Call(lambda A, _: exact.pseudoinverse(A)),
-    "qr": Call(lambda A, _: exact.qr(A)),
-    "ridge": Call(lambda A, b: exact.ridge(A, b, "1/2"), takes_b=True),
-    "row_reduce": Call(exact.row_reduce, takes_b=True),
-    "solve": Call(exact.solve, takes_b=True),
-    "svd": Call(lambda A, _: exact.svd(A)),
-}
+    "closest_point": Call(
+        ([3, 4], 12), ("3x + 4y = 12",), f"{EQUATIONS} b:column origin:column",
+        exact.closest_point, _if_no_flat, takes_b=True,
+    ),
+    "condition_number": Call(
+        ([[1, 2], [3, 4]],), ("1 2; 3 4",), MATRIX,
+        lambda A, _: exact.condition_number(A), _if_empty,
+    ),
+    "eigen": Call(
+        ([[2, 1], [1, 2]],), ("2 1; 1 2",), FLAG,
+        lambda A, _: exact.eigen(A), _if_not_symmetric,
+    ),
+    "four_subspaces": Call(
+        (NINE,), ("1 2 3; 4 5 6; 7 8 9",), MATRIX, lambda A, _: exact.four_subspaces(A)
+    ),
+    "gram_schmidt": Call(
+        (BY_HAND, {"normalized": True}), ("-1 2; 3 -2; 5 7", "--normalized"), FLAG,
+        lambda A, _: exact.gram_schmidt(A),
+    ),
+    "least_norm": Call(
+        ([[1, 1, 1], [1, -1, 0]], [6, 2]), ("1 1 1; 1 -1 0", "6 2"), f"{EQUATIONS} b:column",
+        exact.least_norm, _if_unsolvable, takes_b=True,
+    ),
+    "least_squares": Call(
+        (LINE_FIT, [6, 0, 0]), ("1 0; 1 1; 1 2", "6 0 0"), "A:matrix b:column",
+        exact.least_squares, takes_b=True,
+    ),
+    "low_rank": Call(
+        (BY_HAND, 1), ("-1 2; 3 -2; 5 7", "--k", "1"), "A:matrix k:integer",
+        lambda A, _: exact.low_rank(A, 1),
+    ),
+    "project": Call(
+        ([6, 0, 0], LINE_FIT), ("6 0 0", "1 0; 1 1; 1 2"), "b:column onto:matrix",
+        lambda A, b: exact.project(b, A), takes_b=True, matrix="onto",
+    ),
+    "pseudoinverse": Call(
+        (BY_HAND,), ("-1 2; 3 -2; 5 7",), "A:matrix method:choice",
+        lambda A, _: exact.pseudoinverse(A),
+    ),
+    "qr": Call(([[3, 1], [4, 1]],), ("3 1; 4 1",), FLAG, lambda A, _: exact.qr(A)),
+    "ridge": Call(
+        ([[1, 0], [0, 2]], [1, 1], "1/2"), ("1 0; 0 2", "1 1", "--penalty", "1/2"),
+        "A:matrix b:column penalty:number", lambda A, b: exact.ridge(A, b, "1/2"), takes_b=True,
+    ),
+    "row_reduce": Call(
+        (NINE,), ("1 2 3; 4 5 6; 7 8 9",), f"{EQUATIONS} b:column", exact.row_reduce, takes_b=True
+    ),
+    "solve": Call(
+        ([[1, 1, 1], [1, -1, 0]], [6, 2]), ("x + y + z = 6; x - y = 2",), f"{EQUATIONS} b:column",
+        exact.solve, takes_b=True,
+    ),
+    "svd": Call(
+        ([[3, 0], [4, 5]], {"full": True}), ("3 0; 4 5", "--full"), "A:matrix full:flag",
+        lambda A, _: exact.svd(A),
+    ),
+}  # fmt: skip
+
+
+def work(name: str, arguments: tuple[Any, ...]) -> WorkedExample:
+    """Call a function with what stands in a table, a dict at the end for what goes by name."""
+    by_name = arguments[-1] if isinstance(arguments[-1], dict) else {}
+    return getattr(exact, name)(*arguments[: -1 if by_name else None], **by_name)
 
 
 class Case(NamedTuple):
@@ -104,15 +161,6 @@ CASES = [
 def works(name: str) -> list[Case]:
     """List the cases that a function takes."""
     return [case for case in CASES if CALLS[name].refuses(case.A, case.b) is None]
-
-
-def public_functions() -> set[str]:
-    """Name the functions that work an example."""
-    return {
-        name
-        for name in exact.__all__
-        if getattr(getattr(exact, name), "__annotations__", {}).get("return") is WorkedExample
-    }
 
 
 def formulas_of(example: WorkedExample) -> set[str]:

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.calls import CALLS
+
 BLOCKED = """
 import sys
 
@@ -19,24 +21,7 @@ from linalg_book import exact
 from linalg_book.cli import main
 from linalg_book import problems
 
-A, b = [[1, 2, 3], [4, 5, 6], [7, 8, 9]], [1, 2, 3]
-examples = [
-    exact.closest_point([3, 4], 12),
-    exact.condition_number([[1, 2], [3, 4]]),
-    exact.eigen([[2, 1], [1, 2]]),
-    exact.four_subspaces(A),
-    exact.gram_schmidt(A),
-    exact.least_norm(A, b),
-    exact.least_squares(A, b),
-    exact.low_rank([[3, 0], [4, 5]], 1),
-    exact.project(b, A),
-    exact.pseudoinverse(A),
-    exact.qr(A),
-    exact.ridge(A, b, "1/2"),
-    exact.row_reduce(A, b),
-    exact.solve(A, b),
-    exact.svd([[-1, 2], [3, -2], [5, 7]]),
-]
+examples = [EXAMPLES]
 for example in examples:
     for text in (example.text(), example.html(), example.latex(), example.markdown()):
         assert text
@@ -50,20 +35,22 @@ print("functions:", len(examples))
 """
 
 
-def test_everything_works_without_the_others():
-    from linalg_book import exact
-    from linalg_book.worked import WorkedExample
+def written(name):
+    """Write the call of a function's example."""
+    arguments = CALLS[name].example
+    by_name = arguments[-1] if isinstance(arguments[-1], dict) else {}
+    in_order = arguments[:-1] if by_name else arguments
+    words = [*map(repr, in_order), *(f"{key}={value!r}" for key, value in by_name.items())]
+    return f"exact.{name}({', '.join(words)})"
 
+
+def test_everything_works_without_the_others():
+    code = BLOCKED + WORK.replace("EXAMPLES", ", ".join(map(written, CALLS)))
     run = subprocess.run(
-        [sys.executable, "-W", "error", "-c", BLOCKED + WORK], capture_output=True, check=False
+        [sys.executable, "-W", "error", "-c", code], capture_output=True, check=False
     )
     assert run.returncode == 0, run.stderr.decode()
-    functions = [
-        name
-        for name in exact.__all__
-        if getattr(getattr(exact, name), "__annotations__", {}).get("return") is WorkedExample
-    ]
-    assert run.stdout.decode().strip().endswith(f"functions: {len(functions)}")
+    assert run.stdout.decode().strip().endswith(f"functions: {len(CALLS)}")
 
 
 def test_the_hook_blocks():

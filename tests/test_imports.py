@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -18,22 +19,24 @@ DRAWING = {"matplotlib", "matplotlib_inline", "numpy", "IPython"}
 LAYERS = {
     "__init__": (set(), set()),
     "errors": (set(), set()),
+    "arguments": (set(), set()),
     "examples": ({"errors"}, set()),
-    "writing": ({"errors", "examples", "worked"}, {"sympy"}),
+    "writing": ({"errors", "examples"}, {"sympy"}),
+    "whole_numbers": ({"errors", "writing"}, set()),
     "formula": ({"writing"}, set()),
     "worked": (WRITING, set()),
-    "exact.reading": (WRITING, {"sympy"}),
-    "exact.engine": (WRITING | {"worked", "exact.reading"}, {"sympy"}),
+    "exact.reading": (WRITING | {"whole_numbers"}, {"sympy"}),
+    "exact.engine": ({"errors", "exact.reading"}, {"sympy"}),
     "exact.steps": (FIRST | {"exact.reading", "exact.engine"}, {"sympy"}),
-    "exact.functions": (FIRST | EXACT, {"sympy"}),
+    "exact.functions": (FIRST | EXACT | {"arguments", "whole_numbers"}, {"sympy"}),
     "exact.__init__": ({"exact", "exact.reading", "exact.functions"}, set()),
-    "problems": (FIRST | EXACT | {"exact"}, {"sympy"}),
-    "asking": (FIRST | {"exact"}, set()),
+    "problems": (FIRST | EXACT | {"exact", "whole_numbers"}, {"sympy"}),
+    "asking": (FIRST | {"arguments", "exact", "whole_numbers"}, set()),
     "cli": (FIRST | {"exact", "asking", "__version__"}, set()),
     "live": (FIRST | EXACT | {"exact", "problems", "asking"}, {"sympy"}),
     "__main__": ({"cli"}, set()),
     "numeric.reading": ({"errors", "writing"}, {"numpy"}),
-    "numeric.solving": ({"errors", "numeric.reading"}, {"numpy", "scipy"}),
+    "numeric.solving": ({"errors", "whole_numbers", "numeric.reading"}, {"numpy", "scipy"}),
     "numeric": ({"numeric.solving"}, set()),
     "datasets": ({"errors"}, {"numpy"}),
     "figures.kit": (FIRST | EXACT | {"exact", "numeric"}, DRAWING),
@@ -96,6 +99,101 @@ def test_a_wrong_import_is_found(tmp_path, monkeypatch):
         "linalg_book.numeric",
         "linalg_book.figures.kit.style",
     ]
+
+
+def test_the_engine_that_makes_a_sentence_is_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "SOURCE", tmp_path)
+    (tmp_path / "exact" / "engine").mkdir(parents=True)
+    wrong = tmp_path / "exact" / "engine" / "wrong.py"
+    wrong.write_text(
+        "from linalg_book.writing.prose import prose\nfrom linalg_book.worked import Check\n"
+    )
+    assert list(forbidden(wrong)) == ["linalg_book.writing.prose", "linalg_book.worked"]
+
+
+def module_of(path):
+    """Return the full name of the module that a file of the package is."""
+    names = path.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(["linalg_book", *names]).removesuffix(".__init__")
+
+
+def targets(path):
+    """List the modules, or names in modules, that a file imports from the package anywhere."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def import_graph(paths):
+    """Map each module to those that it imports, for whatever purpose."""
+    known = {module_of(path): path for path in paths}
+    graph = {}
+    for module, path in known.items():
+        found = {name if name in known else name.rpartition(".")[0] for name in targets(path)}
+        graph[module] = found & known.keys() - {module}
+    return graph
+
+
+def a_circle(graph):
+    """Return the modules of a circle of imports; nothing if there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return error.args[1]
+    return []
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    assert a_circle(import_graph(FILES)) == []
+
+
+def test_a_circle_is_found_even_if_only_a_type_checker_goes_round_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "SOURCE", tmp_path)
+    (tmp_path / "one.py").write_text("from linalg_book import two\n")
+    (tmp_path / "two.py").write_text(
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from linalg_book.one import f\n"
+    )
+    graph = import_graph(tmp_path.glob("*.py"))
+    assert set(a_circle(graph)) == {"linalg_book.one", "linalg_book.two"}
+
+
+def private_to_others(path):
+    """List the names with a leading underscore that a file takes from another folder."""
+    package = module_of(path if path.name == "__init__.py" else path.parent / "__init__.py")
+    for name in targets(path):
+        private = any(part.startswith("_") and part[1:2] != "_" for part in name.split("."))
+        if private and not name.startswith(f"{package}."):
+            yield name
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_no_private_name_of_another_folder(path):
+    assert list(private_to_others(path)) == []
+
+
+def test_a_private_name_of_another_folder_is_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "SOURCE", tmp_path)
+    (tmp_path / "live").mkdir()
+    wrong = tmp_path / "live" / "wrong.py"
+    wrong.write_text(
+        "from linalg_book.live import _form\nfrom linalg_book import __version__\n"
+        "from linalg_book.cli._parser import build_parser\nfrom linalg_book.worked import _hidden\n"
+    )
+    assert list(private_to_others(wrong)) == [
+        "linalg_book.cli._parser.build_parser",
+        "linalg_book.worked._hidden",
+    ]
+
+
+def test_the_fast_pseudoinverse_is_behind_one_door():
+    rooms = {path for path in FILES if path.parent.name == "pinv"}
+    assert len(rooms) > 1
+    inside = {module_of(path) for path in rooms} - {"linalg_book.exact.engine.pinv"}
+    for path in set(FILES) - rooms:
+        names = set(targets(path)) | set(imported(path))
+        assert not inside & (names | {name.rpartition(".")[0] for name in names}), path
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from linalg_book.errors import FailedCheckError
 from linalg_book.worked import Check, Step, WorkedExample
 from linalg_book.writing.formula import row
 from linalg_book.writing.prose import prose
-from tests.calls import CALLS, formulas_of
+from tests.calls import CALLS
 from tests.expected import SOLVED
 
 FIRST = exact.closest_point([3, 4], 12)
@@ -124,20 +124,6 @@ def test_text_keeps_to_the_width(example):
     assert max(map(len, example.text().splitlines())) <= 80
 
 
-@every
-def test_text_has_no_trailing_space_and_no_tab(example):
-    assert not re.search(r"[ \t]$|\t", example.text(), re.MULTILINE)
-
-
-@every
-def test_steps_are_sentences(example):
-    for step in example.steps:
-        for sentence in (str(step.what), str(step.why)):
-            assert sentence[0].isupper(), sentence
-            assert sentence.endswith("."), sentence
-            assert "  " not in sentence
-
-
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_the_last_step_arrives_at_the_answer(example):
     answer = row(example.answer).latex()
@@ -183,12 +169,6 @@ def test_latex_uses_no_private_macro(example):
     assert example._repr_latex_() == example.latex()
 
 
-def test_katex_accepts_every_formula(katex_errors):
-    formulas = set().union(*(formulas_of(parameter.values[0]) for parameter in EXAMPLES))
-    assert len(formulas) > 100
-    assert katex_errors(sorted(formulas)) == []
-
-
 def test_markdown():
     text = FIRST.markdown()
     assert text.startswith(
@@ -215,11 +195,6 @@ def test_json_of_the_first_example():
     assert data["steps"][2]["formulas"][1] == {"tex": r"c = \frac{12}{25}", "text": "c = 12/25"}
     assert data["checks"][0]["left"] == data["checks"][0]["right"] == "12"
     assert data["checks"][0]["holds"] is True
-
-
-@every
-def test_json_needs_no_float(example):
-    json.loads(example.to_json(), parse_float=pytest.fail, parse_int=pytest.fail)
 
 
 def test_a_notebook_is_offered_each_format():

@@ -5,6 +5,7 @@ A message says what was expected, what was received and what to do about it.
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from typing import Any, Self
 
 __all__ = [
     "AlgebraicDegreeError",
@@ -29,7 +30,20 @@ __all__ = [
 
 
 class LinalgBookError(ValueError):
-    """Base class: an input that a function of this package refuses."""
+    """Base class: an input that a function of this package refuses.
+
+    ``field`` is the name of the argument that it is about, ``None`` if it is about none.
+    ``entry`` is the place in it, where one is known: row and column in a matrix, the number in
+    a column, from 1.
+    """
+
+    field: str | None = None
+    entry: tuple[int, ...] = ()
+
+    def about(self, field: str, *entry: int) -> Self:
+        """Say which argument is refused, and where in it."""
+        self.field, self.entry = field, entry
+        return self
 
 
 class ShapeError(LinalgBookError):
@@ -43,7 +57,7 @@ class ShapeError(LinalgBookError):
         return cls(
             f"b has {given}, but A has {wanted} (A is {rows}×{columns}): "
             "give one entry for each row."
-        )
+        ).about("b")
 
 
 class InexactNumberError(LinalgBookError):
@@ -69,13 +83,15 @@ class EquationError(LinalgBookError):
         super().__init__(message)
         self.position = position
 
-    def __reduce__(self) -> tuple[type, tuple[str, int]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Keep the position when the error is pickled."""
-        return type(self), (str(self), self.position)
+        return type(self), (str(self), self.position), vars(self)
 
 
 class DegenerateEquationError(LinalgBookError):
     """All coefficients and the right-hand side are zero, so every point is a solution."""
+
+    field = "A"
 
     def __init__(
         self,
@@ -87,6 +103,8 @@ class DegenerateEquationError(LinalgBookError):
 
 class AlgebraicDegreeError(LinalgBookError):
     """The exact answer needs the roots of a polynomial whose degree is too high."""
+
+    field = "A"
 
     @classmethod
     def from_degree(cls, degree: int, largest: int) -> "AlgebraicDegreeError":
@@ -110,9 +128,13 @@ class FormulaError(LinalgBookError):
 class NotSymmetricError(LinalgBookError):
     """The matrix differs from its transpose where a symmetric matrix is needed."""
 
+    field = "A"
+
 
 class RankError(LinalgBookError):
     """A method needs independent columns or rows, and the matrix has dependent ones."""
+
+    field = "A"
 
     @classmethod
     def from_dependent(cls, which: str, number: int, rank: int, method: str) -> "RankError":
@@ -134,7 +156,8 @@ class UnknownMethodError(LinalgBookError):
     def from_choices(cls, name: str, given: str, choices: Iterable[str]) -> "UnknownMethodError":
         """Make the error for the parameter ``name``."""
         known = ", ".join(f'"{choice}"' for choice in choices)
-        return cls(f"{name} is expected to be one of {known}, but is {given}: choose one of them.")
+        message = f"{name} is expected to be one of {known}, but is {given}: choose one of them."
+        return cls(message).about(name)
 
 
 class NoSuchProblemError(LinalgBookError):
@@ -149,44 +172,15 @@ class InconsistentSystemError(LinalgBookError):
     rounding errors allow no proof.
     """
 
+    field = "A"
+
     def __init__(self, message: str, combination: Sequence[int | Fraction] = ()) -> None:
         super().__init__(message)
         self.combination: tuple[int | Fraction, ...] = tuple(combination)
 
-    def __reduce__(self) -> tuple[type, tuple[str, tuple[int | Fraction, ...]]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Keep the combination when the error is pickled."""
-        return type(self), (str(self), self.combination)
-
-    _ONE_ROW = "its right-hand side or its coefficients"
-
-    @classmethod
-    def template(cls, row: int, rows: int) -> str:
-        """Return the sentence for a row without coefficients, with ``{b}`` for its right side.
-
-        Rows are counted from 0. Where a page computes, it puts the number in.
-        """
-        return cls._sentence([int(k == row) for k in range(rows)], "{b}", cls._ONE_ROW)
-
-    @staticmethod
-    def _sentence(combination: Sequence[int | Fraction], value: str, remedy: str) -> str:
-        """Write the contradiction that rows lead to, and what to change."""
-        return (
-            f"expected a system with a solution, but {_combined(combination)} "
-            f"0 = {value}: change {remedy}."
-        )
-
-    @classmethod
-    def from_combination(
-        cls, combination: Sequence[int | Fraction], value: int | Fraction
-    ) -> "InconsistentSystemError":
-        """Make the error from the rows' multipliers and the nonzero number that they give."""
-        nonzero = [y for y in combination if y != 0]
-        remedy = cls._ONE_ROW
-        if len(nonzero) == 1:
-            value = Fraction(value) / nonzero[0]
-        else:
-            remedy = "the right-hand side or drop one of these equations"
-        return cls(cls._sentence(combination, _written(value), remedy), combination)
+        return type(self), (str(self), self.combination), vars(self)
 
 
 class UndecidedSystemError(LinalgBookError):
@@ -195,45 +189,12 @@ class UndecidedSystemError(LinalgBookError):
     ``conditions`` are the expressions that have to be zero for a solution to exist.
     """
 
+    field = "A"
+
     def __init__(self, message: str, conditions: Sequence[object] = ()) -> None:
         super().__init__(message)
         self.conditions: tuple[object, ...] = tuple(conditions)
 
-    def __reduce__(self) -> tuple[type, tuple[str, tuple[object, ...]]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Keep the conditions when the error is pickled."""
-        return type(self), (str(self), self.conditions)
-
-    @classmethod
-    def from_conditions(
-        cls, found: Sequence[tuple[Sequence[int | Fraction], str, object]]
-    ) -> "UndecidedSystemError":
-        """Make the error from multipliers of the rows, what they leave as text, and its value."""
-        listed = [f"{_combined(y)} 0 = {text}" for y, text, _ in found[:3]]
-        hidden = len(found) - len(listed)
-        more = f", and {hidden} more condition{'s' if hidden > 1 else ''}" if hidden else ""
-        wanted = " and ".join(f"{text} = 0" for _, text, _ in found[:3])
-        return cls(
-            "expected a right-hand side for which there is a solution whatever the symbols are, "
-            f"but the rows of A are dependent: {'; '.join(listed)}{more}. So there is one only "
-            f"where {wanted}: put in numbers or expressions that obey this, or drop equations.",
-            [value for _, _, value in found],
-        )
-
-
-def _combined(combination: Sequence[int | Fraction]) -> str:
-    """Name a combination of rows and the verb for what comes out: 2·row 1 − row 2 gives."""
-    terms = [(y, i) for i, y in enumerate(combination, start=1) if y != 0]
-    if len(terms) == 1:
-        return "the equation says" if len(combination) == 1 else f"row {terms[0][1]} says"
-    words = "−" if terms[0][0] < 0 else ""
-    for position, (y, i) in enumerate(terms):
-        sign = (" − " if y < 0 else " + ") if position else ""
-        words += sign + ("" if y in (1, -1) else f"{_written(-y if y < 0 else y)}·") + f"row {i}"
-    return f"{words} gives"
-
-
-def _written(number: int | Fraction) -> str:
-    """Write a number for a message; Python refuses to write very long ones."""
-    if max(abs(number.numerator), number.denominator) >= 10**60:
-        return "(a number of more than 60 digits)"
-    return str(number).replace("-", "−")
+        return type(self), (str(self), self.conditions), vars(self)

@@ -57,8 +57,8 @@ class Check:
 
     name: Prose
     identity: Formula
-    left: Any
-    right: Any
+    left: Any = field(hash=False)
+    right: Any = field(hash=False)
 
     @property
     def holds(self) -> bool:

@@ -10,29 +10,15 @@ from functools import partial
 import pytest
 
 from linalg_book import __version__, exact
+from linalg_book.arguments import MatrixLike
 from linalg_book.asking.functions import exact_functions
 from linalg_book.cli import main
 from linalg_book.worked import Step, WorkedExample
 from linalg_book.writing.prose import prose
-from tests.calls import public_functions
+from tests.calls import CALLS, work
 
-CALLS = {
-    "closest-point": ["3x + 4y = 12"],
-    "condition-number": ["1 2; 3 4"],
-    "eigen": ["2 1; 1 2"],
-    "four-subspaces": ["1 2; 2 4"],
-    "gram-schmidt": ["1 1; 0 1"],
-    "least-norm": ["1 1 1; 1 -1 0", "6 2"],
-    "least-squares": ["1 0; 1 1; 1 2", "6 0 0"],
-    "low-rank": ["1 2; 2 1", "--k", "1"],
-    "project": ["6 0 0", "1 0; 1 1; 1 2"],
-    "pseudoinverse": ["1 2; 2 4"],
-    "qr": ["3 1; 4 1"],
-    "ridge": ["1 0; 0 2", "1 1", "--penalty", "1/2"],
-    "row-reduce": ["1 2; 3 4"],
-    "solve": ["x + y = 2; x - y = 0"],
-    "svd": ["3 0; 4 5", "--full"],
-}
+COMMANDS = {name.replace("_", "-"): (name, call) for name, call in CALLS.items()}
+commands = pytest.mark.parametrize("command", COMMANDS)
 
 
 def run(capsys, *words):
@@ -46,21 +32,21 @@ def run(capsys, *words):
 
 
 def test_every_function_that_works_an_example_is_a_command():
-    working = {name.replace("_", "-") for name in public_functions()}
-    assert set(exact_functions()) == working == set(CALLS)
+    assert set(exact_functions()) == set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", CALLS)
-def test_every_command_works(capsys, name):
-    code, output, errors = run(capsys, name, *CALLS[name], "--format", "json")
+@commands
+def test_a_command_gives_what_the_function_gives(capsys, command):
+    name, call = COMMANDS[command]
+    code, output, errors = run(capsys, command, *call.cli, "--format", "json")
     assert (code, errors) == (0, "")
-    assert set(json.loads(output)) == {"schema", "title", "answer", "values", "steps", "checks"}
+    assert output == work(name, call.example).to_json(indent=2) + "\n"
 
 
 @pytest.mark.parametrize("written", ["text", "latex", "markdown"])
-@pytest.mark.parametrize("name", CALLS)
-def test_every_command_in_every_format(capsys, name, written):
-    code, output, errors = run(capsys, name, *CALLS[name], "--format", written)
+@commands
+def test_every_command_in_every_format(capsys, command, written):
+    code, output, errors = run(capsys, command, *COMMANDS[command][1].cli, "--format", written)
     assert (code, errors) == (0, "")
     assert output.endswith("\n")
     begins = {
@@ -71,22 +57,26 @@ def test_every_command_in_every_format(capsys, name, written):
     assert re.match(begins[written], output)
 
 
-@pytest.mark.parametrize("name", CALLS)
-def test_every_command_refuses_what_is_no_number(capsys, name):
-    given = "1 one" if name == "project" else "1 one; 1 1"
-    needs_b = name in ("closest-point", "solve")
-    code, output, errors = run(capsys, name, given, *(["1 1"] if needs_b else CALLS[name][1:]))
+@commands
+def test_every_command_refuses_what_is_no_number(capsys, command):
+    _, call = COMMANDS[command]
+    others = {"b": "1 1", "k": "1", "penalty": "1"}
+    options = [f"--{call.matrix}", "1 one; 1 1"]
+    for name in others.keys() & {p.name for p in exact_functions()[command].parameters}:
+        options += [f"--{name}", others[name]]
+    code, output, errors = run(capsys, command, *options)
     assert (code, output) == (1, "")
+    assert errors.startswith(f"InvalidNumberError: entry 2 of row 1 of {call.matrix} is 'one'")
     assert re.match(r"\w+Error: .+: .+\.\n$", errors)
 
 
-@pytest.mark.parametrize("name", CALLS)
-def test_every_command_has_help(capsys, name):
-    code, output, _ = run(capsys, name, "--help")
+@commands
+def test_every_command_has_help(capsys, command):
+    code, output, _ = run(capsys, command, "--help")
     assert code == 0
-    assert output.startswith(f"usage: python -m linalg_book {name} ")
-    for parameter in exact_functions()[name].parameters:
-        assert parameter.description, f"{name}: {parameter.name} is not documented"
+    assert output.startswith(f"usage: python -m linalg_book {command} ")
+    for parameter in exact_functions()[command].parameters:
+        assert parameter.description, f"{command}: {parameter.name} is not documented"
         assert f"--{parameter.name.replace('_', '-')}" in output
     assert "how to write the input:" in output
     assert "``" not in output
@@ -174,7 +164,7 @@ def test_all_steps(capsys, monkeypatch):
 
 
 def _returning(example):
-    def qr(A) -> WorkedExample:  # noqa: ARG001 (the command passes it)
+    def qr(A: MatrixLike) -> WorkedExample:  # noqa: ARG001 (the command passes it)
         """Return the example.
 
         Parameters
@@ -197,7 +187,10 @@ def _returning(example):
         (["least-norm", "1 two", "1"], "InvalidNumberError: entry 2 of row 1 of A is 'two'"),
         (["least-norm", "[[1, NaN]]", "1"], "InvalidNumberError: entry 2 of row 1 of A is 'NaN'"),
         (["least-norm", "[[1, 2]", "1"], "ShapeError: A begins like JSON, but is none"),
-        (["low-rank", "1 2; 3 4", "--k", "one"], "InvalidNumberError: k is 'one', but a whole"),
+        (
+            ["low-rank", "1 2; 3 4", "--k", "one"],
+            "InvalidNumberError: k is expected to be a whole number, but is 'one'",
+        ),
         (["pseudoinverse", "1 2", "--method", "magic"], "Error: "),
         (["closest-point", "3 4"], "Error: "),
     ],
@@ -229,7 +222,7 @@ def test_wrong_calls(capsys, words, message):
 def test_no_command_shows_the_help(capsys):
     code, output, _ = run(capsys)
     assert code == 2
-    assert all(name in output for name in CALLS)
+    assert all(name in output for name in COMMANDS)
     assert run(capsys, "--version")[:2] == (0, f"linalg_book {__version__}\n")
 
 

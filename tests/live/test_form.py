@@ -1,32 +1,19 @@
-"""Forms come from the signatures and docstrings of the functions of ``exact``."""
+"""Forms come from the signatures of the functions of ``exact``, their words from docstrings."""
 
 import json
 
 import pytest
 
-from linalg_book import live
+from linalg_book import exact, live
+from linalg_book.arguments import MatrixLike
+from linalg_book.asking import functions
 from linalg_book.asking.functions import exact_functions
 from linalg_book.errors import RequestError
+from linalg_book.exact.functions.pseudoinverse import METHODS
+from tests.calls import CALLS
 
 KINDS = {"equation", "matrix", "column", "number", "integer", "choice", "flag"}
-# written down from the documentation: the fields of each form, with their kinds
-FIELDS = {
-    "closest-point": "equation:equation A:matrix b:column origin:column",
-    "condition-number": "A:matrix",
-    "eigen": "A:matrix normalized:flag",
-    "four-subspaces": "A:matrix",
-    "gram-schmidt": "A:matrix normalized:flag",
-    "least-norm": "equation:equation A:matrix b:column",
-    "least-squares": "A:matrix b:column",
-    "low-rank": "A:matrix k:integer",
-    "project": "b:column onto:matrix",
-    "pseudoinverse": "A:matrix method:choice",
-    "qr": "A:matrix normalized:flag",
-    "ridge": "A:matrix b:column penalty:number",
-    "row-reduce": "equation:equation A:matrix b:column",
-    "solve": "equation:equation A:matrix b:column",
-    "svd": "A:matrix full:flag",
-}
+FIELDS = {name.replace("_", "-"): call.fields for name, call in CALLS.items()}
 
 
 def fields(name):
@@ -78,8 +65,46 @@ def test_what_may_be_left_out():
     assert fields("closest-point")["equation"]["replaces"] == ["A", "b"]
 
 
+def without_words(name):
+    """Return a form without what a reader reads."""
+    form = live.form(name)
+    return [
+        {key: value for key, value in field.items() if key != "help"} for field in form["fields"]
+    ]
+
+
+@pytest.fixture
+def described_anew():
+    """Read the functions again, and once more afterwards."""
+    functions._described.cache_clear()
+    yield
+    functions._described.cache_clear()
+
+
+@pytest.mark.parametrize("name", FIELDS)
+@pytest.mark.parametrize(
+    "words", [None, "Do.\n\nParameters\n----------\nA, b, k : 3 rows with 4 numbers\n    Text."]
+)
+def test_a_docstring_cannot_change_a_form(name, words, monkeypatch, request):
+    before = without_words(name)
+    monkeypatch.setattr(exact_functions()[name].call, "__doc__", words)
+    request.getfixturevalue("described_anew")
+    assert without_words(name) == before
+
+
+@pytest.mark.usefixtures("described_anew")
+def test_a_parameter_without_a_kind_is_refused(monkeypatch):
+    def svd(A: MatrixLike, full=0): ...
+
+    monkeypatch.setattr(exact, "svd", svd)
+    with pytest.raises(TypeError, match="for the parameter full, but received None: annotate it"):
+        exact_functions()
+
+
 def test_choices_are_those_of_the_documentation():
     method = fields("pseudoinverse")["method"]
+    assert method["choices"] == list(METHODS)
+    assert all(f'- "{choice}"' in exact.pseudoinverse.__doc__ for choice in METHODS)
     assert method["choices"] == [
         "rank-factorization", "full-column-rank", "full-row-rank", "limit", "svd",
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from fractions import Fraction
 
@@ -88,7 +89,10 @@ def test_checks_are_chosen_by_name() -> None:
         ({"kind": "solve", "seed": -1}, "but received -1"),
         ({"kind": "solve", "seed": 1, "options": [1]}, "expected options by name"),
         ({"kind": "solve", "seed": 1, "options": {"size": 2}}, "unexpected keyword argument"),
-        ({"kind": "solve", "seed": 1, "options": {"rows": 0}}, "rows is 0"),
+        (
+            {"kind": "solve", "seed": 1, "options": {"rows": 0}},
+            "rows is expected to be a whole number from 1 on",
+        ),
         ({"kind": "solve", "seed": 1, "checks": ["x"]}, "expected checks of answer, null-space"),
         ({"kind": "solve", "seed": 1, "options": {"kind": "none"}}, "no answer to check"),
     ],
@@ -97,3 +101,22 @@ def test_what_cannot_be_made_is_refused(request_: object, message: str) -> None:
     answer = live.problem(request_)
     assert not answer["ok"]
     assert message in answer["message"]
+
+
+def test_our_own_type_error_is_no_sentence_for_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(rng: object, *, rows: int = 2) -> None:
+        raise TypeError(f"a defect of the package with {rng} and {rows}")
+
+    monkeypatch.setattr(problems, "solve", broken)
+    with pytest.raises(TypeError, match="a defect of the package"):
+        live.problem({"kind": "solve", "seed": 1, "options": {"rows": 3}})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_options_of_any_type_are_refused_or_taken(kind: str) -> None:
+    function = getattr(problems, kind.replace("-", "_"))
+    names = [*inspect.signature(function).parameters][1:]
+    for name in [*names, "rng", "size"]:
+        for value in ("x", [], {}, 1.5, -1):
+            answer = live.problem({"kind": kind, "seed": 1, "options": {name: value}})
+            assert answer["ok"] or answer["message"]

@@ -1,7 +1,7 @@
 """A seed makes the same exercise in every version, so that links and solutions keep their sense.
 
-``tests/data/transcripts/exercises_….txt`` hold them; ``tests/test_transcripts.py`` tells how to
-write these files anew.
+``tests/data/transcripts/exercises_….txt`` hold them; ``tests/transcripts.py`` tells how to write
+these files anew.
 """
 
 import inspect
@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 
 from linalg_book import problems
-from linalg_book.errors import NoSuchProblemError
+from linalg_book.errors import InvalidNumberError, NoSuchProblemError
 from linalg_book.problems import _parts
-from tests.test_transcripts import compare
+from tests.transcripts import compare
 
 SEEDS = range(16)
 OPTIONS = {
@@ -63,20 +63,20 @@ def test_defaults(name):
 @pytest.mark.parametrize(
     ("name", "options", "message"),
     [
-        ("least_norm", {"columns": 0}, "columns is 0, but a whole number from 1 on is expected"),
-        ("least_squares", {"rows": 1}, "rows is 1, but a whole number from 2 on is expected"),
+        ("least_norm", {"columns": 0}, "columns is expected to be a whole number from 1 on"),
+        ("least_squares", {"rows": 1}, "rows is expected to be a whole number from 2 on"),
         (
             "svd",
             {"rng": 0.5},
             (
-                "rng is 0.5, but random.Random, numpy.random.Generator or a whole number is "
-                "expected: write for example random.Random(1)."
+                "rng is expected to be a whole number, but is 0.5: write for example "
+                "random.Random(1) or numpy.random.default_rng(1)."
             ),
         ),
     ],
 )  # fmt: skip
 def test_options_that_make_no_sense(name, options, message):
-    with pytest.raises(NoSuchProblemError) as caught:
+    with pytest.raises(InvalidNumberError) as caught:
         getattr(problems, name)(**{"rng": 1, **options})
     assert str(caught.value).startswith(message)
 

@@ -19,7 +19,8 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from linalg_book import errors
+from linalg_book.errors import DegenerateEquationError
+from linalg_book.exact.reading.refusals import refusal_of_row
 from linalg_book.figures.kit.scenes import scene_classes, scene_in
 from live.live_assets import need, use
 
@@ -60,9 +61,9 @@ def refusals(kind: str) -> dict[str, Any]:
     count = scene_classes()[kind].equations
     if not count:
         return {}
-    rows = [errors.InconsistentSystemError.template(row, count) for row in range(count)]
+    rows = [refusal_of_row(row, count) for row in range(count)]
     nowhere = rows[0] if count == 1 else rows
-    return {"everywhere": str(errors.DegenerateEquationError()), "nowhere": nowhere}
+    return {"everywhere": str(DegenerateEquationError()), "nowhere": nowhere}
 
 
 def scene_of(app: Sphinx, figure: nodes.figure) -> dict[str, Any] | None:

@@ -1,6 +1,7 @@
 """The functions of ``exact`` that work an example, described by their signatures and docstrings.
 
-The command line and the live pages make their commands and forms from these descriptions.
+The command line and the live pages make their commands and forms from these descriptions.  What
+a parameter takes is told by its type (see ``linalg_book.arguments``); docstrings give words only.
 """
 
 import inspect
@@ -8,10 +9,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from linalg_book import exact
-from linalg_book.asking.values import read_column, read_integer, read_matrix, read_word
+from linalg_book.arguments import Kind
+from linalg_book.asking.values import read_column, read_matrix, read_word
+from linalg_book.whole_numbers import whole_number_from_text
 from linalg_book.worked import WorkedExample
 
 
@@ -19,8 +22,9 @@ from linalg_book.worked import WorkedExample
 class Parameter:
     """A parameter of a function: how its text is read, and what its documentation says.
 
-    ``kind`` is "matrix", "column", "integer", "number", "flag" or "word".  ``documented`` is the
-    type as the docstring has it, ``description`` the text below it.
+    ``kind`` is "matrix", "column", "integer", "number", "flag" or "choice", which has ``choices``.
+    ``size`` has the letters that count rows and columns, or entries.  ``documented`` is the type
+    as the docstring has it, ``description`` the text below it.
     """
 
     name: str
@@ -29,29 +33,14 @@ class Parameter:
     description: str
     default: Any
     keyword_only: bool
+    size: tuple[str, ...] = ()
+    takes_equations: bool = False
+    choices: tuple[str, ...] = ()
 
     @property
     def required(self) -> bool:
         """Whether the function has no default for it."""
         return self.default is inspect.Parameter.empty
-
-    @property
-    def takes_equations(self) -> bool:
-        """Whether it may be given as the text of equations."""
-        return self.kind == "matrix" and "text" in re.findall(r"\w+", self.documented)
-
-    @property
-    def choices(self) -> tuple[str, ...]:
-        """The values that the docstring lists, where it lists them."""
-        return tuple(re.findall(r'- "([\w-]+)"', self.description))
-
-    @property
-    def size(self) -> tuple[str, ...]:
-        """The letters that the docstring counts rows and columns, or entries, with."""
-        for pattern in (r"(\w) rows with (\w) numbers", r"(\w)×(\w) matrix", r"of (\w) numbers"):
-            if found := re.search(pattern, self.documented):
-                return found.groups()
-        return ()
 
     def read(self, text: Any) -> Any:
         """Turn what was written into what the function takes; a flag is ready."""
@@ -60,7 +49,7 @@ class Parameter:
         readers: dict[str, Callable[[str], Any]] = {
             "matrix": partial(read_matrix, name=self.name),
             "column": partial(read_column, name=self.name),
-            "integer": partial(read_integer, name=self.name),
+            "integer": partial(whole_number_from_text, name=self.name),
         }
         return readers.get(self.kind, read_word)(text)
 
@@ -81,14 +70,8 @@ class ExactFunction:
 
 
 def exact_functions() -> dict[str, ExactFunction]:
-    """Describe each public function that returns a worked example."""
-    found = {name: getattr(exact, name) for name in sorted(exact.__all__)}
-    made = [
-        _described(name, function)
-        for name, function in found.items()
-        if inspect.isfunction(function)
-        and inspect.signature(function).return_annotation in (WorkedExample, "WorkedExample")
-    ]
+    """Describe each public function that works an example."""
+    made = [_described(name, getattr(exact, name)) for name in sorted(exact.functions.__all__)]
     return {function.name: function for function in made}
 
 
@@ -98,8 +81,9 @@ def _described(name: str, function: Callable[..., WorkedExample]) -> ExactFuncti
     summary, _, rest = text.partition("\n")
     description = re.split(r"\n\w+\n-+\n", rest)[0].strip()
     documented = _documented(text)
+    types = get_type_hints(function, include_extras=True)
     parameters = tuple(
-        _parameter(p, *documented.get(p.name, ("", "")))
+        _parameter(p, types.get(p.name), *documented.get(p.name, ("", "")))
         for p in inspect.signature(function).parameters.values()
     )
     return ExactFunction(name.replace("_", "-"), function, summary, description, parameters)
@@ -120,23 +104,35 @@ def _documented(text: str) -> dict[str, tuple[str, str]]:
     }
 
 
-def _parameter(parameter: inspect.Parameter, documented: str, description: str) -> Parameter:
-    """Tell by the documented type how a parameter is read."""
-    if isinstance(parameter.default, bool):
-        kind = "flag"
-    elif re.search(r"\b(matrix|rows|columns)\b", documented):
-        kind = "matrix"
-    elif re.search(r"\b(sequence|column|vector|list)\b", documented):
-        kind = "column"
-    elif re.match(r"int", documented):
-        kind = "integer"
-    else:
-        kind = "number" if re.match(r"number", documented) else "word"
+def _parameter(
+    parameter: inspect.Parameter, annotation: Any, documented: str, description: str
+) -> Parameter:
+    """Put together what the type and the docstring say about a parameter."""
+    kind = _kind(parameter.name, annotation)
     return Parameter(
         parameter.name,
-        kind,
+        kind.name,
         documented,
         description.replace("``", ""),
         parameter.default,
         parameter.kind is inspect.Parameter.KEYWORD_ONLY,
+        kind.size,
+        kind.equations,
+        get_args(annotation) if kind.name == "choice" else (),
+    )
+
+
+def _kind(name: str, annotation: Any) -> Kind:
+    """Tell by its type what a parameter takes."""
+    if annotation is bool:
+        return Kind("flag")
+    if get_origin(annotation) is Literal:
+        return Kind("choice")
+    if get_origin(annotation) is Annotated:
+        for found in annotation.__metadata__:
+            if isinstance(found, Kind):
+                return found
+    raise TypeError(
+        f"expected a type of linalg_book.arguments, bool or a Literal for the parameter {name}, "
+        f"but received {annotation}: annotate it, so that forms know how to read its text."
     )

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.errors import ShapeError
 
 
 def read_matrix(text: str, name: str) -> Any:
@@ -19,16 +19,6 @@ def read_matrix(text: str, name: str) -> Any:
 def read_column(text: str, name: str) -> Any:
     """Read "1 2", "1; 2" or JSON as a list."""
     return _json(text, name) if _is_json(text) else _numbers(text)
-
-
-def read_integer(text: str, name: str) -> int:
-    """Read a whole number."""
-    try:
-        return int(text)
-    except ValueError:
-        raise InvalidNumberError(
-            f"{name} is {text.strip()!r}, but a whole number is expected: write for example 1."
-        ) from None
 
 
 def read_word(text: str) -> str:
@@ -48,7 +38,7 @@ def _json(text: str, name: str) -> Any:
         raise ShapeError(
             f"{name} begins like JSON, but is none ({error}): "
             'write for example [[1, "1/2"], [3, 4]] or 1 1/2; 3 4.'
-        ) from None
+        ).about(name) from None
 
 
 def _numbers(row: str) -> list[str]:

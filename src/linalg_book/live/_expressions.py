@@ -9,12 +9,12 @@ import sympy
 from sympy.polys.domains import QQ
 
 from linalg_book.errors import RequestError
+from linalg_book.exact.reading.signs import plain_formula
 
 _LONGEST = 300  # characters of an answer
 _LARGEST_POWER = 20
 _LARGEST_DEGREE = 60  # of what is multiplied out
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
-_PLAIN = str.maketrans("−–·⋅×⁄₀₁₂₃₄₅₆₇₈₉", "--***/0123456789")
 _TOKEN = re.compile(r"\s*(?:([0-9]*\.[0-9]+|[0-9]+)|([A-Za-zα-ω](?:_?[0-9]+)?)|(\*\*|[-+*/^()]))")
 
 
@@ -42,7 +42,7 @@ class Reader:
 
     def _python(self, text: str) -> str:
         """Write the signs that people leave out: 2st is 2*s*t."""
-        plain = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", _lowered, text).translate(_PLAIN).strip()
+        plain = plain_formula(re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", _lowered, text)).strip()
         written, place, last = [], 0, "+"
         while place < len(plain):
             token = _TOKEN.match(plain, place)

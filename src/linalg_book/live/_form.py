@@ -1,4 +1,4 @@
-"""The fields of a form, from a function's signature and docstring."""
+"""The fields of a form, from a function's signature; their words from its docstring."""
 
 import re
 from typing import Any
@@ -78,7 +78,7 @@ def _label(name: str) -> str:
 
 
 def _field(parameter: Parameter) -> dict[str, Any]:
-    kind = {"word": "choice"}.get(parameter.kind, parameter.kind)
+    kind = parameter.kind
     sentence = re.split(r"[.:;](?=\s|$)", parameter.description)[0] + "."
     field = {
         "name": parameter.name,

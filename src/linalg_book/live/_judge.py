@@ -1,10 +1,10 @@
 """Judge answers with letters: what the page's own arithmetic of numbers cannot compare."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from linalg_book.errors import LinalgBookError, ShapeError
+from linalg_book.errors import LinalgBookError, RequestError, ShapeError
 from linalg_book.live._expressions import Reader, entries
 
 _TRIED = (1, 2, 3, 5)  # values of the letters at which answers are compared in a sentence
@@ -34,19 +34,35 @@ def judge(request: Any) -> dict[str, Any]:
     'This is 3 times the right answer.'
     """
     try:
-        check, text = request["check"], request["text"]
-        reader = Reader(list(check["letters"]))
-        wanted = [[reader.read(entry) for entry in row] for row in check["answer"]]
-    except (KeyError, TypeError, LinalgBookError) as error:
+        letters, answer, text = _understood(request)
+        reader = Reader(letters)
+        wanted = [[reader.read(entry) for entry in row] for row in answer]
+    except LinalgBookError as error:
         message = f"expected a check with letters and a text, received something else ({error})."
         return {"ok": False, "field": None, "message": message}
     try:
-        given = _given(reader, str(text), wanted)
+        given = _given(reader, text, wanted)
     except LinalgBookError as error:
         message = str(error)
         return _verdict("malformed", message[0].upper() + message[1:])
-    problem = _problem(given, wanted, check["letters"])
+    problem = _problem(given, wanted, letters)
     return _verdict("wrong", problem) if problem else _verdict("right", "Right.")
+
+
+def _understood(request: Any) -> tuple[list[str], list[list[str]], str]:
+    """Return the letters, the rows of the right answer and the reader's text, or refuse them."""
+    check = request.get("check") if isinstance(request, Mapping) else None
+    if not isinstance(check, Mapping) or "text" not in request:
+        raise RequestError("the check or the text is missing")
+    letters, rows = check.get("letters"), check.get("answer")
+    if not _texts(letters) or not isinstance(rows, list) or not rows or not all(map(_texts, rows)):
+        raise RequestError("letters or an answer are missing or no texts")
+    return list(letters or ()), rows, str(request["text"])
+
+
+def _texts(values: Any) -> bool:
+    """Tell a list of texts that is not empty."""
+    return isinstance(values, list) and bool(values) and all(isinstance(x, str) for x in values)
 
 
 def _verdict(state: str, message: str) -> dict[str, Any]:

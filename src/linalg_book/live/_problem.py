@@ -1,5 +1,6 @@
 """Fresh exercises for a page: a statement, checks of answers, the full solution."""
 
+import inspect
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any
@@ -8,10 +9,10 @@ import sympy
 
 from linalg_book import exact, problems
 from linalg_book.errors import LinalgBookError, RequestError
-from linalg_book.exact.reading.numbers import show
 from linalg_book.live._expected import expected
 from linalg_book.problems import Problem
 from linalg_book.writing.formula import unknowns
+from linalg_book.writing.wording import show
 
 Check = tuple[str, dict[str, Any]]
 
@@ -45,9 +46,9 @@ def problem(request: Any) -> dict[str, Any]:
     """
     try:
         kind, seed, options, chosen = _understood(request)
-        made = getattr(problems, kind.replace("-", "_"))(seed, **options)
+        made = _function(kind, seed, options)(seed, **options)
         checks = dict(CHECKS[kind](made))
-    except (LinalgBookError, TypeError) as error:
+    except LinalgBookError as error:
         return {"ok": False, "field": None, "message": str(error)}
     return {
         "ok": True,
@@ -84,6 +85,20 @@ def _understood(request: Any) -> tuple[str, int, dict[str, Any], tuple[str, ...]
             "choose one."
         )
     return kind, seed, dict(options), chosen
+
+
+def _function(kind: str, seed: int, options: Mapping[str, Any]) -> Callable[..., Problem]:
+    """Return the function of a kind, or refuse options that it does not take."""
+    function: Callable[..., Problem] = getattr(problems, kind.replace("-", "_"))
+    try:
+        inspect.signature(function).bind(seed, **options)
+    except TypeError as error:
+        takes = ", ".join(list(inspect.signature(function).parameters)[1:])
+        raise RequestError(
+            f"an exercise of the kind {kind} takes the options {takes}, but there is {error}: "
+            "change them."
+        ) from None
+    return function
 
 
 def _point(n: int) -> str:

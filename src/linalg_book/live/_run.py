@@ -15,14 +15,6 @@ LONGEST_STEPS = 1_000_000  # characters of HTML: more would freeze a page while 
 FLAGS = {"true": True, "false": False}
 
 
-class _FieldError(Exception):
-    """An error of the package, and the field whose text it is about."""
-
-    def __init__(self, field: str | None, error: LinalgBookError) -> None:
-        super().__init__(str(error))
-        self.field, self.error = field, error
-
-
 def run(request: Any) -> dict[str, Any]:
     """Work an example from the text of a form's fields.
 
@@ -59,13 +51,11 @@ def run(request: Any) -> dict[str, Any]:
         function, texts = _understood(request)
         given = _read(function, texts)
         example = _work(function, given, texts)
-    except _FieldError as refusal:
-        return _refused(refusal.field, refusal.error)
     except LinalgBookError as error:
-        return _refused(None, error)
+        return _refused(error)
     steps = example.html()
     if len(steps) > LONGEST_STEPS:
-        return _refused(None, _too_long(len(steps)))
+        return _refused(_too_long(len(steps)))
     equations = parse_equations(texts["equation"]) if "equation" in texts else None
     return {
         "ok": True,
@@ -109,8 +99,8 @@ def _understood(request: Any) -> tuple[ExactFunction, dict[str, str]]:
                 f"{function.name} has no field {str(name)[:50]!r}: use {', '.join(names)}."
             )
         if not isinstance(text, str) or len(text) > LONGEST:
-            error = RequestError(_wrong(f"a text of at most {LONGEST} characters", text))
-            raise _FieldError(name, error)
+            message = _wrong(f"a text of at most {LONGEST} characters", text)
+            raise RequestError(message).about(name)
         if text.strip():
             texts[name] = text
     return function, texts
@@ -126,7 +116,7 @@ def _read(function: ExactFunction, texts: Mapping[str, str]) -> dict[str, Any]:
     replaced = equation_replaces(function) if "equation" in texts else []
     if both := [name for name in replaced if name in texts]:
         message = f"expected equations or {both[0]}, but received both: leave one of them empty."
-        raise _FieldError("equation", RequestError(message))
+        raise RequestError(message).about("equation")
     given: dict[str, Any] = {}
     for parameter in function.parameters:
         name = parameter.name
@@ -142,7 +132,8 @@ def _read(function: ExactFunction, texts: Mapping[str, str]) -> dict[str, Any]:
             elif parameter.required:
                 raise RequestError(f"expected a value for {name}, but it is empty: fill it in.")
         except LinalgBookError as error:
-            raise _FieldError(field, error) from None
+            error.about(field)
+            raise
     return given
 
 
@@ -153,36 +144,22 @@ def _flag(text: str) -> bool:
 
 
 def _work(function: ExactFunction, given: Mapping[str, Any], texts: Mapping[str, str]) -> Any:
+    """Call the function; what it refuses is told at the field that the reader filled in."""
     try:
         return function.call(**given)
     except LinalgBookError as error:
-        raise _FieldError(_field_of(error, function, given, texts), error) from None
+        replaced = equation_replaces(function) if "equation" in texts else []
+        if error.field in replaced:
+            error.about("equation", *error.entry)
+        raise
 
 
-def _field_of(
-    error: LinalgBookError,
-    function: ExactFunction,
-    given: Mapping[str, Any],
-    texts: Mapping[str, str],
-) -> str:
-    """Return the field that a message names first, or the one that holds the first argument."""
-    names = "|".join(p.name for p in function.parameters)
-    message = str(error)
-    named = re.search(rf"\b({names}) is expected", message) or re.search(rf"\b({names})\b", message)
-    name = named[1] if named else next(iter(given))
-    replaced = equation_replaces(function) if "equation" in texts else []
-    return "equation" if name in replaced else name
-
-
-def _refused(field: str | None, error: LinalgBookError) -> dict[str, Any]:
-    answer: dict[str, Any] = {"ok": False, "field": field, "message": str(error)}
+def _refused(error: LinalgBookError) -> dict[str, Any]:
+    answer: dict[str, Any] = {"ok": False, "field": error.field, "message": str(error)}
     if isinstance(error, EquationError):
         answer["entry"] = [error.position]
-    elif place := re.match(r"entry (\d+) of (?:row (\d+) of )?\w+ is ", str(error)):
-        column, row = place.groups()
-        answer["entry"] = [int(row), int(column)] if row else [int(column)]
-    elif place := re.match(r"row (\d+) of \w+ has ", str(error)):
-        answer["entry"] = [int(place[1]), 1]
+    elif error.entry:
+        answer["entry"] = list(error.entry)
     return answer
 
 

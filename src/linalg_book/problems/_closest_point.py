@@ -8,10 +8,10 @@ from linalg_book import exact
 from linalg_book.problems._parts import (
     Problem,
     search,
-    size,
     source,
     within,
 )
+from linalg_book.whole_numbers import whole_number
 from linalg_book.writing.formula import linear, row
 from linalg_book.writing.formula import unknowns as names
 from linalg_book.writing.prose import Prose, prose
@@ -38,8 +38,10 @@ def closest_point(rng: Any, *, unknowns: int = 2, largest: int = 50, entries: in
 
     Raises
     ------
+    InvalidNumberError
+        If an option is no whole number between its bounds.
     NoSuchProblemError
-        If an option is no sensible number, or no such exercise was found.
+        If no such exercise was found.
 
     Notes
     -----
@@ -52,8 +54,8 @@ def closest_point(rng: Any, *, unknowns: int = 2, largest: int = 50, entries: in
     Find the solution of −2x + 4y = −20 that is nearest to the origin.
     """
     random, seed = source(rng)
-    n, bound = size(unknowns, "unknowns"), size(largest, "largest")
-    most = size(entries, "entries")
+    n, bound = whole_number(unknowns, "unknowns", 1), whole_number(largest, "largest", 1)
+    most = whole_number(entries, "entries", 1)
 
     def make() -> Problem | None:
         a = tuple(random.randint(-most, most) for _ in range(n))

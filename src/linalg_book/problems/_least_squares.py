@@ -45,14 +45,16 @@ def least_squares(  # noqa: PLR0913 (options of an exercise, by name)
 
     Raises
     ------
+    InvalidNumberError
+        If an option is no whole number between its bounds.
     NoSuchProblemError
-        If an option is no sensible number, or no such exercise was found.
+        If no such exercise was found.
 
     Notes
     -----
     b = A x + r with x in the row space and r ≠ 0 in the left null space.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-least-squares
 
     Examples
     --------

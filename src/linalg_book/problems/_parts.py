@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from operator import index
 from random import Random
 from typing import Any, TypeVar
 
@@ -12,8 +11,9 @@ from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import NoSuchProblemError
-from linalg_book.exact.reading.numbers import show
-from linalg_book.exact.reading.systems import fraction, null_space
+from linalg_book.exact.engine.null_space import null_space_rows
+from linalg_book.exact.reading.conversion import to_fraction
+from linalg_book.whole_numbers import whole_number
 from linalg_book.worked import WorkedExample
 from linalg_book.writing.formula import row, vector
 from linalg_book.writing.prose import Prose, prose
@@ -63,19 +63,14 @@ def source(rng: Any) -> tuple[Random, int]:
     elif hasattr(rng, "integers"):
         seed = int(rng.integers(2**32))
     else:
-        try:
-            seed = index(rng)
-        except TypeError:
-            raise NoSuchProblemError(
-                f"rng is {show(rng)}, but random.Random, numpy.random.Generator or a whole number "
-                "is expected: write for example random.Random(1)."
-            ) from None
+        remedy = "write for example random.Random(1) or numpy.random.default_rng(1)"
+        seed = whole_number(rng, "rng", remedy=remedy)
     return Random(seed), seed  # noqa: S311 (exercises are no secret)
 
 
 def rank_of(rank: Any, most: int) -> int:
     """Read a rank; the largest if there is none."""
-    return most if rank is None else size(rank, "rank", 0, most)
+    return most if rank is None else whole_number(rank, "rank", 0, most)
 
 
 @dataclass(frozen=True)
@@ -111,23 +106,10 @@ def read_options(  # noqa: PLR0913 (the options of an exercise)
 ) -> Wanted:
     """Check the options that exercises on a matrix share."""
     random, seed = source(rng)
-    m, n = size(shape[0], "rows", rows_from), size(shape[1], "columns")
+    m, n = whole_number(shape[0], "rows", rows_from), whole_number(shape[1], "columns", 1)
     r = rank_of(rank, largest_rank(m, n))
-    return Wanted(random, seed, m, n, r, size(largest, "largest"), size(entries, "entries"))
-
-
-def size(value: Any, name: str, least: int = 1, most: int | None = None) -> int:
-    """Read a whole number between bounds."""
-    try:
-        number = index(value)
-    except TypeError:
-        number = least - 1
-    if number < least or (most is not None and number > most) or isinstance(value, bool):
-        bounds = f"from {least} on" if most is None else f"from {least} to {most}"
-        raise NoSuchProblemError(
-            f"{name} is {show(value)}, but a whole number {bounds} is expected: change it."
-        )
-    return number
+    bound, most = whole_number(largest, "largest", 1), whole_number(entries, "entries", 1)
+    return Wanted(random, seed, m, n, r, bound, most)
 
 
 def search(make: Callable[[], T | None], wanted: str) -> T:
@@ -200,8 +182,8 @@ def apply(rows: Sequence[Sequence[int]], x: Sequence[int]) -> tuple[int, ...]:
 
 def left_null_space(rows: Rows, n: int) -> list[list[int]]:
     """Find integer vectors that span the y with yᵀA = 0."""
-    basis = null_space(domain(rows, n).transpose()).to_list()
-    return [[int(fraction(entry)) for entry in vector] for vector in basis]
+    basis = null_space_rows(domain(rows, n).transpose()).to_list()
+    return [[int(to_fraction(entry)) for entry in vector] for vector in basis]
 
 
 def combination(random: Random, vectors: Sequence[Sequence[int]], n: int) -> tuple[int, ...]:

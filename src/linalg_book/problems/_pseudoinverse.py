@@ -45,8 +45,10 @@ def pseudoinverse(  # noqa: PLR0913 (options of an exercise, by name)
 
     Raises
     ------
+    InvalidNumberError
+        If an option is no whole number between its bounds.
     NoSuchProblemError
-        If an option is no sensible number, or no such exercise was found.
+        If no such exercise was found.
 
     Notes
     -----

@@ -5,7 +5,6 @@ from typing import Any
 
 from linalg_book import exact
 from linalg_book.errors import NoSuchProblemError
-from linalg_book.exact.reading.numbers import show
 from linalg_book.problems._parts import (
     Problem,
     apply,
@@ -16,6 +15,7 @@ from linalg_book.problems._parts import (
     system_statement,
     within,
 )
+from linalg_book.writing.wording import show
 
 KINDS = ("unique", "infinite", "none")
 
@@ -55,8 +55,10 @@ def solve(  # noqa: PLR0913 (options of an exercise, by name)
 
     Raises
     ------
+    InvalidNumberError
+        If an option is no whole number between its bounds.
     NoSuchProblemError
-        If an option is no sensible number, or no such exercise exists or was found.
+        If no such exercise exists or was found.
 
     Notes
     -----

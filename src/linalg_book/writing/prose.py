@@ -8,6 +8,7 @@ Look for t along A.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from string import Formatter
@@ -15,7 +16,7 @@ from typing import Any
 
 from linalg_book.writing.formula import Formula, formula
 
-__all__ = ["Prose", "html_math", "prose"]
+__all__ = ["Prose", "html_math", "joined", "prose"]
 
 
 @dataclass(frozen=True)
@@ -79,3 +80,12 @@ def html_math(part: Formula, *, display: bool = False) -> str:
     tag, flag = ("div", ' data-display="true"') if display else ("span", "")
     tex = escape(part.latex())
     return f'<{tag} class="math" data-tex="{tex}"{flag}>{part.mathml(display=display)}</{tag}>'
+
+
+def joined(pieces: Sequence[Prose]) -> Prose:
+    """Join with commas and a last "and"."""
+    gaps = ["", *[", "] * (len(pieces) - 2), " and "][: len(pieces)]
+    parts: list[Formula | str] = []
+    for gap, piece in zip(gaps, pieces, strict=True):
+        parts += [gap, *piece.parts] if gap else piece.parts
+    return Prose(tuple(parts))

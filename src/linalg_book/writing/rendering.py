@@ -1,19 +1,15 @@
 """The formats of a worked example, one function each."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import chain
 from textwrap import indent, wrap
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sympy
 
+from linalg_book.writing.formula import Formula
 from linalg_book.writing.prose import Prose, html_math
-
-if TYPE_CHECKING:
-    from linalg_book.worked import Check, Step, WorkedExample
-    from linalg_book.writing.formula import Formula
+from linalg_book.writing.shown import Check, Example, Step
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 UNBROKEN = 30
@@ -22,7 +18,7 @@ LONGEST, FIRST, LAST = 12, 8, 3
 """Of more than ``LONGEST`` steps, a summary shows so many from the start and from the end."""
 
 
-def hidden(example: WorkedExample, *, full: bool) -> range:
+def hidden(example: Example, *, full: bool) -> range:
     """Return the indices of the steps that a summary leaves out; none if it shows all."""
     count = len(example.steps)
     return range(FIRST, count - LAST) if count > LONGEST and not full else range(0)
@@ -36,7 +32,7 @@ def _omission(left_out: range, method: str) -> str:
     )
 
 
-def text(example: WorkedExample, width: int, *, full: bool) -> str:
+def text(example: Example, width: int, *, full: bool) -> str:
     """Wrap sentences and align formulas for a terminal."""
     blocks = [f"{example.title}\n{'=' * min(len(str(example.title)), width)}"]
     left_out = hidden(example, full=full)
@@ -73,7 +69,7 @@ def _wrapped(label: str, width: int, *sentences: Prose) -> str:
     return "\n".join(lines).replace(NO_BREAK, " ")
 
 
-def latex(example: WorkedExample, *, full: bool) -> str:
+def latex(example: Example, *, full: bool) -> str:
     """Write a numbered list, then the checks."""
     lines = [rf"\paragraph{{{example.title.latex()}}}", r"\begin{enumerate}"]
     left_out = hidden(example, full=full)
@@ -92,7 +88,7 @@ def latex(example: WorkedExample, *, full: bool) -> str:
     return "\n".join([*lines, r"\end{itemize}"])
 
 
-def markdown(example: WorkedExample, *, full: bool) -> str:
+def markdown(example: Example, *, full: bool) -> str:
     """Write a numbered list, then the checks; what is left out interrupts the list."""
     blocks = [f"**{example.title.markdown()}**"]
     left_out = hidden(example, full=full)
@@ -111,7 +107,7 @@ def markdown(example: WorkedExample, *, full: bool) -> str:
     return "\n\n".join(blocks)
 
 
-def html(example: WorkedExample, *, full: bool) -> str:
+def html(example: Example, *, full: bool) -> str:
     """Write a fragment without ids or styles: a list of steps and a list of checks.
 
     The middle of a long derivation is folded into ``<details>``.
@@ -164,7 +160,7 @@ def _html_check(check: Check) -> str:
     )
 
 
-def as_dict(example: WorkedExample) -> dict[str, Any]:
+def as_dict(example: Example) -> dict[str, Any]:
     """Use dictionaries, lists and strings only: see ``WorkedExample.as_dict``."""
     return {
         "schema": SCHEMA,

@@ -12,7 +12,9 @@ from sympy import Matrix, zeros
 from linalg_book import examples as ex
 from linalg_book.errors import FailedCheckError, InconsistentSystemError
 from linalg_book.exact import least_norm
-from linalg_book.exact.reading.systems import domain_matrix, null_space, read_system
+from linalg_book.exact.engine.null_space import null_space_rows
+from linalg_book.exact.reading.conversion import domain_matrix
+from linalg_book.exact.reading.systems import read_system
 from tests.expected import IDS, SOLVED
 from tests.paths import DATA
 from tests.strategies import FRACTIONS, column, consistent_systems, matrices, matrix
@@ -152,5 +154,5 @@ def test_the_checks_see_a_solution_that_is_not_the_shortest():
     # (3, 1, 2) is the shortest solution of the two planes; (1, 1, -2) lies in their null space.
     system = read_system(ex.TWO_PLANES.A, ex.TWO_PLANES.b)
     longer = domain_matrix([[Fraction(4)], [Fraction(2)], [Fraction(0)]], 1)
-    checks = _least_norm._checks(system.A, system.b, longer, null_space(system.A), 2)
+    checks = _least_norm._checks(system.A, system.b, longer, null_space_rows(system.A), 2)
     assert [check.holds for check in checks] == [True, False, False]

@@ -12,7 +12,7 @@ from sympy import Matrix, Rational, sqrt, zeros
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.errors import FailedCheckError, InexactNumberError, ShapeError
+from linalg_book.errors import FailedCheckError
 from linalg_book.exact import least_norm, least_squares
 from tests.paths import DATA
 from tests.strategies import FRACTIONS, column, consistent_systems, matrices, matrix
@@ -187,15 +187,6 @@ def test_huge_integers():
     )
 
 
-def test_input_is_unchanged():
-    A, b = [[1, "1/2"], [3, 4]], [1, "2"]
-    least_squares(A, b)
-    assert (A, b) == ([[1, "1/2"], [3, 4]], [1, "2"])
-    given_matrix = Matrix([[1, 2], [2, 4]])
-    least_squares(given_matrix, Matrix([3, 1]))
-    assert given_matrix == Matrix([[1, 2], [2, 4]])
-
-
 def test_the_steps():
     text = " ".join(least_squares([[1, 2], [2, 4]], [3, 1]).text().split())
     assert "there are infinitely many minimizers. Column 2 of A depends" in text
@@ -209,13 +200,6 @@ def test_the_steps():
     assert "there is just one minimizer" in text
     assert "Every column of A is zero" in least_squares([[0]], [1]).text()
     assert "A has no columns" in least_squares([[]], [1]).text()
-
-
-def test_refused():
-    with pytest.raises(ShapeError, match="b has 1 entry, but A has 2 rows"):
-        least_squares([[1], [2]], [1])
-    with pytest.raises(InexactNumberError):
-        least_squares([[0.1]], [1])
 
 
 def test_a_wrong_computation_raises(monkeypatch):

@@ -1,6 +1,5 @@
 """Projection onto a column space: the theorems, and hand-worked cases."""
 
-import re
 from fractions import Fraction
 from importlib import import_module
 
@@ -9,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sympy import Matrix, Rational, eye, sqrt, zeros
 
-from linalg_book.errors import FailedCheckError, InexactNumberError, InvalidNumberError, ShapeError
+from linalg_book.errors import FailedCheckError
 from linalg_book.exact import project
 from tests.strategies import FRACTIONS, column, matrices, matrix
 
@@ -112,12 +111,6 @@ def test_projecting_twice_changes_nothing(A, data):
     assert again.values["distance"] == 0
 
 
-def test_input_is_unchanged():
-    A, b = [[1, "1/2"], [3, 4]], [1, "2"]
-    project(b, A)
-    assert (A, b) == ([[1, "1/2"], [3, 4]], [1, "2"])
-
-
 def test_the_steps_of_a_line_and_of_dependent_columns():
     text = project([2, 3], onto=[1, 1]).text()
     assert "p = c a" in text
@@ -129,17 +122,6 @@ def test_the_steps_of_a_line_and_of_dependent_columns():
     wide = project([1], onto=[[1, 2, 3, 4, 5, 6, 0]]).text()
     assert "column 5 = 5·column 1; and 2" in wide
     assert "column 2 is zero" in project([1], onto=[[1, 0]]).text()
-
-
-def test_refused():
-    with pytest.raises(ShapeError, match="b has 3 entries, but onto has 2 rows"):
-        project([1, 2, 3], onto=[[1], [2]])
-    with pytest.raises(InexactNumberError, match=r"entry 1 of b is 0\.5"):
-        project([0.5], onto=[[1]])
-    with pytest.raises(InvalidNumberError, match=r"which is complex.*give real"):
-        project([1], onto=[[1j]])
-    with pytest.raises(ShapeError, match=re.escape("onto is expected to be")):
-        project([1], onto=5)
 
 
 def test_a_wrong_computation_raises(monkeypatch):

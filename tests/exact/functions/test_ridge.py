@@ -9,8 +9,9 @@ from sympy import Matrix, Rational, Symbol, eye, zeros
 
 from linalg_book.errors import FailedCheckError, InexactNumberError, InvalidNumberError
 from linalg_book.exact import ridge
-from linalg_book.exact.engine.ridge_path import LAMBDA, ridge_path
+from linalg_book.exact.engine.ridge_path import ridge_path
 from linalg_book.exact.reading.matrices import read_column, read_matrix
+from linalg_book.exact.reading.symbols import LAMBDA
 from tests.strategies import FRACTIONS, column, matrices, matrix
 
 _ridge = import_module("linalg_book.exact.functions.ridge")

@@ -1,19 +1,17 @@
 """All solutions of a system, or the proof that there is none."""
 
-import re
 from fractions import Fraction
 from importlib import import_module
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from sympy import ImmutableMatrix, Matrix, Symbol, zeros
+from sympy import ImmutableMatrix, Matrix, zeros
 
 from linalg_book import examples as ex
-from linalg_book.errors import FailedCheckError, InvalidNumberError, ShapeError
+from linalg_book.errors import FailedCheckError, ShapeError
 from linalg_book.exact import solve
 from linalg_book.exact.reading.matrices import read_matrix
-from tests.calls import formulas_of
 from tests.strategies import FRACTIONS, column, consistent_systems, matrices, matrix
 
 _solve = import_module("linalg_book.exact.functions.solve")
@@ -90,21 +88,9 @@ def test_without_equations_or_unknowns(A, b, kind):
         assert found.values["null_space"] == Matrix.eye(3)
 
 
-def test_refused():
-    with pytest.raises(ShapeError, match=re.escape("b has 1 entry, but A has 2 rows (A is 2×1)")):
-        solve([[1], [2]], [1])
+def test_a_matrix_needs_a_right_hand_side():
     with pytest.raises(ShapeError, match="b is expected to be a list of 1 number"):
         solve([[1]])
-    with pytest.raises(InvalidNumberError, match="row 1 of A is t, which is symbolic"):
-        solve([[Symbol("t")]], [1])
-    with pytest.raises(InvalidNumberError, match="complex"):
-        solve([[1j]], [1])
-
-
-def test_input_is_unchanged():
-    A, b = [[1, "1/2"], [2, 1]], (1, 2)
-    solve(A, b)
-    assert (A, b) == ([[1, "1/2"], [2, 1]], (1, 2))
 
 
 @given(consistent_systems())
@@ -163,7 +149,7 @@ def test_wrong_computations_raise(monkeypatch):
     monkeypatch.setattr(_solve, "_particular", lambda *given: 2 * right(*given))
     with pytest.raises(FailedCheckError, match="x solves the system"):
         solve([[1]], [1])
-    monkeypatch.setattr(_solve, "null_space", lambda A: A.nullspace()[:0, :])
+    monkeypatch.setattr(_solve, "null_space_rows", lambda A: A.nullspace()[:0, :])
     with pytest.raises(FailedCheckError, match="no other x does"):
         solve([[1, 1]], [0])
 
@@ -228,19 +214,3 @@ def test_the_parameter_is_no_unknown():
 def test_many_directions_are_the_columns_of_a_matrix():
     (shown,) = solve([[1, 1, 1, 1, 1]], [1]).steps[-1].formulas
     assert "\\mathbf{t}" in shown.latex()
-
-
-@pytest.mark.parametrize("name", HAND_WORKED)
-def test_every_sentence_is_one(name):
-    A, b, *_ = HAND_WORKED[name]
-    for what, why in sentences(solve(A, b)):
-        for sentence in (what, why):
-            assert sentence[0].isupper()
-            assert sentence.endswith(".")
-            assert "  " not in sentence
-
-
-def test_katex_accepts_every_formula(katex_errors):
-    shown = set().union(*(formulas_of(solve(A, b)) for A, b, *_ in HAND_WORKED.values()))
-    assert len(shown) > 50
-    assert katex_errors(sorted(shown)) == []

@@ -145,6 +145,6 @@ def test_not_a_finite_float(value):
 
 @pytest.mark.parametrize("bound", [0, -1, 2.5, True, "10"])
 def test_a_bound_that_is_no_positive_integer(bound):
-    message = f"max_denominator is expected to be a positive integer, but is {bound!r}: "
+    message = f"max_denominator is expected to be a whole number from 1 on, but is {bound!r}: "
     with pytest.raises(InvalidNumberError, match=re.escape(message)):
         rational_from_float(0.5, max_denominator=bound)

@@ -9,7 +9,7 @@ from sympy import ImmutableMatrix, Matrix
 
 from linalg_book.errors import EmptySystemError, ShapeError
 from linalg_book.exact import closest_point, least_norm
-from linalg_book.exact.reading.systems import primitive
+from linalg_book.exact.engine.null_space import primitive
 
 X = Matrix([3, 1, 2])  # the solution of the two planes, see tests/expected.py
 ROWS = [[1, 1, 1], [1, -1, 0]]

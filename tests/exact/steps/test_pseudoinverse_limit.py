@@ -3,7 +3,7 @@
 import pytest
 from sympy import Matrix, Rational, Symbol, simplify
 
-from linalg_book.exact.engine.pinv.quotients import read_quotient
+from linalg_book.exact.engine.quotients import read_quotient
 from linalg_book.exact.steps.pseudoinverse_limit import decell
 
 DELTA = Symbol("delta")

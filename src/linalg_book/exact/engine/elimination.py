@@ -14,7 +14,7 @@ from typing import Any
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.reading.systems import fraction
+from linalg_book.exact.reading.conversion import to_fraction
 
 Rows = list[list[Any]]
 
@@ -110,7 +110,7 @@ def _upward(rows: Rows, pivots: list[int]) -> Iterator[Stage]:
     for top in reversed(range(len(pivots))):
         yield from _clear(Purpose.ABOVE, rows, range(top), (top, pivots[top]))
     scalings = tuple(
-        RowOperation(i, i, 1 / fraction(rows[i][column]))
+        RowOperation(i, i, 1 / to_fraction(rows[i][column]))
         for i, column in enumerate(pivots)
         if rows[i][column] != 1
     )
@@ -121,7 +121,7 @@ def _upward(rows: Rows, pivots: list[int]) -> Iterator[Stage]:
 def _clear(purpose: Purpose, rows: Rows, others: range, pivot: tuple[int, int]) -> Iterator[Stage]:
     top, column = pivot
     operations = tuple(
-        RowOperation(i, top, -fraction(rows[i][column] / rows[top][column]))
+        RowOperation(i, top, -to_fraction(rows[i][column] / rows[top][column]))
         for i in others
         if rows[i][column]
     )
@@ -131,7 +131,7 @@ def _clear(purpose: Purpose, rows: Rows, others: range, pivot: tuple[int, int]) 
 
 def entry(matrix: DomainMatrix, i: int, j: int) -> Fraction:
     """Return an entry that is a number; its domain may hold polynomials."""
-    return fraction(_number(matrix[i, j].element))
+    return to_fraction(_number(matrix[i, j].element))
 
 
 def _number(element: Any) -> Any:

@@ -1,14 +1,13 @@
 """All x that bring A x as near to b as possible, and the shortest of them."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 import sympy
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.exact.engine.null_space import rows_of_echelon
 from linalg_book.exact.engine.right_sides import solve
-from linalg_book.exact.reading.systems import domain_matrix, fraction, primitive
 
 
 @dataclass(frozen=True)
@@ -17,7 +16,7 @@ class Minimizer:
 
     ``C`` keeps the columns of A with the indices ``kept``; ``R`` is the reduced echelon form
     without its zero rows.  ``basic`` is the minimizer that is 0 for the other columns and
-    ``x`` the shortest one; ``projection`` is A x; ``null_space`` has primitive integer rows.
+    ``x`` the shortest one; ``projection`` is A x; ``null_space_rows`` are primitive integers.
     """
 
     C: DomainMatrix
@@ -26,7 +25,7 @@ class Minimizer:
     basic: DomainMatrix
     x: DomainMatrix
     projection: DomainMatrix
-    null_space: DomainMatrix
+    null_space_rows: DomainMatrix
 
     @property
     def rank(self) -> int:
@@ -41,7 +40,7 @@ def minimize(A: DomainMatrix, b: DomainMatrix) -> Minimizer:
     z = solve(C.transpose() * C, C.transpose() * b)
     full = len(kept) == n
     x = z if full else R.transpose() * solve(R * R.transpose(), z)
-    return Minimizer(C, R, kept, _placed(z, kept, (n, right)), x, C * z, null_space_rows(R, kept))
+    return Minimizer(C, R, kept, _placed(z, kept, (n, right)), x, C * z, rows_of_echelon(R, kept))
 
 
 def factor(A: DomainMatrix) -> tuple[DomainMatrix, DomainMatrix, tuple[int, ...]]:
@@ -51,18 +50,6 @@ def factor(A: DomainMatrix) -> tuple[DomainMatrix, DomainMatrix, tuple[int, ...]
         return DomainMatrix.zeros((m, 0), QQ).to_dense(), DomainMatrix([], (0, n), QQ), ()
     C = A.extract(list(range(m)), list(kept))
     return C, reduced.extract(list(range(len(kept))), list(range(n))), tuple(kept)
-
-
-def null_space_rows(R: DomainMatrix, kept: tuple[int, ...]) -> DomainMatrix:
-    """Read a basis of the null space off a reduced echelon form: primitive integer rows."""
-    n, entries = R.shape[1], R.to_list()
-    basis = []
-    for j in sorted(set(range(n)) - set(kept)):
-        direction = [Fraction(int(i == j)) for i in range(n)]
-        for i, pivot in enumerate(kept):
-            direction[pivot] = -fraction(entries[i][j])
-        basis.append([Fraction(entry) for entry in primitive(direction)])
-    return domain_matrix(basis, n)
 
 
 def squared_length(v: DomainMatrix) -> sympy.Expr:

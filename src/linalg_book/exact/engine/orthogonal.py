@@ -9,10 +9,7 @@ from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.roots import multiple, ratio, square_root
-from linalg_book.exact.reading.systems import column
-from linalg_book.worked import Check
-from linalg_book.writing.formula import row, transpose, words
-from linalg_book.writing.prose import prose
+from linalg_book.exact.reading.conversion import to_sympy
 
 
 @dataclass(frozen=True)
@@ -37,16 +34,13 @@ def orthogonalize(A: DomainMatrix) -> Orthogonal:
     squares: list[Any] = []
     coefficients: list[list[Any]] = []
     for j, original in enumerate(A.transpose().to_list()):
-        rest = list(original)
-        for k, q in enumerate(columns):
-            share = _inner(q, original) / squares[k]
+        rest, shares = without_parts(original, columns, squares)
+        for k, share in enumerate(shares):
             coefficients[k][j] = share
-            if share:
-                rest = [x - share * y for x, y in zip(rest, q, strict=True)]
         if any(rest):
             kept.append(j)
             columns.append(rest)
-            squares.append(_inner(rest, rest))
+            squares.append(inner_product(rest, rest))
             coefficients.append([QQ(int(i == j)) for i in range(n)])
     Q = DomainMatrix(columns, (len(columns), m), QQ).transpose()
     return Orthogonal(
@@ -54,8 +48,28 @@ def orthogonalize(A: DomainMatrix) -> Orthogonal:
     )
 
 
-def _inner(left: Sequence[Any], right: Sequence[Any]) -> Any:
-    return sum((x * y for x, y in zip(left, right, strict=True)), QQ(0))
+def without_parts(
+    vector: Sequence[Any], directions: Sequence[Sequence[Any]], squares: Sequence[Any]
+) -> tuple[list[Any], list[Any]]:
+    """Take from a vector its parts along orthogonal directions; return what is left, and shares.
+
+    This is the step of Gram and Schmidt; ``squares`` are the squared lengths of the directions.
+    """
+    rest, shares = list(vector), []
+    for direction, square in zip(directions, squares, strict=True):
+        share = inner_product(direction, vector) / square
+        shares.append(share)
+        if share:
+            rest = [x - share * y for x, y in zip(rest, direction, strict=True)]
+    return rest, shares
+
+
+def inner_product(v: Sequence[Any], w: Sequence[Any]) -> Any:
+    """Multiply two vectors over one field; they have at least one entry."""
+    total = v[0] * w[0]
+    for x, y in zip(v[1:], w[1:], strict=True):
+        total = total + x * y
+    return total
 
 
 @dataclass(frozen=True)
@@ -69,7 +83,7 @@ class Factors:
 
 def factors(found: Orthogonal, *, normalized: bool) -> Factors:
     """Move the lengths of the columns from Q to R, if that is wanted."""
-    Q, R = column(found.Q), column(found.R)
+    Q, R = to_sympy(found.Q), to_sympy(found.R)
     if not normalized:
         return Factors(Q, R, tuple(sympy.Integer(1) for _ in found.kept))
     squares = [QQ.to_sympy(square) for square in found.squares]
@@ -83,54 +97,12 @@ def factors(found: Orthogonal, *, normalized: bool) -> Factors:
     )
 
 
-def factor_checks(A: DomainMatrix, found: Orthogonal, given: Factors) -> tuple[Check, ...]:
-    """Check A = Q R and the dot products of the columns, from the factors that are given back.
-
-    Dividing column k of Q and row k of R by the same length leaves rational numbers.
-    """
-    lengths, rank = given.lengths, len(given.lengths)
-    Q = _rational(given.Q, lambda i, k: ratio(given.Q[i, k], lengths[k]))
-    R = _rational(given.R, lambda k, j: ratio(given.R[k, j], lengths[k]))
-    divided = [QQ.from_sympy(length**2) for length in lengths]
-    scaled = Q * DomainMatrix.diag(divided, QQ).to_dense() if rank else Q
-    gram = (Q.transpose() * Q).to_Matrix()
-    products = sympy.ImmutableMatrix(
-        rank, rank, lambda k, i: gram[k, i] and gram[k, i] * (lengths[k] * lengths[i])
-    )
-    normalized = any(length != 1 for length in lengths)
-    squares = [1 if normalized else QQ.to_sympy(square) for square in found.squares]
-    below = sympy.ImmutableMatrix(
-        rank, A.shape[1], lambda k, j: given.R[k, j] if j < found.kept[k] else 0
-    )
-    unit = "I" if all(square == 1 for square in squares) else "D"
-    name = (
-        prose("the columns of {Q} are perpendicular and have length 1", Q="Q")
-        if unit == "I"
-        else prose(
-            "the columns of {Q} are perpendicular: {D} is diagonal, with their squared lengths",
-            Q="Q",
-            D="D",
-        )
-    )
+def rational_factors(given: Factors) -> tuple[DomainMatrix, DomainMatrix]:
+    """Divide column k of Q and row k of R by the same length, which leaves rational numbers."""
+    lengths = given.lengths
     return (
-        Check(
-            prose("the factors give {A} back", A="A"),
-            row("Q", "R", "=", "A"),
-            column(scaled * R),
-            column(A),
-        ),
-        Check(
-            name,
-            row(transpose("Q"), "Q", "=", unit),
-            products,
-            sympy.ImmutableMatrix(sympy.diag(*squares)) if rank else products,
-        ),
-        Check(
-            prose("{R} has only zeros left of the first entry of each row", R="R"),
-            row(words("R left of its pivots"), "=", 0),
-            below,
-            sympy.ImmutableMatrix.zeros(rank, A.shape[1]),
-        ),
+        _rational(given.Q, lambda i, k: ratio(given.Q[i, k], lengths[k])),
+        _rational(given.R, lambda k, j: ratio(given.R[k, j], lengths[k])),
     )
 
 

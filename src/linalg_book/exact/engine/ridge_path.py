@@ -4,7 +4,7 @@ import sympy
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-LAMBDA = sympy.Symbol("lambda")
+from linalg_book.exact.reading.symbols import LAMBDA
 
 
 def ridge_path(A: DomainMatrix, b: DomainMatrix) -> sympy.ImmutableMatrix:

@@ -10,9 +10,9 @@ from typing import Any
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.errors import InconsistentSystemError, UndecidedSystemError
-from linalg_book.exact.reading.systems import domain_matrix, fraction, null_space, primitive
-from linalg_book.writing.formula import formula
+from linalg_book.exact.engine.null_space import null_space_rows, primitive
+from linalg_book.exact.reading.conversion import domain_matrix, to_fraction
+from linalg_book.exact.reading.refusals import inconsistent, undecided
 
 
 def split(v: DomainMatrix) -> tuple[DomainMatrix, DomainMatrix]:
@@ -42,7 +42,7 @@ def contradiction(A: DomainMatrix, b: DomainMatrix) -> DomainMatrix | None:
 
     Raises if that depends on the values of the symbols in b.
     """
-    left = null_space(A.transpose())
+    left = null_space_rows(A.transpose())
     coefficients, monomials = split(b)
     products = left * coefficients
     if b.domain.is_QQ:
@@ -54,16 +54,14 @@ def contradiction(A: DomainMatrix, b: DomainMatrix) -> DomainMatrix | None:
     if not found:
         return None
     rows = [
-        [Fraction(y) for y in primitive([fraction(entry) for entry in entries[k:]])]
+        [Fraction(y) for y in primitive([to_fraction(entry) for entry in entries[k:]])]
         for entries in reduced.to_dense().to_list()[: len(found)]
     ]
     # The constant stands last: a pivot there is a combination that leaves a number alone.
     if found[-1][1] == k - 1 and monomials.to_list_flat()[-1] == b.domain.one:
         return domain_matrix([rows[-1]], b.shape[0]).transpose()
     values = (domain_matrix(rows, b.shape[0]) * b).to_Matrix()
-    raise UndecidedSystemError.from_conditions(
-        [(y, formula(value).line(), value) for y, value in zip(rows, values, strict=True)]
-    )
+    raise undecided(list(zip(rows, values, strict=True)))
 
 
 def require_solution(A: DomainMatrix, b: DomainMatrix) -> None:
@@ -73,15 +71,15 @@ def require_solution(A: DomainMatrix, b: DomainMatrix) -> None:
         value: Any = (y.transpose() * b).to_list_flat()[0]
         number = value if b.domain.is_QQ else value.coeff(1)
         combination = [int(entry.numerator) for entry in y.to_list_flat()]
-        raise InconsistentSystemError.from_combination(combination, fraction(number))
+        raise inconsistent(combination, to_fraction(number))
 
 
 def entries_in(v: DomainMatrix) -> tuple[Any, ...]:
     """List the entries of a column: fractions, or expanded polynomials in SymPy's form."""
     if v.domain.is_QQ:
-        return tuple(fraction(entry) for entry in v.to_list_flat())
+        return tuple(to_fraction(entry) for entry in v.to_list_flat())
     return tuple(
-        fraction(entry.coeff(1)) if entry.is_ground else entry.as_expr()
+        to_fraction(entry.coeff(1)) if entry.is_ground else entry.as_expr()
         for entry in v.to_list_flat()
     )
 

@@ -11,19 +11,19 @@ from typing import Any
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.engine.algebraic import Element
+from linalg_book.exact.engine.algebraic import Element, Numbers
+from linalg_book.exact.engine.null_space import null_space_rows
+from linalg_book.exact.engine.orthogonal import inner_product
 from linalg_book.exact.engine.spectrum import (
     Column,
     Eigenspace,
     Family,
     Spectrum,
-    dot,
-    orthogonal,
-    primitive,
+    orthogonal_basis,
+    positive_multiple,
     spectrum,
 )
 from linalg_book.exact.engine.unit_columns import rational_column, sum_of_products
-from linalg_book.exact.reading.systems import null_space
 
 
 @dataclass(frozen=True)
@@ -70,16 +70,11 @@ def singular(A: DomainMatrix) -> Singular:
     pairs = {id(family): _pairs(A, family, wide=wide) for family in found.families if family.value}
     for space in spaces:
         for w, image in pairs[id(space.family)]:
-            size = dot(w, w)
+            size = inner_product(w, w)
             squares.append(space.value)
             right.append(space.column(w, size))
             images.append(space.column(image, size * space.family.value))
             left.append(_shorter(space, image) or images[-1])
-    numbers = found.numbers
-    null, left_null = (
-        tuple(rational_column(numbers, w) for w in orthogonal(null_space(M).to_list()))
-        for M in (A, A.transpose())
-    )
     return Singular(
         A,
         gram,
@@ -90,9 +85,15 @@ def singular(A: DomainMatrix) -> Singular:
         tuple(right),
         tuple(left),
         tuple(images),
-        null,
-        left_null,
+        _null_columns(found.numbers, A),
+        _null_columns(found.numbers, A.transpose()),
     )
+
+
+def _null_columns(numbers: Numbers, A: DomainMatrix) -> tuple[Column, ...]:
+    """Find an orthonormal basis of the null space."""
+    basis = orthogonal_basis(null_space_rows(A).to_list())
+    return tuple(rational_column(numbers, w) for w in basis)
 
 
 def _shorter(space: Eigenspace, image: Sequence[Any]) -> Column | None:
@@ -100,19 +101,19 @@ def _shorter(space: Eigenspace, image: Sequence[Any]) -> Column | None:
     if space.family.factor.degree() > 2:
         return None
     sign = space.numbers.sign(space.embed(next(x for x in image if x)))
-    return space.column([x * sign for x in primitive(image)])
+    return space.column([x * sign for x in positive_multiple(image)])
 
 
 def _pairs(A: DomainMatrix, family: Family, *, wide: bool) -> list[tuple[Any, Any]]:
     """List orthogonal right vectors w and their images A w."""
     field, back = family.field, A.transpose()
-    right = [primitive(times(back, w, field)) if wide else w for w in family.basis]
+    right = [positive_multiple(times(back, w, field)) if wide else w for w in family.basis]
     return [(w, times(A, w, field)) for w in right]
 
 
 def times(A: DomainMatrix, w: Sequence[Any], field: Any) -> tuple[Any, ...]:
     """Multiply a rational matrix by a vector over a field."""
-    return tuple(dot([field.convert(a) for a in entries], w) for entries in A.to_list())
+    return tuple(inner_product([field.convert(a) for a in entries], w) for entries in A.to_list())
 
 
 def pseudoinverse_from_triples(found: Singular) -> DomainMatrix:

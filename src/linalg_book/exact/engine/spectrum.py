@@ -18,10 +18,12 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import AlgebraicDegreeError
 from linalg_book.exact.engine.algebraic import Element, Numbers, split_square
+from linalg_book.exact.engine.null_space import solutions_of_echelon
+from linalg_book.exact.engine.orthogonal import inner_product, without_parts
+from linalg_book.exact.reading.symbols import LAMBDA
 
 LARGEST_DEGREE = 4
 """Factors of a higher degree are refused."""
-T = sympy.Symbol("lambda")
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class Eigenspace:
 
     def column(self, w: Sequence[Any], size: Any = None) -> Column:
         """Make a unit vector of a vector over the family's field."""
-        size = dot(w, w) if size is None else size
+        size = inner_product(w, w) if size is None else size
         entries = tuple(map(self.embed, w))
         return Column(entries, self.embed(size), self.embed(self.family.field.one / size))
 
@@ -115,7 +117,7 @@ def spectrum(S: DomainMatrix) -> Spectrum:
     """Find the eigenvalues of a symmetric matrix over the rational numbers."""
     denominator, scaled = S.clear_denoms(convert=True)
     scale = int(denominator.element)
-    polynomial = sympy.Poly.from_list(scaled.convert_to(ZZ).charpoly(), T, domain=ZZ)
+    polynomial = sympy.Poly.from_list(scaled.convert_to(ZZ).charpoly(), LAMBDA, domain=ZZ)
     factors = polynomial.factor_list()[1]
     worst = max((f.degree() for f, _ in factors), default=0)
     if worst > LARGEST_DEGREE:
@@ -141,12 +143,12 @@ def _family(S: DomainMatrix, factor: sympy.Poly, scale: int) -> Family:
         field, value = QQ, QQ(-rest[0], scale)
     elif degree == 2:
         q, radicand = split_square(rest[0] ** 2 - 4 * rest[1])
-        field = FiniteExtension(sympy.Poly.from_list([1, 0, -radicand], T, domain=QQ))
+        field = FiniteExtension(sympy.Poly.from_list([1, 0, -radicand], LAMBDA, domain=QQ))
         value = (field.generator * q - rest[0]) * field.convert(QQ(1, 2 * scale))
     else:
         field = FiniteExtension(factor.set_domain(QQ))
         value = field.generator * field.convert(QQ(1, scale))
-    basis = orthogonal([primitive(w) for w in _null_space(S, value, field)])
+    basis = orthogonal_basis([positive_multiple(w) for w in _null_space(S, value, field)])
     return Family(field, factor, scale, value, basis)
 
 
@@ -156,29 +158,21 @@ def _null_space(S: DomainMatrix, value: Any, field: Any) -> list[list[Any]]:
     for i, entries in enumerate(rows):
         entries[i] = entries[i] - value
     # Gauss-Jordan: fraction-free elimination divides wrongly in SymPy 1.14's field extensions.
-    reduced, pivots = DomainMatrix(rows, S.shape, field).rref(method="GJ_dense")
-    entries, basis = reduced.to_list(), []
-    for j in sorted(set(range(len(rows))) - set(pivots)):
-        w = [field.one if i == j else field.zero for i in range(len(rows))]
-        for i, pivot in enumerate(pivots):
-            w[pivot] = -entries[i][j]
-        basis.append(w)
-    return basis
+    return solutions_of_echelon(*DomainMatrix(rows, S.shape, field).rref(method="GJ_dense"))
 
 
-def orthogonal(vectors: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
-    """Make independent vectors orthogonal by Gram-Schmidt without roots."""
+def orthogonal_basis(vectors: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
+    """Make independent vectors over one field orthogonal, each scaled to short numbers."""
     found: list[tuple[Any, ...]] = []
+    squares: list[Any] = []
     for vector in vectors:
-        w = list(vector)
-        for v in found:
-            factor = dot(v, w) / dot(v, v)
-            w = [x - factor * y for x, y in zip(w, v, strict=True)]
-        found.append(primitive(w))
+        rest, _ = without_parts(vector, found, squares)
+        found.append(positive_multiple(rest))
+        squares.append(inner_product(found[-1], found[-1]))
     return tuple(found)
 
 
-def primitive(w: Sequence[Any]) -> tuple[Any, ...]:
+def positive_multiple(w: Sequence[Any]) -> tuple[Any, ...]:
     """Scale to a positive integer as first nonzero entry and integers without common divisor."""
     first = next(x for x in w if x)
     scaled = [x / first for x in w]
@@ -187,14 +181,6 @@ def primitive(w: Sequence[Any]) -> tuple[Any, ...]:
     ]
     above, below = gcd(*(c.numerator for c in parts)), lcm(*(c.denominator for c in parts))
     return tuple(x * below / above for x in scaled)
-
-
-def dot(v: Sequence[Any], w: Sequence[Any]) -> Any:
-    """Multiply two vectors over one field."""
-    total = v[0] * w[0]
-    for x, y in zip(v[1:], w[1:], strict=True):
-        total = total + x * y
-    return total
 
 
 def coefficients(x: Any) -> list[Any]:
@@ -238,4 +224,4 @@ def _descending(factors: Sequence[sympy.Poly]) -> list[tuple[int, int]]:
 def _unscaled(factor: sympy.Poly, scale: int) -> sympy.Poly:
     """Return the factor whose roots are divided by the scale."""
     parts = [QQ(int(c), scale**k) for k, c in enumerate(factor.rep.to_list())]
-    return sympy.Poly.from_list(parts, T, domain=QQ)
+    return sympy.Poly.from_list(parts, LAMBDA, domain=QQ)

@@ -1,4 +1,4 @@
-"""Orthonormal columns of algebraic numbers: as SymPy matrices, and checked."""
+"""Orthonormal columns of algebraic numbers, and their products."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,6 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.algebraic import Element, Numbers
 from linalg_book.exact.engine.spectrum import Column
-from linalg_book.exact.reading.systems import column
-from linalg_book.worked import Check
-from linalg_book.writing.formula import row, transpose
-from linalg_book.writing.prose import prose
 
 
 def unit_matrix(numbers: Numbers, columns: Sequence[Column], rows: int) -> sympy.ImmutableMatrix:
@@ -43,28 +39,6 @@ def rational_column(numbers: Numbers, w: Sequence[Element]) -> Column:
     return Column(tuple(map(new, w)), new(size), new(1 / size))
 
 
-def orthonormal_check(numbers: Numbers, columns: Sequence[Column], name: str) -> Check:
-    """Compare the dot products of unit columns with the unit matrix."""
-    k = len(columns)
-    entries = []
-    for i, v in enumerate(columns):
-        for j, w in enumerate(columns):
-            found = numbers.dot(v.entries, w.entries)
-            if i == j and numbers.is_zero(found - v.size):
-                entries.append(sympy.Integer(1))
-            elif numbers.is_zero(found):
-                entries.append(sympy.Integer(0))
-            else:
-                lengths = numbers.named(v.size) * numbers.named(w.size)
-                entries.append(numbers.named(found) / sympy.sqrt(lengths))
-    return Check(
-        prose("the columns of {Q} have length 1 and are perpendicular to each other", Q=name),
-        row(transpose(name), name, "=", "I"),
-        sympy.ImmutableMatrix(k, k, entries),
-        sympy.ImmutableMatrix.eye(k),
-    )
-
-
 def sum_of_products(
     numbers: Numbers,
     weights: Sequence[Element],
@@ -79,22 +53,3 @@ def sum_of_products(
         [w * c.entries[i] for w, c in zip(weights, left, strict=True)] for i in range(shape[0])
     ]
     return numbers.product(above, [list(c.entries) for c in right])
-
-
-def product_check(
-    numbers: Numbers, found: list[list[Element]], A: DomainMatrix, parts: Sequence[str]
-) -> Check:
-    """Compare a product, for example U Σ Vᵀ, with the matrix."""
-    m, n = A.shape
-    entries = [
-        QQ.to_sympy(a) if numbers.is_zero(p - a) else numbers.named(p)
-        for line, known in zip(found, A.to_list(), strict=True)
-        for p, a in zip(line, known, strict=True)
-    ]
-    left, middle, right = parts
-    return Check(
-        prose("the product of the three matrices is {A}", A="A"),
-        row(left, middle, transpose(right), "=", "A"),
-        sympy.ImmutableMatrix(m, n, entries),
-        column(A),
-    )

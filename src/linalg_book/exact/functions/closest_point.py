@@ -1,5 +1,7 @@
 """The solution nearest to the origin."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -7,20 +9,25 @@ from typing import Any
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, PointLike, SystemLike
 from linalg_book.errors import DegenerateEquationError
 from linalg_book.exact.engine.minimizer import squared_length
+from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.engine.right_sides import require_solution
 from linalg_book.exact.engine.roots import square_root, squared
 from linalg_book.exact.functions.least_norm import solve_least_norm
 from linalg_book.exact.functions.nearest_to_point import nearest_to_point, read_point
-from linalg_book.exact.reading.systems import ExactSystem, column, null_space, read_system
+from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.reading.systems import ExactSystem, read_system
+from linalg_book.exact.steps.checks import perpendicular_to
 from linalg_book.exact.steps.closest_point import closest_point_steps, equation_title, kind
+from linalg_book.exact.steps.records import ClosestPoint
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import dot, norm, row, square, vector
 from linalg_book.writing.prose import prose
 
 
-def closest_point(A: Any, b: Any = None, origin: Any = None) -> WorkedExample:
+def closest_point(A: SystemLike, b: ColumnLike = None, origin: PointLike = None) -> WorkedExample:
     """Find the solution of A x = b that is nearest to the origin, with its derivation.
 
     For one equation a·x = b (a line, a plane, a hyperplane) the nearest point lies on the
@@ -108,73 +115,60 @@ def _one_equation(system: ExactSystem) -> WorkedExample:
     domain, (value,), coefficients = b.domain, b.to_list_flat(), A.to_list_flat()
     multiplier = value * (1 / sum(a * a for a in coefficients))
     x = DomainMatrix([[a * multiplier] for a in coefficients], A.shape[::-1], domain)
-    normal, right, answer = column(A.transpose()), domain.to_sympy(value), column(x)
+    normal, right, answer = to_sympy(A.transpose()), domain.to_sympy(value), to_sympy(x)
     distance_squared = domain.to_sympy(value * multiplier)
-    values = {
-        "distance": square_root(distance_squared),
-        "distance_squared": distance_squared,
-        "multiplier": domain.to_sympy(multiplier),
-        "normal": normal,
-        "null_space": column(null_space(A).transpose()),
-    }
+    values = ClosestPoint(
+        distance=square_root(distance_squared),
+        distance_squared=distance_squared,
+        multiplier=domain.to_sympy(multiplier),
+        normal=normal,
+        null_space=to_sympy(null_space_rows(A).transpose()),
+    )
     return WorkedExample(
         equation_title(normal, right, system.names),
         answer,
-        _checks(system, x, answer, values),
+        _checks(system, x, answer, values.distance),
         partial(closest_point_steps, system, answer, values),
-        values,
+        values._asdict(),
     )
 
 
 def _checks(
-    system: ExactSystem,
-    x: DomainMatrix,
-    answer: sympy.ImmutableMatrix,
-    values: dict[str, Any],
+    system: ExactSystem, x: DomainMatrix, answer: sympy.ImmutableMatrix, distance: sympy.Expr
 ) -> tuple[Check, ...]:
-    normal, directions, domain = values["normal"], values["null_space"], x.domain
-    noun, right = kind(len(normal)), column(system.b)[0]
-    name: Any = vector("x") if len(normal) > 1 else system.names[0]
-    products = (
-        a * entry for a, entry in zip(system.A.to_list_flat(), x.to_list_flat(), strict=True)
-    )
-    checks = [
+    right = to_sympy(system.b)[0]
+    name: Any = vector("x") if len(answer) > 1 else system.names[0]
+    return (
         Check(
             prose("{x} satisfies the equation", x=name),
-            row(*dot(normal, answer).parts, "=", right),
-            domain.to_sympy(sum(products, domain.zero)),
+            row(*dot(to_sympy(system.A), answer).parts, "=", right),
+            to_sympy(system.A * x)[0],
             right,
-        )
-    ]
-    if directions.cols == 1:
-        d = directions.col(0)
-        checks.append(
-            Check(
-                prose("{x} is perpendicular to the direction {d} of the line", x=name, d=d),
-                row(*dot(d, answer).parts, "=", 0),
-                (d.T * answer)[0],
-                sympy.Integer(0),
-            )
-        )
-    elif directions.cols > 1:
-        checks.append(
-            Check(
-                prose(
-                    f"{{x}} is perpendicular to {directions.cols} directions that span the {noun}",
-                    x=name,
-                ),
-                row(directions.T, answer, "=", sympy.ImmutableMatrix.zeros(directions.cols, 1)),
-                directions.T * answer,
-                sympy.ImmutableMatrix.zeros(directions.cols, 1),
-            )
-        )
-    distance = values["distance"]
-    checks.append(
+        ),
+        *_perpendicular(null_space_rows(system.A), x, answer, name),
         Check(
             prose("the length of {x} is the distance", x=name),
             row(square(norm(name)), "=", square(distance)),
             squared_length(x),
             squared(distance),
-        )
+        ),
     )
-    return tuple(checks)
+
+
+def _perpendicular(
+    rows: DomainMatrix, x: DomainMatrix, answer: sympy.ImmutableMatrix, name: Any
+) -> tuple[Check, ...]:
+    """Check that x is perpendicular to the directions along the solution set, if there are any."""
+    count, directions = rows.shape[0], to_sympy(rows)
+    if not count:
+        return ()
+    if count == 1:
+        d = directions.T
+        sentence = prose("{x} is perpendicular to the direction {d} of the line", x=name, d=d)
+        product = to_sympy(rows * x)[0]
+        return (Check(sentence, row(*dot(d, answer).parts, "=", 0), product, sympy.Integer(0)),)
+    sentence = prose(
+        f"{{x}} is perpendicular to {count} directions that span the {kind(len(answer))}", x=name
+    )
+    zero = sympy.ImmutableMatrix.zeros(count, 1)
+    return (perpendicular_to(rows, x, sentence, (directions, answer), zero),)

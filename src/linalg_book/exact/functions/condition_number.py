@@ -1,20 +1,23 @@
 """The condition number of a matrix."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 
+from linalg_book.arguments import MatrixLike
 from linalg_book.errors import EmptySystemError
 from linalg_book.exact.engine.singular import Singular, singular
-from linalg_book.exact.engine.unit_columns import orthonormal_check
-from linalg_book.exact.functions.svd import spectral_values, stretch_check
+from linalg_book.exact.functions.svd import singular_values, stretch_check
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.steps.checks import orthonormal_check
 from linalg_book.exact.steps.condition_number import condition_number_steps, condition_title
+from linalg_book.exact.steps.records import ConditionNumber
 from linalg_book.worked import WorkedExample
 
 
-def condition_number(A: Any) -> WorkedExample:
+def condition_number(A: MatrixLike) -> WorkedExample:
     """Divide the largest singular value by the smallest: how unevenly A stretches.
 
     Parameters
@@ -61,24 +64,24 @@ def condition_number(A: Any) -> WorkedExample:
         raise EmptySystemError(
             f"expected a matrix with rows and columns, but A is {matrix.shape[0]}×"
             f"{matrix.shape[1]} and has no singular values: give at least one entry."
-        )
+        ).about("A")
     found = singular(matrix)
-    values = spectral_values(found)
+    every = singular_values(found)
     effective = _ratio(found)
     deficient = found.rank < min(matrix.shape)
     answer = sympy.oo if deficient else effective
-    values |= {
-        "largest": values["singular_values"][0],
-        "smallest": values["singular_values"][-1],
-        "effective": effective,
-    }
+    values = ConditionNumber(
+        largest=every.singular_values[0],
+        smallest=every.singular_values[-1],
+        effective=effective,
+    )
     numbers = found.spectrum.numbers
     return WorkedExample(
         condition_title(),
         answer,
         (orthonormal_check(numbers, found.right + found.null, "V"), stretch_check(found)),
         partial(condition_number_steps, found, answer, values),
-        values,
+        every._asdict() | values._asdict(),
     )
 
 

@@ -1,22 +1,18 @@
 """Eigenvalues and orthogonal eigenvectors of a symmetric matrix."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import SquareMatrixLike
 from linalg_book.errors import NotSymmetricError, ShapeError
 from linalg_book.exact.engine.spectrum import Column, Spectrum, spectrum
-from linalg_book.exact.engine.unit_columns import (
-    lift,
-    orthonormal_check,
-    plain_matrix,
-    product_check,
-    sum_of_products,
-    unit_matrix,
-)
+from linalg_book.exact.engine.unit_columns import lift, plain_matrix, sum_of_products, unit_matrix
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.steps.checks import orthonormal_check, product_check
 from linalg_book.exact.steps.eigen import eigen_steps, eigen_title
 from linalg_book.exact.steps.spectrum import characteristic_polynomial
 from linalg_book.worked import Check, WorkedExample
@@ -24,7 +20,7 @@ from linalg_book.writing.formula import row, transpose
 from linalg_book.writing.prose import prose
 
 
-def eigen(A: Any, *, normalized: bool = False) -> WorkedExample:
+def eigen(A: SquareMatrixLike, *, normalized: bool = False) -> WorkedExample:
     """Find the eigenvalues and perpendicular eigenvectors of a symmetric matrix.
 
     The characteristic polynomial is factored over the rational numbers.  Eigenvalues from factors
@@ -106,7 +102,7 @@ def _refuse_asymmetric(A: DomainMatrix) -> None:
         raise ShapeError(
             f"A is expected to be square, but is {m}×{n}: only a square matrix has eigenvalues; "
             "for the singular values of any matrix call exact.svd."
-        )
+        ).about("A")
     rows = A.to_list()
     for i in range(n):
         for j in range(i):

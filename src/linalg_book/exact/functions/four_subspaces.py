@@ -1,15 +1,19 @@
 """Bases of the column space, the row space and the two null spaces."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import sympy
-from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import MatrixLike
+from linalg_book.exact.engine.null_space import null_space_rows, primitive_rows
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_matrix
-from linalg_book.exact.reading.systems import column, domain_matrix, fraction, null_space, primitive
 from linalg_book.exact.steps.four_subspaces import four_subspaces_steps
+from linalg_book.exact.steps.records import Dimensions
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose, words
 from linalg_book.writing.prose import prose
@@ -24,7 +28,7 @@ class FourSubspaces(NamedTuple):
     left_null_space: sympy.ImmutableMatrix
 
 
-def four_subspaces(A: Any) -> WorkedExample:
+def four_subspaces(A: MatrixLike) -> WorkedExample:
     """Find bases of the four fundamental subspaces of a matrix.
 
     The null space is perpendicular to the row space, and the left null space to the column
@@ -73,25 +77,19 @@ def four_subspaces(A: Any) -> WorkedExample:
     nonzero = reduced.extract(list(range(rank)), list(range(n)))
     bases = (
         matrix.extract(list(range(m)), list(pivots)),
-        _whole(nonzero).transpose(),
-        null_space(matrix).transpose(),
-        null_space(matrix.transpose()).transpose(),
+        primitive_rows(nonzero.to_dense().to_list(), n).transpose(),
+        null_space_rows(matrix).transpose(),
+        null_space_rows(matrix.transpose()).transpose(),
     )
-    answer = FourSubspaces(*map(column, bases))
-    values = {"dimensions": (rank, rank, n - rank, m - rank), "rank": rank, "pivots": pivots}
+    answer = FourSubspaces(*map(to_sympy, bases))
+    values = Dimensions((rank, rank, n - rank, m - rank), rank, tuple(pivots))
     return WorkedExample(
         prose("The four subspaces of {A}", A="A"),
         answer,
         _checks(matrix, nonzero, bases),
         partial(four_subspaces_steps, matrix, reduced, answer, values),
-        values,
+        values._asdict(),
     )
-
-
-def _whole(rows: DomainMatrix) -> DomainMatrix:
-    """Scale each row to whole numbers without a common divisor."""
-    scaled = [primitive([fraction(x) for x in entries]) for entries in rows.to_dense().to_list()]
-    return domain_matrix([[fraction(QQ(x)) for x in entries] for entries in scaled], rows.shape[1])
 
 
 def _checks(
@@ -105,20 +103,20 @@ def _checks(
                   "rows, so {C} spans the column space and {R} the row space",
                   A="A", C="C", R="R"),
             row("A", "=", "C", "R"),
-            column(matrix),
-            column(columns * nonzero),
+            to_sympy(matrix),
+            to_sympy(columns * nonzero),
         ),
         Check(
             prose("every row is perpendicular to the null space, the columns of {N}", N="N"),
             row("R", "N", "=", 0),
-            column(nonzero * null),
+            to_sympy(nonzero * null),
             sympy.ImmutableMatrix.zeros(nonzero.shape[0], null.shape[1]),
         ),
         Check(
             prose("every column is perpendicular to the left null space, the columns of {L}",
                   L="L"),
             row(transpose("C"), "L", "=", 0),
-            column(columns.transpose() * left),
+            to_sympy(columns.transpose() * left),
             sympy.ImmutableMatrix.zeros(columns.shape[1], left.shape[1]),
         ),
         Check(

@@ -1,18 +1,21 @@
 """Orthogonal columns with the same span."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 from sympy.polys.domains import QQ
 
-from linalg_book.exact.engine.orthogonal import factor_checks, factors, orthogonalize
+from linalg_book.arguments import MatrixLike
+from linalg_book.exact.engine.orthogonal import factors, orthogonalize
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.steps.checks import factor_checks
 from linalg_book.exact.steps.gram_schmidt import gram_schmidt_steps
 from linalg_book.worked import WorkedExample
 from linalg_book.writing.prose import prose
 
 
-def gram_schmidt(A: Any, *, normalized: bool = False) -> WorkedExample:
+def gram_schmidt(A: MatrixLike, *, normalized: bool = False) -> WorkedExample:
     """Replace the columns of A by perpendicular ones with the same span.
 
     From each column its parts along the earlier ones are taken away.  Without square roots the

@@ -1,31 +1,30 @@
 """The least-norm solution of a consistent system, through x = Aᵀα."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
-from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, SystemLike
 from linalg_book.exact.engine.minimizer import squared_length
+from linalg_book.exact.engine.null_space import null_space_rows, primitive
 from linalg_book.exact.engine.right_sides import require_solution, solve, split
 from linalg_book.exact.engine.roots import square_root
-from linalg_book.exact.reading.systems import (
-    ExactSystem,
-    column,
-    domain_matrix,
-    fraction,
-    null_space,
-    primitive,
-    read_system,
-)
-from linalg_book.exact.steps.least_norm import least_norm_steps
+from linalg_book.exact.reading.conversion import domain_matrix, to_fraction, to_sympy
+from linalg_book.exact.reading.systems import ExactSystem, read_system
+from linalg_book.exact.steps.checks import perpendicular_to_null_space
+from linalg_book.exact.steps.least_norm import DependentRow, least_norm_steps
+from linalg_book.exact.steps.records import LeastNorm
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose, vector, words
 from linalg_book.writing.prose import Prose, prose
 
 
-def least_norm(A: Any, b: Any = None) -> WorkedExample:
+def least_norm(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
     """Find the shortest solution of A x = b, with its derivation.
 
     Among all solutions exactly one lies in the row space of A, x = Aᵀα with A Aᵀα = b.
@@ -87,53 +86,53 @@ def solve_least_norm(system: ExactSystem, title: Prose) -> WorkedExample:
     kept, dependencies = _dependent_rows(system)
     alpha = _multipliers(A, b, kept)
     x = A.transpose() * alpha
-    basis = null_space(A)
+    basis = null_space_rows(A)
     norm_squared = squared_length(x)
-    answer = column(x)
+    answer = to_sympy(x)
     freedom = _freedom(system.shape[0], dependencies)
-    values = {
-        "multipliers": column(alpha),
-        "multipliers_freedom": column(freedom),
-        "norm": square_root(norm_squared),
-        "norm_squared": norm_squared,
-        "rank": len(kept),
-        "independent_rows": kept,
-        "null_space": column(basis.transpose()),
-    }
+    values = LeastNorm(
+        multipliers=to_sympy(alpha),
+        multipliers_freedom=to_sympy(freedom),
+        norm=square_root(norm_squared),
+        norm_squared=norm_squared,
+        rank=len(kept),
+        independent_rows=kept,
+        null_space=to_sympy(basis.transpose()),
+    )
     return WorkedExample(
         title,
         answer,
         (*_checks(A, b, x, basis, len(kept)), *_freedom_checks(A, freedom)),
         partial(least_norm_steps, system, answer, values, dependencies),
-        values,
+        values._asdict(),
     )
 
 
 def _dependent_rows(
     system: ExactSystem,
-) -> tuple[tuple[int, ...], dict[int, tuple[Fraction, ...]]]:
+) -> tuple[tuple[int, ...], tuple[DependentRow, ...]]:
     """Find independent rows, and write each other row as a combination of them.
 
     Raises if the right-hand side does not obey the same combination.
     """
     m = system.shape[0]
     reduced, kept = system.A.transpose().rref()
-    dependencies = {}
+    dependencies = []
     for j in sorted(set(range(m)) - set(kept)):
         coefficients = [Fraction(0)] * m
         for i, pivot in enumerate(kept):
-            coefficients[pivot] = fraction(reduced[i, j].element)
-        dependencies[j] = tuple(coefficients)
+            coefficients[pivot] = to_fraction(reduced[i, j].element)
+        dependencies.append(DependentRow(j, tuple(coefficients)))
     if dependencies:
         require_solution(system.A, system.b)
-    return tuple(kept), dependencies
+    return tuple(kept), tuple(dependencies)
 
 
-def _freedom(m: int, dependencies: dict[int, tuple[Fraction, ...]]) -> DomainMatrix:
+def _freedom(m: int, dependencies: Sequence[DependentRow]) -> DomainMatrix:
     """Turn row j = Σ yᵢ row i into columns that combine the rows to zero."""
     combinations = [
-        primitive([Fraction(int(i == j)) - y for i, y in enumerate(coefficients)])
-        for j, coefficients in dependencies.items()
+        primitive([Fraction(int(i == row.number)) - y for i, y in enumerate(row.multipliers)])
+        for row in dependencies
     ]
     return domain_matrix([[Fraction(y) for y in row] for row in combinations], m).transpose()
 
@@ -150,7 +149,7 @@ def _freedom_checks(A: DomainMatrix, freedom: DomainMatrix) -> tuple[Check, ...]
                 x=vector("x"),
             ),
             row(transpose("A"), "Y", "=", 0),
-            column(A.transpose() * freedom),
+            to_sympy(A.transpose() * freedom),
             sympy.ImmutableMatrix.zeros(A.shape[1], freedom.shape[1]),
         ),
     )
@@ -175,8 +174,8 @@ def _checks(
     solves = Check(
         prose("{x} solves the system", x=name),
         row("A", name, "=", vector("b")),
-        column(A * x),
-        column(b),
+        to_sympy(A * x),
+        to_sympy(b),
     )
     in_row_space = Check(
         prose(
@@ -190,12 +189,4 @@ def _checks(
     )
     if basis.shape[0] == 0:
         return solves, in_row_space
-    perpendicular = Check(
-        prose(
-            "{x} is perpendicular to the columns of {N}, a basis of the null space", x=name, N="N"
-        ),
-        row(transpose("N"), name, "=", vector("0")),
-        column(basis * x),
-        sympy.ImmutableMatrix.zeros(basis.shape[0], 1),
-    )
-    return solves, in_row_space, perpendicular
+    return solves, in_row_space, perpendicular_to_null_space(basis, x, name)

@@ -1,22 +1,26 @@
 """The x that brings A x as near to b as possible."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, MatrixLike
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact.engine.roots import square_root
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.steps.checks import perpendicular_to_null_space, residual_check
 from linalg_book.exact.steps.least_squares import least_squares_steps
+from linalg_book.exact.steps.records import LeastSquares
 from linalg_book.worked import Check, WorkedExample
-from linalg_book.writing.formula import Formula, row, transpose, vector
+from linalg_book.writing.formula import Formula, row, vector
 from linalg_book.writing.prose import prose
 
 
-def least_squares(A: Any, b: Any) -> WorkedExample:
+def least_squares(A: MatrixLike, b: ColumnLike) -> WorkedExample:
     """Find the shortest x that makes the length of b − A x smallest, with its derivation.
 
     The minimizers are the solutions of the normal equations AᵀA x = Aᵀb, which always exist.
@@ -53,7 +57,7 @@ def least_squares(A: Any, b: Any) -> WorkedExample:
 
     .. [1] Å. Björck, *Numerical Methods for Least Squares Problems*, theorem 1.1.2.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-least-squares
 
     Examples
     --------
@@ -75,59 +79,43 @@ def least_squares(A: Any, b: Any) -> WorkedExample:
     found = minimize(matrix, right)
     residual = right - found.projection
     residual_squared = squared_length(residual)
-    values = {
-        "null_space": column(found.null_space.transpose()),
-        "particular": column(found.basic),
-        "projection": column(found.projection),
-        "residual": column(residual),
-        "residual_squared": residual_squared,
-        "residual_norm": square_root(residual_squared),
-        "rank": found.rank,
-        "independent_columns": found.kept,
-    }
+    values = LeastSquares(
+        null_space=to_sympy(found.null_space_rows.transpose()),
+        particular=to_sympy(found.basic),
+        projection=to_sympy(found.projection),
+        residual=to_sympy(residual),
+        residual_squared=residual_squared,
+        residual_norm=square_root(residual_squared),
+        rank=found.rank,
+        independent_columns=found.kept,
+    )
     equation = row("A", vector("x"), "=", vector("b"))
     return WorkedExample(
         prose("The least-squares solution of {eq}", eq=equation),
-        column(found.x),
+        to_sympy(found.x),
         _checks(matrix, right, found),
         partial(least_squares_steps, matrix, right, found, values),
-        values,
+        values._asdict(),
     )
 
 
 def _checks(A: DomainMatrix, b: DomainMatrix, found: Minimizer) -> tuple[Check, ...]:
-    residual = b - A * found.x
-    perpendicular = Check(
-        prose("the residual {r} is perpendicular to every column", r=vector("r")),
-        row(transpose("A"), vector("r"), "=", vector("0")),
-        column(A.transpose() * residual),
-        sympy.ImmutableMatrix.zeros(A.shape[1], 1),
-    )
-    if not found.null_space.shape[0]:
+    perpendicular = residual_check(A, b - A * found.x)
+    if not found.null_space_rows.shape[0]:
         return (perpendicular,)
-    return (perpendicular, *shortest(A, found.x, found.null_space, vector("x")))
+    return (perpendicular, *shortest(A, found.x, found.null_space_rows, vector("x")))
 
 
 def shortest(
-    A: DomainMatrix, x: DomainMatrix, null_space: DomainMatrix, name: Formula
+    A: DomainMatrix, x: DomainMatrix, null_space_rows: DomainMatrix, name: Formula
 ) -> tuple[Check, Check]:
     """Check that x is the shortest of all that differ by a part in the null space of A."""
-    freedom = null_space.shape[0]
     return (
         Check(
             prose("the columns of {N} change nothing in {Ax}", N="N", Ax=row("A", vector("x"))),
             row("A", "N", "=", 0),
-            column(A * null_space.transpose()),
-            sympy.ImmutableMatrix.zeros(A.shape[0], freedom),
+            to_sympy(A * null_space_rows.transpose()),
+            sympy.ImmutableMatrix.zeros(A.shape[0], null_space_rows.shape[0]),
         ),
-        Check(
-            prose(
-                "{x} is perpendicular to the columns of {N}, a basis of the null space",
-                x=name,
-                N="N",
-            ),
-            row(transpose("N"), name, "=", vector("0")),
-            column(null_space * x),
-            sympy.ImmutableMatrix.zeros(freedom, 1),
-        ),
+        perpendicular_to_null_space(null_space_rows, x, name),
     )

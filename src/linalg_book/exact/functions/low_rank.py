@@ -1,26 +1,28 @@
 """The best approximation of a matrix by one of lower rank."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
-from operator import index
-from typing import Any
 
 import sympy
 
-from linalg_book.errors import InvalidNumberError
+from linalg_book.arguments import MatrixLike, WholeNumber
 from linalg_book.exact.engine.algebraic import Element, Numbers
 from linalg_book.exact.engine.singular import Singular, singular
-from linalg_book.exact.engine.unit_columns import lift, orthonormal_check
-from linalg_book.exact.functions.svd import spectral_values, stretch_check
+from linalg_book.exact.engine.unit_columns import lift
+from linalg_book.exact.functions.svd import singular_values, stretch_check
 from linalg_book.exact.reading.matrices import read_matrix
-from linalg_book.exact.reading.numbers import show
+from linalg_book.exact.steps.checks import orthonormal_check
 from linalg_book.exact.steps.low_rank import left_out, low_rank_steps, low_rank_title
+from linalg_book.exact.steps.records import LowRank
+from linalg_book.whole_numbers import whole_number
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import parentheses, row, transpose, words
 from linalg_book.writing.prose import prose
 
 
-def low_rank(A: Any, k: int) -> WorkedExample:
+def low_rank(A: MatrixLike, k: WholeNumber) -> WorkedExample:
     """Find the matrix of rank at most k that is nearest to A, exactly.
 
     It is the sum of the first k terms σ u vᵀ of the singular value decomposition, nearest both in
@@ -68,37 +70,24 @@ def low_rank(A: Any, k: int) -> WorkedExample:
     >>> example.values["error"]
     sqrt(5)
     """
-    kept = _whole_number(k)
+    kept = whole_number(k, "k", 0, remedy="give the rank that is allowed")
     found = singular(read_matrix(A))
     numbers, (m, n) = found.spectrum.numbers, found.A.shape
     terms = found.truncated(kept)
     answer = sympy.ImmutableMatrix(m, n, [numbers.expr(p) for line in terms for p in line])
     left_over = numbers.short(_sum(numbers, found.squares[kept:]))
-    values = spectral_values(found) | {
-        "error": numbers.root(found.squares[kept]) if kept < found.rank else sympy.Integer(0),
-        "frobenius_error": numbers.root(left_over) if left_over else sympy.Integer(0),
-        "unique": not 0 < kept < found.rank or found.squares[kept - 1] != found.squares[kept],
-    }
+    values = LowRank(
+        error=numbers.root(found.squares[kept]) if kept < found.rank else sympy.Integer(0),
+        frobenius_error=numbers.root(left_over) if left_over else sympy.Integer(0),
+        unique=not 0 < kept < found.rank or found.squares[kept - 1] != found.squares[kept],
+    )
     return WorkedExample(
         low_rank_title(kept),
         answer,
         _checks(found, terms, left_over, kept),
         partial(low_rank_steps, found, answer, values, kept),
-        values,
+        singular_values(found)._asdict() | values._asdict(),
     )
-
-
-def _whole_number(k: Any) -> int:
-    try:
-        number = -1 if isinstance(k, bool) else index(k)
-    except TypeError:
-        number = -1
-    if number < 0:
-        raise InvalidNumberError(
-            f"k is expected to be a whole number from 0 on, but is {show(k)}: "
-            "give the rank that is allowed."
-        )
-    return number
 
 
 def _sum(numbers: Numbers, terms: Sequence[Element]) -> Element:

@@ -10,19 +10,15 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import ShapeError
 from linalg_book.exact.engine.minimizer import squared_length
+from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.engine.right_sides import entries_in, same_domain
 from linalg_book.exact.engine.roots import square_root, squared
 from linalg_book.exact.functions.least_norm import solve_least_norm
-from linalg_book.exact.reading.numbers import show
-from linalg_book.exact.reading.systems import (
-    ExactSystem,
-    column,
-    column_over,
-    counted,
-    entries_of,
-    right_sides,
-)
+from linalg_book.exact.reading.conversion import domain_column, to_sympy
+from linalg_book.exact.reading.systems import ExactSystem, entries_of, right_sides
+from linalg_book.exact.steps.checks import perpendicular_to
 from linalg_book.exact.steps.nearest_to_point import nearest_steps, nearest_title
+from linalg_book.exact.steps.records import AlongNormal, LeastNorm, NearestPoint
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import (
     norm,
@@ -34,6 +30,7 @@ from linalg_book.writing.formula import (
     vector,
 )
 from linalg_book.writing.prose import prose
+from linalg_book.writing.wording import counted, show
 
 X, P0 = vector("x"), numbered("p", 0)
 
@@ -60,13 +57,13 @@ def read_point(origin: Any, names: Sequence[sympy.Symbol]) -> DomainMatrix:
         raise ShapeError(
             f"origin is expected to be a list of {counted(n, 'number')}, one for each unknown, "
             f"but is {show(origin)}: give a list."
-        )
+        ).about("origin")
     if len(entries) != n:
         raise ShapeError(
             f"origin has {counted(len(entries), 'entry', 'entries')}, but there "
             f"{'is' if n == 1 else 'are'} {counted(n, 'unknown')}: give one coordinate for each."
-        )
-    return column_over(right_sides(entries, "origin", names))
+        ).about("origin")
+    return domain_column(right_sides(entries, "origin", names))
 
 
 def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:
@@ -75,45 +72,55 @@ def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:
     shortest = solve_least_norm(replace(system, right=entries_in(missing)), prose("")).values
     step = system.A.transpose() * same_domain(shortest["multipliers"], missing)
     way = Way(system, point, step)
-    distance_squared = squared_length(step)
-    values = {
-        **{key: value for key, value in shortest.items() if not key.startswith("norm")},
-        "origin": column(point),
-        "shift": column(step),
-        "distance": square_root(distance_squared),
-        "distance_squared": distance_squared,
-    }
+    values, along = _record(way, LeastNorm(**shortest)), None
     if system.shape[0] == 1:
-        values["multiplier"] = shortest["multipliers"][0]
-        values["normal"] = column(system.A.transpose())
-    answer = column(way.answer)
+        along = AlongNormal(values.multipliers[0], to_sympy(system.A.transpose()))
+    answer = to_sympy(way.answer)
     return WorkedExample(
         nearest_title(system),
         answer,
         _checks(way, values),
-        partial(nearest_steps, system, answer, values),
-        values,
+        partial(nearest_steps, system, answer, values, along),
+        values._asdict() | (along._asdict() if along else {}),
     )
 
 
-def _checks(way: Way, values: dict[str, Any]) -> tuple[Check, ...]:
-    x, directions = way.answer, values["null_space"]
+def _record(way: Way, shortest: LeastNorm) -> NearestPoint:
+    """Collect the by-products."""
+    distance_squared = squared_length(way.step)
+    return NearestPoint(
+        multipliers=shortest.multipliers,
+        multipliers_freedom=shortest.multipliers_freedom,
+        rank=shortest.rank,
+        independent_rows=shortest.independent_rows,
+        null_space=shortest.null_space,
+        origin=to_sympy(way.point),
+        shift=to_sympy(way.step),
+        distance=square_root(distance_squared),
+        distance_squared=distance_squared,
+    )
+
+
+def _checks(way: Way, values: NearestPoint) -> tuple[Check, ...]:
+    x = way.answer
     moved = x - way.point
     solves = Check(
         prose("{x} solves the system", x=X),
         row("A", X, "=", vector("b")),
-        column(way.system.A * x),
-        column(way.system.b),
+        to_sympy(way.system.A * x),
+        to_sympy(way.system.b),
     )
     length = Check(
         prose("the way from {p} to {x} is as long as the distance", p=P0, x=X),
-        row(square(norm(row(X, "−", P0))), "=", square(values["distance"])),
+        row(square(norm(row(X, "−", P0))), "=", square(values.distance)),
         squared_length(moved),
-        squared(values["distance"]),
+        squared(values.distance),
     )
-    if not directions.cols:
+    if not values.null_space.cols:
         return solves, length
-    perpendicular = Check(
+    perpendicular = perpendicular_to(
+        null_space_rows(way.system.A),
+        moved,
         prose(
             "the way from {p} to {x} is perpendicular to the columns of {N}, a basis of the "
             "null space",
@@ -121,8 +128,6 @@ def _checks(way: Way, values: dict[str, Any]) -> tuple[Check, ...]:
             x=X,
             N="N",
         ),
-        row(transpose("N"), parentheses(row(X, "−", P0)), "=", vector("0")),
-        directions.T * column(moved),
-        sympy.ImmutableMatrix.zeros(directions.cols, 1),
+        (transpose("N"), parentheses(row(X, "−", P0))),
     )
     return solves, perpendicular, length

@@ -1,23 +1,30 @@
 """The point of a column space that is nearest to a given point."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, MatrixLike
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
 from linalg_book.exact.engine.right_sides import solve
 from linalg_book.exact.engine.roots import square_root
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
-from linalg_book.exact.reading.systems import column, listed, row_or_number
+from linalg_book.exact.reading.places import Place
+from linalg_book.exact.reading.systems import as_list, row_or_number
+from linalg_book.exact.steps.checks import residual_check
 from linalg_book.exact.steps.project import project_steps
+from linalg_book.exact.steps.records import Projection
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import norm, row, square, transpose, vector
 from linalg_book.writing.prose import prose
 
 
-def project(b: Any, onto: Any) -> WorkedExample:
+def project(b: ColumnLike, onto: MatrixLike) -> WorkedExample:
     """Project b onto the column space of A, with the derivation.
 
     The projection p = A x is the point of the column space nearest to b.  What is left,
@@ -74,30 +81,32 @@ def project(b: Any, onto: Any) -> WorkedExample:
     P = C * solve(C.transpose() * C, C.transpose())
     residual = right - found.projection
     distance_squared = squared_length(residual)
-    values = {
-        "residual": column(residual),
-        "distance": square_root(distance_squared),
-        "distance_squared": distance_squared,
-        "coefficients": column(found.x),
-        "matrix": column(P),
-        "rank": found.rank,
-        "independent_columns": found.kept,
-    }
-    answer = column(found.projection)
+    values = Projection(
+        residual=to_sympy(residual),
+        distance=square_root(distance_squared),
+        distance_squared=distance_squared,
+        coefficients=to_sympy(found.x),
+        matrix=to_sympy(P),
+        rank=found.rank,
+        independent_columns=found.kept,
+    )
+    answer = to_sympy(found.projection)
     title = prose("The projection of {b} onto the column space of {A}", b=vector("b"), A="A")
     return WorkedExample(
         title,
         answer,
         _checks(A, right, found, P),
         partial(project_steps, A, right, found, values),
-        values,
+        values._asdict(),
     )
 
 
 def _as_columns(onto: Any) -> Any:
     """Turn a plain list of numbers into rows of one number each."""
-    rows = None if isinstance(onto, sympy.MatrixBase | DomainMatrix) else listed(onto)
-    if not rows or any(row_or_number(x, "onto", "a number or a row") is not None for x in rows):
+    rows = None if isinstance(onto, sympy.MatrixBase | DomainMatrix) else as_list(onto)
+    if not rows or any(
+        row_or_number(x, Place("onto"), "a number or a row") is not None for x in rows
+    ):
         return onto
     return [[x] for x in rows]
 
@@ -111,43 +120,47 @@ def _checks(
         Check(
             prose("{p} lies in the column space", p=p),
             row(p, "=", "A", vector("x")),
-            column(found.projection),
-            column(A * found.x),
+            to_sympy(found.projection),
+            to_sympy(A * found.x),
         ),
-        Check(
-            prose("the residual {r} is perpendicular to every column", r=r),
-            row(transpose("A"), r, "=", vector("0")),
-            column(A.transpose() * residual),
-            sympy.ImmutableMatrix.zeros(A.shape[1], 1),
-        ),
+        residual_check(A, residual),
         Check(
             prose("by Pythagoras the squared lengths of {p} and {r} add up", p=p, r=r),
             row(square(norm(p)), "+", square(norm(r)), "=", square(norm(vector("b")))),
             squared_length(found.projection) + squared_length(residual),
             squared_length(b),
         ),
+        *_matrix_checks(A, b, found.projection, P),
+    )
+
+
+def _matrix_checks(
+    A: DomainMatrix, b: DomainMatrix, projection: DomainMatrix, P: DomainMatrix
+) -> tuple[Check, ...]:
+    p = vector("p")
+    return (
         Check(
             prose("the matrix {P} gives {p}", P="P", p=p),
             row("P", vector("b"), "=", p),
-            column(P * b),
-            column(found.projection),
+            to_sympy(P * b),
+            to_sympy(projection),
         ),
         Check(
             prose("projecting twice changes nothing"),
             row(square("P"), "=", "P"),
-            column(P * P),
-            column(P),
+            to_sympy(P * P),
+            to_sympy(P),
         ),
         Check(
             prose("{P} is symmetric", P="P"),
             row("P", "=", transpose("P")),
-            column(P),
-            column(P.transpose()),
+            to_sympy(P),
+            to_sympy(P.transpose()),
         ),
         Check(
             prose("{P} leaves every column where it is", P="P"),
             row("P", "A", "=", "A"),
-            column(P * A),
-            column(A),
+            to_sympy(P * A),
+            to_sympy(A),
         ),
     )

@@ -1,16 +1,18 @@
 """The Moore-Penrose pseudoinverse, by five methods that agree."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
+from linalg_book.arguments import MatrixLike
 from linalg_book.errors import RankError, UnknownMethodError
-from linalg_book.exact.engine.pinv.integer import integer_pseudoinverse
-from linalg_book.exact.engine.pinv.minors import Minor
-from linalg_book.exact.engine.pinv.penrose import Penrose
-from linalg_book.exact.engine.pinv.quotients import Quotient, read_quotient
+from linalg_book.exact.engine.pinv import Minor, Penrose, integer_pseudoinverse
+from linalg_book.exact.engine.quotients import Quotient, read_quotient
+from linalg_book.exact.engine.singular import pseudoinverse_from_triples, singular
 from linalg_book.exact.functions.svd import svd
-from linalg_book.exact.reading.numbers import show
+from linalg_book.exact.steps.checks import penrose_checks
 from linalg_book.exact.steps.pseudoinverse import factorization_steps, pseudoinverse_title
 from linalg_book.exact.steps.pseudoinverse_full_rank import (
     full_column_rank_steps,
@@ -19,11 +21,13 @@ from linalg_book.exact.steps.pseudoinverse_full_rank import (
 from linalg_book.exact.steps.pseudoinverse_limit import decell, limit_steps
 from linalg_book.exact.steps.pseudoinverse_svd import svd_steps
 from linalg_book.worked import Step, WorkedExample
+from linalg_book.writing.wording import show
 
 Derivation = Callable[[], tuple[Step, ...]]
+Method = Literal["rank-factorization", "full-column-rank", "full-row-rank", "limit", "svd"]
 
 
-def pseudoinverse(A: Any, *, method: str = "rank-factorization") -> WorkedExample:
+def pseudoinverse(A: MatrixLike, *, method: Method = "rank-factorization") -> WorkedExample:
     """Find the Moore-Penrose pseudoinverse A⁺ of any matrix, with its derivation.
 
     A⁺ b is the shortest vector among those that make the length of A x − b smallest.  It is the
@@ -119,8 +123,6 @@ def _by_limit(A: Quotient, method: str) -> WorkedExample:
 
 
 def _by_svd(A: Quotient, method: str) -> WorkedExample:
-    from linalg_book.exact.engine.singular import pseudoinverse_from_triples, singular  # noqa: PLC0415
-
     triples = singular(A.to_rational())
     X = Quotient.from_rational(pseudoinverse_from_triples(triples))
     return _example(
@@ -137,10 +139,10 @@ def _example(
         values["independent_rows"] = tuple(sorted(minor.rows))
     title = pseudoinverse_title(found.A.shape, rank)
     answer = found.X.to_rational().to_Matrix()
-    return WorkedExample(title, answer, found.checks(), derivation, values)
+    return WorkedExample(title, answer, penrose_checks(found), derivation, values)
 
 
-METHODS: dict[str, Callable[[Quotient, str], WorkedExample]] = {
+METHODS: dict[Method, Callable[[Quotient, str], WorkedExample]] = {
     "rank-factorization": _by_factorization,
     "full-column-rank": _by_columns,
     "full-row-rank": _by_rows,

@@ -1,19 +1,22 @@
 """The factors Q with perpendicular columns and R in echelon form."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 from sympy.polys.domains import QQ
 
-from linalg_book.exact.engine.orthogonal import factor_checks, factors, orthogonalize
+from linalg_book.arguments import MatrixLike
+from linalg_book.exact.engine.orthogonal import factors, orthogonalize
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.steps.checks import factor_checks
 from linalg_book.exact.steps.qr import qr_steps
 from linalg_book.worked import WorkedExample
 from linalg_book.writing.formula import row
 from linalg_book.writing.prose import prose
 
 
-def qr(A: Any, *, normalized: bool = False) -> WorkedExample:
+def qr(A: MatrixLike, *, normalized: bool = False) -> WorkedExample:
     """Write A = Q R: perpendicular columns times a triangle.
 
     The columns of Q come from the Gram-Schmidt process, and column j of R says how column j of
@@ -48,7 +51,7 @@ def qr(A: Any, *, normalized: bool = False) -> WorkedExample:
 
     .. [1] G. H. Golub and C. F. Van Loan, *Matrix Computations*, theorem 5.2.3.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-least-squares
 
     Examples
     --------

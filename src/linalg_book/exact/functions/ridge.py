@@ -1,27 +1,32 @@
 """Least squares with a price on length."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Any
 
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike
 from linalg_book.errors import InvalidNumberError
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
-from linalg_book.exact.engine.ridge_path import LAMBDA
 from linalg_book.exact.engine.right_sides import solve
 from linalg_book.exact.functions.least_squares import shortest
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
-from linalg_book.exact.reading.numbers import fraction_from, show
-from linalg_book.exact.reading.symbols import is_symbolic
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.numbers import fraction_from
+from linalg_book.exact.reading.places import Place
+from linalg_book.exact.reading.symbols import LAMBDA, is_symbolic
+from linalg_book.exact.steps.records import Ridge
 from linalg_book.exact.steps.ridge import X0, ridge_steps
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import parentheses, row, transpose, vector
 from linalg_book.writing.prose import prose
+from linalg_book.writing.wording import show
 
 
-def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
+def ridge(A: MatrixLike, b: ColumnLike, penalty: NumberLike) -> WorkedExample:
     """Find the x that minimizes ‖b − A x‖² + λ‖x‖², with its derivation and its limit.
 
     For λ > 0 there is exactly one, whatever the rank: (AᵀA + λI)x = Aᵀb.  As λ goes to 0 it
@@ -58,7 +63,7 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
 
     .. [1] A. E. Hoerl and R. W. Kennard, “Ridge regression”, *Technometrics* 12 (1970), 55-67.
 
-    Introduced in: sec-regularization (planned)
+    Introduced in: sec-regularization
 
     Examples
     --------
@@ -80,16 +85,16 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
     residual = right - matrix * x
     residual_squared, norm_squared = squared_length(residual), squared_length(x)
     price = QQ.to_sympy(weight)
-    values = {
-        "penalty": price,
-        "limit": column(found.x),
-        "residual": column(residual),
-        "residual_squared": residual_squared,
-        "norm_squared": norm_squared,
-        "objective": residual_squared + price * norm_squared,
-        "rank": found.rank,
-    }
-    answer = column(x)
+    values = Ridge(
+        penalty=price,
+        limit=to_sympy(found.x),
+        residual=to_sympy(residual),
+        residual_squared=residual_squared,
+        norm_squared=norm_squared,
+        objective=residual_squared + price * norm_squared,
+        rank=found.rank,
+    )
+    answer = to_sympy(x)
     title = prose(
         "The ridge solution of {eq} with the penalty {l}",
         eq=row("A", vector("x"), "=", vector("b")),
@@ -100,7 +105,7 @@ def ridge(A: Any, b: Any, penalty: Any) -> WorkedExample:
         answer,
         _checks(matrix, right, x, weight, found),
         partial(ridge_steps, matrix, right, answer, values),
-        values,
+        values._asdict(),
     )
 
 
@@ -111,13 +116,13 @@ def _read_penalty(penalty: Any) -> Any:
             f"penalty is {show(penalty)}, which is symbolic, but a number ≥ 0 is expected, because "
             "0 asks for a limit and the answer is no polynomial in λ: give a number; the steps "
             "show x as a function of λ."
-        )
-    value = fraction_from(penalty, "penalty")
+        ).about("penalty")
+    value = fraction_from(penalty, Place("penalty"))
     if value < 0:
         raise InvalidNumberError(
             f"penalty is {show(penalty)}, which is negative, but a number ≥ 0 is expected: "
             "give a positive number, or 0 for the limit."
-        )
+        ).about("penalty")
     return QQ(value.numerator, value.denominator)
 
 
@@ -138,26 +143,28 @@ def _checks(
     perpendicular = Check(
         prose("the limit {x0} solves the normal equations", x0=X0),
         row(transpose("A"), "A", X0, "=", transpose("A"), vector("b")),
-        column(T * (A * x0)),
-        column(T * b),
+        to_sympy(T * (A * x0)),
+        to_sympy(T * b),
     )
     checks = [perpendicular]
-    if limit.null_space.shape[0]:
-        checks.append(shortest(A, x0, limit.null_space, X0)[1])
+    if limit.null_space_rows.shape[0]:
+        checks.append(shortest(A, x0, limit.null_space_rows, X0)[1])
     if not weight:
-        same = Check(prose("{x} is the limit", x=name), row(name, "=", X0), column(x), column(x0))
+        same = Check(
+            prose("{x} is the limit", x=name), row(name, "=", X0), to_sympy(x), to_sympy(x0)
+        )
         return (*checks, same)
     step = x0 - x
     solves = Check(
         prose("{x} solves the equations with the penalty", x=name),
         row(system, name, "=", transpose("A"), vector("b")),
-        column(T * (A * x) + x * weight),
-        column(T * b),
+        to_sympy(T * (A * x) + x * weight),
+        to_sympy(T * b),
     )
     near = Check(
         prose("the distance to the limit shrinks with {l}", l=LAMBDA),
         row(system, parentheses(row(X0, "−", name)), "=", LAMBDA, X0),
-        column(T * (A * step) + step * weight),
-        column(x0 * weight),
+        to_sympy(T * (A * step) + step * weight),
+        to_sympy(x0 * weight),
     )
     return (solves, *checks, near)

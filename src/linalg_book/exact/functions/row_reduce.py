@@ -1,15 +1,17 @@
 """Echelon form and reduced echelon form, with every row operation."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, SystemLike
 from linalg_book.exact.engine.elimination import eliminate
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import names_of, read_matrix, read_pair
-from linalg_book.exact.reading.systems import column
 from linalg_book.exact.steps.elimination import Telling
 from linalg_book.exact.steps.row_reduce import row_reduce_steps
 from linalg_book.worked import Check, WorkedExample
@@ -17,7 +19,7 @@ from linalg_book.writing.formula import parentheses, row, vector, words
 from linalg_book.writing.prose import prose
 
 
-def row_reduce(A: Any, b: Any = None) -> WorkedExample:
+def row_reduce(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
     """Bring a matrix to echelon form and to reduced echelon form, with every row operation.
 
     With a right-hand side ``b`` the augmented matrix of the system A x = b is reduced; the
@@ -82,16 +84,16 @@ def row_reduce(A: Any, b: Any = None) -> WorkedExample:
     rows, columns, record = list(range(m)), list(range(width)), list(range(width, width + m))
     reduced, transform = found.reduced.extract(rows, columns), found.reduced.extract(rows, record)
     values = {
-        "echelon": column(found.echelon.extract(rows, columns)),
+        "echelon": to_sympy(found.echelon.extract(rows, columns)),
         "pivots": found.pivots,
         "rank": found.rank,
-        "transform": column(transform),
+        "transform": to_sympy(transform),
     }
     return WorkedExample(
         prose("The reduced echelon form of {A}", A="A")
         if bar is None
         else prose("Elimination for {eq}", eq=row("A", vector("x"), "=", vector("b"))),
-        column(reduced),
+        to_sympy(reduced),
         _checks(matrix, reduced, transform, found.pivots, bar),
         partial(row_reduce_steps, matrix, telling),
         values,
@@ -112,8 +114,8 @@ def _checks(
             prose("{E}, the product of the row operations, turns the given matrix into {R}",
                   E="E", R="R"),
             row("E", given, "=", "R"),
-            column(transform * matrix),
-            column(reduced),
+            to_sympy(transform * matrix),
+            to_sympy(reduced),
         ),
         Check(
             prose("{E} is invertible, so nothing is lost", E="E"),
@@ -124,7 +126,7 @@ def _checks(
         Check(
             prose("the pivot columns of {R} are columns of the identity matrix", R="R"),
             row(words("pivot columns of R"), "=", words("first columns of I")),
-            column(reduced.extract(list(range(m)), list(pivots))),
-            column(DomainMatrix.eye(m, QQ).extract(list(range(m)), list(range(rank)))),
+            to_sympy(reduced.extract(list(range(m)), list(pivots))),
+            to_sympy(DomainMatrix.eye(m, QQ).extract(list(range(m)), list(range(rank)))),
         ),
     )  # fmt: skip

@@ -1,14 +1,18 @@
 """All solutions of a system, or a proof that there is none."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.arguments import ColumnLike, SystemLike
+from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.engine.right_sides import contradiction, split
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import names_of, read_pair
-from linalg_book.exact.reading.systems import column, null_space
+from linalg_book.exact.steps.records import Solutions
 from linalg_book.exact.steps.solve import solve_steps
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose, vector, words
@@ -17,7 +21,7 @@ from linalg_book.writing.prose import prose
 X, B, Y, ZERO = vector("x"), vector("b"), vector("y"), vector("0")
 
 
-def solve(A: Any, b: Any = None) -> WorkedExample:
+def solve(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
     """Find all solutions of A x = b, or prove that there is none.
 
     There is one solution, or there are infinitely many, a particular one plus the null space
@@ -82,31 +86,27 @@ def solve(A: Any, b: Any = None) -> WorkedExample:
     reduced, found = matrix.hstack(coefficients).rref()
     pivots = tuple(j for j in found if j < n)
     y = contradiction(matrix, right) if len(found) > len(pivots) else None
-    basis = null_space(matrix)
-    values: dict[str, Any] = {
-        "kind": "none" if y is not None else "unique" if len(pivots) == n else "infinite",
-        "null_space": column(basis.transpose()),
-        "rank": len(pivots),
-        "pivots": pivots,
-        "free": tuple(j for j in range(n) if j not in pivots),
-        "certificate": None,
-        "contradiction": None,
-    }
+    basis = null_space_rows(matrix)
+    values = Solutions(
+        kind="unique" if len(pivots) == n else "infinite",
+        null_space=to_sympy(basis.transpose()),
+        rank=len(pivots),
+        pivots=pivots,
+        free=tuple(j for j in range(n) if j not in pivots),
+    )
     if y is not None:
-        values |= {
-            "certificate": column(y),
-            "contradiction": (y.transpose() * right).to_Matrix()[0, 0],
-        }
-        answer, checks = None, _no_solution(matrix, right, y, values["contradiction"])
+        value = (y.transpose() * right).to_Matrix()[0, 0]
+        values = values._replace(kind="none", certificate=to_sympy(y), contradiction=value)
+        answer, checks = None, _no_solution(matrix, right, y, value)
     else:
         x = _particular(reduced, pivots, n) * monomials
-        answer, checks = column(x), _solutions(matrix, right, x, basis)
+        answer, checks = to_sympy(x), _solutions(matrix, right, x, basis)
     return WorkedExample(
         prose("All solutions of {eq}", eq=row("A", X, "=", B)),
         answer,
         checks,
         partial(solve_steps, matrix, right, answer, values, names_of(A, n)),
-        values,
+        values._asdict(),
     )
 
 
@@ -123,7 +123,10 @@ def _solutions(
     matrix: DomainMatrix, right: DomainMatrix, x: DomainMatrix, basis: DomainMatrix
 ) -> tuple[Check, ...]:
     solves = Check(
-        prose("{x} solves the system", x=X), row("A", X, "=", B), column(matrix * x), column(right)
+        prose("{x} solves the system", x=X),
+        row("A", X, "=", B),
+        to_sympy(matrix * x),
+        to_sympy(right),
     )
     n, rank = matrix.shape[1], matrix.rank()
     if not basis.shape[0]:
@@ -139,7 +142,7 @@ def _solutions(
         Check(
             prose("adding a combination of the columns of {N} changes nothing", N="N"),
             row("A", "N", "=", 0),
-            column(matrix * basis.transpose()),
+            to_sympy(matrix * basis.transpose()),
             sympy.ImmutableMatrix.zeros(matrix.shape[0], basis.shape[0]),
         ),
         Check(
@@ -158,7 +161,7 @@ def _no_solution(
         Check(
             prose("the left-hand sides, combined by {y}, cancel", y=Y),
             row(transpose("A"), Y, "=", ZERO),
-            column(matrix.transpose() * y),
+            to_sympy(matrix.transpose() * y),
             sympy.ImmutableMatrix.zeros(matrix.shape[1], 1),
         ),
         Check(

@@ -1,14 +1,18 @@
 """The singular value decomposition in closed form."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
 
 import sympy
 
+from linalg_book.arguments import MatrixLike
 from linalg_book.exact.engine.singular import Singular, singular
 from linalg_book.exact.engine.spectrum import Column
-from linalg_book.exact.engine.unit_columns import orthonormal_check, product_check, unit_matrix
+from linalg_book.exact.engine.unit_columns import unit_matrix
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.steps.checks import orthonormal_check, product_check
+from linalg_book.exact.steps.records import SingularValues
 from linalg_book.exact.steps.spectrum import characteristic_polynomial
 from linalg_book.exact.steps.svd import svd_steps, svd_title
 from linalg_book.worked import Check, WorkedExample
@@ -18,7 +22,7 @@ from linalg_book.writing.prose import prose
 Factors = tuple[sympy.ImmutableMatrix, sympy.ImmutableMatrix, sympy.ImmutableMatrix]
 
 
-def svd(A: Any, full: bool = False) -> WorkedExample:  # noqa: FBT001, FBT002 (svd(A, True) is read aloud)
+def svd(A: MatrixLike, full: bool = False) -> WorkedExample:  # noqa: FBT001, FBT002 (svd(A, True) is read aloud)
     """Write A = U Σ Vᵀ exactly: U and V with orthonormal columns, Σ diagonal.
 
     The eigenvalues of AᵀA, or of AAᵀ if A is wide, are the squares of the singular values.  They
@@ -82,20 +86,20 @@ def svd(A: Any, full: bool = False) -> WorkedExample:  # noqa: FBT001, FBT002 (s
         answer,
         _checks(found, full=full),
         partial(svd_steps, found, answer, full=full),
-        spectral_values(found),
+        singular_values(found)._asdict(),
     )
 
 
-def spectral_values(found: Singular) -> dict[str, Any]:
-    """Name the by-products."""
+def singular_values(found: Singular) -> SingularValues:
+    """Write the singular values, those that are 0 as well."""
     numbers, zeros = found.spectrum.numbers, min(found.A.shape) - found.rank
     zero = (sympy.Integer(0),) * zeros
-    return {
-        "singular_values": tuple(numbers.root(p) for p in found.squares) + zero,
-        "squares": tuple(numbers.expr(p) for p in found.squares) + zero,
-        "rank": found.rank,
-        "characteristic_polynomial": characteristic_polynomial(found.spectrum).as_expr(),
-    }
+    return SingularValues(
+        singular_values=tuple(numbers.root(p) for p in found.squares) + zero,
+        squares=tuple(numbers.expr(p) for p in found.squares) + zero,
+        rank=found.rank,
+        characteristic_polynomial=characteristic_polynomial(found.spectrum).as_expr(),
+    )
 
 
 def _columns(found: Singular, *, full: bool) -> tuple[tuple[Column, ...], tuple[Column, ...]]:

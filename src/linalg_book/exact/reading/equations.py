@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, NoReturn
 
-from linalg_book.errors import EmptySystemError, EquationError
-from linalg_book.exact.reading.numbers import fraction_from, show
+from linalg_book.errors import EmptySystemError, EquationError, LinalgBookError
+from linalg_book.exact.reading.numbers import fraction_from
+from linalg_book.exact.reading.signs import plain_formula
+from linalg_book.writing.wording import show
 
-_REPLACED = str.maketrans("−–·⋅×₀₁₂₃₄₅₆₇₈₉", "--***0123456789")
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+(\.[0-9]*)?|\.[0-9]+)|(?P<name>[A-Za-zΑ-Ωα-ω](_?[0-9]{1,9})?)|(?P<sign>\S)"
 )
@@ -94,7 +95,11 @@ def parse_equations(text: str) -> Equations:
 def from_text(A: Any, b: Any) -> tuple[Any, Any, tuple[str, ...]]:
     """Return A, b and the unknowns, read from the text A if there is no b; else no unknowns."""
     if isinstance(A, str) and b is None:
-        equations = parse_equations(A)
+        try:
+            equations = parse_equations(A)
+        except LinalgBookError as error:
+            error.about("A")
+            raise
         return equations.A, equations.b, equations.unknowns
     return A, b, ()
 
@@ -128,7 +133,7 @@ class _Reader:
 
     def __init__(self, text: str, start: int, stop: int) -> None:
         self.text, self.stop, self.depth = text, stop, 0
-        self.tokens = list(_TOKEN.finditer(text.translate(_REPLACED), start, stop))
+        self.tokens = list(_TOKEN.finditer(plain_formula(text), start, stop))
         self.index = 0
 
     def equation(self) -> _Sum:
@@ -217,9 +222,10 @@ class _Reader:
 
     def take(self, sign: str) -> bool:
         """Step over a sign if it comes next."""
-        found = self.sign == sign
-        self.index += found
-        return found
+        if self.sign != sign:
+            return False
+        self.index += 1
+        return True
 
     def refuse(self, expected: str, index: int | None = None) -> NoReturn:
         """Raise the error for the next token, or the one with an index."""

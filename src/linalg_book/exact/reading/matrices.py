@@ -7,19 +7,19 @@ from sympy.polys.domains import QQ, ZZ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import ShapeError
+from linalg_book.exact.reading.conversion import domain_column
 from linalg_book.exact.reading.equations import parse_equations
-from linalg_book.exact.reading.numbers import show
+from linalg_book.exact.reading.places import Place
 from linalg_book.exact.reading.systems import (
-    column_over,
-    counted,
+    as_list,
     entries_of,
-    listed,
     number_at,
     read_system,
     right_sides,
     row_or_number,
 )
 from linalg_book.writing.formula import unknowns
+from linalg_book.writing.wording import counted, show
 
 
 def read_matrix(A: Any, name: str = "A") -> DomainMatrix:
@@ -27,12 +27,12 @@ def read_matrix(A: Any, name: str = "A") -> DomainMatrix:
     if isinstance(A, DomainMatrix) and A.domain in (ZZ, QQ):
         return A.convert_to(QQ).to_dense()
     width = _width_without_rows(A)
-    rows = listed(A.to_Matrix() if isinstance(A, DomainMatrix) else A)
+    rows = as_list(A.to_Matrix() if isinstance(A, DomainMatrix) else A)
     if rows is None:
         raise ShapeError(
             f"{name} is expected to be a matrix, a list of rows, but is {show(A)}: "
             "write for example [[1, 2], [3, 4]]."
-        )
+        ).about(name)
     entries = [_row(row, i, name) for i, row in enumerate(rows, start=1)]
     if entries:
         width = len(entries[0])
@@ -41,7 +41,7 @@ def read_matrix(A: Any, name: str = "A") -> DomainMatrix:
             raise ShapeError(
                 f"row {i} of {name} has {counted(len(row), 'entry', 'entries')}, but row 1 has "
                 f"{width}: give every row the same length."
-            )
+            ).about(name, i, 1)
     return DomainMatrix(
         [
             [_element(x, i, j, name) for j, x in enumerate(row, start=1)]
@@ -59,19 +59,19 @@ def read_column(b: Any, rows: int, name: str = "b", of: str = "A", **names: Any)
         raise ShapeError(
             f"{name} is expected to be a list of {counted(rows, 'number')}, one for each row of "
             f"{of}, but is {show(b)}: give a list."
-        )
+        ).about(name)
     if len(entries) != rows:
         raise ShapeError(
             f"{name} has {counted(len(entries), 'entry', 'entries')}, but {of} has "
             f"{counted(rows, 'row')}: give one entry for each row."
-        )
-    return column_over(right_sides(entries, name, **names))
+        ).about(name)
+    return domain_column(right_sides(entries, name, **names))
 
 
 def read_pair(A: Any, b: Any) -> tuple[DomainMatrix, DomainMatrix]:
     """Read a system of any size; ``A`` may be one row of coefficients and ``b`` a number."""
-    rows = listed(A) if not isinstance(A, DomainMatrix) else None
-    one_row = bool(rows) and all(listed(row) is None for row in rows or [])
+    rows = as_list(A) if not isinstance(A, DomainMatrix) else None
+    one_row = bool(rows) and all(as_list(row) is None for row in rows or [])
     if isinstance(A, str) or one_row:
         system = read_system(A, b)
         return system.A, system.b
@@ -99,12 +99,12 @@ def _width_without_rows(A: Any) -> int:
 def _row(row: Any, i: int, name: str) -> list[Any]:
     if type(row) is list:
         return row
-    entries = row_or_number(row, f"entry {i} of {name}", "a row, a list of numbers")
+    entries = row_or_number(row, Place(name, (i,)), "a row, a list of numbers")
     if entries is None:
         raise ShapeError(
             f"{name} is expected to be a list of rows, but entry {i} of {name} is a single number: "
             "put each row into its own list."
-        )
+        ).about(name)
     return entries
 
 
@@ -114,7 +114,7 @@ def _element(value: Any, i: int, j: int, name: str) -> Any:
         return QQ(value)
     if isinstance(value, sympy.Rational):
         return QQ(int(value.p), int(value.q))
-    return _rational(number_at(value, f"entry {j} of row {i} of {name}"))
+    return _rational(number_at(value, Place(name, (i, j))))
 
 
 def _rational(value: Any) -> Any:

@@ -5,13 +5,15 @@ from decimal import Decimal
 from fractions import Fraction
 from math import inf
 from numbers import Complex, Rational, Real
-from operator import index
-from reprlib import Repr
 from typing import Any
 
 import sympy
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError
+from linalg_book.exact.reading.places import Place, refusal
+from linalg_book.exact.reading.signs import plain_number
+from linalg_book.whole_numbers import whole_number
+from linalg_book.writing.wording import show
 
 _INTEGER = r"[+-]?[0-9]+"
 _NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
@@ -20,19 +22,9 @@ _SYMBOLS = (
     "put a number in its place, because the rank, and with it the answer, can change with the "
     "value of a symbol"
 )
-_short = Repr()
-_short.maxstring = _short.maxother = _short.maxlong = 50
 
 
-def show(value: Any) -> str:
-    """Quote what was received, shortened."""
-    try:
-        return _short.repr(value)
-    except ValueError:  # Python's limit on the digits of an integer
-        return f"a very long {type(value).__name__}"
-
-
-def fraction_from(value: Any, where: str) -> Fraction:
+def fraction_from(value: Any, where: Place | str) -> Fraction:
     """Read one exact rational number; ``where`` names the entry in error messages."""
     value = _unwrapped(value)
     if isinstance(value, str):
@@ -59,8 +51,8 @@ def is_time(value: Any) -> bool:
     return getattr(getattr(value, "dtype", None), "kind", "") in ("m", "M")
 
 
-def _from_text(text: str, where: str) -> Fraction:
-    written = text.strip().replace("−", "-")
+def _from_text(text: str, where: Place | str) -> Fraction:
+    written = plain_number(text.strip())
     if _NUMBER.fullmatch(written):
         try:
             return Fraction(written)
@@ -111,18 +103,20 @@ def _objection(value: Any) -> tuple[str, str]:
     )
 
 
-def _inexact(value: Any, where: str) -> InexactNumberError:
-    return InexactNumberError(
+def _inexact(value: Any, where: Place | str) -> InexactNumberError:
+    error = InexactNumberError(
         f"{where} is {show(value)}, a floating-point number, but an exact number is expected: "
         'write a fraction or a decimal as text, such as "1/3" or "0.1", or state the rational '
         "number that you mean with exact.rational_from_float."
     )
+    return refusal(error, where)
 
 
-def _invalid(where: str, value: Any, what: str, remedy: str) -> InvalidNumberError:
-    return InvalidNumberError(
+def _invalid(where: Place | str, value: Any, what: str, remedy: str) -> InvalidNumberError:
+    error = InvalidNumberError(
         f"{where} is {show(value)}, which is {what}, but a rational number is expected: {remedy}."
     )
+    return refusal(error, where)
 
 
 def rational_from_float(x: float, *, max_denominator: int | None = None) -> Any:
@@ -163,7 +157,7 @@ def rational_from_float(x: float, *, max_denominator: int | None = None) -> Any:
     """
     exact = _stored(x)
     if max_denominator is not None:
-        exact = exact.limit_denominator(_positive_integer(max_denominator))
+        exact = exact.limit_denominator(whole_number(max_denominator, "max_denominator", 1))
     return sympy.Rational(exact.numerator, exact.denominator)
 
 
@@ -177,17 +171,4 @@ def _stored(x: Any) -> Fraction:
         return Fraction(-int(mantissa) if sign else int(mantissa)) * Fraction(2) ** int(exponent)
     if _is_float(number) and hasattr(number, "as_integer_ratio"):
         return Fraction(*number.as_integer_ratio())
-    raise _invalid("x", x, "not a finite real number", "give a finite float")
-
-
-def _positive_integer(bound: Any) -> int:
-    try:
-        number = 0 if isinstance(bound, bool) else index(bound)
-    except TypeError:
-        number = 0
-    if number < 1:
-        raise InvalidNumberError(
-            "max_denominator is expected to be a positive integer, "
-            f"but is {show(bound)}: give a whole number from 1 on."
-        )
-    return number
+    raise _invalid(Place("x"), x, "not a finite real number", "give a finite float")

@@ -12,10 +12,13 @@ from sympy.polys.domains import QQ
 from sympy.polys.polyerrors import CoercionFailed
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError
-from linalg_book.exact.reading.numbers import show
+from linalg_book.exact.reading.places import Place, refusal
+from linalg_book.writing.wording import show
 
 _NAME = re.compile(rf"([a-zα-ω]|{'|'.join(greeks)})(_?[0-9]{{1,9}})?")
 _LARGEST_DEGREE = 20
+LAMBDA = sympy.Symbol("lambda")
+"""The letter of eigenvalues, and of the penalty on length."""
 
 
 def is_symbolic(value: Any) -> bool:
@@ -23,16 +26,17 @@ def is_symbolic(value: Any) -> bool:
     return isinstance(value, sympy.Expr) and bool(value.free_symbols)
 
 
-def polynomial_from(value: sympy.Expr, where: str) -> Fraction | sympy.Expr:
+def polynomial_from(value: sympy.Expr, where: Place) -> Fraction | sympy.Expr:
     """Read a polynomial with rational coefficients, expanded; a constant one is a number."""
     symbols = sorted(value.free_symbols, key=str)
     for symbol in symbols:
         _check_symbol(symbol, value, where)
     if value.has(sympy.Float):
-        raise InexactNumberError(
+        error = InexactNumberError(
             f"{where} is {show(value)}, which has a floating-point number in it, but exact "
             "coefficients are expected: write sympy.Rational(1, 2) for 0.5."
         )
+        raise refusal(error, where)
     if not value.is_polynomial(*symbols):
         raise _refusal(where, value, "no polynomial", "use only +, −, · and powers of symbols")
     if _degree(value) > _LARGEST_DEGREE:
@@ -49,7 +53,7 @@ def polynomial_from(value: sympy.Expr, where: str) -> Fraction | sympy.Expr:
     return read.as_expr()
 
 
-def _check_symbol(symbol: Any, value: sympy.Expr, where: str) -> None:
+def _check_symbol(symbol: Any, value: sympy.Expr, where: Place) -> None:
     if type(symbol) is not sympy.Symbol or not _NAME.fullmatch(symbol.name):
         raise _refusal(
             where, value, f"not readable, because of the name {show(symbol)}",
@@ -62,11 +66,12 @@ def _check_symbol(symbol: Any, value: sympy.Expr, where: str) -> None:
         )  # fmt: skip
 
 
-def _refusal(where: str, value: Any, what: str, remedy: str) -> InvalidNumberError:
-    return InvalidNumberError(
+def _refusal(where: Place, value: Any, what: str, remedy: str) -> InvalidNumberError:
+    error = InvalidNumberError(
         f"{where} is {show(value)}, which is {what}, but a rational number or a polynomial in "
         f"symbols is expected: {remedy}."
     )
+    return refusal(error, where)
 
 
 def _degree(value: sympy.Expr) -> int:
@@ -107,13 +112,13 @@ def refuse_names(entries: Sequence[Any], name: str, taken: Iterable[Any], role: 
             raise InvalidNumberError(
                 f"{name} is expected to hold no symbol that names {role}, but holds {symbol}: "
                 "take another letter, such as c."
-            )
+            ).about(name)
     for _, same in groupby(symbols, _name):
         if len(found := list(same)) > 1:
             raise InvalidNumberError(
                 f"{name} is expected to hold one symbol named {found[0]}, but holds "
                 f"{len(found)} that look like it: make it once and use it everywhere."
-            )
+            ).about(name)
 
 
 def free_letter(letters: str, *used: Any) -> str:

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import gcd, lcm
 from typing import Any
 
 import sympy
-from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.errors import EmptySystemError, ShapeError
+from linalg_book.exact.reading.conversion import domain_column, domain_matrix
 from linalg_book.exact.reading.equations import from_text
-from linalg_book.exact.reading.numbers import fraction_from, is_time, show
-from linalg_book.exact.reading.symbols import is_symbolic, polynomial_from, refuse_names, symbols_in
+from linalg_book.exact.reading.numbers import fraction_from, is_time
+from linalg_book.exact.reading.places import Place, refusal
+from linalg_book.exact.reading.symbols import is_symbolic, polynomial_from, refuse_names
 from linalg_book.writing.formula import unknowns
+from linalg_book.writing.wording import counted, show
 
 
 @dataclass(frozen=True)
@@ -42,21 +43,22 @@ class ExactSystem:
     @property
     def b(self) -> DomainMatrix:
         """Return the right-hand side, a column."""
-        return column_over(self.right)
+        return domain_column(self.right)
 
 
 def read_system(A: Any, b: Any) -> ExactSystem:
     """Read one equation (a row and a number), several (rows and a sequence), or their text."""
     A, b, written = from_text(A, b)
-    coefficients, right = listed(A), entries_of(b)
+    coefficients, right = as_list(A), entries_of(b)
     if coefficients is None:
         raise ShapeError(
             f"A is expected to be a list of numbers or of rows, but is {show(A)}: give a list."
-        )
+        ).about("A")
     if not coefficients:
-        raise EmptySystemError("expected at least one equation, but A is empty: give its rows.")
+        message = "expected at least one equation, but A is empty: give its rows."
+        raise EmptySystemError(message).about("A")
     nested = [
-        row_or_number(row, f"entry {i} of A", "a number or a list of numbers")
+        row_or_number(row, Place("A", (i,)), "a number or a list of numbers")
         for i, row in enumerate(coefficients, start=1)
     ]
     if all(row is None for row in nested):
@@ -64,21 +66,21 @@ def read_system(A: Any, b: Any) -> ExactSystem:
             raise ShapeError(
                 f"A is one row, so b is expected to be a number, but it has "
                 f"{counted(len(right), 'entry', 'entries')}: give one number, or a list of rows."
-            )
+            ).about("b")
         nested, right = [coefficients], [b]
     rows = _rectangular(nested)
     if right is None:
         raise ShapeError(
             f"A is a list of rows, so b is expected to be a list, but it is {show(b)}: "
             f"give a list of {counted(len(rows), 'number')}, one for each row."
-        )
+        ).about("b")
     m, n = len(rows), len(rows[0])
     if len(right) != m:
         raise ShapeError.from_right_side(len(right), m, n)
     names = tuple(sympy.Symbol(name) for name in written) or tuple(unknowns(n))
     return ExactSystem(
         tuple(
-            tuple(number_at(x, f"entry {j} of row {i} of A") for j, x in enumerate(row, 1))
+            tuple(number_at(x, Place("A", (i, j))) for j, x in enumerate(row, 1))
             for i, row in enumerate(rows, 1)
         ),
         right_sides(right, "b", names),
@@ -91,36 +93,25 @@ def right_sides(
 ) -> tuple[Fraction | sympy.Expr, ...]:
     """Read the entries of a column: numbers, or polynomials without the names of unknowns."""
     values = tuple(
-        polynomial_from(x, f"entry {i} of {name}")
-        if is_symbolic(x)
-        else number_at(x, f"entry {i} of {name}")
+        polynomial_from(x, Place(name, (i,))) if is_symbolic(x) else number_at(x, Place(name, (i,)))
         for i, x in enumerate(entries, 1)
     )
     refuse_names(values, name, taken, role)
     return values
 
 
-def column_over(entries: Sequence[Any]) -> DomainMatrix:
-    """Put a column of numbers and polynomials into SymPy's fast matrices."""
-    symbols = symbols_in(entries)
-    if not symbols:
-        return domain_matrix([(entry,) for entry in entries], 1)
-    domain = QQ[symbols]
-    values = [[domain.from_sympy(sympy.sympify(entry))] for entry in entries]
-    return DomainMatrix(values, (len(values), 1), domain)
-
-
-def number_at(value: Any, where: str) -> Fraction:
+def number_at(value: Any, where: Place) -> Fraction:
     """Read an entry, which may be no list."""
     if row_or_number(value, where, "a number") is not None:
-        raise ShapeError(
+        error = ShapeError(
             f"{where} is expected to be a number, but is the list {show(value)}: "
             "take away one level of brackets."
         )
+        raise refusal(error, where)
     return fraction_from(value, where)
 
 
-def listed(value: Any) -> list[Any] | None:
+def as_list(value: Any) -> list[Any] | None:
     """List a row or a list of rows; None for what is no list."""
     if hasattr(value, "tolist") and not is_time(value):  # SymPy matrices, arrays
         value = value.tolist()
@@ -129,15 +120,16 @@ def listed(value: Any) -> list[Any] | None:
     return None
 
 
-def row_or_number(value: Any, name: str, expected: str) -> list[Any] | None:
+def row_or_number(value: Any, where: Place, expected: str) -> list[Any] | None:
     """List a row, return None for a number, and refuse what is neither."""
-    entries = listed(value)
+    entries = as_list(value)
     scalar = isinstance(value, str) or getattr(value, "shape", None) == ()
     if entries is None and hasattr(value, "__iter__") and not scalar:
-        raise ShapeError(
-            f"{name} is expected to be {expected}, but is {show(value)}: "
+        error = ShapeError(
+            f"{where} is expected to be {expected}, but is {show(value)}: "
             "write numbers, or a list of them."
         )
+        raise refusal(error, where)
     return entries
 
 
@@ -147,9 +139,9 @@ def entries_of(b: Any, name: str = "b") -> list[Any] | None:
         if b.cols != 1 and b.shape != (0, 0):
             raise ShapeError(
                 f"{name} is expected to be one column, but is {b.rows}×{b.cols}: give one column."
-            )
+            ).about(name)
         return list(b)
-    return row_or_number(b, name, "a number or a list of numbers")
+    return row_or_number(b, Place(name), "a number or a list of numbers")
 
 
 def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:
@@ -160,52 +152,15 @@ def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:
             raise ShapeError(
                 f"A is expected to be a list of rows, but entry {i if row is None else 1} of A "
                 "is a single number: put each row into its own list."
-            )
+            ).about("A")
         if len(row) != width:
             raise ShapeError(
                 f"row {i} of A has {counted(len(row), 'entry', 'entries')}, but row 1 has {width}: "
                 "give every row the same length."
-            )
+            ).about("A", i, 1)
     if width == 0:
         raise EmptySystemError(
             "expected at least one unknown, but the rows of A are empty: give each row its "
             "coefficients."
-        )
+        ).about("A")
     return [row for row in rows if row is not None]
-
-
-def domain_matrix(rows: Sequence[Sequence[Fraction]], width: int) -> DomainMatrix:
-    """Put fractions into SymPy's fast matrices over the rational numbers."""
-    entries = [[QQ(x.numerator, x.denominator) for x in row] for row in rows]
-    return DomainMatrix(entries, (len(rows), width), QQ)
-
-
-def column(values: DomainMatrix) -> sympy.ImmutableMatrix:
-    """Turn a DomainMatrix into an immutable SymPy matrix."""
-    return sympy.ImmutableMatrix(values.to_Matrix())
-
-
-def fraction(element: Any) -> Fraction:
-    """Turn an element of a DomainMatrix, whatever its ground type, into a fraction."""
-    return Fraction(int(element.numerator), int(element.denominator))
-
-
-def null_space(A: DomainMatrix) -> DomainMatrix:
-    """Find a basis of the null space: primitive integer rows."""
-    basis = A.nullspace().to_dense().to_list()
-    rows = [primitive([fraction(entry) for entry in row]) for row in basis]
-    return domain_matrix([[Fraction(entry) for entry in row] for row in rows], A.shape[1])
-
-
-def primitive(values: Sequence[Fraction]) -> tuple[int, ...]:
-    """Scale to integers without a common divisor, the first nonzero one positive."""
-    scale = lcm(*(x.denominator for x in values))
-    integers = [int(x * scale) for x in values]
-    divisor = gcd(*integers) or 1
-    sign = next((-1 if x < 0 else 1 for x in integers if x), 1)
-    return tuple(sign * x // divisor for x in integers)
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Write a number with its noun: 1 row, 2 rows."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

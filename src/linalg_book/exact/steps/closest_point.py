@@ -1,12 +1,14 @@
 """The sentences and formulas that lead to the nearest point of one line, plane or hyperplane."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import sympy
 
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.symbols import free_letter
-from linalg_book.exact.reading.systems import ExactSystem, column
+from linalg_book.exact.reading.systems import ExactSystem
+from linalg_book.exact.steps.records import ClosestPoint
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     Formula,
@@ -23,7 +25,7 @@ from linalg_book.writing.formula import (
     unknowns,
     vector,
 )
-from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.prose import Prose, joined, prose
 
 X, A = vector("x"), vector("a")
 WRITTEN_OUT = 6
@@ -55,10 +57,10 @@ def equation_title(
 
 
 def closest_point_steps(
-    system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
+    system: ExactSystem, answer: sympy.ImmutableMatrix, values: ClosestPoint
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
-    normal, right, names = values["normal"], column(system.b)[0], system.names
+    normal, right, names = values.normal, to_sympy(system.b)[0], system.names
     if len(normal) == 1:
         return (_divide(normal[0], right, answer, names[0]),)
     first = _read_normal(normal, right, names)
@@ -68,9 +70,9 @@ def closest_point_steps(
     return (
         first,
         _search(normal, letter),
-        _solve(normal, right, values["multiplier"], letter),
-        _multiply(normal, answer, values["multiplier"], letter),
-        _measure(normal, right, values["distance"], letter, names),
+        _solve(normal, right, values.multiplier, letter),
+        _multiply(normal, answer, values.multiplier, letter),
+        _measure(normal, right, values.distance, letter, names),
     )
 
 
@@ -124,13 +126,10 @@ def _missing(normal: sympy.ImmutableMatrix, names: Sequence[sympy.Symbol]) -> Pr
             "and the nearest point has {zero}.",
             x=absent[0], zero=row(absent[0], "=", 0),
         )  # fmt: skip
-    *most, last = (prose("{x}", x=name) for name in absent)
-    listed = Prose(tuple(p for name in most for p in (*name.parts, ", "))[:-1])
     return prose(
-        " The coefficients of {most} and {last} are zero: the equation leaves these unknowns "
-        "free, and they are 0 at the nearest point.",
-        most=listed,
-        last=last,
+        " The coefficients of {names} are zero: the equation leaves these unknowns free, and they "
+        "are 0 at the nearest point.",
+        names=joined([prose("{x}", x=name) for name in absent]),
     )
 
 

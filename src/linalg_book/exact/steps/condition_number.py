@@ -1,15 +1,13 @@
 """The sentences and formulas that lead to a condition number."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import sympy
 
 from linalg_book.exact.engine.singular import Singular
+from linalg_book.exact.steps.records import ConditionNumber
 from linalg_book.exact.steps.spectrum import DIGITS, readable
 from linalg_book.exact.steps.svd import gram_steps, singular_values_step
 from linalg_book.worked import Step
-from linalg_book.writing.formula import fraction, row
+from linalg_book.writing.formula import Formula, fraction, row
 from linalg_book.writing.prose import Prose, prose
 
 
@@ -19,7 +17,7 @@ def condition_title() -> Prose:
 
 
 def condition_number_steps(
-    found: Singular, answer: sympy.Expr, values: Mapping[str, Any]
+    found: Singular, answer: sympy.Expr, values: ConditionNumber
 ) -> tuple[Step, ...]:
     """Tell the derivation."""
     if not found.rank:
@@ -31,24 +29,29 @@ def condition_number_steps(
             ),
         )
     steps = [*gram_steps(found), singular_values_step(found)]
-    effective = values["effective"]
+    effective: sympy.Expr = values.effective
     quotient = fraction(sympy.Symbol("sigma_1"), sympy.Symbol(f"sigma_{found.rank}"))
     exact = ["=", effective] if readable(found.spectrum) or effective.is_Rational else []
     decimals = [] if effective.is_Rational else ["≈", sympy.N(effective, DIGITS)]
     formula = row(quotient, *exact, *decimals)
-    if answer != sympy.oo:
-        last = Step(
-            prose("Divide the largest singular value by the smallest."),
-            prose(
-                "A unit vector is stretched to at most the largest and at least the smallest "
-                "of them: errors of the right-hand side, relative to its length, can grow by "
-                "this factor in the solution, and by no more."
-            ),
-            (formula,),
-            after=answer,
-        )
-        return (*steps, last)
-    last = Step(
+    return (*steps, _divide(answer, formula) if answer != sympy.oo else _infinite(found, formula))
+
+
+def _divide(answer: sympy.Expr, formula: Formula) -> Step:
+    return Step(
+        prose("Divide the largest singular value by the smallest."),
+        prose(
+            "A unit vector is stretched to at most the largest and at least the smallest "
+            "of them: errors of the right-hand side, relative to its length, can grow by "
+            "this factor in the solution, and by no more."
+        ),
+        (formula,),
+        after=answer,
+    )
+
+
+def _infinite(found: Singular, formula: Formula) -> Step:
+    return Step(
         prose("Notice that the smallest singular value is 0: the condition number is infinite."),
         prose(
             "A sends some unit vector to zero, so what lies along it can't be recovered. "
@@ -57,6 +60,5 @@ def condition_number_steps(
             s=sympy.Symbol(f"sigma_{found.rank}"),
         ),
         (formula,),
-        after=answer,
+        after=sympy.oo,
     )
-    return (*steps, last)

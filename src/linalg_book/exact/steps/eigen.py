@@ -4,7 +4,7 @@ import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.spectrum import Spectrum
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.spectrum import (
     characteristic_step,
     eigenvector_steps,
@@ -42,7 +42,9 @@ def eigen_steps(
     )  # fmt: skip
     first = characteristic_step(found, name, why)
     steps = [
-        Step(first.what, first.why, (row("A", "=", column(A)), *first.formulas), after=first.after),
+        Step(
+            first.what, first.why, (row("A", "=", to_sympy(A)), *first.formulas), after=first.after
+        ),
         roots_step(found),
         *eigenvector_steps(found, found.spaces, name, "v"),
     ]

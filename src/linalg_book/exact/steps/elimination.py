@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.elimination import Elimination, Purpose, RowOperation, Stage, entry
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, augmented, linear, row
-from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.prose import Prose, joined, prose
+from linalg_book.writing.wording import listed
 
 LISTED = 3
 """A sentence names at most so many row operations; the notes beside the matrix name all."""
@@ -35,7 +35,7 @@ class Telling:
 
     def table(self, matrix: DomainMatrix, notes: Sequence[Formula | None] = ()) -> Formula:
         """Show a matrix, with its bar."""
-        return augmented(column(matrix), self.bar, notes)
+        return augmented(to_sympy(matrix), self.bar, notes)
 
 
 def elimination_steps(
@@ -65,8 +65,8 @@ def _step(
         what,
         why,
         (telling.table(after, _notes(stage, after.shape[0])),),
-        before=column(before),
-        after=column(after),
+        before=to_sympy(before),
+        after=to_sympy(after),
     )
 
 
@@ -135,7 +135,7 @@ def _multiples(stage: Stage, telling: Telling, side: str) -> Prose:
     source = stage.row + 1
     if len(targets) > LISTED:
         what = prose(
-            f"Add multiples of row {source} to the rows {_numbers(targets)}, "
+            f"Add multiples of row {source} to the rows {listed(targets)}, "
             "as noted beside the matrix"
         )
     else:
@@ -148,7 +148,7 @@ def _multiples(stage: Stage, telling: Telling, side: str) -> Prose:
         aim = f"so that {{x}} leaves the {ORDINALS[targets[0] - 1]} equation"
     else:
         word = "equation" if len(targets) == 1 else "equations"
-        aim = f"so that {{x}} leaves {word} {_numbers(targets)}"
+        aim = f"so that {{x}} leaves {word} {listed(targets)}"
     return prose("{what}, " + aim + ".", what=what, x=telling.column(stage.column))
 
 
@@ -180,21 +180,6 @@ def _notes(stage: Stage, rows: int) -> tuple[Formula | None, ...]:
     return tuple(notes)
 
 
-def joined(pieces: Sequence[Prose]) -> Prose:
-    """Join with commas and a last "and"."""
-    gaps = ["", *[", "] * (len(pieces) - 2), " and "][: len(pieces)]
-    return Prose(
-        tuple(chain.from_iterable(
-            (gap, *piece.parts) if gap else piece.parts
-            for gap, piece in zip(gaps, pieces, strict=True)
-        ))
-    )  # fmt: skip
-
-
 def _capitalized(sentence: Prose) -> Prose:
     first, *rest = sentence.parts
     return Prose((first.capitalize() if isinstance(first, str) else first, *rest))
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-    return str(joined([Prose((str(number),)) for number in numbers]))

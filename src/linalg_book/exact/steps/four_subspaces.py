@@ -1,29 +1,30 @@
 """The sentences that lead to bases of the four subspaces."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.reading.systems import column, counted
+from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.steps.records import Dimensions
 from linalg_book.exact.steps.row_reduce import numbered_columns
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, row, transpose, vector, words
 from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.wording import counted
 
 LISTED = 6
 """Larger bases are shown as the columns of a matrix."""
 
 
 def four_subspaces_steps(
-    matrix: DomainMatrix, reduced: DomainMatrix, answer: Any, values: Mapping[str, Any]
+    matrix: DomainMatrix, reduced: DomainMatrix, answer: Any, values: Dimensions
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
     m, n = matrix.shape
-    if not values["rank"]:
+    if not values.rank:
         return _write(matrix, reduced, values), _all_or_nothing(m, n, answer)
-    one = values["rank"] == 1
+    one = values.rank == 1
     rows = "row" if one else "rows"
     independent = "" if one else " The pivots make the nonzero rows independent."
     return (
@@ -40,18 +41,18 @@ def four_subspaces_steps(
             (_basis(answer.row_space),),
             after=answer.row_space,
         ),
-        _null_space(n - values["rank"], answer.null_space),
-        _left_null_space(m - values["rank"], answer.left_null_space),
-        _count(m, n, values["rank"]),
+        _null_space(n - values.rank, answer.null_space),
+        _left_null_space(m - values.rank, answer.left_null_space),
+        _count(m, n, values.rank),
     )
 
 
-def _write(matrix: DomainMatrix, reduced: DomainMatrix, values: Mapping[str, Any]) -> Step:
-    A, R = column(matrix), column(reduced)
-    if values["rank"]:
-        pivots = numbered_columns(values["pivots"])
-        have = "has a pivot" if values["rank"] == 1 else "have pivots"
-        why = f"{pivots.capitalize()} {have}, so the rank is {values['rank']}."
+def _write(matrix: DomainMatrix, reduced: DomainMatrix, values: Dimensions) -> Step:
+    A, R = to_sympy(matrix), to_sympy(reduced)
+    if values.rank:
+        pivots = numbered_columns(values.pivots)
+        have = "has a pivot" if values.rank == 1 else "have pivots"
+        why = f"{pivots.capitalize()} {have}, so the rank is {values.rank}."
     else:
         why = "There is no pivot, so the rank is 0."
     shown = [row("A", "=", A)]

@@ -7,7 +7,7 @@ from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.orthogonal import Factors, Orthogonal
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.normal_equations import length
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, fraction, norm, numbered, row, square
@@ -29,7 +29,7 @@ def gram_schmidt_steps(
 
 def orthogonal_steps(A: DomainMatrix, found: Orthogonal) -> list[Step]:
     """Say for each column what is taken from it and what remains."""
-    matrix, Q, R = column(A), column(found.Q), column(found.R)
+    matrix, Q, R = to_sympy(A), to_sympy(found.Q), to_sympy(found.R)
     if not matrix.cols:
         return [
             Step(
@@ -153,6 +153,6 @@ def _normalize(found: Orthogonal, given: Factors) -> Step:
         prose("Divide each column by its length."),
         prose("That changes no direction, and square roots are needed only here."),
         (*lengths, row("Q", "=", given.Q)),
-        before=column(found.Q),
+        before=to_sympy(found.Q),
         after=given.Q,
     )

@@ -1,26 +1,36 @@
 """The sentences and formulas that lead to a least-norm solution."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
+from typing import NamedTuple
 
 import sympy
 
-from linalg_book.exact.reading.systems import ExactSystem, column
+from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.reading.systems import ExactSystem
 from linalg_book.exact.steps.normal_equations import length, sign_note
+from linalg_book.exact.steps.records import LeastNorm
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, row, transpose, vector
 from linalg_book.writing.prose import prose
+from linalg_book.writing.wording import combination
 
 X, ALPHA = vector("x"), vector("alpha")
 LISTED_ROWS = 4
 
 
+class DependentRow(NamedTuple):
+    """A row, counted from 0, that is a combination of other rows."""
+
+    number: int
+    multipliers: tuple[Fraction, ...]
+
+
 def least_norm_steps(
     system: ExactSystem,
     answer: sympy.ImmutableMatrix,
-    values: Mapping[str, Any],
-    dependencies: Mapping[int, tuple[Fraction, ...]],
+    values: LeastNorm,
+    dependencies: Sequence[DependentRow],
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
     steps = [_write(system)]
@@ -28,19 +38,19 @@ def least_norm_steps(
         return (*steps, _origin(answer))
     if dependencies:
         steps.append(_redundant(dependencies))
-    unique = values["rank"] == system.shape[1]
-    gram = column(system.A * system.A.transpose())
+    unique = values.rank == system.shape[1]
+    gram = to_sympy(system.A * system.A.transpose())
     return (
         *steps,
         _search(unique=unique),
         _substitute(system, gram),
-        _solve(values["multipliers"], values["multipliers_freedom"]),
+        _solve(values.multipliers, values.multipliers_freedom),
         _finish(system, answer, values),
     )
 
 
 def _write(system: ExactSystem) -> Step:
-    A, b = column(system.A), column(system.b)
+    A, b = to_sympy(system.A), to_sympy(system.b)
     names = sympy.ImmutableMatrix(system.names)
     rows = "Each row" if system.shape[0] > 1 else "The row"
     return Step(
@@ -63,8 +73,8 @@ def _origin(answer: sympy.ImmutableMatrix) -> Step:
     )
 
 
-def _redundant(dependencies: Mapping[int, tuple[Fraction, ...]]) -> Step:
-    found = "; ".join(_dependency(j, y) for j, y in list(dependencies.items())[:LISTED_ROWS])
+def _redundant(dependencies: Sequence[DependentRow]) -> Step:
+    found = "; ".join(map(_dependency, dependencies[:LISTED_ROWS]))
     hidden = len(dependencies) - LISTED_ROWS
     one = len(dependencies) == 1
     said = (
@@ -83,14 +93,10 @@ def _redundant(dependencies: Mapping[int, tuple[Fraction, ...]]) -> Step:
     )
 
 
-def _dependency(j: int, coefficients: tuple[Fraction, ...]) -> str:
+def _dependency(row: DependentRow) -> str:
     """Write a row as a combination of others: row 3 = 2·row 1 − row 2."""
-    text = ""
-    for i, y in enumerate(coefficients, start=1):
-        if y:
-            sign = (" − " if y < 0 else " + ") if text else ("−" if y < 0 else "")
-            text += sign + ("" if abs(y) == 1 else f"{abs(y)}·") + f"row {i}"
-    return f"row {j + 1} = {text}" if text else f"row {j + 1} says 0 = 0"
+    others = combination(row.multipliers, "row")
+    return f"row {row.number + 1} = {others}" if others else f"row {row.number + 1} says 0 = 0"
 
 
 def _search(*, unique: bool) -> Step:
@@ -127,8 +133,8 @@ def _substitute(system: ExactSystem, gram: sympy.ImmutableMatrix) -> Step:
             G=row("A", transpose("A")),
             A="A",
         ),
-        (row(gram, ALPHA, "=", column(system.b)),),
-        before=column(system.A),
+        (row(gram, ALPHA, "=", to_sympy(system.b)),),
+        before=to_sympy(system.A),
         after=gram,
     )
 
@@ -169,8 +175,8 @@ def _solve(multipliers: sympy.ImmutableMatrix, freedom: sympy.ImmutableMatrix) -
     )  # fmt: skip
 
 
-def _finish(system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]) -> Step:
-    multipliers = values["multipliers"]
+def _finish(system: ExactSystem, answer: sympy.ImmutableMatrix, values: LeastNorm) -> Step:
+    multipliers = values.multipliers
     return Step(
         prose(
             f"{'Combine the rows' if len(multipliers) > 1 else 'Multiply the row'}: {{x}}.",
@@ -178,11 +184,11 @@ def _finish(system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[
         ),
         prose(
             "It is a solution in the row space, so it is the shortest one.{note}",
-            note=sign_note(values["norm"]),
+            note=sign_note(values.norm),
         ),
         (
-            row(X, "=", column(system.A.transpose()), multipliers, "=", answer),
-            length(X, values["norm_squared"]),
+            row(X, "=", to_sympy(system.A.transpose()), multipliers, "=", answer),
+            length(X, values.norm_squared),
         ),
         before=multipliers,
         after=answer,

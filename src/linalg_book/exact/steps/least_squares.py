@@ -1,19 +1,17 @@
 """The sentences and formulas that lead to a least-squares solution."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.minimizer import Minimizer
 from linalg_book.exact.engine.right_sides import solve
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.normal_equations import (
     X,
     normal_equations,
     perpendicular,
     residual,
 )
+from linalg_book.exact.steps.records import LeastSquares
 from linalg_book.worked import Step
 from linalg_book.writing.formula import row, transpose, vector
 from linalg_book.writing.prose import prose
@@ -22,10 +20,10 @@ C, T = vector("c"), vector("t")
 
 
 def least_squares_steps(
-    A: DomainMatrix, b: DomainMatrix, found: Minimizer, values: Mapping[str, Any]
+    A: DomainMatrix, b: DomainMatrix, found: Minimizer, values: LeastSquares
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
-    squared = values["residual_squared"]
+    squared = values.residual_squared
     if not found.rank:
         return _nothing_to_fit(A, found), residual(b, found.projection, squared)
     steps = [perpendicular("A", A.shape[1]), normal_equations(A, b, "A")]
@@ -43,7 +41,7 @@ def _nothing_to_fit(A: DomainMatrix, found: Minimizer) -> Step:
         if A.shape[1]
         else "{A} has no columns, so there is nothing to choose."
     )
-    answer = column(found.x)
+    answer = to_sympy(found.x)
     return Step(
         prose("Take {x}.", x=row(X, "=", vector("0"))),
         prose(reason, A="A", Ax=row("A", X), x=X, x0=vector("0")),
@@ -53,7 +51,7 @@ def _nothing_to_fit(A: DomainMatrix, found: Minimizer) -> Step:
 
 
 def _solve(found: Minimizer) -> Step:
-    answer = column(found.x)
+    answer = to_sympy(found.x)
     return Step(
         prose("Solve for {x}.", x=X),
         prose(
@@ -72,7 +70,7 @@ def _solve(found: Minimizer) -> Step:
 
 
 def _all_minimizers(found: Minimizer) -> Step:
-    basic, basis = column(found.basic), column(found.null_space.transpose())
+    basic, basis = to_sympy(found.basic), to_sympy(found.null_space_rows.transpose())
     free = sorted(set(range(found.R.shape[1])) - set(found.kept))
     listed = ", ".join(str(j + 1) for j in free)
     return Step(
@@ -94,9 +92,9 @@ def _all_minimizers(found: Minimizer) -> Step:
 
 
 def _choose_shortest(found: Minimizer) -> list[Step]:
-    N = found.null_space.transpose()
-    gram, right = found.null_space * N, found.null_space * found.basic
-    basic, basis, answer = column(found.basic), column(N), column(found.x)
+    N = found.null_space_rows.transpose()
+    gram, right = found.null_space_rows * N, found.null_space_rows * found.basic
+    basic, basis, answer = to_sympy(found.basic), to_sympy(N), to_sympy(found.x)
     shift = solve(gram, right)
     why = prose(
         "A minimizer is shortest when nothing of it lies in the null space: such a part adds "
@@ -125,8 +123,8 @@ def _choose_shortest(found: Minimizer) -> list[Step]:
             (
                 row(X, "=", start, "−", "N", C, ",",
                     transpose("N"), "N", C, "=", transpose("N"), start),
-                row(column(gram), C, "=", column(right), ",", C, "=", column(shift)),
-                row(X, "=", basic, "−", basis, column(shift), "=", answer),
+                row(to_sympy(gram), C, "=", to_sympy(right), ",", C, "=", to_sympy(shift)),
+                row(X, "=", basic, "−", basis, to_sympy(shift), "=", answer),
             ),
             before=basic,
             after=answer,
@@ -135,7 +133,7 @@ def _choose_shortest(found: Minimizer) -> list[Step]:
 
 
 def _fit(A: DomainMatrix, found: Minimizer) -> Step:
-    fit = column(found.projection)
+    fit = to_sympy(found.projection)
     many = found.rank < A.shape[1]
     return Step(
         prose(
@@ -147,7 +145,7 @@ def _fit(A: DomainMatrix, found: Minimizer) -> Step:
             + (" Every minimizer gives the same one." if many else ""),
             b=vector("b"),
         ),
-        (row(vector("p"), "=", column(A), column(found.x), "=", fit),),
-        before=column(found.x),
+        (row(vector("p"), "=", to_sympy(A), to_sympy(found.x), "=", fit),),
+        before=to_sympy(found.x),
         after=fit,
     )

@@ -1,12 +1,13 @@
 """The sentences and formulas that lead to the best approximation of lower rank."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import sympy
 
 from linalg_book.exact.engine.singular import Singular
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.steps.records import LowRank
 from linalg_book.exact.steps.spectrum import DIGITS, readable
 from linalg_book.exact.steps.svd import gram_steps, singular_values_step
 from linalg_book.worked import Step
@@ -32,7 +33,7 @@ def low_rank_title(kept: int) -> Prose:
 
 
 def low_rank_steps(
-    found: Singular, answer: sympy.ImmutableMatrix, values: Mapping[str, Any], kept: int
+    found: Singular, answer: sympy.ImmutableMatrix, values: LowRank, kept: int
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
     if kept >= found.rank:
@@ -47,16 +48,16 @@ def _nothing_to_do(found: Singular, kept: int) -> Step:
     return Step(
         prose("Take {A} itself.", A="A"),
         prose(f"Its rank is {found.rank}, and rank {kept} is allowed."),
-        (row("A", "=", column(found.A)),) if 0 not in found.A.shape else (),
-        after=column(found.A),
+        (row("A", "=", to_sympy(found.A)),) if 0 not in found.A.shape else (),
+        after=to_sympy(found.A),
     )
 
 
-def _zero(found: Singular, values: Mapping[str, Any]) -> Step:
+def _zero(found: Singular, values: LowRank) -> Step:
     return Step(
         prose("Take the zero matrix."),
         prose("It is the only matrix of rank 0. Its distance from {A} is the norm of {A}.", A="A"),
-        (row(norm("A"), "=", sympy.Symbol("sigma_1"), *_shown(found, values["error"])),),
+        (row(norm("A"), "=", sympy.Symbol("sigma_1"), *_shown(found, values.error)),),
     )
 
 
@@ -83,10 +84,10 @@ def _expand(found: Singular) -> Step:
     )
 
 
-def _truncate(answer: sympy.ImmutableMatrix, kept: int, values: Mapping[str, Any]) -> Step:
+def _truncate(answer: sympy.ImmutableMatrix, kept: int, values: LowRank) -> Step:
     tie = (
         ""
-        if values["unique"]
+        if values.unique
         else " The next singular value is just as large, so other choices are as near: "
         "this is one of several best matrices."
     )
@@ -104,7 +105,7 @@ def _truncate(answer: sympy.ImmutableMatrix, kept: int, values: Mapping[str, Any
     )
 
 
-def _measure(found: Singular, values: Mapping[str, Any], kept: int) -> Step:
+def _measure(found: Singular, values: LowRank, kept: int) -> Step:
     count = found.rank - kept
     left = "term" if count == 1 else f"{count} terms"
     difference = norm(row("A", "−", sympy.Symbol(f"A_{kept}")))
@@ -117,8 +118,8 @@ def _measure(found: Singular, values: Mapping[str, Any], kept: int) -> Step:
             first=first,
             s=left_out(found.rank, kept),
         ),
-        (row(difference, "=", first, *_shown(found, values["error"])),),
-        after=values["error"],
+        (row(difference, "=", first, *_shown(found, values.error)),),
+        after=values.error,
     )
 
 

@@ -1,15 +1,16 @@
 """The sentences and formulas that lead to the solution nearest to a given point."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import sympy
 
+from linalg_book.exact.reading.conversion import domain_column, to_sympy
 from linalg_book.exact.reading.symbols import free_letter
-from linalg_book.exact.reading.systems import ExactSystem, column, column_over
+from linalg_book.exact.reading.systems import ExactSystem
 from linalg_book.exact.steps.closest_point import WRITTEN_OUT, kind, unknown_vector
 from linalg_book.exact.steps.normal_equations import length, sign_note
+from linalg_book.exact.steps.records import AlongNormal, NearestPoint
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     Formula,
@@ -39,7 +40,7 @@ def nearest_title(system: ExactSystem) -> Prose:
         return prose(f"The point nearest to {{p}} that satisfies {m} equations", p=P0)
     if n > WRITTEN_OUT:
         return prose(f"The point of a hyperplane in {n} dimensions nearest to {{p}}", p=P0)
-    equation = row(*linear(column(system.A), system.names).parts, "=", column(system.b)[0])
+    equation = row(*linear(to_sympy(system.A), system.names).parts, "=", to_sympy(system.b)[0])
     if n == 1:
         return prose("The solution of {eq}, seen from {p}", eq=equation, p=P0)
     return prose(f"The point of the {kind(n)} {{eq}} nearest to {{p}}", eq=equation, p=P0)
@@ -60,16 +61,19 @@ class Letters:
 
 
 def nearest_steps(
-    system: ExactSystem, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
+    system: ExactSystem,
+    answer: sympy.ImmutableMatrix,
+    values: NearestPoint,
+    along: AlongNormal | None,
 ) -> tuple[Step, ...]:
     """Tell the derivation; a point that is a solution needs only the first step."""
-    missing = column(system.b - system.A * column_over(values["origin"]))
-    letters = Letters.free(*system.right, *values["origin"], *system.names)
-    first = _put_in(system, values["origin"], missing, letters)
+    missing = to_sympy(system.b - system.A * domain_column(values.origin))
+    letters = Letters.free(*system.right, *values.origin, *system.names)
+    first = _put_in(system, values.origin, missing, letters)
     if not any(missing):
         return first, _stay(answer)
-    if system.shape[0] == 1:
-        shift = _along_normal(values, missing[0], letters)
+    if along:
+        shift = _along_normal(along, values.shift, missing[0], letters)
     else:
         shift = _by_rows(system, values, missing)
     return first, _move(system, letters), *shift, _add(answer, values), _measure(values)
@@ -91,18 +95,18 @@ def _put_in(
     letters: Letters,
 ) -> Step:
     one = _one(system)
-    reached = column(system.A * column_over(point))
-    right = column(system.b)
+    reached = to_sympy(system.A * domain_column(point))
+    right = to_sympy(system.b)
     s, b = (letters.missing, letters.right) if one else (S, B)
     what = row(s, "=", b, "−", _product(system, P0))
     numbers: list[Any] = [right, "−", reached, "=", missing]
     if one:
-        products = dot(column(system.A), point)
+        products = dot(to_sympy(system.A), point)
         short = any(point) and system.shape[1] <= WRITTEN_OUT
         seen = parentheses(products if short else reached[0])
         numbers = [right[0], "−", seen, "=", missing[0]]
     named = [*unknown_vector(system.names), row(P0, "=", point)]
-    named += [row(A, "=", column(system.A.transpose()))] if one else []
+    named += [row(A, "=", to_sympy(system.A.transpose()))] if one else []
     return Step(
         prose(
             f"Put {{p}} into the {'equation' if one else 'equations'} and see what is missing: "
@@ -139,8 +143,10 @@ def _move(system: ExactSystem, letters: Letters) -> Step:
     )
 
 
-def _along_normal(values: Mapping[str, Any], missing: sympy.Expr, letters: Letters) -> list[Step]:
-    normal, multiplier = values["normal"], values["multiplier"]
+def _along_normal(
+    along: AlongNormal, shift: sympy.ImmutableMatrix, missing: sympy.Expr, letters: Letters
+) -> list[Step]:
+    multiplier, normal = along
     total = (normal.T * normal)[0, 0]
     c, s = letters.multiplier, letters.missing
     return [
@@ -155,19 +161,19 @@ def _along_normal(values: Mapping[str, Any], missing: sympy.Expr, letters: Lette
             (
                 row(c, "=", fraction(s, square(norm(A))), "=",
                     *quotient(missing, total, multiplier)),
-                row(D, "=", factor(multiplier), normal, "=", values["shift"]),
+                row(D, "=", factor(multiplier), normal, "=", shift),
             ),
             before=normal,
-            after=values["shift"],
+            after=shift,
         )
     ]  # fmt: skip
 
 
 def _by_rows(
-    system: ExactSystem, values: Mapping[str, Any], missing: sympy.ImmutableMatrix
+    system: ExactSystem, values: NearestPoint, missing: sympy.ImmutableMatrix
 ) -> list[Step]:
-    gram, multipliers = column(system.A * system.A.transpose()), values["multipliers"]
-    freedom = values["multipliers_freedom"].cols
+    gram, multipliers = to_sympy(system.A * system.A.transpose()), values.multipliers
+    freedom = values.multipliers_freedom.cols
     also = (
         " The rows are dependent, so {a} is not unique, but {d} is: 0 is taken for each "
         "dependent row."
@@ -189,28 +195,28 @@ def _by_rows(
                 row("A", transpose("A"), ALPHA, "=", S),
                 row(gram, ALPHA, "=", missing),
                 row(ALPHA, "=", multipliers),
-                row(D, "=", column(system.A.transpose()), multipliers, "=", values["shift"]),
+                row(D, "=", to_sympy(system.A.transpose()), multipliers, "=", values.shift),
             ),
             before=gram,
-            after=values["shift"],
+            after=values.shift,
         )
     ]
 
 
-def _add(answer: sympy.ImmutableMatrix, values: Mapping[str, Any]) -> Step:
+def _add(answer: sympy.ImmutableMatrix, values: NearestPoint) -> Step:
     return Step(
         prose("Go this way from {p}: {x}.", p=P0, x=row(X, "=", P0, "+", D)),
         prose("Adding {p} undoes the move of the origin.", p=P0),
-        (row(X, "=", values["origin"], "+", values["shift"], "=", answer),),
-        before=values["origin"],
+        (row(X, "=", values.origin, "+", values.shift, "=", answer),),
+        before=values.origin,
         after=answer,
     )
 
 
-def _measure(values: Mapping[str, Any]) -> Step:
+def _measure(values: NearestPoint) -> Step:
     return Step(
         prose("Measure the distance from {p}.", p=P0),
-        prose("It is the length of {d}.{note}", d=D, note=sign_note(values["distance"])),
-        (length(D, values["distance_squared"]),),
-        after=values["distance"],
+        prose("It is the length of {d}.{note}", d=D, note=sign_note(values.distance)),
+        (length(D, values.distance_squared),),
+        after=values.distance,
     )

@@ -1,6 +1,5 @@
 """The sentences and formulas that projections and least squares share."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 import sympy
@@ -8,7 +7,7 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.minimizer import Minimizer
 from linalg_book.exact.engine.roots import square_root
-from linalg_book.exact.reading.systems import column, fraction
+from linalg_book.exact.reading.conversion import to_fraction, to_sympy
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     Formula,
@@ -21,19 +20,10 @@ from linalg_book.writing.formula import (
     vector,
 )
 from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.wording import combination
 
 B, P, R, X = vector("b"), vector("p"), vector("r"), vector("x")
 LISTED = 4
-
-
-def combination(noun: str, j: int, coefficients: Sequence[Fraction]) -> str:
-    """Write a row or column as a combination of others: column 3 = 2·column 1 − column 2."""
-    text = ""
-    for i, y in enumerate(coefficients, start=1):
-        if y:
-            sign = (" − " if y < 0 else " + ") if text else ("−" if y < 0 else "")
-            text += sign + ("" if abs(y) == 1 else f"{abs(y)}·") + f"{noun} {i}"
-    return f"{noun} {j + 1} = {text}" if text else f"{noun} {j + 1} is zero"
 
 
 def dependent_columns(found: Minimizer) -> Step:
@@ -44,8 +34,9 @@ def dependent_columns(found: Minimizer) -> Step:
     for j in dropped[:LISTED]:
         coefficients = [Fraction(0)] * n
         for i, pivot in enumerate(found.kept):
-            coefficients[pivot] = fraction(entries[i][j])
-        relations.append(combination("column", j, coefficients))
+            coefficients[pivot] = to_fraction(entries[i][j])
+        others = combination(coefficients, "column")
+        relations.append(f"column {j + 1} = {others}" if others else f"column {j + 1} is zero")
     hidden = len(dropped) - LISTED
     name = vector("a") if found.rank == 1 else "C"
     return Step(
@@ -59,8 +50,8 @@ def dependent_columns(found: Minimizer) -> Step:
             + ("one that is left, {C}." if found.rank == 1 else "others in a matrix {C}."),
             C=name,
         ),
-        (row(name, "=", column(found.C)),),
-        after=column(found.C),
+        (row(name, "=", to_sympy(found.C)),),
+        after=to_sympy(found.C),
     )
 
 
@@ -82,7 +73,7 @@ def perpendicular(name: str, columns: int) -> Step:
 
 def normal_equations(C: DomainMatrix, b: DomainMatrix, name: str) -> Step:
     """Multiply out."""
-    gram, right = column(C.transpose() * C), column(C.transpose() * b)
+    gram, right = to_sympy(C.transpose() * C), to_sympy(C.transpose() * b)
     symbols = row(transpose(name), name, X, "=", transpose(name), B)
     entries = (
         "{G} is the squared length of the column, {c} its dot product with {b}."
@@ -99,15 +90,15 @@ def normal_equations(C: DomainMatrix, b: DomainMatrix, name: str) -> Step:
             b=B,
         ),
         (row(gram, X, "=", right),),
-        before=column(C),
+        before=to_sympy(C),
         after=gram,
     )
 
 
 def residual(b: DomainMatrix, projection: DomainMatrix, squared: sympy.Rational) -> Step:
     """Measure what is left."""
-    r = column(b - projection)
-    formulas = (row(R, "=", column(b), "−", column(projection), "=", r),)
+    r = to_sympy(b - projection)
+    formulas = (row(R, "=", to_sympy(b), "−", to_sympy(projection), "=", r),)
     if not squared:
         return Step(
             prose("Compare {p} with {b}: they are equal.", p=P, b=B),
@@ -124,7 +115,7 @@ def residual(b: DomainMatrix, projection: DomainMatrix, squared: sympy.Rational)
             note=sign_note(square_root(squared)),
         ),
         (*formulas, length(R, squared)),
-        before=column(projection),
+        before=to_sympy(projection),
         after=r,
     )
 

@@ -1,6 +1,5 @@
 """The sentences and formulas that lead to a projection."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import sympy
@@ -8,8 +7,8 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.minimizer import Minimizer, squared_length
 from linalg_book.exact.engine.right_sides import solve
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.symbols import free_letter
-from linalg_book.exact.reading.systems import column
 from linalg_book.exact.steps.normal_equations import (
     B,
     P,
@@ -19,6 +18,7 @@ from linalg_book.exact.steps.normal_equations import (
     perpendicular,
     residual,
 )
+from linalg_book.exact.steps.records import Projection
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     factor,
@@ -38,7 +38,7 @@ DIRECTION = vector("a")
 
 
 def project_steps(
-    A: DomainMatrix, b: DomainMatrix, found: Minimizer, values: Mapping[str, Any]
+    A: DomainMatrix, b: DomainMatrix, found: Minimizer, values: Projection
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
     if not found.rank:
@@ -56,14 +56,14 @@ def project_steps(
         ]
     return (
         *steps,
-        residual(b, found.projection, values["distance_squared"]),
-        _matrix("A" if independent else "C", values["matrix"], found.rank),
+        residual(b, found.projection, values.distance_squared),
+        _matrix("A" if independent else "C", values.matrix, found.rank),
     )
 
 
 def _only_zero(A: DomainMatrix, found: Minimizer) -> Step:
     reason = "Every column of {A} is zero" if A.shape[1] else "{A} has no columns"
-    answer = column(found.projection)
+    answer = to_sympy(found.projection)
     return Step(
         prose("Take {p}.", p=row(P, "=", vector("0"))),
         prose(f"{reason}, so the column space contains no other point.", A="A"),
@@ -72,55 +72,58 @@ def _only_zero(A: DomainMatrix, found: Minimizer) -> Step:
     )
 
 
-def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> list[Step]:
-    c = free_letter("ctkuv", *column(b))
-    along = row(c, DIRECTION)
-    product = (a.transpose() * b).to_Matrix()[0, 0]
-    total = squared_length(a)
+def _onto_line(a: DomainMatrix, b: DomainMatrix, found: Minimizer) -> tuple[Step, Step, Step]:
+    c = free_letter("ctkuv", *to_sympy(b))
+    product, total = (a.transpose() * b).to_Matrix()[0, 0], squared_length(a)
     multiplier = product / total
-    answer = column(found.projection)
-    named = (row(DIRECTION, "=", column(a)),) if found.rank == found.R.shape[1] else ()
-    return [
-        Step(
-            prose(
-                "Look for the nearest point on the line through the origin along {a}: {p}.",
-                a=DIRECTION,
-                p=row(P, "=", along),
-            ),
-            prose(
-                "What is left, {r}, has to be perpendicular to {a}: if it were not, a step along "
-                "the line would make it shorter.",
-                r=row(B, "−", along),
-                a=DIRECTION,
-            ),
-            (*named, row(DIRECTION, "·", parentheses(row(B, "−", along)), "=", 0)),
-            after=column(a),
+    answer = to_sympy(found.projection)
+    times = Step(
+        prose("Multiply the direction by {c}.", c=c),
+        prose("This is the only point of the line for which what is left is perpendicular to it."),
+        (row(P, "=", factor(multiplier), to_sympy(a), "=", answer),),
+        before=to_sympy(a),
+        after=answer,
+    )
+    named = found.rank == found.R.shape[1]
+    return _search_on_line(a, c, named=named), _multiplier(product, total, c), times
+
+
+def _search_on_line(a: DomainMatrix, c: str, *, named: bool) -> Step:
+    along = row(c, DIRECTION)
+    name = (row(DIRECTION, "=", to_sympy(a)),) if named else ()
+    return Step(
+        prose(
+            "Look for the nearest point on the line through the origin along {a}: {p}.",
+            a=DIRECTION,
+            p=row(P, "=", along),
         ),
-        Step(
-            prose(
-                "Solve for {c}: {eq}.",
-                c=c,
-                eq=row(c, "=", fraction(row(DIRECTION, "·", B), square(norm(DIRECTION)))),
-            ),
-            prose("The direction is not zero, so neither is the length below the fraction bar."),
-            (row(c, "=", *quotient(product, total, multiplier)),),
-            after=multiplier,
+        prose(
+            "What is left, {r}, has to be perpendicular to {a}: if it were not, a step along "
+            "the line would make it shorter.",
+            r=row(B, "−", along),
+            a=DIRECTION,
         ),
-        Step(
-            prose("Multiply the direction by {c}.", c=c),
-            prose(
-                "This is the only point of the line for which what is left is perpendicular to it."
-            ),
-            (row(P, "=", factor(multiplier), column(a), "=", answer),),
-            before=column(a),
-            after=answer,
+        (*name, row(DIRECTION, "·", parentheses(row(B, "−", along)), "=", 0)),
+        after=to_sympy(a),
+    )
+
+
+def _multiplier(product: sympy.Expr, total: sympy.Expr, c: str) -> Step:
+    return Step(
+        prose(
+            "Solve for {c}: {eq}.",
+            c=c,
+            eq=row(c, "=", fraction(row(DIRECTION, "·", B), square(norm(DIRECTION)))),
         ),
-    ]
+        prose("The direction is not zero, so neither is the length below the fraction bar."),
+        (row(c, "=", *quotient(product, total, product / total)),),
+        after=product / total,
+    )
 
 
 def _combine(found: Minimizer, b: DomainMatrix, name: str) -> Step:
-    weights = column(solve(found.C.transpose() * found.C, found.C.transpose() * b))
-    answer = column(found.projection)
+    weights = to_sympy(solve(found.C.transpose() * found.C, found.C.transpose() * b))
+    answer = to_sympy(found.projection)
     return Step(
         prose("Solve for {x}, and combine the columns: {p}.", x=X, p=row(P, "=", name, X)),
         prose(
@@ -129,7 +132,7 @@ def _combine(found: Minimizer, b: DomainMatrix, name: str) -> Step:
             G=row(transpose(name), name),
             x=X,
         ),
-        (row(X, "=", weights), row(P, "=", column(found.C), weights, "=", answer)),
+        (row(X, "=", weights), row(P, "=", to_sympy(found.C), weights, "=", answer)),
         before=weights,
         after=answer,
     )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from linalg_book.exact.engine.elimination import eliminate
-from linalg_book.exact.engine.pinv.quotients import Quotient
+from linalg_book.exact.engine.quotients import Quotient
 from linalg_book.exact.steps.pseudoinverse_full_rank import (
     GRAM,
     OUTER,
@@ -17,6 +17,7 @@ from linalg_book.exact.steps.pseudoinverse_full_rank import (
 from linalg_book.worked import Step
 from linalg_book.writing.formula import inverse, row, transpose, vector
 from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.wording import listed
 
 CT, RT = transpose("C"), transpose("R")
 FACTORS = row(RT, inverse(row("R", RT)), inverse(row(CT, "C")), CT)
@@ -53,7 +54,7 @@ def _part(M: Quotient, rows: Any, columns: Any) -> Quotient:
 
 def _reduce(A: Quotient, reduced: Quotient, pivots: tuple[int, ...]) -> Step:
     (m, n), r = A.shape, len(pivots)
-    listed = _listed([j + 1 for j in pivots])
+    places = listed([j + 1 for j in pivots])
     dependent = "columns and rows" if r < min(m, n) else ("columns" if r < n else "rows")
     if r == m == n:
         why = prose("Every column has a pivot, so {A} is invertible.", A="A")
@@ -75,7 +76,7 @@ def _reduce(A: Quotient, reduced: Quotient, pivots: tuple[int, ...]) -> Step:
         )
     pivots_are = "pivot is in column" if r == 1 else "pivots are in columns"
     return Step(
-        prose(f"Reduce {{A}} to reduced echelon form; the {pivots_are} {listed}.", A="A"),
+        prose(f"Reduce {{A}} to reduced echelon form; the {pivots_are} {places}.", A="A"),
         why,
         (row("A", "=", A.matrix, "→", reduced.matrix),),
         before=A.matrix,
@@ -156,9 +157,3 @@ def _multiply(C: Quotient, R: Quotient, X: Quotient) -> tuple[Step, Step]:
         after=X.matrix,
     )
     return inverses, product
-
-
-def _listed(numbers: list[int]) -> str:
-    """Write 1, 2 and 4."""
-    *most, last = map(str, numbers)
-    return f"{', '.join(most)} and {last}" if most else last

@@ -3,7 +3,7 @@
 import sympy
 
 from linalg_book.errors import FailedCheckError
-from linalg_book.exact.engine.pinv.quotients import Quotient
+from linalg_book.exact.engine.quotients import Quotient
 from linalg_book.worked import Step
 from linalg_book.writing.formula import inverse, pseudoinverse, row, transpose, vector
 from linalg_book.writing.prose import prose

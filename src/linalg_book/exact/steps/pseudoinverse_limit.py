@@ -12,7 +12,7 @@ from typing import Any
 import sympy
 from sympy.polys.domains import ZZ
 
-from linalg_book.exact.engine.pinv.quotients import Quotient
+from linalg_book.exact.engine.quotients import Quotient
 from linalg_book.exact.steps.pseudoinverse_full_rank import GRAM, PLUS, zero_step
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (

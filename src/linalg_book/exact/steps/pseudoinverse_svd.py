@@ -2,7 +2,7 @@
 
 import sympy
 
-from linalg_book.exact.engine.pinv.quotients import Quotient
+from linalg_book.exact.engine.quotients import Quotient
 from linalg_book.exact.steps.pseudoinverse_full_rank import PLUS, zero_step
 from linalg_book.worked import Step, WorkedExample
 from linalg_book.writing.formula import fraction, pseudoinverse, row, transpose

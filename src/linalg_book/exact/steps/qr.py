@@ -3,7 +3,7 @@
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.orthogonal import Factors, Orthogonal
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.gram_schmidt import orthogonal_steps
 from linalg_book.worked import Step
 from linalg_book.writing.formula import numbered, row
@@ -19,7 +19,7 @@ def qr_steps(
 
 
 def _collect(A: DomainMatrix, found: Orthogonal) -> Step:
-    Q, R = column(found.Q), column(found.R)
+    Q, R = to_sympy(found.Q), to_sympy(found.R)
     shape = "an upper triangle" if R.rows == R.cols else "a staircase"
     return Step(
         prose("Collect the multiples that were taken away in a matrix {R}.", R="R"),
@@ -31,7 +31,7 @@ def _collect(A: DomainMatrix, found: Orthogonal) -> Step:
             a=numbered("a", "j"),
             Q="Q",
         ),
-        (row("A", "=", "Q", "R"), row(column(A), "=", Q, R)),
+        (row("A", "=", "Q", "R"), row(to_sympy(A), "=", Q, R)),
         before=Q,
         after=R,
     )

@@ -1,13 +1,12 @@
 """The sentences and formulas that lead to a ridge solution and its limit."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.engine.ridge_path import LAMBDA, ridge_path
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.engine.ridge_path import ridge_path
+from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.reading.symbols import LAMBDA
+from linalg_book.exact.steps.records import Ridge
 from linalg_book.worked import Step
 from linalg_book.writing.formula import norm, numbered, parentheses, row, square, transpose, vector
 from linalg_book.writing.prose import prose
@@ -20,11 +19,11 @@ WRITTEN_OUT = 4
 
 
 def ridge_steps(
-    A: DomainMatrix, b: DomainMatrix, answer: sympy.ImmutableMatrix, values: Mapping[str, Any]
+    A: DomainMatrix, b: DomainMatrix, answer: sympy.ImmutableMatrix, values: Ridge
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
-    penalty = values["penalty"]
-    if not values["rank"]:
+    penalty = values.penalty
+    if not values.rank:
         return _price(penalty), _zero(A, answer)
     steps = [_price(penalty)]
     if penalty:
@@ -32,11 +31,11 @@ def ridge_steps(
             _equations(A, b, penalty), _solve(answer)
         ]  # fmt: skip
     else:
-        steps.append(_why_limit(full=values["rank"] == A.shape[1]))
+        steps.append(_why_limit(full=values.rank == A.shape[1]))
     written = min(A.shape) <= WRITTEN_OUT
     if written:
-        steps.append(_path(A, b, singular=values["rank"] < min(A.shape)))
-    return (*steps, _limit(values["limit"], follow=bool(penalty) or not written))
+        steps.append(_path(A, b, singular=values.rank < min(A.shape)))
+    return (*steps, _limit(values.limit, follow=bool(penalty) or not written))
 
 
 def _price(penalty: sympy.Rational) -> Step:
@@ -69,7 +68,7 @@ def _zero(A: DomainMatrix, answer: sympy.ImmutableMatrix) -> Step:
 
 
 def _equations(A: DomainMatrix, b: DomainMatrix, penalty: sympy.Rational) -> Step:
-    gram = column(A.transpose() * A)
+    gram = to_sympy(A.transpose() * A)
     system = gram + penalty * sympy.eye(gram.rows)
     v = vector("v")
     return Step(
@@ -82,7 +81,7 @@ def _equations(A: DomainMatrix, b: DomainMatrix, penalty: sympy.Rational) -> Ste
             form=row(square(norm(row("A", v))), "+", LAMBDA, square(norm(v))),
             G=row(T, "A", "+", LAMBDA, "I"),
         ),
-        (row(system, X, "=", column(A.transpose() * b)),),
+        (row(system, X, "=", to_sympy(A.transpose() * b)),),
         before=gram,
         after=system,
     )
@@ -101,9 +100,9 @@ def _by_rows(
     A: DomainMatrix, b: DomainMatrix, answer: sympy.ImmutableMatrix, penalty: sympy.Rational
 ) -> list[Step]:
     m, n = A.shape
-    gram = column(A * A.transpose())
+    gram = to_sympy(A * A.transpose())
     system = gram + penalty * sympy.eye(m)
-    residual = column(b) - column(A) * answer
+    residual = to_sympy(b) - to_sympy(A) * answer
     alpha = sympy.ImmutableMatrix(residual / penalty)
     return [
         Step(
@@ -117,7 +116,7 @@ def _by_rows(
             ),
             (
                 row(parentheses(row("A", T, "+", LAMBDA, "I")), ALPHA, "=", B),
-                row(system, ALPHA, "=", column(b)),
+                row(system, ALPHA, "=", to_sympy(b)),
             ),
             before=gram,
             after=system,
@@ -127,7 +126,7 @@ def _by_rows(
             prose("The matrix is invertible, because {l} is positive.", l=LAMBDA),
             (
                 row(ALPHA, "=", alpha),
-                row(X, "=", column(A.transpose()), alpha, "=", answer),
+                row(X, "=", to_sympy(A.transpose()), alpha, "=", answer),
             ),
             before=alpha,
             after=answer,

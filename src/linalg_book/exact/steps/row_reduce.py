@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.elimination import Elimination, Purpose, eliminate
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.elimination import Telling, elimination_steps
 from linalg_book.worked import Step
 from linalg_book.writing.formula import formula, row, vector
 from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.wording import listed
 
 
 def row_reduce_steps(matrix: DomainMatrix, telling: Telling) -> tuple[Step, ...]:
@@ -26,7 +27,7 @@ def write_system(found: Elimination, telling: Telling) -> Step:
         prose("Write {eq} as one matrix, with {b} behind a bar.", eq=A, b=b),
         prose(f"Each row is an equation. {_outlook(found, 'they change no solution')}"),
         (telling.table(found.start),),
-        after=column(found.start),
+        after=to_sympy(found.start),
     )
 
 
@@ -35,7 +36,7 @@ def _write_matrix(found: Elimination) -> Step:
         prose("Write down {A}.", A="A"),
         prose(_outlook(found, "nothing is lost")),
         (row("A", "=", Telling().table(found.start)),),
-        after=column(found.start),
+        after=to_sympy(found.start),
     )
 
 
@@ -56,7 +57,7 @@ def _outlook(found: Elimination, harmless: str) -> str:
 
 
 def _read_off(found: Elimination, telling: Telling) -> Step:
-    reduced = column(found.reduced)
+    reduced = to_sympy(found.reduced)
     shown = telling.table(found.reduced) if telling.bar is not None else formula(reduced)
     width = found.start.shape[1] if telling.bar is None else telling.bar
     return Step(
@@ -86,7 +87,7 @@ def _pivots(found: Elimination, width: int) -> Prose:
 
 def _behind(found: Elimination, width: int) -> Prose:
     """Say what a row without a pivot demands of the right-hand side."""
-    reduced = column(found.reduced)
+    reduced = to_sympy(found.reduced)
     behind = list(reduced[found.rank :, -1]) if width < reduced.cols else []
     wanting = [(i, value) for i, value in enumerate(behind, start=found.rank) if value]
     if not wanting:
@@ -99,7 +100,5 @@ def _behind(found: Elimination, width: int) -> Prose:
 
 def numbered_columns(indices: Sequence[int]) -> str:
     """Name columns by their numbers, counted from 1: columns 1, 2 and 4."""
-    numbers = [str(j + 1) for j in indices]
-    if len(numbers) == 1:
-        return f"column {numbers[0]}"
-    return f"columns {', '.join(numbers[:-1])} and {numbers[-1]}"
+    noun = "column" if len(indices) == 1 else "columns"
+    return f"{noun} {listed([j + 1 for j in indices])}"

@@ -1,19 +1,21 @@
 """The sentences that lead to all solutions of a system, or to the proof that there is none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.elimination import Elimination, eliminate
-from linalg_book.exact.reading.systems import column
-from linalg_book.exact.steps.elimination import Telling, elimination_steps, joined
+from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.steps.elimination import Telling, elimination_steps
+from linalg_book.exact.steps.records import Solutions
 from linalg_book.exact.steps.row_reduce import write_system
 from linalg_book.worked import Step
 from linalg_book.writing.formula import Formula, linear, row, transpose, vector
-from linalg_book.writing.prose import prose
+from linalg_book.writing.prose import joined, prose
 from linalg_book.writing.tree import SIGN
+from linalg_book.writing.wording import combination
 
 X, B, Y = vector("x"), vector("b"), vector("y")
 WRITTEN_OUT = 6
@@ -25,25 +27,25 @@ def solve_steps(
     matrix: DomainMatrix,
     right: DomainMatrix,
     answer: sympy.ImmutableMatrix | None,
-    values: Mapping[str, Any],
+    values: Solutions,
     names: Sequence[sympy.Symbol],
 ) -> tuple[Step, ...]:
     """Tell the derivation, without what a special case makes needless."""
     n = len(names)
     found = eliminate(matrix.hstack(right), n)
     telling = Telling(n, names)
-    none = values["kind"] == "none"
+    none = values.kind == "none"
     steps = (write_system(found, telling), *elimination_steps(found, telling, downward_only=none))
     if none:
         return (*steps, *_contradiction(found, n), _certificate(matrix, right, values))
-    if values["kind"] == "unique":
+    if values.kind == "unique":
         return (*steps, _unique(answer, n))
     return (*steps, *_free(found, names, values), _all(answer, values, names))
 
 
 def _contradiction(found: Elimination, n: int) -> list[Step]:
     """Read the row that says 0 = nonzero; with symbols there may be none that says it alone."""
-    echelon = column(found.echelon)
+    echelon = to_sympy(found.echelon)
     for i in range(found.rank, echelon.rows):
         value = echelon[i, n]
         if value.is_Rational and value:
@@ -57,16 +59,16 @@ def _contradiction(found: Elimination, n: int) -> list[Step]:
     return []
 
 
-def _certificate(matrix: DomainMatrix, right: DomainMatrix, values: Mapping[str, Any]) -> Step:
-    y = values["certificate"]
-    shown = _combination(y) if len(y) <= WRITTEN_OUT else "the combination"
+def _certificate(matrix: DomainMatrix, right: DomainMatrix, values: Solutions) -> Step:
+    y: Any = values.certificate
+    shown = combination(y, "equation") if len(y) <= WRITTEN_OUT else "the combination"
     zero = sympy.ImmutableMatrix.zeros(1, matrix.shape[1])
     return Step(
         prose(
             f"Prove it with the equations as they were given: {shown} has {{l}} on the left and "
             "{r} on the right.",
             l=0,
-            r=values["contradiction"],
+            r=values.contradiction,
         ),
         prose(
             "The multipliers of the equations are the entries of {y}, a vector of the left null "
@@ -75,21 +77,11 @@ def _certificate(matrix: DomainMatrix, right: DomainMatrix, values: Mapping[str,
             A="A",
         ),
         (
-            row(transpose(Y), "A", "=", y.T, column(matrix), "=", zero),
-            row(transpose(Y), B, "=", y.T, column(right), "=", values["contradiction"]),
+            row(transpose(Y), "A", "=", y.T, to_sympy(matrix), "=", zero),
+            row(transpose(Y), B, "=", y.T, to_sympy(right), "=", values.contradiction),
         ),
         after=y,
     )
-
-
-def _combination(y: sympy.ImmutableMatrix) -> str:
-    """Write 2·equation 1 − equation 3."""
-    text = ""
-    for i, entry in enumerate(y, start=1):
-        if entry:
-            sign = (" − " if entry < 0 else " + ") if text else ("−" if entry < 0 else "")
-            text += sign + ("" if abs(entry) == 1 else f"{abs(entry)}·") + f"equation {i}"
-    return text
 
 
 def _unique(answer: Any, n: int) -> Step:
@@ -105,12 +97,12 @@ def _unique(answer: Any, n: int) -> Step:
     )
 
 
-def _free(found: Elimination, names: Sequence[Any], values: Mapping[str, Any]) -> list[Step]:
+def _free(found: Elimination, names: Sequence[Any], values: Solutions) -> list[Step]:
     """Express the unknowns that have a pivot by those that have none."""
-    n, free = len(names), values["free"]
+    n, free = len(names), values.free
     if not found.rank or n > WRITTEN_OUT:
         return []
-    reduced = column(found.reduced)
+    reduced = to_sympy(found.reduced)
     lines = [
         _solved(names[j], reduced[i, n], [-reduced[i, k] for k in free], [names[k] for k in free])
         for i, j in enumerate(found.pivots)
@@ -148,8 +140,8 @@ def _solved(
     return row(name, "=", value, *sign, *terms)
 
 
-def _all(answer: Any, values: Mapping[str, Any], names: Sequence[sympy.Symbol]) -> Step:
-    basis = values["null_space"]
+def _all(answer: Any, values: Solutions, names: Sequence[sympy.Symbol]) -> Step:
+    basis = values.null_space
     used = {str(name)[0] for name in (*names, *answer.free_symbols)}
     letter = next((t for t in "tsuvwpqr" if t not in used), "t")
     shown: list[Any] = [X, "=", answer]
@@ -159,7 +151,7 @@ def _all(answer: Any, values: Mapping[str, Any], names: Sequence[sympy.Symbol]) 
         for j in range(basis.cols):
             parameter = letter if basis.cols == 1 else f"{letter}_{j + 1}"
             shown += ["+", parameter, basis.col(j)]
-    if not values["rank"]:
+    if not values.rank:
         why = "There is no pivot at all, so nothing restricts {x}."
     elif basis.cols == 1:
         why = (

@@ -6,6 +6,7 @@ from typing import Any
 import sympy
 
 from linalg_book.exact.engine.spectrum import Eigenspace, Spectrum
+from linalg_book.exact.reading.symbols import LAMBDA
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
     Formula,
@@ -18,7 +19,6 @@ from linalg_book.writing.formula import (
 )
 from linalg_book.writing.prose import Prose, prose
 
-LAMBDA = sympy.Symbol("lambda")
 DIGITS = 6
 
 

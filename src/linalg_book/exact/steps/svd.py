@@ -3,7 +3,7 @@
 import sympy
 
 from linalg_book.exact.engine.singular import Singular
-from linalg_book.exact.reading.systems import column
+from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.spectrum import (
     DIGITS,
     characteristic_step,
@@ -74,9 +74,9 @@ def gram_steps(found: Singular) -> tuple[Step, Step, Step]:
                 eq=row("A", "=", *PRODUCT.parts),
                 gram=_decomposed(wide=found.wide),
             ),
-            (row(name, "=", column(found.gram)),),
-            before=column(found.A),
-            after=column(found.gram),
+            (row(name, "=", to_sympy(found.gram)),),
+            before=to_sympy(found.A),
+            after=to_sympy(found.gram),
         ),
         characteristic_step(
             found.spectrum,
@@ -211,7 +211,7 @@ def _collect(found: Singular, answer: Factors, *, full: bool) -> Step:
         prose("Put the columns together: {eq}.", eq=row("A", "=", *PRODUCT.parts)),
         prose(sizes + kind, U="U", S="Sigma", V="V", A="A"),
         formulas,
-        before=column(found.A),
+        before=to_sympy(found.A),
         after=sigma,
     )
 
@@ -225,5 +225,5 @@ def _zero(found: Singular) -> Step:
             "It sends every vector to zero, so it has no singular value other than 0, and any "
             "orthonormal columns serve; the unit vectors are taken."
         ),
-        before=column(found.A),
+        before=to_sympy(found.A),
     )

@@ -34,7 +34,7 @@ def read_floats(values: Any, name: str) -> Array:
     if np.ma.is_masked(values):
         raise InvalidNumberError(
             f"{name} is expected to be complete, but has masked entries: fill or drop them."
-        )
+        ).about(name)
     array = _array(values, name)
     if array.dtype == object:
         array = _convert_objects(array, name)
@@ -42,14 +42,14 @@ def read_floats(values: Any, name: str) -> Array:
         raise InvalidNumberError(
             f"{name} is expected to hold real numbers, but has entries of type {array.dtype}: "
             "convert them to integers, fractions or floats."
-        )
+        ).about(name)
     with np.errstate(over="ignore", under="ignore"):
         result = array.astype(np.float64)
     if not np.all(np.isfinite(result)):
         raise InvalidNumberError(
             f"{name} is expected to hold finite float64 numbers, but has NaN, infinity or a number "
             "beyond about 1.8e308: remove or replace it."
-        )
+        ).about(name)
     _refuse_lost(array, result, name)
     return result
 
@@ -62,7 +62,7 @@ def _array(values: Any, name: str) -> NDArray[Any]:
         raise ShapeError(
             f"{name} is expected to have rows of the same length, but they differ: "
             "give every row the same number of entries."
-        ) from None
+        ).about(name) from None
     if array.dtype.kind in "iuf" and not hasattr(values, "dtype"):
         entries = np.array(values, dtype=object)
         if any(isinstance(entry, bool | np.bool_) for entry in entries.flat):
@@ -76,7 +76,7 @@ def _refuse_lost(given: NDArray[Any], converted: Array, name: str) -> None:
         raise InvalidNumberError(
             f"{name} is expected to hold float64 numbers, but has a nonzero number below about "
             "5e-324, which would become 0: multiply the equation by a power of 10, or use exact."
-        )
+        ).about(name)
 
 
 def _convert_objects(array: NDArray[Any], name: str) -> Array:
@@ -86,14 +86,14 @@ def _convert_objects(array: NDArray[Any], name: str) -> Array:
             raise InvalidNumberError(
                 f"{name} is expected to hold real numbers, but has an entry of type "
                 f"{type(entry).__name__}: convert it to an integer, a fraction or a float."
-            )
+            ).about(name)
     try:
         converted = np.array([_to_float(entry) for entry in array.flat]).reshape(array.shape)
     except OverflowError:
         raise InvalidNumberError(
             f"{name} is expected to hold finite float64 numbers, but has a number beyond about "
             "1.8e308: divide the equation by a power of 10, or use exact."
-        ) from None
+        ).about(name) from None
     _refuse_lost(array, converted, name)
     return converted
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from numbers import Real
-from operator import index
 from typing import Any
 
 import numpy as np
@@ -21,7 +20,7 @@ def read_matrix(A: Any, name: str = "A") -> Array:
         raise ShapeError(
             f"{name} is expected to be a matrix, a list of rows, but has {dimensions}: write a row "
             "as [[1, 2]] and a column as [[1], [2]], and take the matrices of a stack one by one."
-        )
+        ).about(name)
     return array
 
 
@@ -32,24 +31,10 @@ def read_column(b: Any, A: Array) -> Array:
         raise ShapeError(
             f"b is expected to be a list of numbers, one for each row of A, but has shape "
             f"{right.shape}: give one right-hand side at a time, as a flat list."
-        )
+        ).about("b")
     if len(right) != len(A):
         raise ShapeError.from_right_side(len(right), *A.shape)
     return right
-
-
-def whole_number(k: Any, least: int, most: float, meaning: str, name: str = "k") -> int:
-    """Read a whole number from ``least`` to ``most``."""
-    try:
-        number = least - 1 if isinstance(k, bool | np.bool_) else index(k)
-    except TypeError:
-        number = least - 1
-    if not least <= number <= most:
-        limits = f"from {least} on" if most == float("inf") else f"from {least} to {most}"
-        raise InvalidNumberError(
-            f"{name} is expected to be a whole number {limits}, but is {k!r}: give {meaning}."
-        )
-    return number
 
 
 def cut_off(shape: tuple[int, ...], rtol: Any) -> float:
@@ -60,7 +45,7 @@ def cut_off(shape: tuple[int, ...], rtol: Any) -> float:
         raise InvalidNumberError(
             f"rtol is expected to be at least 0 and less than 1, but is {rtol!r}: "
             "give a small number such as 1e-12."
-        )
+        ).about("rtol")
     return float(rtol)
 
 

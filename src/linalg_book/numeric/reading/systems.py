@@ -12,8 +12,8 @@ from linalg_book.errors import EmptySystemError, InconsistentSystemError, ShapeE
 from linalg_book.numeric.reading.floats import Array, read_floats
 
 Scalar = float | Fraction
-Coefficients = ArrayLike | Sequence[Scalar] | Sequence[Sequence[Scalar]]
-RightSide = ArrayLike | Scalar | Sequence[Scalar]
+MatrixLike = ArrayLike | Sequence[Scalar] | Sequence[Sequence[Scalar]]
+ColumnLike = ArrayLike | Scalar | Sequence[Scalar]
 LOWEST = -2200
 """Below the exponent of every quotient of two float64 numbers, the smallest ones too."""
 
@@ -41,19 +41,19 @@ def read_system(A: Any, b: Any) -> tuple[Array, Array]:
         raise ShapeError(
             f"A is expected to be a row or a list of rows, but has {coefficients.ndim} "
             "dimensions: give one equation as a row, several as a list of rows."
-        )
+        ).about("A")
     if coefficients.size == 0:
         raise EmptySystemError(
             f"expected at least one equation and one unknown, but A has shape "
             f"{coefficients.shape}: give its coefficients."
-        )
+        ).about("A")
     if right.ndim != coefficients.ndim - 1:
         kinds = {1: "one row, so b is expected to be a number", 2: "a list of rows, so b is "
                  "expected to be a list of numbers"}  # fmt: skip
         raise ShapeError(
             f"A is {kinds[coefficients.ndim]}, but b has shape {right.shape}: "
             "give one number for each equation."
-        )
+        ).about("b")
     coefficients, right = np.atleast_2d(coefficients), np.atleast_1d(right)
     m, n = coefficients.shape
     if len(right) != m:

@@ -1,14 +1,16 @@
 """The solution nearest to the origin, in floating point."""
 
+from __future__ import annotations
+
 import numpy as np
 
 from linalg_book.errors import DegenerateEquationError
 from linalg_book.numeric.reading.floats import Array, unscale
-from linalg_book.numeric.reading.systems import Coefficients, RightSide, read_system
+from linalg_book.numeric.reading.systems import ColumnLike, MatrixLike, read_system
 from linalg_book.numeric.solving.least_norm import least_norm
 
 
-def closest_point(A: Coefficients, b: RightSide) -> Array:
+def closest_point(A: MatrixLike, b: ColumnLike) -> Array:
     """Compute the solution of A x = b that is nearest to the origin.
 
     For one equation a·x = b this is x = (b/‖a‖²) a, scaled so that neither ‖a‖² nor the

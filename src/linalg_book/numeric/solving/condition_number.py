@@ -1,11 +1,13 @@
 """The condition number in floating point."""
 
+from __future__ import annotations
+
 from linalg_book.errors import EmptySystemError
 from linalg_book.numeric.reading.matrices import cut_off, read_matrix, triples
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.systems import MatrixLike
 
 
-def condition_number(A: Coefficients, rtol: float | None = None) -> float:
+def condition_number(A: MatrixLike, rtol: float | None = None) -> float:
     """Divide the largest singular value by the smallest: how unevenly A stretches.
 
     Parameters
@@ -57,7 +59,7 @@ def condition_number(A: Coefficients, rtol: float | None = None) -> float:
         raise EmptySystemError(
             f"expected a matrix with rows and columns, but A is {matrix.shape[0]}×"
             f"{matrix.shape[1]} and has no singular values: give at least one entry."
-        )
+        ).about("A")
     found = triples(matrix)
     if found.rank(tau) < len(found.sigma):
         return float("inf")

@@ -1,13 +1,15 @@
 """The least-norm solution in floating point, through the singular value decomposition."""
 
+from __future__ import annotations
+
 import numpy as np
 
 from linalg_book.errors import InconsistentSystemError
 from linalg_book.numeric.reading.floats import EPS, Array, unscale
 from linalg_book.numeric.reading.matrices import cut_off
 from linalg_book.numeric.reading.systems import (
-    Coefficients,
-    RightSide,
+    ColumnLike,
+    MatrixLike,
     ScaledSystem,
     read_system,
     scale,
@@ -17,7 +19,7 @@ CONSISTENCY = 16.0
 """How many times the rounding level a residual may be before the system counts as impossible."""
 
 
-def least_norm(A: Coefficients, b: RightSide, *, rtol: float | None = None) -> Array:
+def least_norm(A: MatrixLike, b: ColumnLike, *, rtol: float | None = None) -> Array:
     """Compute the shortest solution of a consistent system A x = b.
 
     Parameters

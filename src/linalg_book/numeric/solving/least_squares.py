@@ -1,16 +1,18 @@
 """Least squares in floating point: scaled columns, pivoted QR, refinement."""
 
+from __future__ import annotations
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import qr, solve_triangular, svdvals
 
 from linalg_book.numeric.reading.floats import Array, unscale
 from linalg_book.numeric.reading.matrices import cut_off, exponent_of, read_column, read_matrix
-from linalg_book.numeric.reading.systems import Coefficients, RightSide
+from linalg_book.numeric.reading.systems import ColumnLike, MatrixLike
 from linalg_book.numeric.solving.refinement import PivotedQR, minimizer
 
 
-def least_squares(A: Coefficients, b: RightSide, *, rtol: float | None = None) -> Array:
+def least_squares(A: MatrixLike, b: ColumnLike, *, rtol: float | None = None) -> Array:
     """Compute the shortest x among those that make ‖A x − b‖ smallest.
 
     Parameters
@@ -60,7 +62,7 @@ def least_squares(A: Coefficients, b: RightSide, *, rtol: float | None = None) -
     .. [3] T. Ogita, S. M. Rump, S. Oishi, "Accurate sum and dot product", SIAM Journal on
        Scientific Computing 26 (2005), 1955-1988: dot products in twice the precision.
 
-    Introduced in: sec-least-squares (planned)
+    Introduced in: sec-least-squares
 
     Examples
     --------

@@ -1,13 +1,16 @@
 """The best approximation of lower rank, in floating point."""
 
+from __future__ import annotations
+
 import numpy as np
 
 from linalg_book.numeric.reading.floats import Array, unscale
-from linalg_book.numeric.reading.matrices import read_matrix, triples, whole_number
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.matrices import read_matrix, triples
+from linalg_book.numeric.reading.systems import MatrixLike
+from linalg_book.whole_numbers import whole_number
 
 
-def low_rank(A: Coefficients, k: int) -> Array:
+def low_rank(A: MatrixLike, k: int) -> Array:
     """Compute the matrix of rank at most k that is nearest to A.
 
     It is the sum of the first k terms σ u vᵀ of the singular value decomposition, nearest both in
@@ -48,7 +51,7 @@ def low_rank(A: Coefficients, k: int) -> Array:
     >>> low_rank([[3, 0], [4, 5]], 1).round(12).tolist()
     [[1.5, 1.5], [4.5, 4.5]]
     """
-    kept = whole_number(k, 0, float("inf"), "the rank that is allowed")
+    kept = whole_number(k, "k", 0, remedy="give the rank that is allowed")
     matrix = read_matrix(A)
     if kept >= min(matrix.shape):
         return matrix

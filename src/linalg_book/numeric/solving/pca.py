@@ -1,14 +1,17 @@
 """Principal component analysis: the singular value decomposition of centered data."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import numpy as np
 
 from linalg_book.errors import ShapeError
 from linalg_book.numeric.reading.floats import Array, unscale
-from linalg_book.numeric.reading.matrices import exponent_of, read_matrix, whole_number
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.matrices import exponent_of, read_matrix
+from linalg_book.numeric.reading.systems import MatrixLike
 from linalg_book.numeric.solving.svd import signed_triples
+from linalg_book.whole_numbers import whole_number
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,26 +28,26 @@ class PCA:
     explained_variance: Array
     explained_variance_ratio: Array
 
-    def transform(self, X: Coefficients) -> Array:
+    def transform(self, X: MatrixLike) -> Array:
         """Give the coordinates of rows along the components: (m, n) to (m, k)."""
         return (self._read(X, "X", len(self.mean)) - self.mean) @ self.components
 
-    def inverse_transform(self, Z: Coefficients) -> Array:
+    def inverse_transform(self, Z: MatrixLike) -> Array:
         """Give the points with these coordinates: (m, k) to (m, n)."""
         return self.mean + self._read(Z, "Z", self.components.shape[1]) @ self.components.T
 
     @staticmethod
-    def _read(values: Coefficients, name: str, width: int) -> Array:
+    def _read(values: MatrixLike, name: str, width: int) -> Array:
         matrix = read_matrix(values, name)
         if matrix.shape[1] != width:
             raise ShapeError(
                 f"{name} is expected to have rows of {width} numbers, but has rows of "
                 f"{matrix.shape[1]}: give the columns of the data, or the coordinates, in full."
-            )
+            ).about(name)
         return matrix
 
 
-def pca(X: Coefficients, k: int) -> PCA:
+def pca(X: MatrixLike, k: int) -> PCA:
     """Find the k orthogonal directions along which data vary most.
 
     Parameters
@@ -94,8 +97,8 @@ def pca(X: Coefficients, k: int) -> PCA:
         raise ShapeError(
             f"X is expected to have at least 2 rows, the observations, and 1 column, but is "
             f"{m}×{n}: with fewer there is no variance; give more data."
-        )
-    kept = whole_number(k, 1, min(m, n), "the number of components")
+        ).about("X")
+    kept = whole_number(k, "k", 1, min(m, n), "give the number of components")
     exponent = exponent_of(data)
     with np.errstate(under="ignore"):
         centered = np.ldexp(data, -exponent)

@@ -1,13 +1,15 @@
 """The pseudoinverse in floating point, through the singular value decomposition."""
 
+from __future__ import annotations
+
 import numpy as np
 
 from linalg_book.numeric.reading.floats import Array, unscale
 from linalg_book.numeric.reading.matrices import cut_off, read_matrix, triples
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.systems import MatrixLike
 
 
-def pseudoinverse(A: Coefficients, rtol: float | None = None) -> Array:
+def pseudoinverse(A: MatrixLike, rtol: float | None = None) -> Array:
     """Compute A⁺, the matrix that takes b to the shortest minimizer of ‖A x − b‖.
 
     Parameters

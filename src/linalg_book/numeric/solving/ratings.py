@@ -1,5 +1,7 @@
 """Factors of a table with gaps, by alternating least squares."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from numbers import Real
 from typing import Any
@@ -9,8 +11,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError
 from linalg_book.numeric.reading.floats import EPS, Array, unscale
-from linalg_book.numeric.reading.matrices import exponent_of, read_matrix, whole_number
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.matrices import exponent_of, read_matrix
+from linalg_book.numeric.reading.systems import MatrixLike
+from linalg_book.whole_numbers import whole_number
 
 Mask = NDArray[np.bool_]
 
@@ -35,7 +38,7 @@ class RatingFactors:
 
 
 def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
-    R: Coefficients,
+    R: MatrixLike,
     k: int,
     rng: np.random.Generator,
     *,
@@ -107,14 +110,14 @@ def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
     [[1.0, 2.0, 3.0], [2.0, 4.0, 6.0]]
     """
     ratings, counted = _read(R, known)
-    features = whole_number(k, 1, min(ratings.shape), "the number of features")
-    most = whole_number(sweeps, 1, float("inf"), "the number of sweeps", "sweeps")
+    features = whole_number(k, "k", 1, min(ratings.shape), "give the number of features")
+    most = whole_number(sweeps, "sweeps", 1, remedy="give the number of sweeps")
     weight, share = _at_least_zero(penalty, "penalty"), _at_least_zero(tolerance, "tolerance")
     if not isinstance(rng, np.random.Generator):
         raise InvalidNumberError(
             f"rng is expected to be a numpy.random.Generator, but is {rng!r}: "
             "make one with numpy.random.default_rng(seed)."
-        )
+        ).about("rng")
     half = (exponent_of(ratings) + 1) // 2
     table, weight = np.ldexp(ratings, -2 * half), float(np.ldexp(weight, -2 * half))
     first = rng.standard_normal((ratings.shape[1], features))
@@ -145,7 +148,7 @@ class _Problem:
             rows.append(np.linalg.lstsq(matrix, right)[0] if len(right) else np.zeros(k))
         return np.array(rows)
 
-    def turned(self) -> "_Problem":
+    def turned(self) -> _Problem:
         """Exchange users and items."""
         return _Problem(self.ratings.T, self.known.T, self.penalty)
 
@@ -180,20 +183,20 @@ def _read(R: Any, known: Any) -> tuple[Array, Mask]:
         raise InvalidNumberError(
             "R is expected to be a plain table, but has masked entries: give R.data, and "
             "known=~R.mask."
-        )
+        ).about("R")
     table = np.array(R, dtype=object)
     if table.ndim != 2:
         raise ShapeError(
             f"R is expected to be a list of rows of the same length, but has {table.ndim} "
             "dimensions or rows that differ: give every user an entry for every item, NaN where "
             "none is known."
-        )
+        ).about("R")
     mask = _missing(table) if known is None else np.asarray(known)
     if mask.dtype != bool or mask.shape != table.shape:
         raise ShapeError(
             f"known is expected to be a table of truth values of the shape of R, {table.shape}, "
             f"but has shape {mask.shape} and type {mask.dtype}: give True for each known entry."
-        )
+        ).about("known")
     filled = table.copy()
     filled[~mask] = 0
     ratings = read_matrix(filled, "R")
@@ -201,7 +204,7 @@ def _read(R: Any, known: Any) -> tuple[Array, Mask]:
         raise EmptySystemError(
             f"expected at least one known entry, but R is {ratings.shape[0]}×{ratings.shape[1]} "
             "and has none: give ratings."
-        )
+        ).about("R")
     return ratings, mask
 
 
@@ -216,5 +219,5 @@ def _at_least_zero(value: Any, name: str) -> float:
         raise InvalidNumberError(
             f"{name} is expected to be a finite number from 0 on, but is {value!r}: "
             "give for example 0.1."
-        )
+        ).about(name)
     return float(value)

@@ -1,12 +1,14 @@
 """The singular value decomposition in floating point, with the signs of the book."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 import numpy as np
 
 from linalg_book.numeric.reading.floats import Array, unscale
 from linalg_book.numeric.reading.matrices import Triples, cut_off, read_matrix, triples
-from linalg_book.numeric.reading.systems import Coefficients
+from linalg_book.numeric.reading.systems import MatrixLike
 
 NOISE = 2.0**-40
 """Entries of a unit vector up to this size have no say in its sign: they may be rounding."""
@@ -25,7 +27,7 @@ class SVD(NamedTuple):
         return np.diagonal(self.S).copy()
 
 
-def svd(A: Coefficients, full: bool = False) -> SVD:  # noqa: FBT001, FBT002 (as in exact)
+def svd(A: MatrixLike, full: bool = False) -> SVD:  # noqa: FBT001, FBT002 (as in exact)
     """Write A = U Σ Vᵀ: U and V with orthonormal columns, Σ diagonal.
 
     Parameters

@@ -50,7 +50,7 @@ def test_what_is_not_proved_is_said(ground, monkeypatch):
     for rows, proved in (([[1, 2], [2, 4]], ground == "flint"), ([[1, 2], [3, 4]], True)):
         N = Matrix(rows).to_DM().to_dense()
         assert _minors.probable_minor(N).proved is proved
-    large = DomainMatrix([[ZZ(1)] * 40] * 40, (40, 40), ZZ)
+    large = DomainMatrix([[ZZ(1)] * 41] * 40, (40, 41), ZZ)
     assert not _minors.probable_minor(large).proved
     assert large.convert_to(QQ).rank() == 1
 

@@ -10,14 +10,19 @@ from sympy.polys.domains import ZZ
 from sympy.polys.matrices import DomainMatrix
 from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
-from linalg_book.exact.engine.pinv.quotients import Quotient, unit
+from linalg_book.exact.engine.quotients import Quotient, unit
 
-HALVES = 40
-"""Columns from which on it pays to eliminate for half of an inverse only."""
+HALVES = 100 if GROUND_TYPES == "flint" else 30
+"""Columns from which on it pays to eliminate for half of an inverse only.
+
+Time of the whole divided by that of half, with python-flint: 0.75 for 80 columns, 1.20 for 100,
+1.35 for 120; without: 0.66 for 20, 1.31 for 30, 1.54 for 60 (``benchmarks/pinv_thresholds.py``,
+python-flint 0.9.0, SymPy 1.14.0, one core of an AMD EPYC of family 26; so for all of ``pinv``).
+"""
 
 
 @dataclass(frozen=True, eq=False)
-class Congruence:
+class Congruence:  # noqa: PLW1641 (like a Quotient)
     """The product P S Pᵀ of integers P and fractions S; it is multiplied when it is shown."""
 
     P: DomainMatrix
@@ -25,7 +30,7 @@ class Congruence:
 
     @cached_property
     def product(self) -> Quotient:
-        """Multiply."""
+        """Return P S Pᵀ as one matrix."""
         P = Quotient(self.P)
         return P @ self.S @ P.transpose
 
@@ -39,10 +44,6 @@ class Congruence:
         if not isinstance(other, Congruence):
             return NotImplemented
         return (self.P == other.P and self.S == other.S) or self.product == other.product
-
-    def __hash__(self) -> int:
-        """Hash what is the same for equal products."""
-        return hash(self.P.shape[0])
 
     def to_Matrix(self) -> sympy.ImmutableMatrix:  # noqa: N802 (as DomainMatrix calls it)
         """Return the product; formulas call this when they are shown."""
@@ -74,7 +75,7 @@ class Gram:
         return Congruence(self.B, self.inverse)
 
 
-def inverse(M: DomainMatrix) -> Quotient:
+def integer_inverse(M: DomainMatrix) -> Quotient:
     """Invert an integer matrix: integers over one positive denominator."""
     return _positive(*_solve(M, unit(M.shape[0])))
 
@@ -89,16 +90,16 @@ def inverse_of_gram(M: DomainMatrix) -> Quotient:
     n = M.shape[0]
     h = n // 2
     if n < HALVES:
-        return inverse(M)
+        return integer_inverse(M)
     first, last = range(h), range(h, n)
     one = unit(n)
     right, denominator = _solve(M, one.extract(range(n), last))
-    of_P = inverse(M.extract(first, first))
+    of_P = integer_inverse(M.extract(first, first))
     upper = right.extract(first, range(n - h))
     missing = unit(h) * denominator - M.extract(first, last).matmul(upper.transpose())
     corner = of_P.numerator.matmul(missing).to_list_flat()
     if any(entry % of_P.denominator for entry in corner):  # the denominator is not that of X
-        return inverse(M)
+        return integer_inverse(M)
     exact = DomainMatrix.from_list_flat([x // of_P.denominator for x in corner], (h, h), ZZ)
     left = exact.vstack(upper.transpose())
     return _positive(left.hstack(right), denominator)

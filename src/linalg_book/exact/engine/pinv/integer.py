@@ -12,10 +12,10 @@ from functools import cached_property
 from sympy.polys.domains import ZZ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.engine.pinv.gram import Congruence, Gram, inverse
+from linalg_book.exact.engine.pinv.gram import Congruence, Gram, integer_inverse
 from linalg_book.exact.engine.pinv.minors import Minor, minor_over_rationals, probable_minor
 from linalg_book.exact.engine.pinv.penrose import Penrose
-from linalg_book.exact.engine.pinv.quotients import Quotient, unit
+from linalg_book.exact.engine.quotients import Quotient, unit
 
 
 def integer_pseudoinverse(A: Quotient) -> tuple[Penrose, Minor]:
@@ -69,7 +69,7 @@ class Factored(Penrose):
     @classmethod
     def from_square(cls, A: Quotient) -> "Factored":
         """Invert A itself."""
-        return cls(A, inverse(A.numerator).times(A.denominator))
+        return cls(A, integer_inverse(A.numerator).times(A.denominator))
 
     @classmethod
     def from_columns(cls, A: Quotient, C: Gram) -> "Factored":

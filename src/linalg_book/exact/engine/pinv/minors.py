@@ -10,8 +10,11 @@ from sympy.polys.matrices import DomainMatrix
 PRIME = 2**30 - 35
 SLOT = 96
 """Bits for one entry: they hold the sum of 2³⁰ products of two residues."""
-SMALL = 1024
-"""Entries up to which python-flint's exact elimination is faster than the one modulo a prime."""
+SMALL = 1600
+"""Entries up to which python-flint's exact elimination is faster than the one modulo a prime.
+
+Its time divided by the other's: 0.36 for 20×20, 0.66 for 32×32, 0.96 for 40×40, 1.39 for 50×50.
+"""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,48 @@
+"""Bases of null spaces, read off a reduced echelon form."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import gcd, lcm
+from typing import Any
+
+from sympy.polys.matrices import DomainMatrix
+
+from linalg_book.exact.reading.conversion import domain_matrix, to_fraction
+
+
+def solutions_of_echelon(reduced: DomainMatrix, pivots: Sequence[int]) -> list[list[Any]]:
+    """List a solution of R w = 0 for each column without a pivot: 1 there, 0 at the others."""
+    n, entries = reduced.shape[1], reduced.to_list()
+    one, zero = reduced.domain.one, reduced.domain.zero
+    basis = []
+    for j in sorted(set(range(n)) - set(pivots)):
+        w = [one if i == j else zero for i in range(n)]
+        for i, pivot in enumerate(pivots):
+            w[pivot] = -entries[i][j]
+        basis.append(w)
+    return basis
+
+
+def null_space_rows(A: DomainMatrix) -> DomainMatrix:
+    """Find a basis of the null space of a rational matrix: primitive integer rows."""
+    return rows_of_echelon(*A.rref())
+
+
+def rows_of_echelon(reduced: DomainMatrix, pivots: Sequence[int]) -> DomainMatrix:
+    """Find the same from the reduced echelon form."""
+    return primitive_rows(solutions_of_echelon(reduced.to_dense(), pivots), reduced.shape[1])
+
+
+def primitive_rows(rows: Sequence[Sequence[Any]], width: int) -> DomainMatrix:
+    """Scale each row of rational numbers to integers without a common divisor."""
+    scaled = [primitive([to_fraction(x) for x in entries]) for entries in rows]
+    return domain_matrix([[Fraction(x) for x in entries] for entries in scaled], width)
+
+
+def primitive(values: Sequence[Fraction]) -> tuple[int, ...]:
+    """Scale to integers without a common divisor, the first nonzero one positive."""
+    scale = lcm(*(x.denominator for x in values))
+    integers = [int(x * scale) for x in values]
+    divisor = gcd(*integers) or 1
+    sign = next((-1 if x < 0 else 1 for x in integers if x), 1)
+    return tuple(sign * x // divisor for x in integers)

@@ -1,0 +1,30 @@
+"""The signs of all keyboards and typesetters, each written as one plain character.
+
+One character stands for one, so places in a text stay where they are.  The pages' own reader of
+numbers, ``book/_live/shared/rational.js``, takes the same minus signs and slashes.
+"""
+
+MINUS = "‐‑‒–−﹣－"
+"""Hyphens (two), dashes (two) and minus signs (three), from U+2010 on."""
+SLASH = "⁄∕"
+"""The fraction slash and the division slash."""
+TIMES = "·⋅×"
+SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+
+_SIGNS = dict.fromkeys(MINUS, "-") | dict.fromkeys(SLASH, "/")
+_OF_NUMBERS = str.maketrans(_SIGNS)
+_OF_FORMULAS = str.maketrans(
+    _SIGNS
+    | dict.fromkeys(TIMES, "*")
+    | {subscript: str(digit) for digit, subscript in enumerate(SUBSCRIPTS)}
+)
+
+
+def plain_number(text: str) -> str:
+    """Write a number with "-" and "/" only: −1⁄3 is -1/3."""
+    return text.translate(_OF_NUMBERS)
+
+
+def plain_formula(text: str) -> str:
+    """Write an equation or an expression with plain signs and indices: 2·x₁ is 2*x1."""
+    return text.translate(_OF_FORMULAS)

@@ -1,0 +1,135 @@
+"""What a derivation is told from: a frozen record for each function.
+
+The fields of a record are by-products of a worked example, its ``values``.  They are named
+tuples, because twelve frozen dataclasses would take as long to make as a tenth of SymPy's
+import: 0.37 ms in place of 0.045 ms each.
+"""
+
+from typing import NamedTuple
+
+import sympy
+
+
+class ClosestPoint(NamedTuple):
+    """One equation a·x = b and its point c a; c is the ``multiplier``, a the ``normal``."""
+
+    distance: sympy.Expr
+    distance_squared: sympy.Expr
+    multiplier: sympy.Expr
+    normal: sympy.ImmutableMatrix
+    null_space: sympy.ImmutableMatrix
+
+
+class LeastNorm(NamedTuple):
+    """The multipliers α of x = Aᵀα; ``null_space`` and the freedom of α are bases, as columns."""
+
+    multipliers: sympy.ImmutableMatrix
+    multipliers_freedom: sympy.ImmutableMatrix
+    norm: sympy.Expr
+    norm_squared: sympy.Expr
+    rank: int
+    independent_rows: tuple[int, ...]
+    null_space: sympy.ImmutableMatrix
+
+
+class NearestPoint(NamedTuple):
+    """The way ``shift`` from the point ``origin`` to the nearest solution."""
+
+    multipliers: sympy.ImmutableMatrix
+    multipliers_freedom: sympy.ImmutableMatrix
+    rank: int
+    independent_rows: tuple[int, ...]
+    null_space: sympy.ImmutableMatrix
+    origin: sympy.ImmutableMatrix
+    shift: sympy.ImmutableMatrix
+    distance: sympy.Expr
+    distance_squared: sympy.Expr
+
+
+class AlongNormal(NamedTuple):
+    """For one equation: the ``normal``, and which multiple of it the way is."""
+
+    multiplier: sympy.Expr
+    normal: sympy.ImmutableMatrix
+
+
+class Projection(NamedTuple):
+    """The projection matrix and what is left; ``coefficients`` are the shortest x with A x = p."""
+
+    residual: sympy.ImmutableMatrix
+    distance: sympy.Expr
+    distance_squared: sympy.Expr
+    coefficients: sympy.ImmutableMatrix
+    matrix: sympy.ImmutableMatrix
+    rank: int
+    independent_columns: tuple[int, ...]
+
+
+class LeastSquares(NamedTuple):
+    """The minimizers: ``particular`` plus the columns of ``null_space``; what all leave over."""
+
+    null_space: sympy.ImmutableMatrix
+    particular: sympy.ImmutableMatrix
+    projection: sympy.ImmutableMatrix
+    residual: sympy.ImmutableMatrix
+    residual_squared: sympy.Expr
+    residual_norm: sympy.Expr
+    rank: int
+    independent_columns: tuple[int, ...]
+
+
+class Ridge(NamedTuple):
+    """The penalty λ, the limit A⁺b for λ → 0, and the parts of what is minimized."""
+
+    penalty: sympy.Rational
+    limit: sympy.ImmutableMatrix
+    residual: sympy.ImmutableMatrix
+    residual_squared: sympy.Expr
+    norm_squared: sympy.Expr
+    objective: sympy.Expr
+    rank: int
+
+
+class Solutions(NamedTuple):
+    """All solutions; if there is none, the ``certificate`` y with yᵀA = 0 and yᵀb ≠ 0."""
+
+    kind: str
+    null_space: sympy.ImmutableMatrix
+    rank: int
+    pivots: tuple[int, ...]
+    free: tuple[int, ...]
+    certificate: sympy.ImmutableMatrix | None = None
+    contradiction: sympy.Expr | None = None
+
+
+class Dimensions(NamedTuple):
+    """The dimensions of the four subspaces, the rank, and the pivot columns."""
+
+    dimensions: tuple[int, int, int, int]
+    rank: int
+    pivots: tuple[int, ...]
+
+
+class SingularValues(NamedTuple):
+    """All min(m, n) singular values and their squares."""
+
+    singular_values: tuple[sympy.Expr, ...]
+    squares: tuple[sympy.Expr, ...]
+    rank: int
+    characteristic_polynomial: sympy.Expr
+
+
+class ConditionNumber(NamedTuple):
+    """The singular values that are divided; ``effective`` leaves out those that are 0."""
+
+    largest: sympy.Expr
+    smallest: sympy.Expr
+    effective: sympy.Expr | None
+
+
+class LowRank(NamedTuple):
+    """How far the approximation is away, and whether another one is as near."""
+
+    error: sympy.Expr
+    frobenius_error: sympy.Expr
+    unique: bool

@@ -1,0 +1,153 @@
+"""Every derivation in every format: named matrices, the book's examples and further ones."""
+
+import json
+import pickle
+import re
+from dataclasses import replace
+from functools import cache
+from xml.etree import ElementTree as ET
+
+import html5lib
+import pytest
+import sympy
+from markdown_it import MarkdownIt
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+from tests.calls import CALLS, formulas_of, work, works
+from tests.further_examples import FURTHER
+
+READER = MarkdownIt().use(dollarmath_plugin)
+each = pytest.mark.parametrize("name", CALLS)
+
+
+@cache
+def named(name):
+    """Work a function on all named matrices that it takes."""
+    return [CALLS[name].make(case.A, case.b) for case in works(name)]
+
+
+@cache
+def written(name):
+    """Work the example of the book and the further ones."""
+    return [work(name, arguments) for arguments in (CALLS[name].example, *FURTHER[name])]
+
+
+def examples(name):
+    """List all examples of a function."""
+    return [*named(name), *written(name)]
+
+
+def test_there_are_further_examples_of_each_function():
+    assert set(FURTHER) == set(CALLS)
+    assert sum(map(len, FURTHER.values())) > 190
+
+
+def test_katex_accepts_every_formula_of_every_step(katex_errors):
+    formulas = set()
+    for name in CALLS:
+        shown = {item.latex() for e in examples(name) for s in e.steps for item in s.formulas}
+        found = set().union(*map(formulas_of, examples(name)))
+        assert shown <= found, name
+        assert len(found) > 40, name
+        formulas |= found
+    assert katex_errors(sorted(formulas)) == []
+
+
+@each
+def test_steps_are_sentences_with_a_reason(name):
+    for example in examples(name):
+        assert example.steps
+        for sentence in (str(s) for step in example.steps for s in (step.what, step.why)):
+            assert re.match(r"[A-Z]|\(Cᵀ C\)⁻¹", sentence), sentence
+            assert sentence.endswith("."), sentence
+            assert "  " not in sentence
+
+
+@each
+def test_json_holds_everything(name):
+    for example in examples(name):
+        data = json.loads(example.to_json(), parse_float=pytest.fail, parse_int=pytest.fail)
+        assert len(data["steps"]) == len(example.steps) > 0
+        assert len(data["checks"]) == len(example.checks) > 0
+        assert all(check["holds"] is True for check in data["checks"])
+        assert set(data["values"]) == set(example.values)
+        if isinstance(example.answer, sympy.MatrixBase):
+            assert data["answer"] == [list(map(str, line)) for line in example.answer.tolist()]
+
+
+@each
+def test_html_holds_every_step_and_check(name):
+    for example in examples(name):
+        root = ET.fromstring(example.html())  # noqa: S314 (our own)
+        assert len(root.findall(".//ol[@class='steps']/li")) == len(example.steps)
+        assert len(root.findall("./ul[@class='checks']/li")) == len(example.checks)
+
+
+@each
+def test_html_is_valid(name):
+    for example in written(name):
+        parser = html5lib.HTMLParser(strict=True)
+        assert len(parser.parseFragment(example.html())) == 1
+
+
+@each
+def test_markdown_holds_every_step_and_check(name):
+    for example in examples(name):
+        page = READER.render(example.markdown(full=True))
+        assert page.count("<ol>") == page.count("<ul>") == 1
+        assert page.count("<li>") == len(example.steps) + len(example.checks)
+        formulas = sum(len(step.formulas) for step in example.steps)
+        assert page.count('class="math block"') == formulas + 2 * len(example.checks)
+
+
+@each
+def test_latex_is_balanced(name):
+    for example in examples(name):
+        source = example.latex(full=True)
+        bare = re.sub(r"\\[{}$\\]", "", source)
+        assert bare.count("{") == bare.count("}")
+        assert source.count(r"\[ ") == source.count(r" \]") > 0
+        begun, ended = (re.findall(rf"\\{word}{{(\w+)}}", source) for word in ("begin", "end"))
+        assert sorted(begun) == sorted(ended)
+        assert source.count(r"\item ") == len(example.steps) + len(example.checks)
+
+
+@each
+def test_text_holds_every_step_and_check(name):
+    for example in examples(name):
+        text = example.text(full=True)
+        assert text.startswith(f"{example.title}\n===")
+        assert not re.search(r"[ \t]$|\t", text, re.MULTILINE)
+        numbers = [int(n) for n in re.findall(r"^(\d+)\. \S", text, re.MULTILINE)]
+        assert numbers == list(range(1, len(example.steps) + 1))
+        assert text.count("\n✓ ") == len(example.checks)
+
+
+@each
+def test_text_keeps_to_a_width(name):
+    for example in written(name):
+        # One line may be a single number of 200 digits, another a formula that ends at 81.
+        long_number = re.search(r"\d{50}", example.text())
+        assert long_number or max(map(len, example.text(80).splitlines())) <= 81
+
+
+@each
+def test_a_long_derivation_is_summarized(name):
+    for example in examples(name):
+        assert (" go on like this; " in example.text()) is (len(example.steps) > 12)
+
+
+@each
+def test_no_name_of_a_class_is_shown(name):
+    for example in examples(name):
+        for text in (example.text(), example.html(), example.markdown(), example.latex()):
+            assert not re.search("CRootOf|ImmutableMatrix|Fraction|DomainMatrix", text)
+
+
+@each
+def test_pickled_and_back(name):
+    for example in written(name):
+        again = pickle.loads(pickle.dumps(example))  # noqa: S301 (our own)
+        assert again.answer == example.answer
+        assert again.text() == example.text()
+        assert hash(example) == hash(replace(example))
