@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from myst_nb.core.execute.inline import NotebookClientInline
 
-from mends.execution import sources  # an extension of the book
+from places import sources  # beside the extensions of the book
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,14 +3,13 @@
 sphinx-autobuild does the serving, the watching and the reloading of the page. Its own way to
 build, a new Sphinx process for each change, takes most of the time that an author waits; here
 one Sphinx application stays alive, cells that have not changed are not run again, and the next
-chapter's kernel is started and has imported the libraries before it is asked for. ``BOOK_DRAFT``
-skips what only a published book needs.
+chapter's kernel is started and has imported the libraries before it is asked for. A draft
+leaves out what only a published book needs.
 """
 
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import threading
 import time
@@ -18,7 +17,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-os.environ["BOOK_DRAFT"] = "1"
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "book" / "_ext"))
 
 import nbformat
@@ -106,7 +104,9 @@ class LivingBuilder:
         self.collection.cancel()
         try:
             if self.app is None:
-                self.app = Sphinx(*self.folders, "html", status=None, warning=sys.stderr)
+                self.app = Sphinx(
+                    *self.folders, "html", {"draft": True}, status=None, warning=sys.stderr
+                )
             self.app.build()
         except Exception as error:  # noqa: BLE001 (the server must outlive a broken page)
             print(f"{type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import importlib.metadata
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 import linalg_book
 from live.live_assets import features
 from live.python_archives import PYODIDE, interpreter, make_archives, versions, write_compressed
+from places import BUILD
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -64,13 +64,11 @@ def licenses() -> str:
     return text
 
 
-def write_python(app: Sphinx, exception: Exception | None) -> None:
+def write_python(app: Sphinx) -> None:
     """Write Python's files, if any page runs it."""
-    if exception or app.builder.format != "html":
-        return
     if not any("python" in features(app.env, name) for name in app.env.found_docs):
         return
-    static, cache = Path(app.outdir) / "_static", Path(app.srcdir).parent / "_build" / "python"
+    static, cache = Path(app.outdir) / "_static", BUILD / "python"
     live, folder = static / "live", f"vendor/pyodide-{versions()['pyodide']}"
     (live / folder).mkdir(parents=True)
     files = {}
@@ -79,7 +77,7 @@ def write_python(app: Sphinx, exception: Exception | None) -> None:
         transferred = gzip.compress((PYODIDE / module).read_bytes(), compresslevel=6)
         files[name] = (f"{folder}/{module}", len(transferred))
     contents = {"wasm": (f"{folder}/pyodide.asm.wasm.gz", compressed_interpreter(cache))}
-    for name, path in make_archives(cache, draft=bool(os.environ.get("BOOK_DRAFT"))).items():
+    for name, path in make_archives(cache, draft=app.config.draft).items():
         contents[name] = (f"vendor/{path.name}", path.read_bytes())
     for name, (path, content) in contents.items():
         (live / path).write_bytes(content)
@@ -87,9 +85,3 @@ def write_python(app: Sphinx, exception: Exception | None) -> None:
     (live / "python" / "files.js").write_text(files_module(files), encoding="utf-8")
     with (static / "licenses.txt").open("a", encoding="utf-8") as file:
         file.write(licenses())
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.connect("build-finished", write_python, priority=960)  # after the modules of live_assets
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -193,6 +193,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.add_node(claims_rows)
     app.add_directive("verified-claims", VerifiedClaims)
-    app.connect("doctree-resolved", fill)
     app.connect("env-get-outdated", outdated)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -24,7 +24,7 @@ from sphinx_exercise.nodes import exercise_enumerable_node, exercise_node
 
 from linalg_book import live
 from live import live_assets
-from mends.execution import sources
+from places import sources
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -187,10 +187,8 @@ def visit_another(self: HTML5Translator, node: another_exercise) -> None:
     raise nodes.SkipNode
 
 
-def write_exercises(app: Sphinx, exception: Exception | None) -> None:
+def write_exercises(app: Sphinx) -> None:
     """Write the ready exercises beside the code that shows them, a file for each exercise."""
-    if exception or app.builder.format != "html":
-        return
     folder = Path(app.outdir) / "_static" / "live" / "checks" / "more"
     for metadata in app.env.metadata.values():
         for name, data in metadata.get("more_exercises", {}).items():
@@ -211,7 +209,4 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_node(another_exercise, html=(visit_another, None), **others)
     app.add_directive("check", Check)
     app.add_directive("another", Another)
-    app.connect("doctree-read", name_checks)
-    app.connect("build-finished", write_exercises, priority=960)  # after the modules
-    live_assets.need(app, "fraction.js", "katex")
     return {"parallel_read_safe": True, "parallel_write_safe": True}
