@@ -43,9 +43,7 @@ def make_live_book(root: Path) -> SmallBook:
     made = make_small_book(root, PAGES)
     config = root / "_config.yml"
     text = config.read_text(encoding="utf-8")
-    config.write_text(
-        text.replace("- live\n", "- live\n      - try_live\n")
-    )
+    config.write_text(text.replace("- live\n", "- live\n      - try_live\n"))
     (root / "book" / "_ext" / "try_live.py").write_text(dedent(TRY_LIVE), encoding="utf-8")
     built = made.build()
     assert built.status == 0, built.messages
