@@ -1,5 +1,6 @@
-"""Directives ``check`` and ``another``: exercises that check answers, and more like them.
+"""Answers of exercises: ``check`` asks for one, ``another`` offers more exercises of the kind.
 
+(A ``Check`` of a worked example is another thing, and so is the audit, ``make check``.)
 What is right comes from expressions that the chapter's kernel evaluates when the book is built;
 ``linalg_book.live.expected`` turns their values into the data that the page carries. ``another``
 adds ready exercises of ``linalg_book.live.problem``; the page makes more of them with the same
@@ -34,10 +35,7 @@ logger = logging.getLogger(__name__)
 
 COMPUTED = ("answer", "A", "b", "x", "to", "of", "rows", "columns", "rank")
 WORDS = {"equation": "A", "space": "space", "wanted": "wanted"}  # text, and what takes it
-EXPECTED = (
-    "__import__('json').dumps("
-    "__import__('linalg_book.live', fromlist=['live']).expected({arguments}))"
-)
+EXPECTED = "from linalg_book.live import expected_json as _expected; _expected({arguments})"
 
 
 class answer_check(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
