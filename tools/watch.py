@@ -29,6 +29,8 @@ from sphinx.application import Sphinx
 from sphinx_autobuild import server
 from sphinx_autobuild.utils import show_message
 
+from mends.trees import read_all  # of the book's extensions
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -84,6 +86,8 @@ class LivingBuilder:
         source, out, doctrees = sphinx_args[-2], sphinx_args[-1], sphinx_args[-3]
         self.folders = (source, source, out, doctrees)
         self.address = f"http://{url_host}/"
+        self.cells = Path(doctrees) / "cells.pickle"
+        ReplayingClient.recall(self.cells)
         self.kernel = WarmKernel()
         self.app: Sphinx | None = None
         self.thread = ThreadPoolExecutor(max_workers=1)
@@ -95,8 +99,9 @@ class LivingBuilder:
         )
 
     def __call__(self, *, changed_paths: Sequence[Path]) -> None:  # noqa: ARG002 (its name)
-        """Build what has changed and say how long it took."""
+        """Build what has changed, then get ready for the next build while the page is shown."""
         self.thread.submit(self.build).result()
+        self.thread.submit(self.get_ready)
 
     def build(self) -> None:
         """Build in the thread that owns the application."""
@@ -111,15 +116,18 @@ class LivingBuilder:
         except Exception as error:  # noqa: BLE001 (the server must outlive a broken page)
             print(f"{type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
         show_message(f"Built in {time.perf_counter() - start:.1f} s: {self.address}")
-        self.get_ready()
 
     def get_ready(self) -> None:
         """Prepare for the next build, while nobody waits."""
         try:
             if self.kernel.manager is None:
                 self.kernel.prepare()
+            if self.app is not None:
+                read_all(self.app.env)
+                ReplayingClient.keep(self.cells)
         except Exception as error:  # noqa: BLE001 (the next build tries again)
-            print(f"no kernel waits: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
+            message = f"the next build will wait: {type(error).__name__}: {error}"
+            print(message, file=sys.stderr)  # noqa: T201
         self.collection = threading.Timer(REST, self.collect)
         self.collection.daemon = True
         self.collection.start()

@@ -43,6 +43,13 @@ def trees_read_once(env: BuildEnvironment) -> Iterator[None]:
         del env.get_doctree
 
 
+def read_all(env: BuildEnvironment) -> None:
+    """Read the trees that the next build will look at, while nobody waits for it."""
+    with trees_read_once(env):
+        for docname in env.found_docs:
+            env.get_doctree(docname)
+
+
 def looking_only(method: Callable[..., Any]) -> Callable[..., Any]:
     """Return a method, whose first argument is the environment, that reads each tree once."""
 
