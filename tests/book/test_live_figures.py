@@ -6,38 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from bs4 import BeautifulSoup
 
 from linalg_book import exact, figures
 from linalg_book.errors import LinalgBookError
 from live.interactive_figures import refusals
-from tests.book.small_book import page
 
 if TYPE_CHECKING:
-    from tests.book.small_book import Make
-
-CELL = """
-```{code-cell} ipython3
----
-mystnb:
-  image:
-    alt: A drawing with a line that falls from the left to the right across a grid.
-  figure:
-    name: fig-some-drawing
-    caption: See the line.
----
-CALL
-```
-"""
-IMPORT = """
-```{code-cell} ipython3
-from linalg_book import figures
-figures.use_book_style()
-```
-"""
-
-
-def body(call: str, name: str = "fig-some-drawing") -> str:
-    return f"{IMPORT}{CELL.replace('CALL', call)}\n```{{interactive-figure}} {name}\n```\n"
+    from tests.book.small_book import Build, SmallBook
 
 
 @pytest.mark.parametrize(
@@ -60,19 +36,8 @@ def test_refusals_of_a_row_are_the_packages_sentences() -> None:
         assert refusals("planes")["nowhere"][row].replace("{b}", "5") == str(refused.value)
 
 
-def test_page_carries_what_the_drawing_shows(small_book: Make) -> None:
-    call = "figures.two_planes([(1, 1, 1), (1, -1, 0)], (6, 2), figures.axes(height=3.9))"
-    book = small_book(
-        {
-            "index": page("Contents", "Nothing moves here."),
-            "moving": page("Moving", body(call), code=True),
-        }
-    )
-    done = book.build()
-    assert done.status == 0, done.messages
-    from bs4 import BeautifulSoup
-
-    source = (book.html / "moving.html").read_text(encoding="utf-8")
+def test_page_carries_what_the_drawing_shows(catalog: SmallBook) -> None:
+    source = (catalog.html / "moving.html").read_text(encoding="utf-8")
     soup = BeautifulSoup(source, "html5lib")
     (place,) = soup.select("[data-live=figure]")
     scene = json.loads(str(place["data-scene"]))
@@ -87,28 +52,14 @@ def test_page_carries_what_the_drawing_shows(small_book: Make) -> None:
     assert place.get_text() == ""  # without scripts nothing is added to the page
     assert "scene:" not in source  # the numbers stand in one place only
     assert "live/main.js" in source
-    assert (book.html / "_static" / "live" / "figures" / "start.js").exists()
-    assert "jsxgraph" in (book.html / "_static" / "licenses.txt").read_text(encoding="utf-8")
+    assert (catalog.html / "_static" / "live" / "figures" / "start.js").exists()
+    assert "jsxgraph" in (catalog.html / "_static" / "licenses.txt").read_text(encoding="utf-8")
 
 
-def test_what_cannot_move_fails_the_build(small_book: Make) -> None:
-    still = "figures.line([3, 4], 12, figures.axes())"
-    book = small_book(
-        {
-            "index": page("Contents", "Nothing moves here."),
-            "other": page("Other", body(still, "fig-of-another-page"), code=True),
-            "still": page("Still", body(still), code=True),
-        }
-    )
-    done = book.build()
-    assert done.status != 0
-    unknown = "expected the label of a figure of this page, received fig-of-another-page"
-    assert unknown in done.messages
+def test_what_cannot_move_fails_the_build(faults: Build) -> None:
     assert "expected a figure drawn by figures.solution_family, figures.two_planes" in (
-        done.messages
+        faults.messages
     )
-    for name in ("other.md", "still.md"):
-        assert name in done.messages
 
 
 def test_every_drawing_with_numbers_has_a_kind_that_the_page_knows() -> None:

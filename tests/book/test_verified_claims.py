@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from bs4 import BeautifulSoup
 
-from tests.book.small_book import make_small_book, page
 from tests.claimed import CLAIMS, LISTED, PLANNED, counts
 from tests.test_theorems import STATED, functions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TABLE = "```{verified-claims} Each claim\n:name: tab-claims-all\n```"
-THEOREM = "```{prf:theorem} Squares of $x$\n:label: thm-claims-squares\n$x^2 \\ge 0$.\n```"
-TESTED = 'thm-claims-squares: {tests: ["tests/exact/test_a.py::test_a_b"]}'
+    from tests.book.small_book import SmallBook
 
 
 def test_every_claim_stands_in_the_table_with_its_tests(built_book: Path) -> None:
@@ -41,27 +37,10 @@ def test_the_counts_are_those_of_tests_that_exist() -> None:
         assert name in functions(path)
 
 
-@pytest.mark.parametrize("tested", [True, False])
-def test_a_claim_without_a_test_fails_the_build(tmp_path: Path, *, tested: bool) -> None:
-    pages = {"index": page("Cover", "A book."), "claims": page("Claims", f"{THEOREM}\n\n{TABLE}")}
-    book = make_small_book(tmp_path, pages)
-    folder = book.root / "tests" / "exact"
-    folder.mkdir(parents=True)
-    (folder / "test_a.py").write_text("\n\ndef test_a_b():\n    pass\n", encoding="utf-8")
-    register = book.root / "book" / "claims"
-    register.mkdir()
-    (register / "claims.yml").write_text(TESTED if tested else "", encoding="utf-8")
-    (register / "cases.json").write_text(
-        '{"tests/exact/test_a.py::test_a_b[1]": 3, "tests/exact/test_a.py::test_a_b[2]": 4}',
-        encoding="utf-8",
-    )
-    build = book.build(BOOK_REPOSITORY="https://example.org/source")
-    assert (build.status == 0) is tested, build.messages
-    if not tested:
-        said = build.messages
-        assert "thm-claims-squares has no test: name one in book/claims/claims.yml" in said
-        return
-    source = (book.html / "claims.html").read_text(encoding="utf-8")
-    cells = BeautifulSoup(source, "html5lib").select("table.verified-claims tbody td")
-    assert cells[2].get_text().strip() == "7"
-    assert cells[1].get_text().strip() == "a b"
+def test_a_claim_stands_beside_its_test_and_all_its_cases(catalog: SmallBook) -> None:
+    source = (catalog.html / "claims.html").read_text(encoding="utf-8")
+    rows = BeautifulSoup(source, "html5lib").select("table.verified-claims tbody tr")
+    shown = {row.select_one("a")["href"].partition("#")[2]: row.select("td") for row in rows}
+    _, tests, cases = shown["thm-claims-squares"]
+    assert tests.get_text().strip() == "a b"
+    assert cases.get_text().strip() == "7"

@@ -51,7 +51,8 @@ class VerifiedClaims(SphinxDirective):
         self.env.metadata[self.env.docname][LISTS_CLAIMS] = True
         caption, messages = self.state.inline_text(self.arguments[0], self.lineno)
         title = nodes.title(self.arguments[0], "", *caption)
-        table = nodes.table("", title, claims_rows(), classes=["verified-claims"])
+        rows = claims_rows("", nodes.tbody())  # LaTeX looks for a body before it is filled
+        table = nodes.table("", title, rows, classes=["verified-claims"])
         self.set_source_info(table)
         self.add_name(table)
         return [table, *messages]
