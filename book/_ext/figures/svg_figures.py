@@ -7,14 +7,13 @@ An image file cannot see whether the reader chose dark mode. Inline, the colors 
 from __future__ import annotations
 
 import html
-import json
 import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util import logging
 
-from frame.node_scripts import run_script
+from frame.node_scripts import run_in_parts
 from linalg_book import figures
 
 if TYPE_CHECKING:
@@ -55,7 +54,8 @@ def _place(node: nodes.Element) -> nodes.Element | None:
 
 def put_in(app: Sphinx, texts: dict[Path, str]) -> None:
     """Replace the SVG images of the pages; those that this run did not write have theirs."""
-    tags = [(path, tag) for path, text in texts.items() for tag in IMAGE.finditer(text)]
+    drawn = {path: text for path, text in texts.items() if ".svg" in text}
+    tags = [(path, tag) for path, text in drawn.items() for tag in IMAGE.finditer(text)]
     if not tags:
         return
     sources = [path.parent / html.unescape(tag["src"]) for path, tag in tags]
@@ -72,7 +72,7 @@ def shorten(sources: list[Path], *, draft: bool) -> list[str]:
         requests.append({"source": drawing, "prefix": f"figure{number}"})
     if draft:
         return [request["source"][request["source"].index("<svg") :] for request in requests]
-    return json.loads(run_script("figures/svg_figures.cjs", json.dumps(requests)))
+    return run_in_parts("figures/svg_figures.cjs", requests, list)
 
 
 def in_page(drawing: str, alt: str) -> str:

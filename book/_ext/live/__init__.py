@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-MODULES = ("interactive_figures", "exercise_checks", "live_examples")
+MODULES = ("interactive_figures", "exercise_checks", "live_examples", "live_python")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

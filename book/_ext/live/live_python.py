@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 
 import linalg_book
 from live.live_assets import features
-from live.python_archives import PYODIDE, interpreter, make_archives, versions, write_compressed
+from live.python_archives import (
+    PYODIDE,
+    begin,
+    interpreter,
+    make_archives,
+    versions,
+    write_compressed,
+)
 from places import BUILD
 
 if TYPE_CHECKING:
@@ -85,3 +92,15 @@ def write_python(app: Sphinx) -> None:
     (live / "python" / "files.js").write_text(files_module(files), encoding="utf-8")
     with (static / "licenses.txt").open("a", encoding="utf-8") as file:
         file.write(licenses())
+
+
+def begin_early(app: Sphinx) -> None:
+    """Begin what takes longest before the pages are read."""
+    if app.builder.name == "html":
+        begin(BUILD / "python")
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.connect("builder-inited", begin_early)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,17 +13,20 @@ import importlib.util
 import io
 import json
 import os
+import subprocess
+import sys
 import tempfile
 import zipfile
 from functools import cache
 from pathlib import Path
 
 from frame.node_scripts import run_script
-from places import MODULES, ROOT
+from places import EXTENSIONS, MODULES, ROOT
 
 HERE = Path(__file__).resolve().parent
 PYODIDE = MODULES / "pyodide"
 SOURCE = ROOT / "src"
+BEGUN: dict[Path, subprocess.Popen[bytes]] = {}  # the archives that other processes make
 COMPILERS = [HERE / "pyodide_archive.mjs", HERE / "pyodide_compile.py"]
 
 # Parts of the package that a page cannot or need not run.
@@ -163,25 +166,41 @@ def compiled(archives: list[bytes]) -> list[bytes]:
         return [Path(request["target"]).read_bytes() for request in requests]
 
 
+def libraries_archive(cache_folder: Path) -> Path:
+    """Return where the archive of the libraries is kept."""
+    return cache_folder / f"libraries-{digest_of(recipe())}.zip.gz"
+
+
+def make_libraries(path: Path) -> None:
+    """Make the archive of the libraries: 18 seconds, once for each version of them."""
+    parts = [standard_sources(), library_sources("mpmath"), library_sources("sympy")]
+    whole = packed({name: text for part in parts for name, text in part.items()})
+    write_compressed(path, compiled([whole])[0])
+
+
+def begin(cache_folder: Path) -> None:
+    """Start to make the archive of the libraries in another process, while pages are read."""
+    path = libraries_archive(cache_folder)
+    if not path.exists() and path not in BEGUN:
+        code = "import sys; from pathlib import Path; from live.python_archives import *; "
+        command = [sys.executable, "-c", f"{code}make_libraries(Path(sys.argv[1]))", str(path)]
+        BEGUN[path] = subprocess.Popen(command, cwd=EXTENSIONS)
+
+
 def make_archives(cache_folder: Path, *, draft: bool = False) -> dict[str, Path]:
     """Return the paths of both compressed archives; compile those that are not in the cache.
 
     A draft carries the package as it is written: to compile it would cost seconds at each save.
     """
-    libraries = cache_folder / f"libraries-{digest_of(recipe())}.zip.gz"
+    libraries = libraries_archive(cache_folder)
     made_from = digest_of(recipe(), package_digest().encode(), bytes(draft))
     package = cache_folder / f"linalg_book-{made_from}.zip.gz"
-    missing = {}
-    if not libraries.exists():
-        parts = [standard_sources(), library_sources("mpmath"), library_sources("sympy")]
-        missing[libraries] = packed({name: text for part in parts for name, text in part.items()})
     if not package.exists():
         content = packed(package_sources())
-        if draft:
-            write_compressed(package, content)
-        else:
-            missing[package] = content
-    if missing:
-        for path, content in zip(missing, compiled(list(missing.values())), strict=True):
-            write_compressed(path, content)
+        write_compressed(package, content if draft else compiled([content])[0])
+    begun = BEGUN.pop(libraries, None)
+    if begun is not None:
+        begun.wait()
+    if not libraries.exists():  # nothing was begun, or it failed: then this says why
+        make_libraries(libraries)
     return {"libraries": libraries, "linalg_book": package}

@@ -1,25 +1,25 @@
 """Render every formula with KaTeX when the build ends, so that a page needs no script to be read.
 
 The writer leaves each formula as an element with its LaTeX in ``data-tex`` (worked examples do
-the same). One Node process renders all formulas of the pages written in this run; a formula
+the same). Node renders each different formula of the pages written in this run once; a formula
 that KaTeX refuses fails the build and is named with its page.
 """
 
 from __future__ import annotations
 
 import html
-import json
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
-from frame.node_scripts import run_script
+from frame.node_scripts import run_in_parts
 from frame.page_marks import tag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from sphinx.application import Sphinx
@@ -73,9 +73,12 @@ def visit_display(self: HTML5Translator, node: nodes.math_block) -> None:
 
 
 def call_katex(formulas: list[Formula], macros: dict[str, str]) -> list[dict[str, str]]:
-    """Render formulas in one Node process; each result has a key ``html`` or ``error``."""
-    request = {"macros": macros, "formulas": [f._asdict() for f in formulas]}
-    return json.loads(run_script("mathematics/katex_batch.cjs", json.dumps(request)))
+    """Render formulas in Node; each result has a key ``html`` or ``error``."""
+
+    def request(part: Sequence[Formula]) -> dict[str, Any]:
+        return {"macros": macros, "formulas": [formula._asdict() for formula in part]}
+
+    return run_in_parts("mathematics/katex_batch.cjs", formulas, request)
 
 
 def render(app: Sphinx, texts: dict[Path, str]) -> None:
