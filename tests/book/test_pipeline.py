@@ -128,3 +128,8 @@ def test_a_mend_says_what_it_mends_and_when_it_goes(name: str) -> None:
     said = SOURCES[name].split('"""')[1]
     assert re.match(r"[A-Za-z-]+ \d+(\.\d+)+[:, ]", said), said
     assert re.search(r"\b[Gg]oes\b", said), said
+
+
+def test_nothing_is_kept_on_sphinxs_own_objects() -> None:
+    own = re.compile(r"\b(app|env|builder)\.__dict__|\bsetattr\((app|env)\b|\bapp\.\w+ = ")
+    assert [name for name, text in SOURCES.items() if own.search(text)] == []
