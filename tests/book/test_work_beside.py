@@ -2,67 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 
 from frame import node_scripts
 from live import python_archives
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 class Process:
-    """Stands for the process that makes an archive."""
+    """Stands for the process that makes the archives."""
 
-    started = 0
+    started: ClassVar[list[list[str]]] = []
 
     def __init__(self, command: list[str], **_: Any) -> None:
-        Process.started += 1
-        self.target = command[-1]
+        Process.started.append(command)
 
     def wait(self) -> None:
-        """End, and leave the archive."""
-        with open(self.target, "wb") as file:  # noqa: PTH123 (the command has a name, no path)
-            file.write(b"made beside")
+        """End, and leave the archives."""
+        paths = python_archives.archive_paths(Path(Process.started[-1][-1]), draft=False)
+        for path in paths.values():
+            path.write_bytes(b"made beside")
 
 
 @pytest.fixture
-def made_here(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Replace what takes long; return what this process makes itself."""
-    made: list[Path] = []
+def made_here(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Replace what takes long; return how many archives this process compiles itself."""
+    made: list[int] = []
 
-    def make(path: Path) -> None:
-        made.append(path)
-        path.write_bytes(b"made here")
+    def compile_here(archives: list[bytes]) -> list[bytes]:
+        made.append(len(archives))
+        return archives
 
-    monkeypatch.setattr(python_archives, "make_libraries", make)
+    monkeypatch.setattr(python_archives, "compiled", compile_here)
     monkeypatch.setattr(python_archives, "BEGUN", {})
-    monkeypatch.setattr(Process, "started", 0)
+    monkeypatch.setattr(Process, "started", [])
     monkeypatch.setattr(python_archives.subprocess, "Popen", Process)
     return made
 
 
-def test_an_archive_is_begun_once_and_waited_for(tmp_path: Path, made_here: list[Path]) -> None:
+def test_archives_are_begun_once_and_waited_for(tmp_path: Path, made_here: list[int]) -> None:
     python_archives.begin(tmp_path)
     python_archives.begin(tmp_path)
-    archives = python_archives.make_archives(tmp_path, draft=True)
-    assert Process.started == 1
-    assert archives["libraries"].read_bytes() == b"made beside"
+    archives = python_archives.make_archives(tmp_path)
+    assert len(Process.started) == 1
+    assert {path.read_bytes() for path in archives.values()} == {b"made beside"}
     assert made_here == []
-    python_archives.begin(tmp_path)  # it is there
-    assert Process.started == 1
+    python_archives.begin(tmp_path)  # they are there
+    assert len(Process.started) == 1
 
 
 def test_a_process_that_failed_is_no_loss(
-    tmp_path: Path, made_here: list[Path], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, made_here: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Process, "wait", lambda _self: 1)
     python_archives.begin(tmp_path)
-    archives = python_archives.make_archives(tmp_path, draft=True)
-    assert archives["libraries"].read_bytes() == b"made here"
-    assert made_here == [archives["libraries"]]
+    archives = python_archives.make_archives(tmp_path)
+    assert made_here == [2]
+    assert all(path.exists() for path in archives.values())
 
 
 @pytest.mark.parametrize("count", [0, 1, 39, 40, 41, 101])

@@ -97,7 +97,7 @@ def write_python(app: Sphinx) -> None:
 def begin_early(app: Sphinx) -> None:
     """Begin what takes longest before the pages are read."""
     if app.builder.name == "html":
-        begin(BUILD / "python")
+        begin(BUILD / "python", draft=app.config.draft)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -26,7 +26,7 @@ from places import EXTENSIONS, MODULES, ROOT
 HERE = Path(__file__).resolve().parent
 PYODIDE = MODULES / "pyodide"
 SOURCE = ROOT / "src"
-BEGUN: dict[Path, subprocess.Popen[bytes]] = {}  # the archives that other processes make
+BEGUN: dict[Path, subprocess.Popen[bytes]] = {}  # who fills which cache
 COMPILERS = [HERE / "pyodide_archive.mjs", HERE / "pyodide_compile.py"]
 
 # Parts of the package that a page cannot or need not run.
@@ -166,25 +166,26 @@ def compiled(archives: list[bytes]) -> list[bytes]:
         return [Path(request["target"]).read_bytes() for request in requests]
 
 
-def libraries_archive(cache_folder: Path) -> Path:
-    """Return where the archive of the libraries is kept."""
-    return cache_folder / f"libraries-{digest_of(recipe())}.zip.gz"
+def archive_paths(cache_folder: Path, *, draft: bool) -> dict[str, Path]:
+    """Return where both archives are kept, under digests of what they are made from."""
+    libraries = digest_of(recipe())
+    package = digest_of(recipe(), package_digest().encode(), bytes(draft))
+    return {
+        "libraries": cache_folder / f"libraries-{libraries}.zip.gz",
+        "linalg_book": cache_folder / f"linalg_book-{package}.zip.gz",
+    }
 
 
-def make_libraries(path: Path) -> None:
-    """Make the archive of the libraries: 18 seconds, once for each version of them."""
-    parts = [standard_sources(), library_sources("mpmath"), library_sources("sympy")]
-    whole = packed({name: text for part in parts for name, text in part.items()})
-    write_compressed(path, compiled([whole])[0])
-
-
-def begin(cache_folder: Path) -> None:
-    """Start to make the archive of the libraries in another process, while pages are read."""
-    path = libraries_archive(cache_folder)
-    if not path.exists() and path not in BEGUN:
-        code = "import sys; from pathlib import Path; from live.python_archives import *; "
-        command = [sys.executable, "-c", f"{code}make_libraries(Path(sys.argv[1]))", str(path)]
-        BEGUN[path] = subprocess.Popen(command, cwd=EXTENSIONS)
+def begin(cache_folder: Path, *, draft: bool = False) -> None:
+    """Start to make missing archives in another process, while pages are read: 18 seconds."""
+    paths = archive_paths(cache_folder, draft=draft).values()
+    if cache_folder not in BEGUN and not all(path.exists() for path in paths):
+        code = (
+            "import sys; from pathlib import Path; from live.python_archives import make_archives; "
+            f"make_archives(Path(sys.argv[1]), draft={draft})"
+        )
+        command = [sys.executable, "-c", code, str(cache_folder)]
+        BEGUN[cache_folder] = subprocess.Popen(command, cwd=EXTENSIONS)
 
 
 def make_archives(cache_folder: Path, *, draft: bool = False) -> dict[str, Path]:
@@ -192,15 +193,22 @@ def make_archives(cache_folder: Path, *, draft: bool = False) -> dict[str, Path]
 
     A draft carries the package as it is written: to compile it would cost seconds at each save.
     """
-    libraries = libraries_archive(cache_folder)
-    made_from = digest_of(recipe(), package_digest().encode(), bytes(draft))
-    package = cache_folder / f"linalg_book-{made_from}.zip.gz"
-    if not package.exists():
-        content = packed(package_sources())
-        write_compressed(package, content if draft else compiled([content])[0])
-    begun = BEGUN.pop(libraries, None)
+    begun = BEGUN.pop(cache_folder, None)
     if begun is not None:
-        begun.wait()
-    if not libraries.exists():  # nothing was begun, or it failed: then this says why
-        make_libraries(libraries)
-    return {"libraries": libraries, "linalg_book": package}
+        begun.wait()  # if it failed, the same work fails here and says why
+    paths = archive_paths(cache_folder, draft=draft)
+    missing = {}
+    if not paths["libraries"].exists():
+        parts = [standard_sources(), library_sources("mpmath"), library_sources("sympy")]
+        whole = {name: text for part in parts for name, text in part.items()}
+        missing[paths["libraries"]] = packed(whole)
+    if not paths["linalg_book"].exists():
+        content = packed(package_sources())
+        if draft:
+            write_compressed(paths["linalg_book"], content)
+        else:
+            missing[paths["linalg_book"]] = content
+    if missing:
+        for path, content in zip(missing, compiled(list(missing.values())), strict=True):
+            write_compressed(path, content)
+    return paths
