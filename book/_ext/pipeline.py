@@ -112,8 +112,13 @@ class Clock:
     """Says, where it is asked for, how long the parts of a build took."""
 
     def __init__(self) -> None:
+        self.restart()
+
+    def restart(self, *_: object) -> list[str]:
+        """Begin a build; Sphinx asks here which other pages are outdated: none."""
         self.start = time.perf_counter()
         self.parts: list[tuple[float, str]] = []
+        return []
 
     def lap(self, name: str) -> None:
         """End a part."""
@@ -145,6 +150,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("doctree-read", read, priority=600)  # after the extensions of others
     app.connect("doctree-resolved", resolve, priority=900)
     app.connect("html-page-context", fill, priority=900)  # after the theme's own values
+    app.connect("env-get-outdated", clock.restart)
     app.connect("env-updated", lambda *_: clock.lap("reading, with the kernels"))
     app.connect("build-finished", finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

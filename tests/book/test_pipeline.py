@@ -133,3 +133,14 @@ def test_a_mend_says_what_it_mends_and_when_it_goes(name: str) -> None:
 def test_nothing_is_kept_on_sphinxs_own_objects() -> None:
     own = re.compile(r"\b(app|env|builder)\.__dict__|\bsetattr\((app|env)\b|\bapp\.\w+ = ")
     assert [name for name, text in SOURCES.items() if own.search(text)] == []
+
+
+def test_times_are_those_of_one_build(capsys: pytest.CaptureFixture[str]) -> None:
+    clock = pipeline.Clock()
+    for _ in range(2):
+        assert clock.restart() == []
+        clock.lap("reading")
+        clock.lap("writing")
+    clock.say()
+    said = capsys.readouterr().out
+    assert sorted(re.findall(r"(\w+) [\d.]+ s", said)) == ["reading", "writing"]
