@@ -1,9 +1,9 @@
 """Count the exact cases on which the tests of a theorem run, and hold every run to the count.
 
-``tests/data/cases.json`` has the number of cases of each test that ``tests/theorems.py`` names;
-the page of verified claims prints them.  A run with fewer cases than that fails, so the page is
-true of every run.  ``UPDATE_CASES=1 make test ARGS="-n 0 tests/claims tests/exact"`` writes the
-file anew.
+``book/claims/cases.json`` has the number of cases of each test that ``book/claims`` names; the
+page of verified claims prints them.  A run with fewer cases than that fails, so the page is true
+of every run.  ``make accept`` writes the file anew: it runs ``tests/claims`` and ``tests/exact`` in
+one process with ``ACCEPT=1``.
 """
 
 from __future__ import annotations
@@ -15,24 +15,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.paths import DATA
-from tests.theorems import THEOREMS
+from tests.claimed import CASES, LISTED, counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-CASES = DATA / "cases.json"
-LISTED = {f"tests/{test}" for theorem in THEOREMS for test in theorem.tests}
-UPDATE = bool(os.environ.get("UPDATE_CASES"))
-REMEDY = (
-    'call UPDATE_CASES=1 make test ARGS="-n 0 tests/claims tests/exact" and look at the difference'
-)
+UPDATE = bool(os.environ.get("ACCEPT"))
+REMEDY = "call make accept and look at the difference"
 
 
 @cache
 def promised() -> dict[str, int]:
     """Return the committed number of cases of each test, by its node."""
-    return dict(json.loads(CASES.read_text(encoding="utf-8")))
+    return counts()
 
 
 class Counter:
@@ -89,10 +84,10 @@ class Plugin:
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the counts when asked; tests that were not run keep theirs, unlisted ones go."""
-        if not UPDATE:
+        if not (UPDATE and self.found):
             return
         if os.environ.get("PYTEST_XDIST_WORKER") or session.config.getoption("numprocesses", None):
-            raise pytest.UsageError(f"UPDATE_CASES needs one process: {REMEDY}")
+            raise pytest.UsageError(f"ACCEPT=1 counts in one process only (-n 0): {REMEDY}")
         before = promised() if CASES.exists() else {}
         whole = {
             node: cases

@@ -1,16 +1,17 @@
-"""Every theorem of the book has a test, and the table of them is right."""
+"""Every theorem of the book has a test, and the register of them is right."""
 
 import ast
 import re
 from functools import cache
 
 import pytest
+import yaml
+from sphinx.errors import ExtensionError
 
+from reference.claims import read_claims, verifications
+from tests.claimed import CLAIMS, FOLDER, PLANNED
 from tests.paths import ROOT
-from tests.planned import SLUGS
-from tests.theorems import THEOREMS
 
-TESTS = ROOT / "tests"
 STATED = {
     label
     for page in (ROOT / "book").rglob("*.md")
@@ -18,13 +19,13 @@ STATED = {
         r"^:label: ((?:thm|lem|cor)-[a-z0-9-]+)$", page.read_text(encoding="utf-8"), re.MULTILINE
     )
 }
-each = pytest.mark.parametrize("theorem", THEOREMS, ids=lambda theorem: theorem.label)
+each = pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.label)
 
 
 @cache
 def functions(path):
     """Map the functions of a file to the names of their decorators."""
-    tree = ast.parse((TESTS / path).read_text(encoding="utf-8"))
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
     return {
         node.name: {ast.unparse(decorator).split("(")[0] for decorator in node.decorator_list}
         for node in tree.body
@@ -32,34 +33,82 @@ def functions(path):
     }
 
 
+def chapters():
+    """Return the slugs of the pages of the table of contents."""
+    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    return [
+        page["file"].rpartition("/")[2] for part in contents["parts"] for page in part["chapters"]
+    ]
+
+
 def test_every_stated_theorem_is_listed():
-    listed = [theorem.label for theorem in THEOREMS]
+    listed = [claim.label for claim in CLAIMS]
     assert len(set(listed)) == len(listed)
     assert sorted(STATED - set(listed)) == []
 
 
+def test_a_planned_chapter_is_not_written():
+    assert sorted(set(PLANNED) & set(chapters())) == [], "take it out of book/claims/planned.yml"
+    assert len(set(PLANNED)) == len(PLANNED)
+
+
+def test_every_file_of_claims_is_a_chapters():
+    known = {*chapters(), *PLANNED, "planned"}
+    assert sorted({path.stem for path in FOLDER.glob("*.yml")} - known) == []
+
+
 @each
-def test_the_label_exists_or_is_planned(theorem):
-    if theorem.planned:
-        assert theorem.label not in STATED, f"{theorem.label} is stated; take “planned” away"
-        kind, _, rest = theorem.label.partition("-")
-        assert kind in ("thm", "lem", "cor")
-        assert any(rest.startswith(f"{slug}-") for slug in SLUGS)
+def test_the_label_exists_or_is_planned(claim):
+    if claim.chapter in PLANNED:
+        assert claim.label not in STATED
     else:
-        assert theorem.label in STATED
+        assert claim.label in STATED
 
 
 @each
-def test_its_tests_exist(theorem):
-    assert theorem.tests
-    for test in theorem.tests:
+def test_its_tests_exist(claim):
+    for test in claim.tests:
         path, _, name = test.partition("::")
-        assert (TESTS / path).exists(), f"{theorem.label}: no file {path}"
-        assert name in functions(path), f"{theorem.label}: no test {name} in {path}"
+        assert (ROOT / path).exists(), f"{claim.label}: no file {path}"
+        assert name in functions(path), f"{claim.label}: no test {name} in {path}"
 
 
 @each
-def test_a_property_is_among_its_tests(theorem):
-    parts = [test.partition("::") for test in theorem.tests]
+def test_a_property_is_among_its_tests(claim):
+    parts = [test.partition("::") for test in claim.tests]
     decorators = set().union(*(functions(path)[name] for path, _, name in parts))
     assert decorators & {"given", "pytest.mark.parametrize"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("thm-planes-old: {tests: [a]}", "expected labels thm-a-"),
+        ("thm-a-new: [tests/test_b.py::test_c]", "expected a list of tests for thm-a-new"),
+        ("thm-a-new: {tests: []}", "expected a list of tests for thm-a-new"),
+        ("thm-a-new: {test: [a]}", "expected a list of tests for thm-a-new"),
+    ],
+)
+def test_what_is_no_claim_is_refused(tmp_path, text, said):
+    (tmp_path / "a.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(ExtensionError, match=said):
+        read_claims(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("test", "counted", "said"),
+    [
+        ("tests/test_b.py::test_c", "tests/test_b.py::test_c", r"the file tests/test_b.py"),
+        ("tests/test_a.py::test_c", "tests/test_a.py::test_c", r"the test test_c in tests/test_a"),
+        ("tests/test_a.py::test_a", "tests/test_a.py::test_b", r"call make accept"),
+    ],
+)
+def test_a_test_that_is_missing_is_named(tmp_path, test, counted, said):
+    folder = tmp_path / "book" / "claims"
+    folder.mkdir(parents=True)
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "test_a.py").write_text("def test_a():\n    pass\n", encoding="utf-8")
+    (folder / "a.yml").write_text(f"thm-a-new: {{tests: ['{test}']}}", encoding="utf-8")
+    (folder / "cases.json").write_text(f'{{"{counted}": 3}}', encoding="utf-8")
+    with pytest.raises(ExtensionError, match=said):
+        verifications(folder)

@@ -3,11 +3,13 @@
 An author mostly edits text. MyST-NB can keep the results of a whole notebook, but not together
 with values in the text (``eval``), so a living build keeps them itself, in memory: step by step,
 each with its code. At the first step that is new, a kernel runs all cells from the top. Nothing
-is kept of a run that failed, or when the package or a lock file changes.
+is kept of a run that failed, or when the package or a lock file changes. Between two builds the
+results are also written beside Sphinx's own record, for the first edit of the next day.
 """
 
 from __future__ import annotations
 
+import pickle
 import time
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from myst_nb.core.execute.inline import NotebookClientInline
 
-from mends.execution import sources  # an extension of the book
+from places import sources  # beside the extensions of the book
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +46,23 @@ class ReplayingClient(NotebookClientInline):
     """Run a chapter's cells, or give again what they gave."""
 
     memory: ClassVar[dict[Path | None, Run]] = {}
+    is_new: ClassVar[bool] = False  # whether something was learned since it was written
+
+    @classmethod
+    def recall(cls, file: Path) -> None:
+        """Read what an earlier process has written; what cannot be read is made anew."""
+        cls.memory.clear()
+        try:
+            cls.memory.update(pickle.loads(file.read_bytes()))  # noqa: S301 (our own file)
+        except (OSError, EOFError, AttributeError, ImportError, pickle.UnpicklingError):
+            return
+
+    @classmethod
+    def keep(cls, file: Path) -> None:
+        """Write what is new."""
+        if cls.is_new:
+            file.write_bytes(pickle.dumps(cls.memory))
+            cls.is_new = False
 
     def start_client(self) -> None:
         """Remember the last run; a kernel is started only when it is needed."""
@@ -118,6 +137,7 @@ class ReplayingClient(NotebookClientInline):
             self.exec_metadata = {**done, "error": None, "traceback": None}
         if exc_type is None and not self._cell_error and not any(map(_failed, self.run.steps)):
             self.memory[self.path] = self.run
+            ReplayingClient.is_new |= self.is_running
 
 
 def _failed(step: tuple[tuple[str, str], Any]) -> bool:

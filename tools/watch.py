@@ -3,14 +3,13 @@
 sphinx-autobuild does the serving, the watching and the reloading of the page. Its own way to
 build, a new Sphinx process for each change, takes most of the time that an author waits; here
 one Sphinx application stays alive, cells that have not changed are not run again, and the next
-chapter's kernel is started and has imported the libraries before it is asked for. ``BOOK_DRAFT``
-skips what only a published book needs.
+chapter's kernel is started and has imported the libraries before it is asked for. A draft
+leaves out what only a published book needs.
 """
 
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import threading
 import time
@@ -18,7 +17,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-os.environ["BOOK_DRAFT"] = "1"
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "book" / "_ext"))
 
 import nbformat
@@ -30,6 +28,8 @@ from replay import ReplayingClient, stamp
 from sphinx.application import Sphinx
 from sphinx_autobuild import server
 from sphinx_autobuild.utils import show_message
+
+from mends.trees import read_all  # of the book's extensions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +86,8 @@ class LivingBuilder:
         source, out, doctrees = sphinx_args[-2], sphinx_args[-1], sphinx_args[-3]
         self.folders = (source, source, out, doctrees)
         self.address = f"http://{url_host}/"
+        self.cells = Path(doctrees) / "cells.pickle"
+        ReplayingClient.recall(self.cells)
         self.kernel = WarmKernel()
         self.app: Sphinx | None = None
         self.thread = ThreadPoolExecutor(max_workers=1)
@@ -97,8 +99,9 @@ class LivingBuilder:
         )
 
     def __call__(self, *, changed_paths: Sequence[Path]) -> None:  # noqa: ARG002 (its name)
-        """Build what has changed and say how long it took."""
+        """Build what has changed, then get ready for the next build while the page is shown."""
         self.thread.submit(self.build).result()
+        self.thread.submit(self.get_ready)
 
     def build(self) -> None:
         """Build in the thread that owns the application."""
@@ -106,20 +109,25 @@ class LivingBuilder:
         self.collection.cancel()
         try:
             if self.app is None:
-                self.app = Sphinx(*self.folders, "html", status=None, warning=sys.stderr)
+                self.app = Sphinx(
+                    *self.folders, "html", {"draft": True}, status=None, warning=sys.stderr
+                )
             self.app.build()
         except Exception as error:  # noqa: BLE001 (the server must outlive a broken page)
             print(f"{type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
         show_message(f"Built in {time.perf_counter() - start:.1f} s: {self.address}")
-        self.get_ready()
 
     def get_ready(self) -> None:
         """Prepare for the next build, while nobody waits."""
         try:
             if self.kernel.manager is None:
                 self.kernel.prepare()
+            if self.app is not None:
+                read_all(self.app.env)
+                ReplayingClient.keep(self.cells)
         except Exception as error:  # noqa: BLE001 (the next build tries again)
-            print(f"no kernel waits: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
+            message = f"the next build will wait: {type(error).__name__}: {error}"
+            print(message, file=sys.stderr)  # noqa: T201
         self.collection = threading.Timer(REST, self.collect)
         self.collection.daemon = True
         self.collection.start()

@@ -5,4 +5,13 @@ from pathlib import Path
 EXTENSIONS = Path(__file__).resolve().parent
 BOOK = EXTENSIONS.parent
 ROOT = BOOK.parent
+BUILD = ROOT / "_build"
 MODULES = ROOT / "node_modules"
+
+
+def sources() -> list[Path]:
+    """Return every file that can change what a cell prints: the package and the lock files."""
+    package = [
+        path for path in (ROOT / "src").rglob("*") if path.is_file() and path.suffix != ".pyc"
+    ]
+    return sorted([*package, *(ROOT / "requirements").glob("*.txt"), ROOT / "package-lock.json"])

@@ -10,7 +10,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "book" / "_ext"))
 
-from tests.book.small_book import SmallBook, make_small_book
+from tests.book.built_once import build_once, shared_folder
+from tests.book.catalog import make_catalog
+from tests.book.faults import make_faults
+from tests.book.small_book import Build, SmallBook, make_small_book
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,3 +31,19 @@ def small_book(
         return make_small_book(tmp_path_factory.mktemp("book"), pages)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def catalog(tmp_path_factory: pytest.TempPathFactory) -> SmallBook:
+    """Return the book with a good page of each kind; that it builds without a word is a test."""
+    folder = shared_folder(tmp_path_factory.getbasetemp())
+    book, built = build_once(folder / "catalog", make_catalog)
+    assert built == Build(0, ""), built.messages
+    return book
+
+
+@pytest.fixture(scope="session")
+def faults(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return what the build of the book with a fault on every page said."""
+    folder = shared_folder(tmp_path_factory.getbasetemp())
+    return build_once(folder / "faults", make_faults)[1]

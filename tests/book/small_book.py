@@ -111,9 +111,10 @@ def make_small_book(root: Path, pages: Mapping[str, str]) -> SmallBook:
         shutil.copy(ROOT / name, root / name)
     for name, target in LINKS.items():
         (root / name).symlink_to(target, target_is_directory=True)
-    (ROOT / "_build" / "python").mkdir(parents=True, exist_ok=True)
     (root / "_build").mkdir(exist_ok=True)
-    (root / "_build" / "python").symlink_to(ROOT / "_build" / "python", target_is_directory=True)
+    for name in ("python", "fonts"):  # what is made once for all books
+        (ROOT / "_build" / name).mkdir(parents=True, exist_ok=True)
+        (root / "_build" / name).symlink_to(ROOT / "_build" / name, target_is_directory=True)
     book = SmallBook(root)
     book.write(pages)
     return book

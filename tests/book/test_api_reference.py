@@ -13,7 +13,6 @@ from bs4 import BeautifulSoup
 
 from linalg_book.asking.functions import exact_functions
 from reference import api_reference
-from tests.book.small_book import make_small_book, page
 from tests.built import ROOT
 
 if TYPE_CHECKING:
@@ -85,11 +84,3 @@ def test_a_docstring_names_only_chapters_that_are_there() -> None:
 def test_references_become_a_list() -> None:
     text = ".. [1] G. Strang, *Linear\n       Algebra*.\n.. [2] Another."
     assert mended(text) == "* [1] G. Strang, *Linear\n  Algebra*.\n* [2] Another."
-
-
-def test_numbers_for_a_function_that_is_not_there_fail_the_build(tmp_path: Path) -> None:
-    body = "## Errors\n\n```{api} linalg_book.errors\nsvdd: {A: 1 2}\n```"
-    pages = {"index": page("Cover", "A book."), "reference": page("Reference", body)}
-    build = make_small_book(tmp_path, pages).build()
-    assert build.status != 0
-    assert "expected names of linalg_book.errors, found svdd" in build.messages

@@ -13,8 +13,9 @@ from docutils.frontend import get_default_settings
 from docutils.utils import new_document
 
 import linalg_book
-from frame import assets, downloads, site_config
-from mends import domains, execution
+import places
+from frame import assets, downloads, folding, site_config
+from mends import failing_cells
 from tests.built import ROOT
 
 FAILURE = """Executing notebook failed: CellExecutionError
@@ -33,7 +34,7 @@ ZeroDivisionError: division by zero
 def message_of(text: str) -> str:
     """Return a message as the filter leaves it."""
     record = logging.LogRecord("sphinx", logging.WARNING, "", 0, text, (), None)
-    assert execution.NameFailingCell().filter(record) is True
+    assert failing_cells.NameFailingCell().filter(record) is True
     return record.getMessage()
 
 
@@ -50,7 +51,7 @@ def test_other_messages_stay_as_they_are() -> None:
 
 
 def test_sources_are_the_package_and_the_lock_files() -> None:
-    names = {path.relative_to(ROOT).as_posix() for path in execution.sources()}
+    names = {path.relative_to(ROOT).as_posix() for path in places.sources()}
     expected = {
         "src/linalg_book/__init__.py",
         "src/linalg_book/exact/__init__.py",
@@ -65,7 +66,8 @@ def test_sources_are_the_package_and_the_lock_files() -> None:
 def config() -> SimpleNamespace:
     """Return the part of a configuration that the extension completes."""
     options = {"repository_url": "https://example.org/source", "other": 1}
-    return SimpleNamespace(html_baseurl="https://example.org/", html_theme_options=options)
+    given = {"html_theme_options": options, "draft": False}
+    return SimpleNamespace(html_baseurl="https://example.org/", **given)
 
 
 def test_address_and_repository_come_from_the_environment(
@@ -95,7 +97,7 @@ def folded(block: nodes.Element) -> nodes.Element:
     document = new_document("page", get_default_settings())
     document += block
     app = SimpleNamespace(builder=SimpleNamespace(format="html"))
-    domains.fold(app, document, "page")
+    folding.fold(app, document, "page")
     return document[0]
 
 
@@ -105,10 +107,10 @@ def test_block_folds_with_its_title_as_the_line_that_stays() -> None:
     block["classes"].append("dropdown")
     block["ids"] = ["sol-name"]
     result = folded(block)
-    assert isinstance(result, domains.details)
+    assert isinstance(result, folding.details)
     assert result["ids"] == ["sol-name"]
     assert set(result["classes"]) >= {"solution", "fold"}
-    assert [type(child) for child in result] == [domains.summary, nodes.paragraph]
+    assert [type(child) for child in result] == [folding.summary, nodes.paragraph]
     assert result[0].astext() == "Solution to Exercise 1"
     assert not list(result[0].findall(nodes.reference))
 

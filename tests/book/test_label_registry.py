@@ -12,13 +12,12 @@ import pytest
 from addresses import labels
 from tests.book.label_registry import labels_of, lost, problems, read, with_new, write
 from tests.book.site import Page, read_site
-from tests.book.small_book import SmallBook, page
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.book.small_book import Make
+    from tests.book.small_book import SmallBook
 
 REGISTRY = ROOT / "book" / "labels.json"
 OLD = {"thm-a-old": {"address": "a.html#thm-a-old", "since": "0.1.0"}}
@@ -101,54 +100,26 @@ def test_redirect_to_nowhere_is_refused(target: str, words: str) -> None:
         labels.moves(registry)
 
 
-@pytest.fixture(scope="module")
-def moved_book(small_book: Make) -> SmallBook:
-    """Return a built book in which a label moved on its page, one to another page, and a page."""
-    theorem = "```{{prf:theorem}} T\n:label: {}\n\nSo it is.\n```"
-    made = small_book(
-        {
-            "index": page("Cover", theorem.format("thm-index-new")),
-            "other": page("Other", theorem.format("thm-other-new")),
-        }
-    )
-    registry = {
-        "thm-index-old": ("index.html#thm-index-old", "thm-index-new"),
-        "thm-index-far": ("index.html#thm-index-far", "thm-other-older"),
-        "thm-other-older": ("other.html#thm-other-older", "thm-other-new"),
-        "thm-gone-one": ("part/gone.html#thm-gone-one", "thm-other-new"),
-        "thm-index-new": ("index.html#thm-index-new", ""),
-        "thm-other-new": ("other.html#thm-other-new", ""),
-    }
-    entries = {
-        label: {"address": address, **({"moved_to": target} if target else {})}
-        for label, (address, target) in registry.items()
-    }
-    (made.root / "book" / "labels.json").write_text(json.dumps(entries), encoding="utf-8")
-    built = made.build()
-    assert built.status == 0, built.messages
-    return made
-
-
-def test_label_that_moved_within_its_page_leads_to_its_new_place(moved_book: SmallBook) -> None:
-    soup = Page(moved_book.html, moved_book.html / "index.html").soup
+def test_label_that_moved_within_its_page_leads_to_its_new_place(catalog: SmallBook) -> None:
+    soup = Page(catalog.html, catalog.html / "index.html").soup
     old = soup.find(id="thm-index-old")
     assert old is not None
     assert old.find_next_sibling()["id"] == "thm-index-new"  # type: ignore[index]
 
 
-def test_label_that_left_its_page_leaves_a_link(moved_book: SmallBook) -> None:
-    found = Page(moved_book.html, moved_book.html / "index.html")
+def test_label_that_left_its_page_leaves_a_link(catalog: SmallBook) -> None:
+    found = Page(catalog.html, catalog.html / "index.html")
     line = found.soup.find(id="thm-index-far")
     assert line is not None
     assert line.get_text().split()[:5] == ["What", "was", "called", "thm-index-far", "has"]
     (link,) = line.find_all("a")
-    assert found.target(link["href"]) == (moved_book.html / "other.html", "thm-other-new")
+    assert found.target(link["href"]) == (catalog.html / "other.html", "thm-other-new")
 
 
-def test_page_that_is_gone_leaves_a_page_of_links(moved_book: SmallBook) -> None:
-    found = Page(moved_book.html, moved_book.html / "part" / "gone.html")
+def test_page_that_is_gone_leaves_a_page_of_links(catalog: SmallBook) -> None:
+    found = Page(catalog.html, catalog.html / "part" / "gone.html")
     line = found.soup.find(id="thm-gone-one")
     assert line is not None
     (link,) = line.find_all("a")
-    assert found.target(link["href"]) == (moved_book.html / "other.html", "thm-other-new")
+    assert found.target(link["href"]) == (catalog.html / "other.html", "thm-other-new")
     assert found.attribute('meta[name="robots"]', "content") == "noindex"

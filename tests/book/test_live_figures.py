@@ -7,43 +7,20 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from bs4 import BeautifulSoup
 from matplotlib import pyplot as plt
 
 from linalg_book import exact
 from linalg_book.errors import LinalgBookError
 from linalg_book.figures.kit.scenes import scene_classes, scene_of
 from live.interactive_figures import movable, refusals
-from tests.book.small_book import page
 from tests.figures.drawn import CASES, draw_case
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
-    from tests.book.small_book import Make
+    from tests.book.small_book import Build, SmallBook
 
 FIGURES = ROOT / "book" / "_live" / "figures"
-CELL = """
-```{code-cell} ipython3
----
-mystnb:
-  image:
-    alt: A drawing with a line that falls from the left to the right across a grid.
-  figure:
-    name: fig-some-drawing
-    caption: See the line.
----
-CALL
-```
-"""
-IMPORT = """
-```{code-cell} ipython3
-from linalg_book import figures
-figures.use_book_style()
-```
-"""
-
-
-def body(call: str, name: str = "fig-some-drawing") -> str:
-    return f"{IMPORT}{CELL.replace('CALL', call)}\n```{{interactive-figure}} {name}\n```\n"
 
 
 @pytest.mark.parametrize(
@@ -70,19 +47,8 @@ def test_other_figures_carry_no_refusals() -> None:
     assert refusals("pixels") == {}
 
 
-def test_page_carries_what_the_drawing_shows(small_book: Make) -> None:
-    call = "figures.two_planes([(1, 1, 1), (1, -1, 0)], (6, 2), figures.axes(height=3.9))"
-    book = small_book(
-        {
-            "index": page("Contents", "Nothing moves here."),
-            "moving": page("Moving", body(call), code=True),
-        }
-    )
-    done = book.build()
-    assert done.status == 0, done.messages
-    from bs4 import BeautifulSoup
-
-    source = (book.html / "moving.html").read_text(encoding="utf-8")
+def test_page_carries_what_the_drawing_shows(catalog: SmallBook) -> None:
+    source = (catalog.html / "moving.html").read_text(encoding="utf-8")
     soup = BeautifulSoup(source, "html5lib")
     (place,) = soup.select("[data-live=figure]")
     scene = json.loads(str(place["data-scene"]))
@@ -97,26 +63,12 @@ def test_page_carries_what_the_drawing_shows(small_book: Make) -> None:
     assert place.get_text() == ""  # without scripts nothing is added to the page
     assert "scene:" not in source  # the numbers stand in one place only
     assert "live/main.js" in source
-    assert (book.html / "_static" / "live" / "figures" / "start.js").exists()
-    assert "fraction.js" in (book.html / "_static" / "licenses.txt").read_text(encoding="utf-8")
+    assert (catalog.html / "_static" / "live" / "figures" / "start.js").exists()
+    assert "fraction.js" in (catalog.html / "_static" / "licenses.txt").read_text(encoding="utf-8")
 
 
-def test_what_cannot_move_fails_the_build(small_book: Make) -> None:
-    still = "figures.line([3, 4], 12, figures.axes())"
-    book = small_book(
-        {
-            "index": page("Contents", "Nothing moves here."),
-            "other": page("Other", body(still, "fig-of-another-page"), code=True),
-            "still": page("Still", body(still), code=True),
-        }
-    )
-    done = book.build()
-    assert done.status != 0
-    unknown = "expected the label of a figure of this page, received fig-of-another-page"
-    assert unknown in done.messages
-    assert f"expected a figure drawn by {movable()}" in done.messages
-    for name in ("other.md", "still.md"):
-        assert name in done.messages
+def test_what_cannot_move_fails_the_build(faults: Build) -> None:
+    assert f"expected a figure drawn by {movable()}" in faults.messages
 
 
 def kinds_of_the_page() -> dict[str, str]:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import json
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.book.small_book import make_small_book, page
-from tests.cases import CASES, LISTED
+from reference import verified_claims
+from tests.claimed import CLAIMS, LISTED, PLANNED, counts
 from tests.test_theorems import STATED, functions
-from tests.theorems import THEOREMS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TABLE = "```{verified-claims} Each claim\n:name: tab-claims-all\n```"
-THEOREM = "```{prf:theorem} Squares of $x$\n:label: thm-claims-squares\n$x^2 \\ge 0$.\n```"
-TESTED = (
-    'THEOREMS = [type("T", (), {"label": "thm-claims-squares", "tests": ["test_a.py::test_a_b"]})]'
-)
+    from tests.book.small_book import SmallBook
 
 
 def test_every_claim_stands_in_the_table_with_its_tests(built_book: Path) -> None:
@@ -28,46 +23,37 @@ def test_every_claim_stands_in_the_table_with_its_tests(built_book: Path) -> Non
     rows = BeautifulSoup(source, "html5lib").select("table.verified-claims tbody tr")
     shown = {row.select_one("a")["href"].partition("#")[2]: row for row in rows}
     assert set(shown) == {label for label in STATED if label.startswith(("thm-", "lem-", "cor-"))}
-    counts: dict[str, int] = json.loads(CASES.read_text(encoding="utf-8"))
-    for theorem in THEOREMS:
-        if theorem.planned:
+    for claim in CLAIMS:
+        if claim.chapter in PLANNED:
             continue
-        _, tests, cases = shown[theorem.label].select("td")
-        assert len(tests.select("p")) == len(theorem.tests)
-        starts = tuple(f"tests/{test}" for test in theorem.tests)
-        of_these = [n for node, n in counts.items() if node.partition("[")[0] in starts]
+        _, tests, cases = shown[claim.label].select("td")
+        assert len(tests.select("p")) == len(claim.tests)
+        of_these = [n for node, n in counts().items() if node.partition("[")[0] in claim.tests]
         assert int(cases.get_text()) == sum(of_these) > 0
 
 
 def test_the_counts_are_those_of_tests_that_exist() -> None:
-    counted = {node.partition("[")[0] for node in json.loads(CASES.read_text(encoding="utf-8"))}
+    counted = {node.partition("[")[0] for node in counts()}
     assert counted == LISTED
     for test in counted:
-        path, _, name = test.removeprefix("tests/").partition("::")
+        path, _, name = test.partition("::")
         assert name in functions(path)
 
 
-@pytest.mark.parametrize("tested", [True, False])
-def test_a_claim_without_a_test_fails_the_build(tmp_path: Path, *, tested: bool) -> None:
-    pages = {"index": page("Cover", "A book."), "claims": page("Claims", f"{THEOREM}\n\n{TABLE}")}
-    book = make_small_book(tmp_path, pages)
-    folder = book.root / "tests" / "exact"
-    folder.mkdir(parents=True)
-    (book.root / "tests" / "data").mkdir()
-    (folder / "test_a.py").write_text("\n\ndef test_a_b():\n    pass\n", encoding="utf-8")
-    (book.root / "tests" / "theorems.py").write_text(
-        TESTED if tested else "THEOREMS = []", encoding="utf-8"
-    )
-    (book.root / "tests" / "data" / "cases.json").write_text(
-        '{"tests/test_a.py::test_a_b[1]": 3, "tests/test_a.py::test_a_b[2]": 4}',
-        encoding="utf-8",
-    )
-    build = book.build(BOOK_REPOSITORY="https://example.org/source")
-    assert (build.status == 0) is tested, build.messages
-    if not tested:
-        assert "thm-claims-squares has no test: name one in tests/theorems.py" in build.messages
-        return
-    source = (book.html / "claims.html").read_text(encoding="utf-8")
-    cells = BeautifulSoup(source, "html5lib").select("table.verified-claims tbody td")
-    assert cells[2].get_text().strip() == "7"
-    assert cells[1].get_text().strip() == "a b"
+def test_a_claim_stands_beside_its_test_and_all_its_cases(catalog: SmallBook) -> None:
+    source = (catalog.html / "claims.html").read_text(encoding="utf-8")
+    rows = BeautifulSoup(source, "html5lib").select("table.verified-claims tbody tr")
+    shown = {row.select_one("a")["href"].partition("#")[2]: row.select("td") for row in rows}
+    _, tests, cases = shown["thm-claims-squares"]
+    assert tests.get_text().strip() == "a b"
+    assert cases.get_text().strip() == "7"
+
+
+@pytest.mark.parametrize(("changed", "expected"), [({"other"}, ["any/name"]), (set(), [])])
+def test_the_page_that_lists_claims_is_read_again_with_any_other(
+    changed: set[str], expected: list[str]
+) -> None:
+    metadata = {"any/name": {verified_claims.LISTS_CLAIMS: True}, "other": {}}
+    env = SimpleNamespace(metadata=metadata, found_docs={"any/name", "other"})
+    found = verified_claims.outdated(None, env, set(), changed, set())  # type: ignore[arg-type]
+    assert found == expected

@@ -94,15 +94,6 @@ def test_differing_files(tmp_path: Path) -> None:
     assert builds.differing(one, {"a.html": other["a.html"]}) == ["b.html"]
 
 
-def test_heaviest_chapter_is_written_from_a_source(tmp_path: Path) -> None:
-    site = {}
-    for name, size in {"a.html": 3, "_sources/a.md": 1, "b.html": 2, "generated.html": 9}.items():
-        site[name] = tmp_path / name.replace("/", "-")
-        site[name].write_bytes(bytes(size))
-    site["_sources/b.md"] = site["_sources/a.md"]
-    assert builds.heaviest_chapter(site) == "a"
-
-
 def test_no_pages(site: Path) -> None:
     (site / "part" / "two.html").unlink()
     for name in ("links", "html"):

@@ -65,6 +65,19 @@ def _place(address: str) -> tuple[str, str]:
     return page.removesuffix(".html"), anchor
 
 
+def note_labels(app: Sphinx, doctree: nodes.document) -> None:
+    """Keep the labels of a page; Sphinx merges a page's metadata when it reads in parallel."""
+    labels = [
+        name
+        for name, explicit in doctree.nametypes.items()
+        if explicit
+        and (id_ := doctree.nameids.get(name)) is not None
+        and not isinstance(doctree.ids.get(id_), (nodes.footnote, nodes.citation))
+    ]
+    labels += [node["label"] for node in doctree.findall(nodes.Element) if node.get("label")]
+    app.env.metadata[app.env.docname]["labels"] = sorted(set(labels))
+
+
 def keep_anchors(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the old anchor of a label that moved within its page before what it names now."""
     for move in moves(read_registry(app)):
@@ -95,7 +108,5 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
-    app.connect("doctree-resolved", keep_anchors, priority=930)
-    app.connect("html-page-context", list_moves)
     app.connect("html-collect-pages", collect_pages)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -105,9 +105,3 @@ def _is_prose(paragraph: nodes.paragraph) -> bool:
             return False
         around = around.parent
     return True
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.connect("doctree-read", add_permalinks, priority=600)  # when ids are unique
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -12,18 +12,10 @@ if TYPE_CHECKING:
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def write_site_map(app: Sphinx, exception: Exception | None) -> None:
+def write_site_map(app: Sphinx) -> None:
     """Write ``sitemap.xml``; the search page is left out, as it has nothing to find."""
-    if exception or app.builder.name != "html":
-        return
     addresses = [f"{app.config.html_baseurl}{name}.html" for name in sorted(app.env.all_docs)]
     lines = [f"  <url><loc>{escape(address)}</loc></url>" for address in addresses]
     text = "\n".join([f'<urlset xmlns="{NAMESPACE}">', *lines, "</urlset>", ""])
     header = '<?xml version="1.0" encoding="utf-8"?>\n'
     (Path(app.outdir) / "sitemap.xml").write_text(header + text, encoding="utf-8")
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.connect("build-finished", write_site_map)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -85,9 +85,3 @@ def complete_head(
     safe = data.replace("<", r"\u003c")
     tags.append(f'<script type="application/ld+json">{safe}</script>')
     context["metatags"] = "\n    ".join([context["metatags"], *tags])
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.connect("html-page-context", complete_head, priority=920)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

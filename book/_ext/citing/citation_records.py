@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 from docutils import nodes
 
+from addresses.block_links import KINDS
 from addresses.releases import own_address
 from live.live_examples import FIGTYPE, live_example
-from mends.domains import KINDS
 from places import ROOT
 
 if TYPE_CHECKING:
@@ -55,10 +54,9 @@ def authors() -> list[dict[str, str]]:
     ]
 
 
-def date_parts() -> list[int]:
+def date_parts(app: Sphinx) -> list[int]:
     """Return year, month and day of this version: the commit's date, or today."""
-    seconds = float(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-    return list(time.gmtime(seconds)[:3])
+    return list(time.gmtime(app.config.book_seconds)[:3])
 
 
 def full_version(app: Sphinx) -> str:
@@ -90,7 +88,7 @@ def page_record(app: Sphinx, docname: str) -> Record:
     source = source_address(app, docname)
     shared = {
         "author": authors(),
-        "issued": {"date-parts": [date_parts()]},
+        "issued": {"date-parts": [date_parts(app)]},
         "version": full_version(app),
         "language": "en-US",
         **({"note": f"Source of this version: {source}"} if source else {}),

@@ -6,7 +6,6 @@ The entries of a chapter's theorems, definitions, examples and figures stand on 
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,6 @@ from citing.citation_records import (
     Item,
     item_record,
     items,
-    note_citable,
     page_label,
     page_record,
 )
@@ -66,7 +64,7 @@ def offer_citation(
 
 def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Write the files of every entry, and yield the pages that show them."""
-    if app.builder.name != "html" or os.environ.get("BOOK_DRAFT"):
+    if app.builder.name != "html" or app.config.draft:
         return
     folder = Path(app.outdir) / "cite"
     folder.mkdir(exist_ok=True)
@@ -115,9 +113,5 @@ def link(app: Sphinx, docname: str, item: Item) -> nodes.Element:
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
-    app.connect("doctree-read", note_citable)
-    app.connect("doctree-read", declare_live)
-    app.connect("doctree-resolved", add_links, priority=920)
-    app.connect("html-page-context", offer_citation, priority=920)
     app.connect("html-collect-pages", collect_pages)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

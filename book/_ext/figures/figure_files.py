@@ -30,7 +30,7 @@ LICENSE = '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>'
 
 def ask_for_files(app: Sphinx) -> None:
     """Let the kernels, which inherit the environment, hand over every kind of file."""
-    if not os.environ.get("BOOK_DRAFT"):
+    if not app.config.draft:
         os.environ["BOOK_FIGURE_FILES"] = "1"
 
 
@@ -112,10 +112,8 @@ def add_offer(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         figure.append(nodes.legend("", nodes.raw("", text, format="html")))
 
 
-def write_files(app: Sphinx, exception: Exception | None) -> None:
+def write_files(app: Sphinx) -> None:
     """Write the files of every figure, named by its label."""
-    if exception or app.builder.name != "html":
-        return
     folder = Path(app.outdir) / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     for docname in sorted(app.env.all_docs):
@@ -141,7 +139,4 @@ def with_credit(svg: str, words: str) -> str:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
     app.connect("builder-inited", ask_for_files)
-    app.connect("doctree-read", note_files)
-    app.connect("doctree-resolved", add_offer, priority=940)
-    app.connect("build-finished", write_files, priority=600)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,19 +7,18 @@ An image file cannot see whether the reader chose dark mode. Inline, the colors 
 from __future__ import annotations
 
 import html
-import json
-import os
 import re
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util import logging
 
-from frame.node_scripts import run_script
+from frame.node_scripts import run_in_parts
 from linalg_book import figures
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sphinx.application import Sphinx
 
 logger = logging.getLogger(__name__)
@@ -28,13 +27,6 @@ SHORTEST_ALT = 40  # characters: enough to describe a geometry, too many for "Fi
 IMAGE = re.compile(r'<img alt="(?P<alt>[^"]*)"[^>]* src="(?P<src>[^"]*_images/[^"]+\.svg)"[^>]*/>')
 # Matplotlib's rule for every element would apply to the whole page; it moves to the drawing.
 GLOBAL_STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
-
-
-class Place(NamedTuple):
-    """An image of a page: the page's file and the tag."""
-
-    page: Path
-    tag: re.Match[str]
 
 
 def check_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -60,29 +52,27 @@ def _place(node: nodes.Element) -> nodes.Element | None:
     return around
 
 
-def inline_figures(app: Sphinx, exception: Exception | None) -> None:
-    """Replace the SVG images of every page that this run wrote."""
-    if exception or app.builder.format != "html":
+def put_in(app: Sphinx, texts: dict[Path, str]) -> None:
+    """Replace the SVG images of the pages; those that this run did not write have theirs."""
+    drawn = {path: text for path, text in texts.items() if ".svg" in text}
+    tags = [(path, tag) for path, text in drawn.items() for tag in IMAGE.finditer(text)]
+    if not tags:
         return
-    pages = {path: path.read_text(encoding="utf-8") for path in Path(app.outdir).rglob("*.html")}
-    places = [Place(page, tag) for page, text in pages.items() for tag in IMAGE.finditer(text)]
-    if not places:
-        return
-    drawings = iter(shorten(places))
-    for page in dict.fromkeys(place.page for place in places):
-        text = IMAGE.sub(lambda tag: in_page(next(drawings), tag["alt"]), pages[page])
-        page.write_text(text, encoding="utf-8")
+    sources = [path.parent / html.unescape(tag["src"]) for path, tag in tags]
+    written = iter(shorten(sources, draft=app.config.draft))
+    for path in dict.fromkeys(path for path, _ in tags):
+        texts[path] = IMAGE.sub(lambda tag: in_page(next(written), tag["alt"]), texts[path])
 
 
-def shorten(places: list[Place]) -> list[str]:
+def shorten(sources: list[Path], *, draft: bool) -> list[str]:
     """Return the drawings, each without what a page does not need and with ids of its own."""
     requests = []
-    for number, (page, tag) in enumerate(places):
-        source = (page.parent / html.unescape(tag["src"])).read_text(encoding="utf-8")
-        requests.append({"source": GLOBAL_STYLE.sub("", source), "prefix": f"figure{number}"})
-    if os.environ.get("BOOK_DRAFT"):
+    for number, source in enumerate(sources):
+        drawing = GLOBAL_STYLE.sub("", source.read_text(encoding="utf-8"))
+        requests.append({"source": drawing, "prefix": f"figure{number}"})
+    if draft:
         return [request["source"][request["source"].index("<svg") :] for request in requests]
-    return json.loads(run_script("figures/svg_figures.cjs", json.dumps(requests)))
+    return run_in_parts("figures/svg_figures.cjs", requests, list)
 
 
 def in_page(drawing: str, alt: str) -> str:
@@ -105,10 +95,3 @@ def short_form(color: str) -> str:
     """Return a color as the shortener may write it: ``#ffffff`` as ``#fff``."""
     pairs = re.fullmatch(r"#(.)\1(.)\2(.)\3", color)
     return f"#{pairs[1]}{pairs[2]}{pairs[3]}" if pairs else color
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.connect("doctree-resolved", check_words)
-    app.connect("build-finished", inline_figures, priority=810)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

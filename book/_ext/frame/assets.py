@@ -8,7 +8,6 @@ follows them whole.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from pathlib import Path
@@ -18,7 +17,7 @@ from frame import identity
 from frame.node_scripts import run_script
 from linalg_book import figures
 from mathematics.math_fonts import characters_of, split_faces, write_subsets
-from places import BOOK, MODULES
+from places import BOOK, BUILD, MODULES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -72,10 +71,10 @@ def katex_style() -> str:
     return re.sub(r',url\(fonts/[^)]+\.(?:woff|ttf)\) ?format\("[^"]+"\)', "", css)
 
 
-def purge(static: Path) -> str:
+def purge(static: Path, *, draft: bool) -> str:
     """Return the theme's rules that some page uses."""
     sources = [path for pattern in PURGED for path in sorted(static.glob(pattern))]
-    if os.environ.get("BOOK_DRAFT"):
+    if draft:
         return "\n".join(path.read_text(encoding="utf-8") for path in sources)
     request = {"css": [str(path) for path in sources], "site": str(static.parent)}
     return run_script("frame/purge_css.cjs", json.dumps(request))
@@ -87,7 +86,7 @@ def own_styles() -> list[Path]:
     return [first, *sorted(set(OWN.glob("*.css")) - {first})]
 
 
-def write_fonts(static: Path, cache: Path) -> str:
+def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
     """Write the fonts of text and mathematics; return KaTeX's style, which loads the latter."""
     fonts = static / "fonts"
     fonts.mkdir(parents=True, exist_ok=True)
@@ -95,7 +94,7 @@ def write_fonts(static: Path, cache: Path) -> str:
         file = f"source-serif-4-latin-{name}.woff2"
         shutil.copy(MODULES / "@fontsource/source-serif-4/files" / file, fonts)
     math = sorted((MODULES / "katex/dist/fonts").glob("*.woff2"))
-    if os.environ.get("BOOK_DRAFT"):
+    if draft:
         for path in math:
             shutil.copy(path, fonts)
         return katex_style()
@@ -114,17 +113,15 @@ def write_licenses(static: Path) -> None:
     (static / "licenses.txt").write_text("\n\n".join(texts), encoding="utf-8")
 
 
-def write_assets(app: Sphinx, exception: Exception | None) -> None:
+def write_assets(app: Sphinx) -> None:
     """Write everything that a page links to."""
-    if exception or app.builder.format != "html":
-        return
     static = Path(app.outdir) / "_static"
-    math_style = write_fonts(static, Path(app.doctreedir) / "fonts")
+    math_style = write_fonts(static, BUILD / "fonts", draft=app.config.draft)
     write_licenses(static)
     identity.write_identity(static)
     sheets = [
         font_faces(),
-        purge(static),
+        purge(static, draft=app.config.draft),
         math_style,
         figure_colors(),
         *(path.read_text(encoding="utf-8") for path in own_styles()),
@@ -139,9 +136,3 @@ def write_assets(app: Sphinx, exception: Exception | None) -> None:
     for name in UNUSED:
         path = static / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.connect("build-finished", write_assets, priority=900)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

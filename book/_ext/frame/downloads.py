@@ -8,7 +8,6 @@ package from the wheel that the site carries, so that text and package have the 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -180,7 +179,7 @@ def offer(
 ) -> None:
     """Write the page's notebook and tell the template what can be downloaded."""
     context["downloads"] = downloads = []
-    if doctree is None or app.builder.name != "html" or os.environ.get("BOOK_DRAFT"):
+    if doctree is None or app.builder.name != "html" or app.config.draft:
         return
     name = pagename.rsplit("/", 1)[-1]
     if "kernelspec" in app.env.metadata.get(pagename, {}):
@@ -192,17 +191,10 @@ def offer(
     downloads.append((f"{name}.md", "Text (.md)", f"_sources/{context['sourcename']}"))
 
 
-def write_wheel(app: Sphinx, exception: Exception | None) -> None:
+def write_wheel(app: Sphinx) -> None:
     """Put the package itself beside the notebooks that install it."""
     folder = Path(app.outdir) / "_downloads"
-    if exception or not folder.is_dir() or app.builder.name != "html":
+    if not folder.is_dir():
         return
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.connect("html-page-context", offer, priority=910)
-    app.connect("build-finished", write_wheel, priority=700)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

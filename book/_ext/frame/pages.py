@@ -5,9 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
-import os
 import re
-import subprocess
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -17,7 +15,6 @@ from live.live_assets import features
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 logger = logging.getLogger(__name__)
 
@@ -58,17 +55,6 @@ def policy(*, python: bool = False) -> str:
     )
 
 
-def commit() -> str:
-    """Return the short hash of the commit that is built, or nothing outside a clone."""
-    if given := os.environ.get("BOOK_COMMIT"):
-        return given[:7]
-    try:
-        command = ["git", "rev-parse", "--short=7", "HEAD"]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-
-
 def complete_context(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
@@ -81,7 +67,7 @@ def complete_context(
     }
     context["color_mode_script"] = COLOR_MODE_SCRIPT
     context["commit"] = app.config.book_commit
-    context["is_published"] = bool(os.environ.get("BOOK_URL"))
+    context["is_published"] = app.config.book_published
     if pagename == "search":
         tags["name"]["description"] = f"Search {app.config.project} for words."
     elif doctree is None:
@@ -127,16 +113,3 @@ def description(context: dict[str, Any]) -> str:
     """Return the description that the page's front matter gives, or nothing."""
     found = re.search(r'content="([^"]*)" name="description"', context.get("metatags", ""))
     return html.unescape(found[1]) if found else ""
-
-
-def find_commit(app: Sphinx, config: Config) -> None:
-    """Ask git once for each build; a new commit writes every page again."""
-    config.book_commit = commit()
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.add_config_value("book_commit", "", "html", types=frozenset({str}))
-    app.connect("config-inited", find_commit)
-    app.connect("html-page-context", complete_context, priority=900)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

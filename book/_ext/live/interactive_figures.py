@@ -22,14 +22,13 @@ from sphinx.util.docutils import SphinxDirective
 from linalg_book.errors import DegenerateEquationError
 from linalg_book.exact.reading.refusals import refusal_of_row
 from linalg_book.figures.kit.scenes import scene_classes, scene_in
-from live.live_assets import need, use
+from live.live_assets import use
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 logger = logging.getLogger(__name__)
 
-MOVES = "interactive_figures"  # marks a page in Sphinx's record
 
 
 class interactive_figure(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -44,7 +43,6 @@ class InteractiveFigure(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Leave a node until the figure has been drawn."""
         use(self.env, self.env.docname, "figure")
-        self.env.metadata[self.env.docname][MOVES] = True
         node = interactive_figure("", figure=self.arguments[0])
         self.set_source_info(node)
         return [node]
@@ -99,16 +97,8 @@ def give_scenes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         place.replace_self(nodes.raw("", marked, format="html"))
 
 
-def declare(app: Sphinx, exception: Exception | None) -> None:
-    """Ask for the libraries that figures load, if a page has one that moves."""
-    if any(MOVES in metadata for metadata in app.env.metadata.values()):
-        need(app, "fraction.js")
-
-
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
     app.add_node(interactive_figure)
     app.add_directive("interactive-figure", InteractiveFigure)
-    app.connect("doctree-resolved", give_scenes)
-    app.connect("build-finished", declare, priority=940)  # before the libraries are copied
     return {"parallel_read_safe": True, "parallel_write_safe": True}

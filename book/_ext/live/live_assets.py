@@ -1,7 +1,7 @@
 """Bring the live layer to the pages that have live parts: its modules and the libraries they use.
 
-An extension says which library its feature needs (``need``) and which page has a live part
-(``use``). Modules are copied as they are, except that the name of a library becomes the path of
+An extension says which page has a live part (``use``); ``FEATURES`` says which libraries a
+feature loads. Modules are copied as they are, except that the name of a library becomes the path of
 its copy: ``from "fraction.js"`` means the same in Node, to the type checker and in a page.
 """
 
@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 OWN = BOOK / "_live"
 ENTRY = "_static/live/main.js"
-FEATURES = {"example", "figure", "check", "cite", "python"}
+FEATURES = {  # and the libraries that their modules load
+    "example": ("katex",),
+    "figure": ("fraction.js", "katex"),
+    "check": ("fraction.js", "katex"),
+    "cite": (),
+    "python": (),
+}
 IMPORTED = re.compile(r"""(\bfrom |\bimport |\bimport\()"([a-z][\w.-]*)\"""")
 
 
@@ -42,13 +48,6 @@ LIBRARIES = {
 WRITTEN = {"katex": {"katex.mjs": 'import "./katex.min.js";\nexport default globalThis.katex;\n'}}
 
 
-def need(app: Sphinx, *libraries: str) -> None:
-    """Declare libraries of ``LIBRARIES`` that live parts of pages load."""
-    if unknown := set(libraries) - set(LIBRARIES):
-        raise ValueError(f"expected libraries of {sorted(LIBRARIES)}, received {sorted(unknown)}")
-    app.__dict__.setdefault("live_libraries", set()).update(libraries)
-
-
 def use(env: BuildEnvironment, docname: str, feature: str) -> None:
     """Declare that a page has a live part; ``python`` is for parts that run the package."""
     if feature not in FEATURES:
@@ -59,6 +58,12 @@ def use(env: BuildEnvironment, docname: str, feature: str) -> None:
 def features(env: BuildEnvironment, docname: str) -> set[str]:
     """Return the live features of a page."""
     return set(env.metadata.get(docname, {}).get("live", {}))
+
+
+def libraries(env: BuildEnvironment) -> list[str]:
+    """Return the libraries that the live parts of all pages load."""
+    used = set().union(*(features(env, docname) for docname in env.found_docs))
+    return sorted({library for feature in used for library in FEATURES[feature]})
 
 
 def version(library: str) -> str:
@@ -79,7 +84,7 @@ def release(app: Sphinx) -> str:
 
 def vendor_module(app: Sphinx) -> str:
     """Return the module that tells the others the addresses and the book's settings."""
-    needed = sorted(app.__dict__.get("live_libraries", ()))
+    needed = libraries(app.env)
     names = {re.sub(r"\W", "_", name).upper(): f"{folder(name)}/" for name in needed}
     lines = [
         f'export const {name} = new URL("{path}", import.meta.url).href;'
@@ -125,17 +130,15 @@ def copy_library(name: str, target: Path, licenses: Path) -> None:
         licenses.write_text(f"{said}\n\n{name}\n\n{text}\n", encoding="utf-8")
 
 
-def write_live(app: Sphinx, exception: Exception | None) -> None:
+def write_live(app: Sphinx) -> None:
     """Write the live layer, if any page of the book has a live part."""
-    if exception or app.builder.format != "html":
-        return
     target = Path(app.outdir) / "_static" / "live"
     shutil.rmtree(target, ignore_errors=True)
     if not any(features(app.env, name) for name in app.env.found_docs):
         return
     copy_modules(target)
     (target / "vendor.js").write_text(vendor_module(app), encoding="utf-8")
-    for name in sorted(app.__dict__.get("live_libraries", ())):
+    for name in libraries(app.env):
         copy_library(name, target, target.parent / "licenses.txt")
 
 
@@ -145,10 +148,3 @@ def complete_context(
     """Give a page with live parts the address of the entry script."""
     if features(app.env, pagename):
         context["live_script"] = ENTRY
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.connect("html-page-context", complete_context)
-    app.connect("build-finished", write_live, priority=950)  # after the other assets
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

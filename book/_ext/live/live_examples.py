@@ -19,7 +19,7 @@ from sphinx.util.docutils import SphinxDirective
 from linalg_book import examples, live
 from linalg_book.asking.functions import exact_functions
 from live import live_assets
-from mends.execution import sources
+from places import sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -166,5 +166,4 @@ def setup(app: Sphinx) -> dict[str, bool]:
     skip = dict.fromkeys(("latex", "text"), (ignore, ignore))
     app.add_node(live_example_title, html=(visit_title_html, depart_title_html), **skip)
     app.connect("config-inited", name_number)
-    live_assets.need(app, "katex")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -9,14 +9,21 @@ from __future__ import annotations
 import gzip
 import importlib.metadata
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import linalg_book
 from live.live_assets import features
-from live.python_archives import PYODIDE, interpreter, make_archives, versions, write_compressed
+from live.python_archives import (
+    PYODIDE,
+    begin,
+    interpreter,
+    make_archives,
+    versions,
+    write_compressed,
+)
+from places import BUILD
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -64,13 +71,11 @@ def licenses() -> str:
     return text
 
 
-def write_python(app: Sphinx, exception: Exception | None) -> None:
+def write_python(app: Sphinx) -> None:
     """Write Python's files, if any page runs it."""
-    if exception or app.builder.format != "html":
-        return
     if not any("python" in features(app.env, name) for name in app.env.found_docs):
         return
-    static, cache = Path(app.outdir) / "_static", Path(app.srcdir).parent / "_build" / "python"
+    static, cache = Path(app.outdir) / "_static", BUILD / "python"
     live, folder = static / "live", f"vendor/pyodide-{versions()['pyodide']}"
     (live / folder).mkdir(parents=True)
     files = {}
@@ -79,7 +84,7 @@ def write_python(app: Sphinx, exception: Exception | None) -> None:
         transferred = gzip.compress((PYODIDE / module).read_bytes(), compresslevel=6)
         files[name] = (f"{folder}/{module}", len(transferred))
     contents = {"wasm": (f"{folder}/pyodide.asm.wasm.gz", compressed_interpreter(cache))}
-    for name, path in make_archives(cache, draft=bool(os.environ.get("BOOK_DRAFT"))).items():
+    for name, path in make_archives(cache, draft=app.config.draft).items():
         contents[name] = (f"vendor/{path.name}", path.read_bytes())
     for name, (path, content) in contents.items():
         (live / path).write_bytes(content)
@@ -89,7 +94,13 @@ def write_python(app: Sphinx, exception: Exception | None) -> None:
         file.write(licenses())
 
 
+def begin_early(app: Sphinx) -> None:
+    """Begin what takes longest before the pages are read."""
+    if app.builder.name == "html":
+        begin(BUILD / "python", draft=app.config.draft)
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
-    app.connect("build-finished", write_python, priority=960)  # after the modules of live_assets
+    app.connect("builder-inited", begin_early)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

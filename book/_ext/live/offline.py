@@ -6,7 +6,6 @@ A site works without it; it is registered over http(s) only, and a draft has non
 from __future__ import annotations
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,9 +41,9 @@ def service_worker(source: str, values: dict[str, Any]) -> str:
     return source
 
 
-def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
+def write_service_worker(app: Sphinx) -> None:
     """Write the service worker of this release."""
-    if exception or app.builder.format != "html" or os.environ.get("BOOK_DRAFT"):
+    if app.config.draft:
         return
     site = Path(app.outdir)
     values = {"RELEASE": release(app), "UNCHANGING": unchanging(site)}
@@ -56,12 +55,5 @@ def complete_context(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
     """Give each page the address of the service worker."""
-    if not os.environ.get("BOOK_DRAFT"):
+    if not app.config.draft:
         context["service_worker"] = NAME
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the extension."""
-    app.connect("html-page-context", complete_context)
-    app.connect("build-finished", write_service_worker, priority=970)  # when all files are there
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,17 +13,20 @@ import importlib.util
 import io
 import json
 import os
+import subprocess
+import sys
 import tempfile
 import zipfile
 from functools import cache
 from pathlib import Path
 
 from frame.node_scripts import run_script
-from places import MODULES, ROOT
+from places import EXTENSIONS, MODULES, ROOT
 
 HERE = Path(__file__).resolve().parent
 PYODIDE = MODULES / "pyodide"
 SOURCE = ROOT / "src"
+BEGUN: dict[Path, subprocess.Popen[bytes]] = {}  # who fills which cache
 COMPILERS = [HERE / "pyodide_archive.mjs", HERE / "pyodide_compile.py"]
 
 # Parts of the package that a page cannot or need not run.
@@ -163,25 +166,49 @@ def compiled(archives: list[bytes]) -> list[bytes]:
         return [Path(request["target"]).read_bytes() for request in requests]
 
 
+def archive_paths(cache_folder: Path, *, draft: bool) -> dict[str, Path]:
+    """Return where both archives are kept, under digests of what they are made from."""
+    libraries = digest_of(recipe())
+    package = digest_of(recipe(), package_digest().encode(), bytes(draft))
+    return {
+        "libraries": cache_folder / f"libraries-{libraries}.zip.gz",
+        "linalg_book": cache_folder / f"linalg_book-{package}.zip.gz",
+    }
+
+
+def begin(cache_folder: Path, *, draft: bool = False) -> None:
+    """Start to make missing archives in another process, while pages are read: 18 seconds."""
+    paths = archive_paths(cache_folder, draft=draft).values()
+    if cache_folder not in BEGUN and not all(path.exists() for path in paths):
+        code = (
+            "import sys; from pathlib import Path; from live.python_archives import make_archives; "
+            f"make_archives(Path(sys.argv[1]), draft={draft})"
+        )
+        command = [sys.executable, "-c", code, str(cache_folder)]
+        BEGUN[cache_folder] = subprocess.Popen(command, cwd=EXTENSIONS)
+
+
 def make_archives(cache_folder: Path, *, draft: bool = False) -> dict[str, Path]:
     """Return the paths of both compressed archives; compile those that are not in the cache.
 
     A draft carries the package as it is written: to compile it would cost seconds at each save.
     """
-    libraries = cache_folder / f"libraries-{digest_of(recipe())}.zip.gz"
-    made_from = digest_of(recipe(), package_digest().encode(), bytes(draft))
-    package = cache_folder / f"linalg_book-{made_from}.zip.gz"
+    begun = BEGUN.pop(cache_folder, None)
+    if begun is not None:
+        begun.wait()  # if it failed, the same work fails here and says why
+    paths = archive_paths(cache_folder, draft=draft)
     missing = {}
-    if not libraries.exists():
+    if not paths["libraries"].exists():
         parts = [standard_sources(), library_sources("mpmath"), library_sources("sympy")]
-        missing[libraries] = packed({name: text for part in parts for name, text in part.items()})
-    if not package.exists():
+        whole = {name: text for part in parts for name, text in part.items()}
+        missing[paths["libraries"]] = packed(whole)
+    if not paths["linalg_book"].exists():
         content = packed(package_sources())
         if draft:
-            write_compressed(package, content)
+            write_compressed(paths["linalg_book"], content)
         else:
-            missing[package] = content
+            missing[paths["linalg_book"]] = content
     if missing:
         for path, content in zip(missing, compiled(list(missing.values())), strict=True):
             write_compressed(path, content)
-    return {"libraries": libraries, "linalg_book": package}
+    return paths

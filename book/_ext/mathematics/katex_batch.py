@@ -1,26 +1,27 @@
 """Render every formula with KaTeX when the build ends, so that a page needs no script to be read.
 
 The writer leaves each formula as an element with its LaTeX in ``data-tex`` (worked examples do
-the same). One Node process renders all formulas of the pages written in this run; a formula
+the same). Node renders each different formula of the pages written in this run once; a formula
 that KaTeX refuses fails the build and is named with its page.
 """
 
 from __future__ import annotations
 
 import html
-import json
 import re
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
-from frame.node_scripts import run_script
+from frame.node_scripts import run_in_parts
 from frame.page_marks import tag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
@@ -72,38 +73,37 @@ def visit_display(self: HTML5Translator, node: nodes.math_block) -> None:
 
 
 def call_katex(formulas: list[Formula], macros: dict[str, str]) -> list[dict[str, str]]:
-    """Render formulas in one Node process; each result has a key ``html`` or ``error``."""
-    request = {"macros": macros, "formulas": [f._asdict() for f in formulas]}
-    return json.loads(run_script("mathematics/katex_batch.cjs", json.dumps(request)))
+    """Render formulas in Node; each result has a key ``html`` or ``error``."""
+
+    def request(part: Sequence[Formula]) -> dict[str, Any]:
+        return {"macros": macros, "formulas": [formula._asdict() for formula in part]}
+
+    return run_in_parts("mathematics/katex_batch.cjs", formulas, request)
 
 
-def render_pages(app: Sphinx, exception: Exception | None) -> None:
-    """Replace the formulas of every page that this run wrote."""
-    if exception or app.builder.format != "html":
-        return
-    pages = {
-        path: text
-        for path in sorted(Path(app.outdir).rglob("*.html"))
-        if "data-tex=" in (text := path.read_text(encoding="utf-8"))
-    }
+def render(app: Sphinx, texts: dict[Path, str]) -> None:
+    """Replace the formulas of the pages; those that this run did not write have theirs."""
+    pages = {path: text for path, text in texts.items() if "data-tex=" in text}
     found = [(path, match) for path, text in pages.items() for match in FORMULA.finditer(text)]
     formulas = [Formula(html.unescape(m["tex"]), bool(m["display"])) for _, m in found]
-    results = call_katex(formulas, app.config.katex_macros) if formulas else []
+    different = list(dict.fromkeys(formulas))
+    results = call_katex(different, app.config.katex_macros) if formulas else []
+    by_formula = dict(zip(different, results, strict=True))
     refused = [
-        (path.relative_to(app.outdir).with_suffix("").as_posix(), formula.tex, result["error"])
-        for (path, _), formula, result in zip(found, formulas, results, strict=True)
-        if "error" in result
+        (path.relative_to(app.outdir).with_suffix("").as_posix(), formula.tex, error)
+        for (path, _), formula in zip(found, formulas, strict=True)
+        if (error := by_formula[formula].get("error"))
     ]
+    for docname, tex, error in refused:
+        logger.error("KaTeX refuses the formula %s\n%s", tex, error, location=docname)
     if refused:
-        for docname, tex, error in refused:
-            logger.error("KaTeX refuses the formula %s\n%s", tex, error, location=docname)
         for path in pages:
             path.unlink()  # so that the next build writes these pages, and fails, again
+            del texts[path]
         return
-    rendered = iter(results)
+    rendered = (by_formula[formula]["html"] for formula in formulas)
     for path, text in pages.items():
-        new = FORMULA.sub(lambda m: _rendered(m, next(rendered)["html"]), text)
-        path.write_text(new, encoding="utf-8")
+        texts[path] = FORMULA.sub(lambda match: _rendered(match, next(rendered)), text)
 
 
 def is_short(tex: str) -> bool:
@@ -124,5 +124,4 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
     app.add_config_value("katex_macros", {}, "html", types=frozenset({dict}))
     app.add_html_math_renderer("katex_batch", (visit_inline, None), (visit_display, None))
-    app.connect("build-finished", render_pages, priority=800)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

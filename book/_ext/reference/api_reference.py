@@ -22,7 +22,7 @@ from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
-from mends.execution import sources
+from places import sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

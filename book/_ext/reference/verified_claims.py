@@ -1,17 +1,14 @@
 """The page of verified claims: each numbered theorem beside the tests that check it.
 
-``tests/theorems.py`` says which tests these are, ``tests/data/cases.json`` on how many cases each
-runs.  In a book that has the directive ``verified-claims``, a theorem without a test fails the
-build.
+``book/claims`` says which tests these are, and on how many cases each runs.  In a book that has the
+directive ``verified-claims``, a theorem without a test fails the build.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import runpy
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -19,6 +16,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from citing.citation_records import Item, items
+from reference.claims import verifications
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,25 +24,17 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from reference.claims import Verification
+
 logger = logging.getLogger(__name__)
 
 CLAIMS = ("thm-", "lem-", "cor-", "prp-")
-TESTS = "tests/"
-TABLE, COUNTS = "tests/theorems.py", "tests/data/cases.json"
+LISTS_CLAIMS = "lists_claims"  # marks a page in Sphinx's record
 HEADS = ("Claim", "Tests", "Exact cases")
 
 
 class claims_rows(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
     """The place of the rows, until all numbers are known."""
-
-
-class Test(NamedTuple):
-    """A test of a claim: its address, the line where it begins, the cases of one run."""
-
-    path: str
-    name: str
-    line: int
-    cases: int
 
 
 class VerifiedClaims(SphinxDirective):
@@ -56,45 +46,21 @@ class VerifiedClaims(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for the rows; they depend on all pages."""
-        for path in (TABLE, COUNTS):
-            self.env.note_dependency(str(root(self.env) / path))
+        for path in register(self.env).iterdir():
+            self.env.note_dependency(str(path))
+        self.env.metadata[self.env.docname][LISTS_CLAIMS] = True
         caption, messages = self.state.inline_text(self.arguments[0], self.lineno)
         title = nodes.title(self.arguments[0], "", *caption)
-        table = nodes.table("", title, claims_rows(), classes=["verified-claims"])
+        rows = claims_rows("", nodes.tbody())  # LaTeX looks for a body before it is filled
+        table = nodes.table("", title, rows, classes=["verified-claims"])
         self.set_source_info(table)
         self.add_name(table)
         return [table, *messages]
 
 
-def root(env: BuildEnvironment) -> Path:
-    """Return the folder of the project."""
-    return Path(env.srcdir).parent
-
-
-def read_tests(folder: Path) -> dict[str, list[Test]]:
-    """Return the tests of each label, with what one run of them comes to."""
-    table = runpy.run_path(str(folder / TABLE))["THEOREMS"]
-    counts: dict[str, int] = json.loads((folder / COUNTS).read_text(encoding="utf-8"))
-    totals: dict[str, int] = {}
-    for node, cases in counts.items():
-        test = node.partition("[")[0]
-        totals[test] = totals.get(test, 0) + cases
-    return {
-        theorem.label: [_test(folder, f"{TESTS}{test}", totals) for test in theorem.tests]
-        for theorem in table
-    }
-
-
-def _test(folder: Path, address: str, totals: dict[str, int]) -> Test:
-    path, _, name = address.partition("::")
-    source = (folder / path).read_text(encoding="utf-8")
-    start = re.search(rf"^def {re.escape(name)}\(", source, re.MULTILINE)
-    if start is None or address not in totals:
-        raise ValueError(
-            f"expected the test {name} in {path} and its number of cases in {COUNTS}: "
-            "see tests/cases.py"
-        )
-    return Test(path, name, source.count("\n", 0, start.start()) + 1, totals[address])
+def register(env: BuildEnvironment) -> Path:
+    """Return the folder of the register."""
+    return Path(env.srcdir) / "claims"
 
 
 def claims(app: Sphinx) -> Iterator[tuple[str, list[Item]]]:
@@ -124,20 +90,22 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     places = list(doctree.findall(claims_rows))
     if not places:
         return
-    tests = read_tests(root(app.env))
+    tests = verifications(register(app.env))
     stated = list(claims(app))
     for page, found in stated:
         for item in found:
             if not tests.get(item.label):
-                logger.error(
-                    "%s has no test: name one in %s", item.label, TABLE, location=page
-                )  # fmt: skip
+                file = f"book/claims/{page.rpartition('/')[2]}.yml"
+                logger.error("%s has no test: name one in %s", item.label, file, location=page)
     for place in places:
         place.replace_self(_rows(app, docname, stated, tests))
 
 
 def _rows(
-    app: Sphinx, docname: str, stated: list[tuple[str, list[Item]]], tests: dict[str, list[Test]]
+    app: Sphinx,
+    docname: str,
+    stated: list[tuple[str, list[Item]]],
+    tests: dict[str, list[Verification]],
 ) -> nodes.tgroup:
     body = nodes.tbody()
     for page, found in stated:
@@ -171,7 +139,7 @@ def _title(title: str) -> list[nodes.Node]:
     return found
 
 
-def _linked(app: Sphinx, test: Test) -> list[nodes.Node]:
+def _linked(app: Sphinx, test: Verification) -> list[nodes.Node]:
     """Return the words of a test's name, linked to its source where the book has a repository."""
     name = nodes.Text(test.name.removeprefix("test_").replace("_", " "))
     repository, commit = app.config.book_repository, app.config.book_commit
@@ -184,15 +152,15 @@ def _linked(app: Sphinx, test: Test) -> list[nodes.Node]:
 def outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
-    """Read the page again whenever a page changed."""
-    page = "reference/verified-claims"
-    return [page] if page in env.found_docs and (added or changed or removed) else []
+    """Read a page that lists the claims again whenever any page changed."""
+    if not (added or changed or removed):
+        return []
+    return [page for page in env.found_docs if env.metadata.get(page, {}).get(LISTS_CLAIMS)]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.add_node(claims_rows)
     app.add_directive("verified-claims", VerifiedClaims)
-    app.connect("doctree-resolved", fill)
     app.connect("env-get-outdated", outdated)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

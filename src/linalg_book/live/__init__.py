@@ -14,7 +14,7 @@ from linalg_book.live._judge import judge
 from linalg_book.live._problem import problem
 from linalg_book.live._run import run
 
-__all__ = ["call", "expected", "form", "judge", "problem", "run"]
+__all__ = ["call", "expected", "expected_json", "form", "judge", "problem", "run"]
 
 FUNCTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "form": form,
@@ -54,6 +54,35 @@ def call(name: str, request: str) -> str:
         return _json(function(json.loads(request)))
     except (json.JSONDecodeError, RecursionError) as error:
         return _json(_refused(f"expected JSON, but received something else ({error})."))
+
+
+def expected_json(kind: str, **values: Any) -> str:
+    """Return what ``expected`` describes as JSON: a chapter's kernel hands it to the build.
+
+    Parameters
+    ----------
+    kind : str
+        As of ``expected``.
+    **values
+        As of ``expected``.
+
+    Returns
+    -------
+    str
+        The description as JSON.
+
+    Raises
+    ------
+    RequestError
+        As of ``expected``, and so for the other errors.
+
+    Examples
+    --------
+    >>> from linalg_book.live import expected_json
+    >>> expected_json("number", answer=5)
+    '{"kind": "number", "answer": "5"}'
+    """
+    return _json(expected(kind, **values))
 
 
 def _refused(message: str) -> dict[str, Any]:

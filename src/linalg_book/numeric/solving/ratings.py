@@ -138,15 +138,17 @@ class _Problem:
     penalty: float
 
     def users_for(self, items: Array) -> Array:
-        """Solve one ridge problem for each user."""
+        """Solve one ridge problem for each user, all in one call.
+
+        The rows of unknown ratings are zero: they leave the shortest solution as it is.
+        """
         k = items.shape[1]
-        extra = np.sqrt(self.penalty) * np.eye(k) if self.penalty else np.empty((0, k))
-        rows = []
-        for row, known in zip(self.ratings, self.known, strict=True):
-            right = np.concatenate([row[known], np.zeros(len(extra))])
-            matrix = np.vstack([items[known], extra])
-            rows.append(np.linalg.lstsq(matrix, right)[0] if len(right) else np.zeros(k))
-        return np.array(rows)
+        penalty = np.broadcast_to(np.sqrt(self.penalty) * np.eye(k), (len(self.known), k, k))
+        matrices = np.concatenate([items * self.known[:, :, None], penalty], axis=1)
+        rule = EPS * max(matrices.shape[1:])
+        inverses = np.linalg.pinv(matrices, rcond=rule)[:, :, : self.ratings.shape[1]]
+        solutions: Array = (inverses @ self.ratings[:, :, None])[:, :, 0]
+        return solutions
 
     def turned(self) -> _Problem:
         """Exchange users and items."""

@@ -1,9 +1,9 @@
-"""Read the tree of each page once for everything that only looks at it, and number alike twice.
+"""Sphinx 9.0.4: every reference with a number unpickles the whole page that it leads to.
 
-Sphinx unpickles the whole target page for every reference with a number, and every page anew to
-number the figures: more than half of the time after an edit. A build that lives on
-(``tools/watch.py``) must also forget the pickled tree of a page that is read again, and count the
-chapters from one again.
+So does the numbering of figures, for every page: more than half of the time after an edit. What
+only looks at a page's tree shares it here. In a build that lives on, Sphinx also keeps the pickled
+tree of a page that is read again (``_pickled_doctree_cache``). Goes when Sphinx keeps the numbers
+and titles beside the labels; not reported.
 """
 
 from __future__ import annotations
@@ -13,11 +13,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-import pybtex.plugin
-from pybtex.backends.plaintext import Backend
 from sphinx.domains.std import StandardDomain
 from sphinx.environment.collectors.toctree import TocTreeCollector
-from sphinx_external_toc.collectors import TocTreeCollectorWithStyles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,6 +43,13 @@ def trees_read_once(env: BuildEnvironment) -> Iterator[None]:
         del env.get_doctree
 
 
+def read_all(env: BuildEnvironment) -> None:
+    """Read the trees that the next build will look at, while nobody waits for it."""
+    with trees_read_once(env):
+        for docname in env.found_docs:
+            env.get_doctree(docname)
+
+
 def looking_only(method: Callable[..., Any]) -> Callable[..., Any]:
     """Return a method, whose first argument is the environment, that reads each tree once."""
 
@@ -63,36 +67,12 @@ def forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
     env._pickled_doctree_cache.pop(docname, None)  # noqa: SLF001 (Sphinx never empties it)
 
 
-def numbering_anew(method: Callable[..., list[str]]) -> Callable[..., list[str]]:
-    """Return the method that numbers sections, which tells only what has a new number.
-
-    sphinx-external-toc goes on counting from its last build, and names every page whose number
-    differs from the one that Sphinx gave before the parts were joined.
-    """
-
-    @functools.wraps(method)
-    def wrapped(self: Any, env: BuildEnvironment) -> list[str]:
-        before = env.toc_secnumbers
-        for name in vars(self):
-            if name.endswith("_count"):
-                setattr(self, name, 0)
-        method(self, env)
-        return [page for page, own in env.toc_secnumbers.items() if own != before.get(page)]
-
-    return wrapped
-
-
 StandardDomain._resolve_numref_xref = looking_only(  # type: ignore[method-assign]  # noqa: SLF001
     StandardDomain._resolve_numref_xref  # noqa: SLF001
 )
 TocTreeCollector.assign_figure_numbers = looking_only(  # type: ignore[method-assign]
     TocTreeCollector.assign_figure_numbers
 )
-TocTreeCollectorWithStyles.assign_section_numbers = numbering_anew(
-    TocTreeCollectorWithStyles.assign_section_numbers
-)
-# sphinxcontrib-bibtex asks for it at each citation, and each time reads what is installed.
-pybtex.plugin.register_plugin("pybtex.backends", "plaintext", Backend, force=True)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -1,5 +1,6 @@
-"""Directives ``check`` and ``another``: exercises that check answers, and more like them.
+"""Answers of exercises: ``check`` asks for one, ``another`` offers more exercises of the kind.
 
+(A ``Check`` of a worked example is another thing, and so is the audit, ``make check``.)
 What is right comes from expressions that the chapter's kernel evaluates when the book is built;
 ``linalg_book.live.expected`` turns their values into the data that the page carries. ``another``
 adds ready exercises of ``linalg_book.live.problem``; the page makes more of them with the same
@@ -24,7 +25,7 @@ from sphinx_exercise.nodes import exercise_enumerable_node, exercise_node
 
 from linalg_book import live
 from live import live_assets
-from mends.execution import sources
+from places import sources
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,10 +35,7 @@ logger = logging.getLogger(__name__)
 
 COMPUTED = ("answer", "A", "b", "x", "to", "of", "rows", "columns", "rank")
 WORDS = {"equation": "A", "space": "space", "wanted": "wanted"}  # text, and what takes it
-EXPECTED = (
-    "__import__('json').dumps("
-    "__import__('linalg_book.live', fromlist=['live']).expected({arguments}))"
-)
+EXPECTED = "from linalg_book.live import expected_json as _expected; _expected({arguments})"
 
 
 class answer_check(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -187,10 +185,8 @@ def visit_another(self: HTML5Translator, node: another_exercise) -> None:
     raise nodes.SkipNode
 
 
-def write_exercises(app: Sphinx, exception: Exception | None) -> None:
+def write_exercises(app: Sphinx) -> None:
     """Write the ready exercises beside the code that shows them, a file for each exercise."""
-    if exception or app.builder.format != "html":
-        return
     folder = Path(app.outdir) / "_static" / "live" / "checks" / "more"
     for metadata in app.env.metadata.values():
         for name, data in metadata.get("more_exercises", {}).items():
@@ -211,7 +207,4 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_node(another_exercise, html=(visit_another, None), **others)
     app.add_directive("check", Check)
     app.add_directive("another", Another)
-    app.connect("doctree-read", name_checks)
-    app.connect("build-finished", write_exercises, priority=960)  # after the modules
-    live_assets.need(app, "fraction.js", "katex")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

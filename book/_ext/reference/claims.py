@@ -1,0 +1,107 @@
+"""The register of claims, ``book/claims``: which tests verify which theorem.
+
+A file a chapter, ``<slug>.yml``, says for each label which ``tests`` verify it, as pytest names
+them; ``planned.yml`` lists the chapters that are not written yet, which may have claims already.
+``cases.json``, which ``make accept`` writes, has the number of cases that a run of each test
+comes to. The build and the tests read all of it here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import yaml
+from sphinx.errors import ExtensionError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLANNED, COUNTS = "planned.yml", "cases.json"
+KEYS = {"tests"}
+
+
+class Claim(NamedTuple):
+    """A labeled statement of the book, the chapter that states it, and the tests of it."""
+
+    label: str
+    chapter: str
+    tests: tuple[str, ...]
+
+
+class Verification(NamedTuple):
+    """A test of a claim: its file, its name, the line where it begins, the cases of one run."""
+
+    path: str
+    name: str
+    line: int
+    cases: int
+
+
+def read_claims(folder: Path) -> list[Claim]:
+    """Return every claim of the register, chapter by chapter."""
+    return [
+        claim
+        for path in sorted(folder.glob("*.yml"))
+        if path.name != PLANNED
+        for claim in _claims_of(path)
+    ]
+
+
+def _claims_of(path: Path) -> list[Claim]:
+    """Return the claims of a chapter's file."""
+    found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    for label, entry in found.items():
+        if not re.fullmatch(rf"(thm|lem|cor)-{re.escape(path.stem)}-[a-z0-9-]+", label):
+            raise ExtensionError(
+                f"{path.name}: expected labels thm-{path.stem}-…, lem-… or cor-…, received {label}"
+            )
+        if not isinstance(entry, dict) or set(entry) != KEYS or not entry["tests"]:
+            raise ExtensionError(
+                f"{path.name}: expected a list of tests for {label}, received {entry}: "
+                "write for example “tests: [tests/claims/test_planes.py::test_a_third_plane]”"
+            )
+    return [Claim(label, path.stem, tuple(entry["tests"])) for label, entry in found.items()]
+
+
+def planned_chapters(folder: Path) -> list[str]:
+    """Return the slugs of the chapters that are not written yet, in the order of the book."""
+    path = folder / PLANNED
+    return list(yaml.safe_load(path.read_text(encoding="utf-8"))) if path.exists() else []
+
+
+def read_counts(folder: Path) -> dict[str, int]:
+    """Return on how many cases each listed test runs, by its node."""
+    return dict(json.loads((folder / COUNTS).read_text(encoding="utf-8")))
+
+
+def verifications(folder: Path) -> dict[str, list[Verification]]:
+    """Return the tests of each claim, with their places in the sources and their cases."""
+    root = folder.parent.parent
+    totals: dict[str, int] = {}
+    for node, cases in read_counts(folder).items():
+        test = node.partition("[")[0]
+        totals[test] = totals.get(test, 0) + cases
+    return {
+        claim.label: [_test(root, test, claim, totals) for test in claim.tests]
+        for claim in read_claims(folder)
+    }
+
+
+def _test(root: Path, address: str, claim: Claim, totals: dict[str, int]) -> Verification:
+    """Find a test in the sources; the page of verified claims links to its line."""
+    path, _, name = address.partition("::")
+    file = root / path
+    source = file.read_text(encoding="utf-8") if file.is_file() else ""
+    start = re.search(rf"^def {re.escape(name)}\(", source, re.MULTILINE)
+    if start is None:
+        place = f"book/claims/{claim.chapter}.yml, {claim.label}"
+        missing = f"the test {name} in {path}" if source else f"the file {path}"
+        raise ExtensionError(
+            f"{place}: expected {missing}, found none: the book is built from a whole clone, "
+            "whose tests it names"
+        )
+    if address not in totals:
+        raise ExtensionError(f"expected {address} in book/claims/{COUNTS}: call make accept")
+    return Verification(path, name, source.count("\n", 0, start.start()) + 1, totals[address])
