@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup
+from tools.markup import parsed
 
 from tests.book.small_book import make_small_book, page
 from tests.cases import CASES, LISTED
@@ -25,7 +25,7 @@ TESTED = (
 
 def test_every_claim_stands_in_the_table_with_its_tests(built_book: Path) -> None:
     source = (built_book / "reference" / "verified-claims.html").read_text(encoding="utf-8")
-    rows = BeautifulSoup(source, "html5lib").select("table.verified-claims tbody tr")
+    rows = parsed(source).select("table.verified-claims tbody tr")
     shown = {row.select_one("a")["href"].partition("#")[2]: row for row in rows}
     assert set(shown) == {label for label in STATED if label.startswith(("thm-", "lem-", "cor-"))}
     counts: dict[str, int] = json.loads(CASES.read_text(encoding="utf-8"))
@@ -68,6 +68,6 @@ def test_a_claim_without_a_test_fails_the_build(tmp_path: Path, *, tested: bool)
         assert "thm-claims-squares has no test: name one in tests/theorems.py" in build.messages
         return
     source = (book.html / "claims.html").read_text(encoding="utf-8")
-    cells = BeautifulSoup(source, "html5lib").select("table.verified-claims tbody td")
+    cells = parsed(source).select("table.verified-claims tbody td")
     assert cells[2].get_text().strip() == "7"
     assert cells[1].get_text().strip() == "a b"
