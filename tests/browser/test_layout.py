@@ -11,22 +11,9 @@ from tests.browser.conftest import wait_until
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
 PHONE = {"width": 360, "height": 780}
-
-# Elements that reach beyond the page's right edge and are in no box that scrolls or hides them.
-OVERFLOWING = """() => {
-  const boxed = (e) => {
-    for (let box = e.parentElement; box && box !== document.body; box = box.parentElement) {
-      if (getComputedStyle(box).overflowX !== "visible") return true;
-    }
-    return false;
-  };
-  return [...document.body.querySelectorAll("*")]
-    .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !boxed(e))
-    .map((e) => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 60)}`);
-}"""
 
 # Characters of each full line of the longest paragraphs: all lines but a paragraph's last.
 LINE_LENGTHS = """() => {
@@ -68,19 +55,6 @@ PAINTS = """() => {
   const plain = (set) => [...set].map((c) => c.match(/[0-9]+/g).slice(0, 3).join(" ")).sort();
   return { given: plain(given), shown: [...new Set(plain(shown))] };
 }"""
-
-
-def test_nothing_is_wider_than_a_phone(
-    context: Callable[..., BrowserContext], site: str, names: list[str]
-) -> None:
-    page = context(viewport=PHONE).new_page()
-    for name in names:
-        page.goto(f"{site}{name}.html")
-        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], (
-            f"{name}: {page.evaluate(OVERFLOWING)}"
-        )
-        assert page.evaluate(OVERFLOWING) == [], name
 
 
 def test_wide_formulas_scroll_in_their_own_box_and_by_keyboard(visit: Callable[..., Page]) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import CHAPTER
-from tests.browser.test_accessibility import violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
