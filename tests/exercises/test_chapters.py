@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.book.site import read_site
-from tests.built import built_book  # noqa: F401 (a fixture)
 from tests.exercises.answers import CHAPTERS, answers_of, checks_of, judged
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_every_chapter_with_checks_has_answers(built_book: Path) -> None:  # noqa: F811
+def test_every_chapter_with_checks_has_answers(built_book: Path) -> None:
     asking = [page.name for page in read_site(built_book) if "data-check=" in page.text]
     assert sorted(asking) == sorted(CHAPTERS), "keep the answers in tests/exercises/<chapter>.py"
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_each_check_knows_right_and_wrong(chapter: str, built_book: Path) -> None:  # noqa: F811
+def test_each_check_knows_right_and_wrong(chapter: str, built_book: Path) -> None:
     checks, answers = checks_of(built_book, chapter), answers_of(chapter)
     by_node = [name for name, check in checks.items() if check["kind"] != "symbolic"]
     assert by_node == list(answers), "each check in the order of the page, with its answers"
