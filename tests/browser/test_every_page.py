@@ -73,7 +73,7 @@ def check_print(page: Page) -> None:
 
 
 @pytest.mark.parametrize("source", [*sources(), OTHERS])
-def test_page_is_quiet_and_accessible_and_no_wider_than_its_window(
+def test_page_owes_its_reader(
     source: str,
     context: Callable[..., BrowserContext],
     site: str,

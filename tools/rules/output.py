@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
+
 from tools.markup import without_boxes
 from tools.rules.code import code_of
 from tools.rules.records import Chapter, Finding
