@@ -279,10 +279,12 @@ def test_what_is_marked_full_waits_for_the_full_audit() -> None:
         ).stdout
 
     matrix, contents = "test_axe_finds_nothing_in_any_mode", "with_the_contents_open"
-    assert contents in collected("-m", "browser")
-    assert matrix not in collected("-m", "browser")
-    assert matrix in collected("--full")
-    assert "tests/browser" not in collected("-m", "not browser", "--full")
+    usual, full = collected(), collected("--full", "-m", "browser")
+    assert contents in usual
+    assert matrix not in usual
+    assert matrix in full
+    assert "test_examples" in usual
+    assert "test_examples" not in full
 
 
 def test_run_says_its_times_at_the_end(tmp_path: Path) -> None:
