@@ -33,10 +33,13 @@ if TYPE_CHECKING:
 
 FIGURE = re.compile(r"\{interactive-figure\}\s+(fig-[a-z0-9-]+)")
 WAITING = "main [data-live]:not([data-live-state=started])"
+# Each live part in its turn, until it has started: what starts before it may move it away again.
 COME_NEAR = """async () => {
   for (const place of document.querySelectorAll("main [data-live]")) {
-    place.scrollIntoView({ behavior: "instant", block: "center" });
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (let tries = 0; tries < 300 && !place.dataset.liveState; tries += 1) {
+      place.scrollIntoView({ behavior: "instant", block: "center" });
+      await new Promise(requestAnimationFrame);
+    }
   }
 }"""
 
