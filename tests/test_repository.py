@@ -149,10 +149,19 @@ def test_workflow_is_pinned_and_limited(path: Path) -> None:
     assert workflow["permissions"] == {}
     assert "concurrency" in workflow
     for job in workflow["jobs"].values():
-        assert job["timeout-minutes"] <= 60
+        assert job["timeout-minutes"] <= (120 if path.stem == "weekly" else 45)
         assert "permissions" in job
         checkouts = [s for s in job["steps"] if "actions/checkout@" in s.get("uses", "")]
         assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+def test_browser_runs_on_one_python_and_everything_once_a_week() -> None:
+    jobs = yaml.safe_load(text(".github/workflows/checks.yml"))["jobs"]
+    newest = jobs["tests"]["strategy"]["matrix"]["python"][-1]
+    steps = {s["run"]: s.get("if") for s in jobs["tests"]["steps"] if "run" in s}
+    assert steps["python tasks.py test"] == f"matrix.python == '{newest}'"
+    assert steps['python tasks.py test -m "not browser"'] == f"matrix.python != '{newest}'"
+    assert "python tasks.py audit-full" in text(".github/workflows/weekly.yml")
 
 
 def test_one_hash_for_each_action() -> None:

@@ -2,8 +2,7 @@
 
 ``tests/data/transcripts`` holds what the book's example of each function says, and what refusals
 say.  The numbers in them are checked elsewhere; here no word and no formula changes unseen.  After
-a change that is meant, run ``ACCEPT=1 make test ARGS=tests/test_transcripts.py`` and read what git
-shows.
+a change that is meant, call ``make accept`` and read what git shows.
 """
 
 from decimal import Decimal

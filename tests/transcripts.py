@@ -10,7 +10,7 @@ import sympy
 from tests.paths import DATA
 
 FOLDER = DATA / "transcripts"
-REMEDY = "read what changed, and if it is meant, call the test again with ACCEPT=1"
+REMEDY = "read what changed, and if it is meant, call make accept"
 
 
 def compare(name, text):

@@ -19,7 +19,6 @@ Registry = dict[str, dict[str, str]]
 
 LABEL = re.compile(rf"(?:equation-)?((?:{'|'.join(KINDS)})-[a-z0-9-]+)")
 INSIDE = "-content"  # the body of a block
-UPDATE = "UPDATE_LABELS=1 make test ARGS=tests/book/test_label_registry.py"
 
 
 def read(path: Path) -> Registry:
@@ -63,7 +62,7 @@ def problems(registry: Registry, built: dict[str, str]) -> list[str]:
                 "give it a new label there, and name that as its moved_to"
             )
     new = sorted(built.keys() - registry.keys())
-    return found + [f"{label} is not registered: call {UPDATE}" for label in new]
+    return found + [f"{label} is not registered: call make accept" for label in new]
 
 
 def lost(older: Registry, newer: Registry) -> list[str]:

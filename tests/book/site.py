@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup
+from tools.markup import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from bs4 import Tag
+    from bs4 import BeautifulSoup, Tag
 
 # Every attribute whose address a browser fetches or follows.
 FETCHED = {
@@ -42,8 +42,8 @@ class Page:
 
     @cached_property
     def soup(self) -> BeautifulSoup:
-        """Return the page as a browser's parser sees it."""
-        return BeautifulSoup(self.text, "html5lib")
+        """Return the page as a tree, without the boxes of its formulas; not to be changed."""
+        return parsed(self.text)
 
     @cached_property
     def anchors(self) -> set[str]:
@@ -75,8 +75,9 @@ class Page:
         return path, unquote(parts.fragment)
 
 
+@cache
 def read_site(root: Path) -> list[Page]:
-    """Return every page of the site, in the order of their names."""
+    """Return every page of the site, in the order of their names; each is parsed once."""
     paths = sorted(path for path in root.rglob("*.html") if "_static" not in path.parts)
     return [Page(root, path) for path in paths]
 

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup
+from tools.markup import parsed
 
 from linalg_book.asking.functions import exact_functions
 from reference import api_reference
@@ -17,6 +17,8 @@ from tests.built import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bs4 import BeautifulSoup
 
 SOURCE = (ROOT / "book" / "reference" / "api.md").read_text(encoding="utf-8")
 MODULES = re.findall(r"^```\{api\} (\S+)$", SOURCE, re.MULTILINE)
@@ -26,7 +28,7 @@ MODULES = re.findall(r"^```\{api\} (\S+)$", SOURCE, re.MULTILINE)
 def reference(built_book: Path) -> BeautifulSoup:
     """Return the built page."""
     source = (built_book / "reference" / "api.html").read_text(encoding="utf-8")
-    return BeautifulSoup(source, "html5lib")
+    return parsed(source)
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import zipfile
 from pathlib import Path
@@ -10,8 +11,12 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from tests import unchanged
 from tests.book.site import Page, read_site
+from tests.built import sources
 from tests.paths import ROOT
+
+CELL = "```{code-cell}"
 
 
 @pytest.fixture(scope="session")
@@ -26,9 +31,21 @@ def _offers(page: Page) -> dict[str, Path]:
     return {Path(str(link["download"])).suffix: page.target(str(link["href"]))[0] for link in links}
 
 
+def running() -> list[str]:
+    """Return the names of the pages that run code, from their sources."""
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "book").rglob("*.md")}
+    pages = [path.relative_to(ROOT / "book") for path, text in texts.items() if CELL in text]
+    return sorted({path.with_suffix("").as_posix() for path in pages} & set(sources()))
+
+
+def code_of(notebook: nbformat.NotebookNode) -> list[str]:
+    """Return the sources of a notebook's code cells."""
+    return [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+
+
 @pytest.fixture(scope="session")
 def notebooks(offers: dict[str, dict[str, Path]]) -> dict[str, nbformat.NotebookNode]:
-    """Return the notebook of each chapter that has one."""
+    """Return the notebook of each page that has one."""
     found = {name: files[".ipynb"] for name, files in offers.items() if ".ipynb" in files}
     return {name: nbformat.read(path, as_version=4) for name, path in found.items()}
 
@@ -40,12 +57,7 @@ def test_every_page_offers_its_text(offers: dict[str, dict[str, Path]]) -> None:
 
 
 def test_every_page_that_runs_code_offers_a_notebook(offers: dict[str, dict[str, Path]]) -> None:
-    running = {
-        path.relative_to(ROOT / "book").with_suffix("").as_posix()
-        for path in (ROOT / "book").rglob("*.md")
-        if "```{code-cell}" in path.read_text(encoding="utf-8")
-    }
-    assert {name for name, files in offers.items() if ".ipynb" in files} == running & set(offers)
+    assert sorted(name for name, files in offers.items() if ".ipynb" in files) == running()
 
 
 def test_notebooks_are_valid(notebooks: dict[str, nbformat.NotebookNode]) -> None:
@@ -71,10 +83,31 @@ def test_first_code_cell_installs_the_package(
             assert "linalg_book/__init__.py" in archive.namelist()
 
 
-def test_notebooks_run_from_top_to_bottom(notebooks: dict[str, nbformat.NotebookNode]) -> None:
-    for notebook in notebooks.values():
-        del notebook.cells[1]  # the package is installed here
-        NotebookClient(notebook, timeout=60).execute()
+@pytest.mark.parametrize("name", running())
+def test_notebook_has_the_cells_that_the_build_ran(
+    name: str, notebooks: dict[str, nbformat.NotebookNode], built_book: Path
+) -> None:
+    ran = nbformat.read(built_book.parent / "jupyter_execute" / f"{name}.ipynb", as_version=4)
+    executed = iter([*code_of(ran), None])
+    expected = next(executed)
+    for cell in code_of(notebooks[name])[1:]:  # the first installs the package
+        if cell == expected:
+            expected = next(executed)
+        else:  # a worked example, which the build has evaluated too
+            assert re.fullmatch(r"exact\.\w+\(.*\)", cell, re.DOTALL), cell
+    assert expected is None, "the build ran this cell, and the notebook does not have it"
+
+
+@pytest.mark.parametrize("name", running())
+def test_notebook_runs_from_top_to_bottom(
+    name: str, notebooks: dict[str, nbformat.NotebookNode], request: pytest.FixtureRequest
+) -> None:
+    notebook = copy.deepcopy(notebooks[name])
+    del notebook.cells[1]  # the package is installed here
+    if unchanged.mark(*code_of(notebook)).exists() and not request.config.getoption("full"):
+        return  # it ran, and the build has just run the same cells with this package
+    NotebookClient(notebook, timeout=60).execute()
+    unchanged.note(*code_of(notebook))
 
 
 def test_text_of_notebooks_is_markdown(notebooks: dict[str, nbformat.NotebookNode]) -> None:

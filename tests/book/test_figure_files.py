@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
@@ -17,6 +19,7 @@ import linalg_book
 from addresses import cell_names
 from figures import figure_files
 from linalg_book import figures
+from tests import unchanged
 from tests.book.site import Page, paints, read_site
 
 if TYPE_CHECKING:
@@ -96,19 +99,48 @@ def test_documents_are_vectors(offered: dict[str, dict[str, Path]]) -> None:
         assert (b"/Subtype /Image" in written) is has_photograph, label
 
 
-def test_code_draws_the_figure_that_is_offered(
-    offered: dict[str, dict[str, Path]], tmp_path: Path
+def test_code_is_that_of_cells_which_the_build_ran(
+    pages: list[Page], offered: dict[str, dict[str, Path]]
 ) -> None:
+    for page in pages:
+        labels = [str(figure["id"]) for figure in page.soup.select("figure[id]")]
+        if not (own := [label for label in labels if label in offered]):
+            continue
+        ran = nbformat.read(
+            page.root.parent / "jupyter_execute" / f"{page.name}.ipynb", as_version=4
+        )
+        cells = [cell.source for cell in ran.cells if cell.cell_type == "code"]
+        executed = {ast.unparse(part) for cell in cells for part in ast.parse(cell).body}
+        for label in own:
+            text = offered[label][".py"].read_text(encoding="utf-8")
+            *code, drawing, saving = ast.parse(text).body
+            assert {ast.unparse(part) for part in code} <= executed, label
+            assert ast.unparse(drawing).removeprefix("ax = ") in executed, label
+            assert ast.unparse(saving) == f"ax.figure.savefig('{label}.svg')"
+
+
+def test_code_draws_the_figure_that_is_offered(
+    offered: dict[str, dict[str, Path]], tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    programs = {
+        label: ast.unparse(ast.parse(files[".py"].read_text(encoding="utf-8")))
+        for label, files in offered.items()
+    }
+    if not request.config.getoption("full"):
+        programs = {
+            label: code for label, code in programs.items() if not unchanged.mark(code).exists()
+        }
     run = "import sys, runpy\nfor path in sys.argv[1:]: runpy.run_path(path)"
-    codes = [str(files[".py"]) for files in offered.values()]
+    codes = [str(offered[label][".py"]) for label in programs]
     environment = {**os.environ, "MPLBACKEND": "agg"}
     subprocess.run([sys.executable, "-c", run, *codes], cwd=tmp_path, env=environment, check=True)
-    for label, files in offered.items():
+    for label, code in programs.items():
         drawn, given = (
             re.findall(r' d="([^"]+)"', path.read_text(encoding="utf-8"))
-            for path in (tmp_path / f"{label}.svg", files[".svg"])
+            for path in (tmp_path / f"{label}.svg", offered[label][".svg"])
         )
         assert drawn == given, label
+        unchanged.note(code)
 
 
 def test_program_as_written_by_hand() -> None:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from frame import identity
-from tests.identity.kit.test_style import contrast
+from tests.contrast import contrast
 
 
 def test_logo_is_small_well_formed_and_visible_on_both_grounds():

@@ -186,12 +186,6 @@ def test_site_map_lists_each_page_of_the_book(sourced: list[Page]) -> None:
 # Structure
 
 
-def test_ids_are_unique(pages: list[Page]) -> None:
-    for page in pages:
-        ids = Counter(str(tag["id"]) for tag in page.soup.find_all(id=True))
-        assert [name for name, count in ids.items() if count > 1] == [], page.name
-
-
 def test_headings_are_in_order(pages: list[Page]) -> None:
     for page in pages:
         main = page.soup.main

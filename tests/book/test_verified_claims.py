@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup
+from tools.markup import parsed
 
 from reference import verified_claims
 from tests.claimed import CLAIMS, LISTED, PLANNED, counts
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def test_every_claim_stands_in_the_table_with_its_tests(built_book: Path) -> None:
     source = (built_book / "reference" / "verified-claims.html").read_text(encoding="utf-8")
-    rows = BeautifulSoup(source, "html5lib").select("table.verified-claims tbody tr")
+    rows = parsed(source).select("table.verified-claims tbody tr")
     shown = {row.select_one("a")["href"].partition("#")[2]: row for row in rows}
     assert set(shown) == {label for label in STATED if label.startswith(("thm-", "lem-", "cor-"))}
     for claim in CLAIMS:
@@ -42,7 +42,7 @@ def test_the_counts_are_those_of_tests_that_exist() -> None:
 
 def test_a_claim_stands_beside_its_test_and_all_its_cases(catalog: SmallBook) -> None:
     source = (catalog.html / "claims.html").read_text(encoding="utf-8")
-    rows = BeautifulSoup(source, "html5lib").select("table.verified-claims tbody tr")
+    rows = parsed(source).select("table.verified-claims tbody tr")
     shown = {row.select_one("a")["href"].partition("#")[2]: row.select("td") for row in rows}
     _, tests, cases = shown["thm-claims-squares"]
     assert tests.get_text().strip() == "a b"

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from tools.audit.browser import NO_BROWSER, find_browser
 from tools.audit.server import serving
 
+from tests.built import sources
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ FLAGS = [
     "--no-first-run",
 ]
 CHAPTER = "systems/one-equation"
+SHORT = "reference/notation"  # for what the frame of every page does: a chapter has 1 MB
+OTHERS = "search and citations"  # the short pages without a source
 PATIENCE = 15  # seconds: a machine may have more to do
 expect.set_options(timeout=PATIENCE * 1000)
 
@@ -36,6 +39,11 @@ def wait_until(page: Page, condition: str, patience: float = PATIENCE) -> None:
     while not page.evaluate(condition):
         assert time.monotonic() < end, f"not true after {patience} s: {condition}"
         page.wait_for_timeout(50)
+
+
+def pages_of(source: str, names: list[str]) -> list[str]:
+    """Return the page of a source, or all pages that have none."""
+    return [name for name in names if name not in sources()] if source == OTHERS else [source]
 
 
 @pytest.fixture(scope="session")

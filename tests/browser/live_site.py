@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import shutil
+import time
 import zipfile
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
@@ -14,6 +16,7 @@ import pytest
 from tests.book.live_book import make_live_book
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -93,10 +96,29 @@ def misbehave(site: Path) -> None:
     path.write_bytes(gzip.compress(content.getvalue()))
 
 
+def made_once(folder: Path, make: Callable[[Path], object], patience: float = 300) -> Path:
+    """Let the first of the parallel workers make a folder; the others wait until it is made."""
+    begun, done = folder.with_suffix(".begun"), folder.with_suffix(".done")
+    try:
+        begun.mkdir()  # only one can
+    except FileExistsError:
+        end = time.monotonic() + patience
+        while not done.exists():
+            assert time.monotonic() < end, f"another worker did not make {folder.name}: see there"
+            time.sleep(0.2)
+        return folder
+    folder.mkdir()
+    make(folder)
+    done.touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def live_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a small site that runs Python."""
-    return make_live_book(tmp_path_factory.mktemp("live")).html
+    """Return the folder of a small site that runs Python, built once for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    return made_once(shared / "live", make_live_book) / "_build" / "html"
 
 
 @pytest.fixture(scope="session")

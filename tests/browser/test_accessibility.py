@@ -1,12 +1,28 @@
-"""axe-core finds nothing on any page: light and dark, desktop and phone, all blocks open."""
+"""axe-core finds nothing on any page, in any state in which its answer could differ.
+
+Of its rules only the contrast of colors depends on light and dark, and ``tests/book/test_contrast``
+computes that for every pair of colors; only what is hidden depends on the width. So
+``test_every_page`` looks at each page once, with all open, and one page of each type is looked at
+in the dark. All pages in all modes, widths and states are looked at by ``make audit-full``.
+"""
 
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.axe import (
+    CONTRAST,
+    DESKTOP,
+    PHONE,
+    set_open,
+    start_figures,
+    too_wide,
+    violations,
+)
+from tests.browser.conftest import CHAPTER, OTHERS, pages_of
 from tests.built import sources
 
 if TYPE_CHECKING:
@@ -14,60 +30,26 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-RUN = "() => axe.run(document, {resultTypes: ['violations'], elementRef: false})"
-TWO_FRAMES = "requestAnimationFrame(() => requestAnimationFrame(done))"
-WIDTHS = {"desktop": 1280, "phone": 360}
+WIDTHS = {"desktop": DESKTOP, "phone": PHONE}
 LOOKS = list(product(("light", "dark"), WIDTHS))
-OTHERS = "search and citations"  # the short pages without a source
+# One page of each type: what they are made of is the same, and so are its colors.
+TYPES = ["index", CHAPTER, "reference/notation", "reference/api", f"cite/{CHAPTER}", "search"]
 
 
-def violations(page: Page) -> list[str]:
-    """Return what axe-core finds, one line for each element."""
-    result: dict[str, Any] = page.evaluate(RUN)
-    assert len(result["passes"]) > 10
-    return [
-        f"{page.url} {rule['id']}: {node['target']} {node['failureSummary']}"
-        for rule in result["violations"]
-        for node in rule["nodes"]
-    ]
-
-
-def set_open(page: Page, opened: bool) -> None:  # noqa: FBT001 (a state, not an option)
-    """Open or close every block that folds, and wait until the page has measured its boxes."""
-    page.evaluate("o => document.querySelectorAll('details').forEach(d => { d.open = o; })", opened)
-    page.evaluate(f"() => new Promise(done => {TWO_FRAMES})")
-
-
-@pytest.mark.parametrize("scheme_and_width", LOOKS, ids="-".join)
-@pytest.mark.parametrize("source", [*sources(), OTHERS])
-def test_axe_finds_nothing(
-    source: str,
-    scheme_and_width: tuple[str, str],
-    visit: Callable[..., Page],
-    names: list[str],
-    axe: str,
+@pytest.mark.parametrize("name", TYPES)
+def test_dark_colors_stand_out_on_each_type_of_page(
+    name: str, visit: Callable[..., Page], axe: str
 ) -> None:
-    scheme, width = scheme_and_width
-    size = {"width": WIDTHS[width], "height": 900}
-    others = [name for name in names if name not in sources()]
-    assert others
-    found = []
-    for name in others if source == OTHERS else [source]:
-        page = visit(name, viewport=size, color_scheme=scheme, reduced_motion="reduce")
-        assert page.evaluate("document.documentElement.dataset.theme") == scheme
-        page.evaluate(axe)
-        for opened in (False, True):
-            set_open(page, opened)
-            assert page.evaluate("document.getAnimations().length") == 0, "no motion was asked for"
-            found += violations(page)
-    assert found == []
+    page = visit(name, viewport=DESKTOP, color_scheme="dark", reduced_motion="reduce")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    set_open(page, opened=True)
+    start_figures(page)
+    page.evaluate(axe)
+    assert violations(page, CONTRAST) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_the_contents_open(
-    scheme: str, visit: Callable[..., Page], axe: str
-) -> None:
-    page = visit(viewport={"width": 360, "height": 780}, color_scheme=scheme)
+def test_axe_finds_nothing_with_the_contents_open(visit: Callable[..., Page], axe: str) -> None:
+    page = visit("index", viewport=PHONE)
     page.get_by_role("button", name="Contents").click()
     assert page.locator("#site-contents").is_visible()
     page.evaluate(axe)
@@ -75,8 +57,30 @@ def test_axe_finds_nothing_with_the_contents_open(
 
 
 def test_axe_would_find_something(visit: Callable[..., Page], axe: str) -> None:
-    page = visit()
+    page = visit("search")
     page.evaluate("document.querySelector('.site-search input').removeAttribute('aria-label')")
     page.evaluate("document.querySelector('.site-search input').removeAttribute('placeholder')")
+    page.add_style_tag(content="h1 { color: #999 !important; width: 2000px; }")
     page.evaluate(axe)
-    assert [line.split()[1] for line in violations(page)] == ["label:"]
+    assert {line.split()[1] for line in violations(page)} == {"label:", "color-contrast:"}
+    assert {line.split()[1] for line in violations(page, CONTRAST)} == {"color-contrast:"}
+    assert any("H1" in line for line in too_wide(page))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("look", LOOKS, ids="-".join)
+@pytest.mark.parametrize("source", [*sources(), OTHERS])
+def test_axe_finds_nothing_in_any_mode_width_or_state(
+    source: str, look: tuple[str, str], visit: Callable[..., Page], names: list[str], axe: str
+) -> None:
+    scheme, width = look
+    found = []
+    for name in pages_of(source, names):
+        page = visit(name, viewport=WIDTHS[width], color_scheme=scheme, reduced_motion="reduce")
+        page.evaluate(axe)
+        for opened in (False, True):
+            set_open(page, opened=opened)
+            found += violations(page)
+        start_figures(page)
+        found += violations(page) + too_wide(page)
+    assert found == []

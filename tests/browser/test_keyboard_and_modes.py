@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import CHAPTER, wait_until
+from tests.browser.conftest import CHAPTER, SHORT, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ new MutationObserver((_, observer) => {
 
 
 def test_skip_link_comes_first_and_works(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(SHORT)
     link = page.get_by_role("link", name="Skip to main content")
     page.keyboard.press("Tab")
     expect(link).to_be_focused()
@@ -42,7 +42,7 @@ def test_skip_link_comes_first_and_works(visit: Callable[..., Page]) -> None:
 
 
 def test_menu_button_opens_the_contents_and_escape_closes_them(visit: Callable[..., Page]) -> None:
-    page = visit(viewport={"width": 360, "height": 780})
+    page = visit(SHORT, viewport={"width": 360, "height": 780})
     button = page.get_by_role("button", name="Contents")
     contents = page.locator("#site-contents")
     button.focus()
@@ -76,7 +76,7 @@ def test_link_to_a_folded_solution_opens_it(visit: Callable[..., Page]) -> None:
 
 
 def test_mode_button_cycles_and_is_remembered(visit: Callable[..., Page], site: str) -> None:
-    page = visit(color_scheme="light")
+    page = visit(SHORT, color_scheme="light")
     button = page.locator(".mode-button")
     seen = []
     for _ in range(3):
@@ -85,20 +85,20 @@ def test_mode_button_cycles_and_is_remembered(visit: Callable[..., Page], site: 
     assert seen == [("light", "Color: light"), ("dark", "Color: dark"), ("light", "Color: system")]
     button.click()
     button.click()
-    page.goto(f"{site}reference/notation.html")
+    page.goto(f"{site}index.html")
     assert page.evaluate(THEME) == "dark"
     expect(button).to_contain_text("dark")
 
 
 def test_system_mode_follows_the_system(visit: Callable[..., Page]) -> None:
-    page = visit(color_scheme="dark")
+    page = visit(SHORT, color_scheme="dark")
     assert page.evaluate(THEME) == "dark"
     page.emulate_media(color_scheme="light")
     wait_until(page, f"{THEME} === 'light'")
 
 
 def test_dark_page_is_dark_from_its_first_frame(visit: Callable[..., Page]) -> None:
-    page = visit(color_scheme="light")
+    page = visit(SHORT, color_scheme="light")
     button = page.locator(".mode-button")
     button.click()
     button.click()

@@ -6,27 +6,14 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import wait_until
+from tests.browser.conftest import SHORT, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
 PHONE = {"width": 360, "height": 780}
-
-# Elements that reach beyond the page's right edge and are in no box that scrolls or hides them.
-OVERFLOWING = """() => {
-  const boxed = (e) => {
-    for (let box = e.parentElement; box && box !== document.body; box = box.parentElement) {
-      if (getComputedStyle(box).overflowX !== "visible") return true;
-    }
-    return false;
-  };
-  return [...document.body.querySelectorAll("*")]
-    .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !boxed(e))
-    .map((e) => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 60)}`);
-}"""
 
 # Characters of each full line of the longest paragraphs: all lines but a paragraph's last.
 LINE_LENGTHS = """() => {
@@ -68,19 +55,6 @@ PAINTS = """() => {
   const plain = (set) => [...set].map((c) => c.match(/[0-9]+/g).slice(0, 3).join(" ")).sort();
   return { given: plain(given), shown: [...new Set(plain(shown))] };
 }"""
-
-
-def test_nothing_is_wider_than_a_phone(
-    context: Callable[..., BrowserContext], site: str, names: list[str]
-) -> None:
-    page = context(viewport=PHONE).new_page()
-    for name in names:
-        page.goto(f"{site}{name}.html")
-        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], (
-            f"{name}: {page.evaluate(OVERFLOWING)}"
-        )
-        assert page.evaluate(OVERFLOWING) == [], name
 
 
 def test_wide_formulas_scroll_in_their_own_box_and_by_keyboard(visit: Callable[..., Page]) -> None:
@@ -139,7 +113,7 @@ def test_figures_are_drawn_in_view(visit: Callable[..., Page]) -> None:
 
 def test_sections_are_listed_at_every_width(visit: Callable[..., Page]) -> None:
     for width in (360, 800, 1280, 1600):
-        page = visit(viewport={"width": width, "height": 900})
+        page = visit(SHORT, viewport={"width": width, "height": 900})
         summary = page.get_by_text("On this page", exact=True)
         expect(summary).to_be_in_viewport()  # not after the chapter
         link = page.locator(".page-toc a").first
@@ -168,7 +142,7 @@ def test_print_shows_the_text_and_the_solutions_only(visit: Callable[..., Page])
 
 
 def test_dark_page_prints_on_white(visit: Callable[..., Page]) -> None:
-    page = visit(color_scheme="dark")
+    page = visit(SHORT, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     wait_until(page, "document.documentElement.dataset.theme === 'light'")
     background = "getComputedStyle(document.body).backgroundColor"
@@ -178,7 +152,7 @@ def test_dark_page_prints_on_white(visit: Callable[..., Page]) -> None:
 
 
 def test_dark_page_is_light_before_it_is_printed(visit: Callable[..., Page]) -> None:
-    page = visit(color_scheme="dark")
+    page = visit(SHORT, color_scheme="dark")
     page.evaluate(
         "addEventListener('beforeprint', () => {"
         "  window.printed = document.documentElement.dataset.theme; })"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import CHAPTER
-from tests.browser.test_accessibility import violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,11 +109,8 @@ def test_python_can_be_stopped_while_it_starts(visit: Callable[..., Page], site:
     expect(place(page).get_by_role("button", name="The one with seed 8")).to_be_focused()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_another_exercise(
-    scheme: str, visit: Callable[..., Page], axe: str
-) -> None:
-    page = visit(viewport={"width": 360, "height": 780}, color_scheme=scheme)
+def test_axe_finds_nothing_in_another_exercise(visit: Callable[..., Page], axe: str) -> None:
+    page = visit(viewport={"width": 360, "height": 780})
     press(page, "Another one like it")
     place(page).get_by_text("Solution", exact=True).click()
     field = page.locator(f"#{EXERCISE}-another-1")
@@ -124,3 +120,13 @@ def test_axe_finds_nothing_in_another_exercise(
     page.evaluate(axe)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_further_exercises_ask_only_for_what_the_chapter_defines(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("systems/planes")
+    place = page.locator("[data-another='exr-planes-system']")
+    place.evaluate("place => place.scrollIntoView({block: 'center'})")
+    place.get_by_role("button", name="Another one like it").click()
+    expect(place.locator(".check-label")).to_have_text(["The shortest solution (x, y, z)"])

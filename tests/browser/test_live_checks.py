@@ -7,81 +7,82 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_accessibility import violations
+from tests.browser.axe import violations
+from tests.browser.conftest import CHAPTER
+from tests.exercises.answers import CHAPTERS, answers_of, checks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 NUMBER = "Not readable. Expected a number such as 3, −2/5 or 0.25, received"
 TWO = "Not readable. Expected 2 numbers, received 1."
 
-# For each check of the chapter: a right answer; a wrong one, a malformed one, what is said.
-CHECKS = {
-    "multiplier-check-1": ("12/25", "25/12", "This is the reciprocal: turn the fraction over."),
-    "multiplier-check-2": ("2.4", "2.5", "2.5 is too large."),
-    "by-hand-check-1": (
-        "10/13, 24/13",
-        "20/13, 48/13",
-        "Right direction, wrong length: yours is 2 times too long.",
-    ),
-    "by-hand-check-2": ("2", "4", "This is the square of the answer."),
-    "by-hand-check-3": ("-24, 10", "5, -12", "Its inner product with (5, 12) is −119, not 0."),
-    "plane-check-1": ("4 6 12", "49 0 0", "This solves the equation, but it is not the nearest"),
-    "plane-check-2": (
-        "(0, 2, -1); (3, 0, -1)",
-        "(-3, 2, 0)",
-        "In the null space, but 1 vector is not enough: its dimension is 2.",
-    ),
-    "point-check-1": ("56/25, 33/25", "4, 0", "This solves the equation, but it is not the sol"),
-    "point-check-2": ("23/5", "-23/5", "The size is right, the sign is not."),
-    "weights-check-1": (
-        "36/13, 12/13",
-        "2.77, 0.92",
-        "You rounded: 2.77 is not 36/13. Write the fraction.",
-    ),
-    "integers-check-1": ("0, 3", "1, 2", "The left side gives 11, not 12."),
-    "norms-check-1": ("0, 3", "3, 0", "These are the right numbers in the wrong order."),
-    "norms-check-2": ("12/7, 12/7", "4, 0", "This solves the equation, but it is not the one wh"),
+# One check of each kind, on two pages: what is said of answers is tested in Node for all.
+KINDS = {
+    "systems/four-subspaces": {
+        "sensor-check-1": "number",
+        "solve-check-1": "solution",
+        "bases-check-1": "basis",
+        "order-check-1": "rank",
+        "side-check-2": "multiple",
+        "split-check-1": "vector",
+    },
+    "data/similarity": {
+        "dot-check-3": "orthogonal",
+        "spring-check-1": "fraction",
+    },
+    "pseudoinverse/svd": {"order-check-1": "matrix"},
 }
 
 
-def field(page: Page, name: str) -> Locator:
+def field(page: Page, name: str, slug: str = "one-equation") -> Locator:
     """Return the field of a check, after its code has come with the part of the page."""
-    place = page.locator(f"[data-name='exr-one-equation-{name}']")
+    place = page.locator(f"[data-name='exr-{slug}-{name}']")
     place.evaluate("place => place.scrollIntoView({block: 'center', behavior: 'instant'})")
-    return page.locator(f"#exr-one-equation-{name}")
+    return page.locator(f"#exr-{slug}-{name}")
 
 
-def feedback(page: Page, name: str) -> Locator:
+def feedback(page: Page, name: str, slug: str = "one-equation") -> Locator:
     """Return what is said about an answer."""
-    return page.locator(f"#exr-one-equation-{name}-feedback")
+    return page.locator(f"#exr-{slug}-{name}-feedback")
 
 
-def answer(page: Page, name: str, text: str) -> None:
+def answer(page: Page, name: str, text: str, slug: str = "one-equation") -> None:
     """Write an answer and press Enter."""
-    field(page, name).fill(text)
-    field(page, name).press("Enter")
+    field(page, name, slug).fill(text)
+    field(page, name, slug).press("Enter")
 
 
-def test_every_check_of_the_chapter_is_tested(visit: Callable[..., Page]) -> None:
-    names = (
-        visit().locator("[data-check]").evaluate_all("places => places.map(p => p.dataset.name)")
-    )
-    assert names == [f"exr-one-equation-{name}" for name in CHECKS]
+def test_each_kind_of_check_is_typed_into(built_book: Path) -> None:
+    kinds = {check["kind"] for name in CHAPTERS for check in checks_of(built_book, name).values()}
+    typed = {
+        (name, checks_of(built_book, chapter)[name]["kind"])
+        for chapter, names in KINDS.items()
+        for name in names
+    }
+    assert typed == {pair for names in KINDS.values() for pair in names.items()}
+    assert {kind for _, kind in typed} == kinds - {"symbolic"}  # see test_live_letters
 
 
-def test_each_check_says_what_is_right_wrong_and_malformed(visit: Callable[..., Page]) -> None:
-    page = visit()
-    for name, (right, wrong, said) in CHECKS.items():
-        answer(page, name, wrong)
-        expect(feedback(page, name)).to_contain_text(f"Not yet. {said}")
-        expect(field(page, name)).not_to_have_attribute("aria-invalid", "true")
-        answer(page, name, "x")
-        expect(feedback(page, name)).to_contain_text("Not readable. Expected ")
-        expect(field(page, name)).to_have_attribute("aria-invalid", "true")
-        answer(page, name, right)
-        expect(feedback(page, name)).to_contain_text("Right")
-        expect(field(page, name)).not_to_have_attribute("aria-invalid", "true")
+@pytest.mark.parametrize("chapter", KINDS)
+def test_each_kind_says_what_is_right_wrong_and_malformed(
+    chapter: str, visit: Callable[..., Page]
+) -> None:
+    page, slug = visit(chapter), chapter.rpartition("/")[2]
+    for name in KINDS[chapter]:
+        right, wrong, said = answers_of(chapter)[name]
+        box, status = field(page, name, slug), feedback(page, name, slug)
+        answer(page, name, wrong, slug)
+        expect(status).to_contain_text("Not yet. ")
+        expect(status).to_contain_text(said)
+        expect(box).not_to_have_attribute("aria-invalid", "true")
+        answer(page, name, "x", slug)
+        expect(status).to_contain_text("Not readable. Expected ")
+        expect(box).to_have_attribute("aria-invalid", "true")
+        answer(page, name, right, slug)
+        expect(status).to_contain_text("Right")
+        expect(box).not_to_have_attribute("aria-invalid", "true")
 
 
 def test_a_field_has_name_hint_and_status(visit: Callable[..., Page]) -> None:
@@ -137,11 +138,8 @@ def test_praise_does_not_outlive_the_answer(visit: Callable[..., Page]) -> None:
     expect(feedback(page, "by-hand-check-2")).to_be_empty()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_feedback_shown(
-    scheme: str, visit: Callable[..., Page], axe: str
-) -> None:
-    page = visit(viewport={"width": 360, "height": 780}, color_scheme=scheme)
+def test_axe_finds_nothing_with_feedback_shown(visit: Callable[..., Page], axe: str) -> None:
+    page = visit(viewport={"width": 360, "height": 780})
     for name, text in (
         ("by-hand-check-1", "1, 2"),
         ("by-hand-check-2", "x"),
@@ -158,7 +156,7 @@ def test_without_scripts_and_on_paper_there_is_no_form(
     visit: Callable[..., Page],
 ) -> None:
     plain = visit(java_script_enabled=False)
-    assert plain.locator("[data-check]").count() == len(CHECKS)
+    assert plain.locator("[data-check]").count() == len(answers_of(CHAPTER))
     assert set(
         plain.locator("[data-check]").evaluate_all(
             "places => places.map(p => p.getBoundingClientRect().height)"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import CHAPTER
 from tests.browser.figures import (
     FAMILY,
@@ -20,7 +21,6 @@ from tests.browser.figures import (
     swipe,
     told,
 )
-from tests.browser.test_accessibility import violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools.audit import base, builds, pages
+from tools.audit import base, builds, firefox, pages
 
 from tools import audit
 
@@ -26,23 +26,6 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(base, "SITE", tmp_path)
     monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=":")
     return tmp_path
-
-
-@pytest.mark.parametrize(
-    ("body", "finding"),
-    [
-        ('<a href="part/two.html#here">Two</a>', None),
-        ('<a href="part/two.html#there">Two</a>', "part/two.html#there"),
-        ('<a href="part/three.html">Three</a>', "part/three.html"),
-        ('<a href="part">Part</a>', "part"),
-        ('<a href="#nowhere">Nowhere</a>', "#nowhere"),
-    ],
-)
-def test_links(site: Path, body: str, finding: str | None) -> None:
-    (site / "index.html").write_text(PAGE.format(body=body))
-    passed, line = audit.report("links")
-    assert passed is (finding is None)
-    assert passed or f"{site}/{finding} (at 5" in line.replace("index.html#", "#")
 
 
 def test_html(site: Path) -> None:
@@ -77,9 +60,49 @@ def test_lighthouse(site: Path) -> None:
     )
     passed, line = audit.report("lighthouse")
     assert not passed
-    assert "part/two.html: image-alt: Image elements do not have `[alt]` attributes" in line
     assert "part/two.html: meta-description:" in line
     assert "hidden.html: SEO" not in line
+
+
+LIVE = """<main><div data-live="check" data-name="exr-a-check-1" data-check='{check}'>
+</div></main><script type="module">{script}</script>"""
+START = """for (const place of document.querySelectorAll("[data-live]")) {
+  place.innerHTML = '<input id="exr-a-check-1"><p id="exr-a-check-1-feedback"></p>';
+  place.querySelector("input").addEventListener("keydown", (event) => {
+    const right = event.target.value === "3";
+    if (event.key === "Enter") place.querySelector("p").textContent = right ? "Right." : WRONG;
+  });
+  place.dataset.liveState = "started";
+}"""
+
+
+@pytest.mark.full
+def test_firefox(site: Path) -> None:
+    """A page that complains, one whose check says the wrong thing, and nothing of what is due."""
+    check = '{"kind": "number", "answer": "3"}'
+    for name, script in {
+        "index": "console.error('something is wrong')",
+        "part/two": START.replace("WRONG", "'What?'"),
+        "three": START.replace("WRONG", "'Not readable.'"),
+    }.items():
+        body = LIVE.format(check=check, script=script)
+        (site / f"{name}.html").write_text(PAGE.format(body=body))
+    (site / "index.html").write_text(PAGE.format(body="<script>console.log('hear me')</script>"))
+    passed, line = audit.report("firefox")
+    assert not passed
+    assert "index.html: hear me" in line
+    assert "part/two.html: not true after 30 s: ? is said: Not readable." in line
+    assert "three.html" not in line
+    assert "the pages: expected answers of Python, saw none" in line
+
+
+def test_no_firefox(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "index.html").write_text(PAGE.format(body=""))
+    monkeypatch.delenv("FIREFOX", raising=False)
+    monkeypatch.setattr(firefox, "NAMES", ["no-such-firefox"])
+    passed, line = audit.report("firefox")
+    assert not passed
+    assert "expected Firefox, found none of FIREFOX, firefox, firefox-esr: install it" in line
 
 
 def test_differing_files(tmp_path: Path) -> None:
@@ -96,7 +119,7 @@ def test_differing_files(tmp_path: Path) -> None:
 
 def test_no_pages(site: Path) -> None:
     (site / "part" / "two.html").unlink()
-    for name in ("links", "html"):
+    for name in ("firefox", "html"):
         passed, line = audit.report(name)
         assert not passed
         assert "Remedy: call: make book SERVE=0" in line

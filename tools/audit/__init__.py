@@ -1,7 +1,7 @@
 """The checks that are not tests, for ``make check``: each prints one line, or what to mend.
 
 ``python tasks.py check`` runs all of them, ``python tasks.py check spelling html`` only these.
-``external-links`` needs the network, so it runs only when it is named.
+What stands under ``ON_REQUEST`` runs only when it is named.
 """
 
 # ruff: noqa: T201 (a script speaks to the one who calls it)
@@ -12,7 +12,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from tools.audit import builds, pages, sources
+from tasks import cores
+
+from tools.audit import builds, firefox, pages, sources
 from tools.audit.base import CheckError
 
 if TYPE_CHECKING:
@@ -29,9 +31,11 @@ CHECKS: dict[str, Callable[[], str | None]] = {
     "build": builds.build,
     "lighthouse": pages.lighthouse,
     "html": pages.html,
-    "links": pages.links,
 }
-ON_REQUEST: dict[str, Callable[[], str | None]] = {"external-links": pages.external_links}
+ON_REQUEST: dict[str, Callable[[], str | None]] = {
+    "external-links": pages.external_links,  # needs the network
+    "firefox": firefox.chapters,  # needs Firefox; make audit-full runs it
+}
 
 
 def report(name: str) -> tuple[bool, str]:
@@ -54,7 +58,7 @@ def main(names: Iterable[str]) -> int:
         print(f"expected names of checks ({known}), received: {' '.join(unknown)}")
         return 2
     passed = []
-    with ThreadPoolExecutor(max_workers=2) as pool:
+    with ThreadPoolExecutor(max_workers=cores()) as pool:
         for good, line in pool.map(report, chosen):
             print(line, flush=True)
             passed.append(good)

@@ -1,4 +1,7 @@
-"""Checks of the built pages: HTML, links, Lighthouse."""
+"""Checks of the built pages: HTML, links to other sites, Lighthouse.
+
+Accessibility is axe's to check and links within the book are the tests', so neither is here.
+"""
 
 from __future__ import annotations
 
@@ -67,11 +70,11 @@ def html() -> None:
 def categories(page: Path) -> list[str]:
     """Return what Lighthouse rates a page for; a page that asks not to be found has no SEO."""
     is_hidden = '<meta name="robots" content="noindex" />' in page.read_text(encoding="utf-8")
-    return ["accessibility", "best-practices", *([] if is_hidden else ["seo"])]
+    return ["best-practices", *([] if is_hidden else ["seo"])]
 
 
 def lighthouse() -> str:
-    """Rate each page with Lighthouse: accessibility, best practices and SEO must be 100."""
+    """Rate each page with Lighthouse: best practices and SEO must be 100."""
     browser = find_browser()
     if browser is None:
         raise CheckError(NO_BROWSER, "then call this check again")
@@ -86,21 +89,13 @@ def lighthouse() -> str:
     return f"{len(wanted)} pages with 100 in all"
 
 
-def lychee(*words: str | Path) -> None:
-    """Check links with lychee; anchors count as part of a link."""
-    flags = ["--include-fragments=anchor-only", "--no-progress", "--mode", "plain"]
-    remedy = "mend the link, or give its target the label that the link names"
-    call("lychee", *flags, *words, remedy=remedy)
-
-
-def links() -> None:
-    """Follow every link and anchor within the built book."""
-    lychee("--offline", "--index-files", "index.html", "--", *base.pages())
-
-
 def external_links() -> None:
     """Follow the links of the book and of the papers to other sites."""
     # Some publishers answer 403 or 429 to every program; that shows that the page is there.
     patience = ["--accept", "200..=299,403,429", "--max-retries", "3", "--timeout", "30"]
     no_sites = ["--exclude", r"^https://example\.org/"]  # the address of an unpublished copy
-    lychee(*patience, *no_sites, "--", *base.pages(), *PAPERS)
+    flags = ["--include-fragments=anchor-only", "--no-progress", "--mode", "plain"]
+    others = ["--scheme", "https", "--scheme", "http"]  # links within the book are tested
+    files: list[str | Path] = [*base.pages(), *PAPERS]
+    words = [*flags, *others, *patience, *no_sites]
+    call("lychee", *words, "--", *files, remedy="mend the link, or cite what took its place")

@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
+
+from tools.markup import without_boxes
 from tools.rules.code import code_of
 from tools.rules.records import Chapter, Finding
 
@@ -73,7 +75,7 @@ def page_output(page: Path, root: Path) -> list[Finding]:
     A float of more than six decimals is allowed in a cell tagged `full-precision`. Text outside
     cells is looked at for long floats too, since {eval} prints there; code spans are not.
     """
-    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    soup = BeautifulSoup(without_boxes(page.read_text(encoding="utf-8")), "html.parser")
     for tag in soup(["svg", "script", "style"]):
         tag.decompose()
     where = page.relative_to(root).as_posix()

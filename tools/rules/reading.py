@@ -14,6 +14,7 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.directives import is_option_line
 from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.parsers.options import TokenizeError, options_to_items
+
 from tools.rules.records import Chapter, Directive, Finding, Formula, Label, Passage, Piece
 
 if TYPE_CHECKING:

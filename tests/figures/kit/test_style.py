@@ -11,6 +11,7 @@ from nbclient import NotebookClient
 
 from linalg_book import figures
 from linalg_book.figures.kit.style import STYLE_FILE
+from tests.contrast import contrast
 
 BACKGROUNDS = {"light": (figures.COLORS, "#ffffff"), "dark": (figures.DARK_COLORS, "#14181f")}
 TEXT_COLORS = ("ink", "muted", "blue", "orange", "green", "purple")
@@ -19,18 +20,6 @@ import sys
 from linalg_book import figures
 sys.stdout.write(figures.svg(figures.level_circles((3, 4), 12, figures.axes()).figure))
 """
-
-
-def luminance(color):
-    """Relative luminance by the definition of WCAG 2."""
-    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("ground", BACKGROUNDS)

@@ -1,0 +1,123 @@
+"""One visit of each page, and all that a page owes its reader: nothing here is a component's test.
+
+Every page is visited, since each has words, figures, examples and folds of its own; once, since
+what depends on modes is told by the style sheets (see ``test_accessibility``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.axe import (
+    DESKTOP,
+    PHONE,
+    TWO_FRAMES,
+    set_open,
+    start_figures,
+    too_wide,
+    violations,
+)
+from tests.browser.conftest import OTHERS, pages_of
+from tests.built import sources
+from tests.paths import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+FIGURE = re.compile(r"\{interactive-figure\}\s+(fig-[a-z0-9-]+)")
+WAITING = "main [data-live]:not([data-live-state=started])"
+# Each live part in its turn, until it has started: what starts before it may move it away again.
+COME_NEAR = """async () => {
+  for (const place of document.querySelectorAll("main [data-live]")) {
+    for (let tries = 0; tries < 300 && !place.dataset.liveState; tries += 1) {
+      place.scrollIntoView({ behavior: "instant", block: "center" });
+      await new Promise(requestAnimationFrame);
+    }
+  }
+}"""
+
+
+def moving(source: str) -> list[str]:
+    """Return the names of the figures that a page's source lets move."""
+    path = ROOT / "book" / f"{source}.md"
+    return sorted(FIGURE.findall(path.read_text(encoding="utf-8"))) if path.exists() else []
+
+
+def listen(page: Page, site: str) -> list[str]:
+    """Return a list that grows by all that a page says, and by what it asks other hosts for."""
+    said: list[str] = []
+
+    def asks(url: str) -> None:
+        if urlsplit(url).netloc != urlsplit(site).netloc and not url.startswith(("data:", "blob:")):
+            said.append(f"asks for {url}")
+
+    page.on("request", lambda request: asks(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+    page.on("response", lambda r: said.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
+    return said
+
+
+def check_print(page: Page) -> None:
+    """See that paper gets the static drawing of each figure that moves."""
+    page.emulate_media(media="print")
+    for drawing in page.locator("figure.is-moving > .figure-svg").all():
+        expect(drawing).to_be_visible()
+    expect(page.locator(".moving-figure:visible")).to_have_count(0)
+    page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("source", [*sources(), OTHERS])
+def test_page_owes_its_reader(
+    source: str,
+    context: Callable[..., BrowserContext],
+    site: str,
+    names: list[str],
+    axe: str,
+) -> None:
+    options = {"viewport": PHONE, "color_scheme": "light", "reduced_motion": "reduce"}
+    page = context(service_workers="allow", **options).new_page()
+    said = listen(page, site)
+    for name in pages_of(source, names):
+        page.goto(f"{site}{name}.html")
+        figures = page.locator("[data-live=figure]").evaluate_all(
+            "l => l.map(e => e.dataset.figure)"
+        )
+        assert sorted(figures) == moving(name)
+        set_open(page, opened=True)
+        start_figures(page)
+        page.evaluate(COME_NEAR)
+        expect(page.locator(WAITING)).to_have_count(0)
+        assert page.evaluate("document.getAnimations().length") == 0, "no motion was asked for"
+        page.evaluate(axe)
+        assert violations(page) + too_wide(page) == []
+        check_print(page)
+        page.set_viewport_size(DESKTOP)
+        page.evaluate(TWO_FRAMES)
+        assert too_wide(page) == []
+        page.set_viewport_size(PHONE)
+    assert said == []
+
+
+def test_listening_hears_messages_failures_and_other_hosts(
+    context: Callable[..., BrowserContext], site: str
+) -> None:
+    page = context(bypass_csp=True).new_page()
+    said = listen(page, site)
+    page.goto(f"{site}search.html")
+    page.evaluate(
+        "async () => { console.log('one'); setTimeout(() => { throw new Error('two'); });"
+        " await fetch('/missing'); await fetch('http://other.invalid/').catch(() => 0); }"
+    )
+    page.wait_for_function("true")
+    heard = "\n".join(said)
+    for words in ("one", "two", "404: ", "asks for http://other.invalid/", "failed: http://other"):
+        assert words in heard

@@ -1,0 +1,1 @@
+"""What the tasks call: the audit, the rules of chapters, watching, accepting, stored cells."""
