@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-
 class interactive_figure(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
     """The place of a figure's moving part."""
 
