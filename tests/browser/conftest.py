@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from tools.audit.browser import NO_BROWSER, find_browser
 from tools.audit.server import serving
 
+from tests.browser.excerpt import excerpt
 from tests.built import sources
 from tests.paths import ROOT
 
@@ -63,7 +64,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(built_book: Path) -> Iterator[str]:
     """Serve the built book and return its address."""
-    with serving(built_book) as address:
+    with serving(built_book, excerpt) as address:
         yield address
 
 
@@ -104,11 +105,14 @@ def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 @pytest.fixture
 def visit(context: Callable[..., BrowserContext], site: str) -> Callable[..., Page]:
-    """Return a function that opens a page of the book in a new context."""
+    """Return a function that opens a page of the book in a new context.
 
-    def open_page(name: str = CHAPTER, **options: Any) -> Page:
+    ``only`` names the parts that the test is about; the page has no others then.
+    """
+
+    def open_page(name: str = CHAPTER, *, only: str = "", **options: Any) -> Page:
         page = context(**options).new_page()
-        page.goto(f"{site}{name}.html")
+        page.goto(f"{site}{name}.html{f'?only={only}' if only else ''}")
         return page
 
     return open_page

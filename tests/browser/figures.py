@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 FAMILY, PLANES = "#fig-one-equation-family", "#fig-one-equation-planes"
+BOTH = "fig-one-equation-family,fig-one-equation-planes"  # the parts that these tests are about
 PHONE = {"width": 360, "height": 780}
 SOLUTION = "[aria-label^='t: moves']"
 NEAREST = "[aria-label^='Right-hand side']"

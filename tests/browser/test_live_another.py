@@ -31,7 +31,7 @@ def press(page: Page, name: str) -> None:
 
 
 def test_ready_exercises_come_one_after_the_other(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=EXERCISE)
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     press(page, "Another one like it")
@@ -50,7 +50,7 @@ def test_ready_exercises_come_one_after_the_other(visit: Callable[..., Page]) ->
 
 
 def test_a_ready_exercise_checks_answers_and_shows_its_solution(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=EXERCISE)
     press(page, "Another one like it")
     # 3x − 4y = 3: by hand 3/25 · (3, −4), at the distance 3/5, along (4, 3)
     for number, wrong, said, right in (
@@ -73,7 +73,7 @@ def test_a_ready_exercise_checks_answers_and_shows_its_solution(visit: Callable[
 
 def test_a_link_leads_to_a_ready_exercise(visit: Callable[..., Page], site: str) -> None:
     page = visit("index")
-    page.goto(f"{site}{CHAPTER}.html#{EXERCISE}?seed=2")
+    page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}#{EXERCISE}?seed=2")
     statement = page.locator(f"[data-another={EXERCISE}] .another-statement")
     expect(statement).to_contain_text("(seed 2)", timeout=PATIENCE)
     expect(page.locator(f"#{EXERCISE}")).to_be_in_viewport()
@@ -83,7 +83,7 @@ def test_a_linked_seed_is_made_by_python_when_asked_for(
     visit: Callable[..., Page], site: str
 ) -> None:
     page = visit("index")
-    page.goto(f"{site}{CHAPTER}.html#{EXERCISE}?seed=8")
+    page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}#{EXERCISE}?seed=8")
     button = place(page).get_by_role("button", name="The one with seed 8")
     expect(button).to_contain_text("starts Python")
     button.click()
@@ -102,7 +102,7 @@ def test_a_linked_seed_is_made_by_python_when_asked_for(
 
 def test_python_can_be_stopped_while_it_starts(visit: Callable[..., Page], site: str) -> None:
     page = visit("index")
-    page.goto(f"{site}{CHAPTER}.html#{EXERCISE}?seed=8")
+    page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}#{EXERCISE}?seed=8")
     place(page).get_by_role("button", name="The one with seed 8").click()
     place(page).get_by_role("button", name="Cancel").click()
     expect(place(page).get_by_role("status").last).to_contain_text("Stopped.")
@@ -110,7 +110,7 @@ def test_python_can_be_stopped_while_it_starts(visit: Callable[..., Page], site:
 
 
 def test_axe_finds_nothing_in_another_exercise(visit: Callable[..., Page], axe: str) -> None:
-    page = visit(viewport={"width": 360, "height": 780})
+    page = visit(only=EXERCISE, viewport={"width": 360, "height": 780})
     press(page, "Another one like it")
     place(page).get_by_text("Solution", exact=True).click()
     field = page.locator(f"#{EXERCISE}-another-1")

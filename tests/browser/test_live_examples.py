@@ -36,13 +36,15 @@ PLACE_OF_FOCUS = "document.activeElement.getAttribute('aria-label') ?? document.
 
 @pytest.fixture
 def open_example(context: Callable[..., BrowserContext], site: str) -> Callable[..., Locator]:
-    """Return a function that opens the chapter at its first worked example."""
+    """Return a function that opens the first worked example of the chapter, alone or in it."""
 
-    def open_page(fragment: str = "", **options: object) -> Locator:
+    def open_page(
+        fragment: str = "", *, only: str = f"?only={LABEL}", **options: object
+    ) -> Locator:
         made = context(permissions=["clipboard-read", "clipboard-write"], **options)
         answer_here(made)
         page = made.new_page()
-        page.goto(f"{site}{CHAPTER}.html#{LABEL}{fragment}")
+        page.goto(f"{site}{CHAPTER}.html{only}#{LABEL}{fragment}")
         example = page.locator(f"#{LABEL}")
         example.scroll_into_view_if_needed()
         expect(example.locator(".live-toggle")).to_be_visible()
@@ -54,7 +56,11 @@ def open_example(context: Callable[..., BrowserContext], site: str) -> Callable[
 @pytest.fixture
 def example(open_example: Callable[..., Locator]) -> Locator:
     """Return the example with its form open."""
-    made = open_example()
+    return with_form(open_example())
+
+
+def with_form(made: Locator) -> Locator:
+    """Open the form of an example."""
     made.locator(".live-toggle").click()
     expect(equation(made)).to_be_focused()
     return made
@@ -89,7 +95,7 @@ def test_own_numbers_replace_the_steps_and_the_book_s_come_back(example: Locator
 def test_page_and_build_write_the_same_for_every_example(
     open_example: Callable[..., Locator],
 ) -> None:
-    page = open_example().page
+    page = open_example(only="").page
     blocks = page.locator(".live-example")
     assert blocks.count() >= 2
     for index in range(blocks.count()):
@@ -269,7 +275,8 @@ def test_a_link_with_nonsense_says_so(open_example: Callable[..., Locator]) -> N
     expect(title(example)).to_have_text("3 x + 4 y = 12")
 
 
-def test_copy_buttons(example: Locator) -> None:
+def test_copy_buttons(open_example: Callable[..., Locator]) -> None:
+    example = with_form(open_example(only=""))
     page = example.page
 
     def copied(name: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import CHAPTER, wait_until
-from tests.browser.figures import FAMILY, PHONE, PLANES, SOLUTION, drag, moving, told
+from tests.browser.figures import BOTH, FAMILY, PHONE, PLANES, SOLUTION, drag, moving, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ def follow(visit: Callable[..., Page], site: str) -> Callable[[str], Page]:
 
     def open_link(fragment: str) -> Page:
         page = visit("index", permissions=CLIPBOARD)
-        page.goto(f"{site}{CHAPTER}.html{fragment}")
+        page.goto(f"{site}{CHAPTER}.html?only={BOTH}{fragment}")
         return page
 
     return open_link
@@ -51,7 +51,7 @@ def state_of(page: Page, selector: str) -> dict[str, str]:
 def test_link_leads_to_the_line_that_was_typed(
     visit: Callable[..., Page], follow: Callable[[str], Page]
 ) -> None:
-    page = visit(permissions=CLIPBOARD)
+    page = visit(only=BOTH, permissions=CLIPBOARD)
     figure = moving(page, FAMILY)
     for name, text in {A: "5", B: "-2", C: "7/3"}.items():
         figure.get_by_label(name).fill(text)
@@ -72,7 +72,7 @@ def test_link_leads_to_the_line_that_was_typed(
 
 
 def test_dragging_is_remembered_and_reset_forgets_it(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     figure = moving(page, FAMILY)
     page.wait_for_timeout(700)
     assert urlsplit(page.url).fragment == ""  # nothing was moved
@@ -87,7 +87,7 @@ def test_dragging_is_remembered_and_reset_forgets_it(visit: Callable[..., Page])
 def test_link_leads_to_planes_as_they_were_turned(
     visit: Callable[..., Page], follow: Callable[[str], Page]
 ) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     figure = moving(page, PLANES)
     figure.get_by_label("plane 2, right-hand side").fill("-2.5")
     figure.locator(".space-drawing").focus()
@@ -132,7 +132,7 @@ def test_a_link_with_unusable_numbers_says_so(
 
 
 def test_fractions_are_typed_key_by_key(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     figure = moving(page, FAMILY)
     page.evaluate(
         f"window.said = []; const p = document.querySelector('{FAMILY} .figure-problem');"
@@ -156,7 +156,7 @@ def test_fractions_are_typed_key_by_key(visit: Callable[..., Page]) -> None:
 
 
 def test_arrow_keys_step_a_number_by_one(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     figure = moving(page, FAMILY)
     field = figure.get_by_role("spinbutton", name=A)
     field.press("ArrowUp")
@@ -173,7 +173,7 @@ def test_arrow_keys_step_a_number_by_one(visit: Callable[..., Page]) -> None:
 
 
 def test_fractions_fit_on_a_phone(visit: Callable[..., Page]) -> None:
-    page = visit(viewport=PHONE)
+    page = visit(only=BOTH, viewport=PHONE)
     figure = moving(page, PLANES)
     for name in "xyz":
         figure.get_by_label(f"plane 1, coefficient of {name}").fill("-123/457")

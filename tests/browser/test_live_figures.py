@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.axe import violations
 from tests.browser.conftest import CHAPTER
 from tests.browser.figures import (
+    BOTH,
     FAMILY,
     NEAREST,
     NORMAL,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def test_geometry_is_that_of_the_static_figure(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     board = moving(page, FAMILY).locator(".plane-drawing")
     box = board.bounding_box()
     assert box is not None
@@ -51,7 +52,7 @@ def test_geometry_is_that_of_the_static_figure(visit: Callable[..., Page]) -> No
 
 
 def test_solution_is_dragged_along_the_line(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     figure = moving(page, FAMILY)
     # 42.7 pixels are a unit: from (−1.12, 3.84) far beyond the nearest point
     drag(page, figure.locator(SOLUTION), 170, 128)
@@ -71,7 +72,7 @@ def test_solution_is_dragged_along_the_line(visit: Callable[..., Page]) -> None:
 def test_numbers_are_typed_and_refused_in_the_words_of_the_package(
     visit: Callable[..., Page],
 ) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     figure = moving(page, FAMILY)
     figure.get_by_label("c, the right-hand side").fill("26")
     figure.get_by_label("a, the coefficient of x").fill("5")
@@ -99,7 +100,7 @@ def test_numbers_are_typed_and_refused_in_the_words_of_the_package(
 def test_a_handle_is_taken_within_22_pixels_and_does_not_jump(
     width: int, visit: Callable[..., Page]
 ) -> None:
-    page = visit(viewport={"width": width, "height": 900})
+    page = visit(only=BOTH, viewport={"width": width, "height": 900})
     figure = moving(page, FAMILY)
     before = told(figure)
     box = figure.locator(NORMAL).bounding_box()
@@ -116,7 +117,7 @@ def test_a_handle_is_taken_within_22_pixels_and_does_not_jump(
 
 
 def test_a_far_line_gets_a_larger_frame(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     figure = moving(page, FAMILY)
     figure.get_by_label("c, the right-hand side").fill("1200")
     box = figure.locator(".plane-drawing").bounding_box()
@@ -128,7 +129,7 @@ def test_a_far_line_gets_a_larger_frame(visit: Callable[..., Page]) -> None:
 
 
 def test_planes_turn_by_mouse_and_come_back(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     figure = moving(page, PLANES)
     picture = figure.locator(".space-drawing")
     before = picture.inner_html()
@@ -139,7 +140,7 @@ def test_planes_turn_by_mouse_and_come_back(visit: Callable[..., Page]) -> None:
 
 
 def test_readout_is_announced_politely_and_once(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=BOTH)
     figure = moving(page, FAMILY)
     page.wait_for_timeout(800)
     assert page.locator(".announcements").count() == 0  # nobody touched anything
@@ -159,7 +160,7 @@ def test_readout_is_announced_politely_and_once(visit: Callable[..., Page]) -> N
 
 
 def test_axe_finds_nothing_where_a_number_is_refused(visit: Callable[..., Page], axe: str) -> None:
-    page = visit(viewport={"width": 360, "height": 900})
+    page = visit(only=BOTH, viewport={"width": 360, "height": 900})
     figure = moving(page, FAMILY)
     figure.get_by_label("a, the coefficient of x").fill("")
     expect(figure.locator(".figure-problem")).not_to_be_empty()
@@ -168,7 +169,7 @@ def test_axe_finds_nothing_where_a_number_is_refused(visit: Callable[..., Page],
 
 
 def test_colors_follow_the_mode(visit: Callable[..., Page]) -> None:
-    page = visit(color_scheme="light")
+    page = visit(only=BOTH, color_scheme="light")
     figure = moving(page, FAMILY)
     fill = "e => getComputedStyle(e).fill"
     assert figure.locator(SOLUTION).evaluate(fill) == "rgb(162, 64, 124)"
@@ -194,7 +195,7 @@ def test_static_drawing_stays(
 
 
 def test_finger_moves_handles_and_scrolls_elsewhere(visit: Callable[..., Page]) -> None:
-    page = visit(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = visit(only=BOTH, viewport=PHONE, has_touch=True, is_mobile=True)
     figure = moving(page, FAMILY)
     handle = figure.locator(SOLUTION)
     page.evaluate("scrollBy({top: -150, behavior: 'instant'})")
@@ -228,7 +229,7 @@ def test_finger_turns_planes_sideways_and_scrolls_upward(visit: Callable[..., Pa
 
 
 def test_nothing_moves_by_itself(visit: Callable[..., Page]) -> None:
-    page = visit(reduced_motion="reduce")
+    page = visit(only=BOTH, reduced_motion="reduce")
     for selector in (FAMILY, PLANES):
         moving(page, selector)
     assert page.evaluate("document.getAnimations().length") == 0

@@ -144,7 +144,7 @@ def test_every_kind_is_here() -> None:
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_a_kind_is_moved_and_says_so(kind: Kind, visit: Callable[..., Page]) -> None:
-    page = visit(kind.chapter)
+    page = visit(kind.chapter, only=f"fig-{kind.figure}")
     selector = f"#fig-{kind.figure}"
     figure = moving(page, selector)
     expect(figure.locator("> .figure-svg")).not_to_be_visible()
@@ -173,7 +173,7 @@ def test_a_kind_is_moved_and_says_so(kind: Kind, visit: Callable[..., Page]) -> 
 @pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.dragged])
 def test_handles_follow_the_pointer(name: str, visit: Callable[..., Page]) -> None:
     kind = KINDS[name]
-    page = visit(kind.chapter)
+    page = visit(kind.chapter, only=f"fig-{kind.figure}")
     figure = moving(page, f"#fig-{kind.figure}")
     for label, way in kind.dragged.items():
         figure.get_by_role("button", name="Reset").click()
@@ -192,7 +192,7 @@ def test_handles_follow_the_pointer(name: str, visit: Callable[..., Page]) -> No
 @pytest.mark.parametrize("name", ["parts", "perpendiculars", "planes"])
 def test_space_turns_by_keys_and_sliders(name: str, visit: Callable[..., Page]) -> None:
     kind = KINDS[name]
-    page = visit(kind.chapter)
+    page = visit(kind.chapter, only=f"fig-{kind.figure}")
     figure = moving(page, f"#fig-{kind.figure}")
     picture = figure.locator(".space-drawing")
     sliders = {label: figure.get_by_label(label) for label in VIEW}

@@ -76,7 +76,7 @@ def test_words_of_a_call_that_the_reader_left_do_not_stay(
     visit: Callable[..., Page], site: str
 ) -> None:
     page = visit("index")
-    page.goto(f"{site}{CHAPTER}.html#{EXERCISE}?seed=8")
+    page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}#{EXERCISE}?seed=8")
     place(page).get_by_role("button", name="The one with seed 8").click()
     expect(place(page).get_by_role("button", name="Cancel")).to_be_focused()
     page.evaluate(f"location.hash = '{EXERCISE}?seed=2'")

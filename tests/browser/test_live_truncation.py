@@ -39,7 +39,7 @@ def shown(page: Page) -> list[float]:
 
 
 def test_the_slider_moves_the_cut_off(visit: Callable[..., Page]) -> None:
-    page = visit(CHAPTER)
+    page = visit(CHAPTER, only=FIGURE[1:])
     figure = moving(page, FIGURE)
     assert shown(page) == expected(10**-0.3)
     assert figure.locator("circle.plane-dot").count() == 3

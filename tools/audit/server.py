@@ -8,10 +8,13 @@ import http.server
 import threading
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Shorten = Callable[[Path, str], bytes | None]
 
 TEXT = {".html", ".css", ".js", ".mjs", ".svg", ".xml", ".json"}
 
@@ -27,13 +30,18 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
+    def __init__(self, *args: Any, shorten: Shorten | None = None, **options: Any) -> None:
+        self.shorten = shorten
+        super().__init__(*args, **options)
+
     def do_GET(self) -> None:
         """Answer with the compressed file when it is text."""
         path = Path(self.translate_path(self.path))
         if path.suffix not in TEXT or not path.is_file():
             super().do_GET()
             return
-        body = compressed(path, path.stat().st_mtime_ns)
+        short = self.shorten and self.shorten(path, urlsplit(self.path).query)
+        body = gzip.compress(short) if short else compressed(path, path.stat().st_mtime_ns)
         self.send_response(http.HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")
@@ -55,9 +63,12 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder at a free port of this machine and yield the address."""
-    handler = functools.partial(Handler, directory=str(folder))
+def serving(folder: Path, shorten: Shorten | None = None) -> Iterator[str]:
+    """Serve a folder at a free port of this machine and yield the address.
+
+    ``shorten`` takes a file and the query of its address, and may return another content.
+    """
+    handler = functools.partial(Handler, directory=str(folder), shorten=shorten)
     with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

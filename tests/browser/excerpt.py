@@ -1,0 +1,42 @@
+"""Short copies of a built page: its frame and the parts of it that a test is about.
+
+A chapter has a megabyte, most of it formulas, and a browser needs more than a second for it. A
+test of one figure asks for ``page.html?only=fig-…`` and gets the same head, scripts and markup
+without the rest. What holds for whole chapters is tested on whole chapters.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from lxml import html
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAMES = ("id", "data-figure", "data-another")
+
+
+@cache
+def excerpt(path: Path, query: str) -> bytes | None:
+    """Return the part of a page that a query asks for; nothing where it asks for all."""
+    wanted = parse_qs(query).get("only", [""])[0].split(",")
+    if path.suffix != ".html" or not wanted[0]:
+        return None
+    page = html.parse(str(path), html.HTMLParser(encoding="utf-8"))
+    (article,) = page.getroot().iter("article")
+    found = {e.get(name) for e in article.iter() for name in NAMES if name in e.attrib}
+    if missing := set(wanted) - found:
+        raise ValueError(f"expected ids of {path.name}, received {sorted(missing)}")
+    for section in list(article.iter("section")):
+        for part in list(section):
+            if part.tag not in ("section", "h1") and not _names(part) & set(wanted):
+                section.remove(part)
+    return bytes(html.tostring(page, encoding="utf-8", doctype="<!DOCTYPE html>"))
+
+
+def _names(part: html.HtmlElement) -> set[str]:
+    """Return the names that an element and what it holds go by."""
+    return {e.get(name) for e in part.iter() for name in NAMES if name in e.attrib}
