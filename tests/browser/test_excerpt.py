@@ -1,4 +1,4 @@
-"""The short copies of pages that tests visit have what they ask for, and refuse what is not there."""
+"""The short copies of pages that tests visit have what they ask for, and no more."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 PAGE = """<!DOCTYPE html><html><head><title>T</title></head><body><article><section id="sec">
 <h1>One</h1><p>Gone.</p><figure id="fig-a"></figure><div data-figure="fig-a">moves</div>
-<section><h2>Gone</h2><div><p id="ex-b">kept</p></div></section></section></article></body></html>"""
+<section><h2>Gone</h2><div><p id="ex-b">kept</p></div></section></section>
+</article></body></html>"""
 
 
 @pytest.fixture
