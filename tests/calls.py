@@ -1,4 +1,4 @@
-"""How each public function of ``exact`` is called on the named matrices and systems."""
+"""How public functions are called: those of ``exact``, and what those of ``numeric`` refuse."""
 
 import re
 from collections.abc import Callable
@@ -119,6 +119,21 @@ CALLS = {
         ([[3, 0], [4, 5]], {"full": True}), ("3 0; 4 5", "--full"), "A:matrix full:flag",
         lambda A, _: exact.svd(A),
     ),
+}  # fmt: skip
+
+NAN = float("nan")
+# What each function of ``numeric`` refuses: the argument that is at fault, then the call.
+REFUSED = {
+    "closest_point": [("A", ["x", 1], 1), ("b", [3, 4], NAN), ("b", [3, 4], [1]), ("A", [], 1),
+                      ("b", [[1, 2], [3, 4]], [1]), ("A", [0, 0], 1)],
+    "condition_number": [("A", [[NAN]]), ("A", [1, 2]), ("A", []), ("rtol", [[1]], 2)],
+    "factorize_ratings": [("R", [1], 1, 0), ("rng", [[1]], 1, 0), ("R", [[NAN]], 1, 0)],
+    "least_norm": [("A", [[1], [2, 3]], [1, 2]), ("b", [[1, 2]], 3), ("A", [[1], [1]], [0, 1])],
+    "least_squares": [("A", [[True]], [1]), ("b", [[1]], [1j]), ("b", [[1]], 5), ("b", [[1]], [])],
+    "low_rank": [("A", [[None]], 1), ("k", [[1]], -1), ("k", [[1]], 1.5)],
+    "pca": [("X", [[1, 2]], 1), ("X", [1, 2], 1), ("k", [[1], [2]], 3)],
+    "pseudoinverse": [("A", "x"), ("A", [[10**400]]), ("rtol", [[1]], -1)],
+    "svd": [("A", 5), ("A", [[NAN]])],
 }  # fmt: skip
 
 

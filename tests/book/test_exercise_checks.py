@@ -77,7 +77,9 @@ def test_each_fault_fails_the_build_at_its_line(faults: Build) -> None:
         f"wrong.md:{first + 20}: ERROR: expected a call such as ": "'closest_point(3)': it is no",
         f"wrong.md:{first + 23}: ERROR: expected whole numbers as seeds": ":seeds: 1, 2, 3",
         f"wrong.md:{first + 26}: ERROR: another cramer(): ": "received 'cramer'",
-        f"wrong.md:{first + 29}: ERROR: another solve(rows=0): ": "rows is expected to be a whole number from 1 on, but is 0",
+        f"wrong.md:{first + 29}: ERROR: another solve(rows=0): ": (
+            "rows is expected to be a whole number from 1 on, but is 0"
+        ),
         f"wrong.md:{first + 40}: WARNING: ": "{check} stands in no exercise",
         "plain.md:": "does not have a running kernel",
     }

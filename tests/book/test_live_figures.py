@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,15 +70,7 @@ def test_what_cannot_move_fails_the_build(faults: Build) -> None:
     assert f"expected a figure drawn by {movable()}" in faults.messages
 
 
-def kinds_of_the_page() -> dict[str, str]:
-    """Read the kinds that the page starts, each with the folder that it loads."""
-    start = (FIGURES / "start.js").read_text(encoding="utf-8")
-    return dict(
-        re.findall(r'^ +(\w+): \(\) => import\("\./(\w+)/figure\.js"\)', start, re.MULTILINE)
-    )
-
-
-def test_every_drawing_with_numbers_has_a_kind_that_the_page_knows() -> None:
+def test_every_drawing_with_numbers_has_a_folder_of_the_page() -> None:
     drawn = {}
     for draw, data in dict(CASES).items():
         ax = draw_case(draw, data)
@@ -87,12 +78,9 @@ def test_every_drawing_with_numbers_has_a_kind_that_the_page_knows() -> None:
             drawn[scene["kind"]] = draw.__name__
         plt.close(ax.figure)
     assert drawn == {kind: scene.drawing for kind, scene in scene_classes().items()}
-    assert kinds_of_the_page() == {kind: kind for kind in drawn}
     assert {path.parent.name for path in FIGURES.glob("*/figure.js")} == set(drawn)
 
 
 def test_what_can_move_is_named_from_the_register() -> None:
     said = movable()
     assert all(f"figures.{scene.drawing}" in said for scene in scene_classes().values())
-    listed = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    assert f"{said.replace(' or ', ' and ')} can move" in listed.replace("`", "")

@@ -10,7 +10,7 @@ from linalg_book import datasets
 from linalg_book.datasets import _dataset
 from linalg_book.errors import DatasetError
 
-LOADERS = [datasets.cat, datasets.digits, datasets.people, datasets.retina, datasets.voice]
+LOADERS = [getattr(datasets, name) for name in datasets.__all__ if name.islower()]
 FOLDER = Path(str(files("linalg_book.datasets"))) / "data"
 each = pytest.mark.parametrize("load", LOADERS, ids=lambda load: load.__name__)
 

@@ -7,21 +7,6 @@ import { linkTo } from "./kit/link.js";
 /** @typedef {import("./kit/widget.js").Widget} Widget */
 /** @typedef {(scene: any, place: Place) => Widget} Build */
 
-/** @type {Record<string, () => Promise<{ build: Build }>>} */
-const KINDS = {
-  axis: () => import("./axis/figure.js"),
-  circle: () => import("./circle/figure.js"),
-  jump: () => import("./jump/figure.js"),
-  line: () => import("./line/figure.js"),
-  parts: () => import("./parts/figure.js"),
-  perpendiculars: () => import("./perpendiculars/figure.js"),
-  pixels: () => import("./pixels/figure.js"),
-  planes: () => import("./planes/figure.js"),
-  pseudoinverse: () => import("./pseudoinverse/figure.js"),
-  subspaces: () => import("./subspaces/figure.js"),
-  truncation: () => import("./truncation/figure.js"),
-  vectors: () => import("./vectors/figure.js"),
-};
 let count = 0;
 
 /**
@@ -35,7 +20,8 @@ export async function start(element) {
   if (!figure || !(drawing instanceof SVGSVGElement)) {
     throw new Error(`expected a drawing in the figure ${element.dataset.figure}, found none`);
   }
-  const { build } = await KINDS[scene.kind]();
+  /** @type {{ build: Build }} */
+  const { build } = await import(`./${scene.kind}/figure.js`); // a kind is the name of its folder
   const root = document.createElement("div");
   root.className = "moving-figure";
   root.style.cssText = `--figure-width: ${drawing.viewBox.baseVal.width}px`;

@@ -6,7 +6,9 @@
 ((1797, 8, 8), ('image', 'row', 'column'))
 """
 
+from linalg_book.datasets import _loaders
 from linalg_book.datasets._dataset import Dataset
-from linalg_book.datasets._loaders import cat, digits, people, retina, voice
+from linalg_book.datasets._loaders import *  # noqa: F403 (the register of the data sets)
 
-__all__ = ["Dataset", "cat", "digits", "people", "retina", "voice"]
+__all__ = ["Dataset"]
+__all__ += _loaders.__all__

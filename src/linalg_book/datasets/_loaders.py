@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from linalg_book.datasets._dataset import Dataset, read_checked, unwritable
 
+__all__ = ["cat", "digits", "people", "retina", "voice"]
+
 _NO_COLUMNS: dict[str, tuple[str, ...]] = {"columns": (), "units": ()}
 
 
