@@ -30,11 +30,18 @@ def excerpt(path: Path, query: str) -> bytes | None:
     found = {e.get(name) for e in article.iter() for name in NAMES if name in e.attrib}
     if missing := set(wanted) - found:
         raise ValueError(f"expected ids of {path.name}, received {sorted(missing)}")
-    for section in list(article.iter("section")):
-        for part in list(section):
-            if part.tag not in ("section", "h1") and not _names(part) & set(wanted):
-                section.remove(part)
+    for section in article.findall("section"):
+        _keep(section, set(wanted))
     return bytes(html.tostring(page, encoding="utf-8", doctype="<!DOCTYPE html>"))
+
+
+def _keep(section: html.HtmlElement, wanted: set[str]) -> None:
+    """Empty a section but for the parts that are asked for, which stay whole."""
+    for part in list(section):
+        if part.tag == "section":
+            _keep(part, wanted)
+        elif part.tag != "h1" and not _names(part) & wanted:
+            section.remove(part)
 
 
 def _names(part: html.HtmlElement) -> set[str]:
