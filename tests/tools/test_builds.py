@@ -42,3 +42,8 @@ def test_chapters_are_the_pages_that_run_code(tmp_path):
             site[path].write_text(text, encoding="utf-8")
     site["search.html"] = tmp_path / "words.html"
     assert builds.chapters(site) == ["a/large", "a/small"]
+
+
+def test_what_builds_is_python():
+    compile(builds.SCRIPT, "SCRIPT", "exec")
+    assert "\\n" in builds.SCRIPT  # a line of its own, written by the script and not into it

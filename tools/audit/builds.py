@@ -22,6 +22,12 @@ MOST_SECONDS = {"first edit": 6, "edit": 6, "of a cell": 10}
 EDIT = re.compile(r"\b(first edit|edit|of a cell) ([\d.]+) s")
 
 
+SCRIPT = (
+    "import os, tasks; tasks.sphinx_build(tasks.BUILD / 'html', tasks.BUILD / 'doctrees'); "
+    "print('\\nprocessor time', sum(os.times()[:4]))"  # of this process and of all its children
+)
+
+
 def copy_sources(target: Path) -> None:
     """Copy every file that git knows or would add, and link what is installed."""
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -35,12 +41,8 @@ def copy_sources(target: Path) -> None:
 
 def build_anew(root: Path, git: str) -> tuple[dict[str, Path], float]:
     """Build the book that stands in a folder from nothing; return its files and processor time."""
-    script = (
-        "import os, tasks; tasks.sphinx_build(tasks.BUILD / 'html', tasks.BUILD / 'doctrees'); "
-        "print('\nprocessor time', sum(os.times()[:4]))"  # of this process and of all its children
-    )
     env = {"GIT_DIR": git, "PYTHONPATH": str(root / "src")}
-    said = call(sys.executable, "-c", script, remedy="call: make book SERVE=0", cwd=root, **env)
+    said = call(sys.executable, "-c", SCRIPT, remedy="call: make book SERVE=0", cwd=root, **env)
     site = root / "_build" / "html"
     files = {str(path.relative_to(site)): path for path in site.rglob("*") if path.is_file()}
     return files, float(said.rpartition("processor time")[2])
