@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import ast
 import symtable
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "book" / "_ext"))
+
+from addresses.cell_names import Unfolded
 from tools.rules.code import FOLDED, parse_cell
 
 if TYPE_CHECKING:
@@ -56,7 +61,8 @@ def _needed(tree: ast.Module) -> set[str]:
 
 def _names(tree: ast.Module) -> tuple[set[str], set[str]]:
     """Return the global names that some code loads, and those that it sets."""
-    top = symtable.symtable(ast.unparse(tree), "cell", "exec")
+    unfolded = Unfolded().visit(ast.parse(ast.unparse(tree)))
+    top = symtable.symtable(ast.unparse(unfolded), "cell", "exec")
     loaded = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_referenced()}
     for table in _inside(top):
         loaded |= {s.get_name() for s in table.get_symbols() if s.is_global() and s.is_referenced()}

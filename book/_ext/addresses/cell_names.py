@@ -47,7 +47,7 @@ def _names_of(statements: list[ast.stmt]) -> tuple[set[str], set[str]]:
     needed: set[str] = set()
     bound: set[str] = set()
     for statement in statements:
-        unfolded = _Unfold().visit(ast.parse(ast.unparse(statement)))
+        unfolded = Unfolded().visit(ast.parse(ast.unparse(statement)))
         symbols = symtable.symtable(ast.unparse(unfolded), "cell", "exec")
         own = {n.get_name() for n in symbols.get_symbols() if n.is_assigned() or n.is_imported()}
         changed = _changed(statement) | (own if isinstance(statement, BLOCKS) else set())
@@ -56,16 +56,18 @@ def _names_of(statements: list[ast.stmt]) -> tuple[set[str], set[str]]:
     return needed, bound
 
 
-class _Unfold(ast.NodeTransformer):
+class Unfolded(ast.NodeTransformer):
     """Write comprehensions as generators: Python 3.12 takes their variables for the cell's."""
 
     def visit_ListComp(self, node: ast.ListComp | ast.SetComp) -> ast.GeneratorExp:
+        """Write a list or a set as a generator."""
         self.generic_visit(node)
         return ast.GeneratorExp(node.elt, node.generators)
 
     visit_SetComp = visit_ListComp  # noqa: N815
 
     def visit_DictComp(self, node: ast.DictComp) -> ast.GeneratorExp:
+        """Write a dictionary as a generator of pairs."""
         self.generic_visit(node)
         return ast.GeneratorExp(ast.Tuple([node.key, node.value]), node.generators)
 

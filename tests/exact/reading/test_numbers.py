@@ -75,7 +75,7 @@ def test_floats_are_refused_with_the_remedy(value):
         (Decimal("1e999999999"), "too long to write out"),
         (Decimal("1e-999999999"), "too long to write out"),
         (np.datetime64("2020", "ns"), "a date or a duration"),  # its .item() is an integer
-        (np.timedelta64(3), "a date or a duration"),
+        (np.timedelta64(3, "s"), "a date or a duration"),
         (np.array(np.timedelta64(3, "ns")), "a date or a duration"),
         (sympy.Add(1, 2, evaluate=False), "not evaluated"),
         (True, "truth value"),
@@ -137,7 +137,7 @@ def test_no_digit_of_a_float_is_lost(x):
 
 @pytest.mark.parametrize("value", [nan, inf, -inf, "0.1", 1j, None, True, np.float64("inf"),
                                    mpmath.inf, mpmath.nan, sympy.oo, sympy.nan, sympy.sqrt(2) * 1.0,
-                                   np.timedelta64(3)])  # fmt: skip
+                                   np.timedelta64(3, "D")])  # fmt: skip
 def test_not_a_finite_float(value):
     with pytest.raises(InvalidNumberError, match="give a finite float"):
         rational_from_float(value)
