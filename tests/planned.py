@@ -1,5 +1,0 @@
-"""Chapters that are planned: code may announce them before they are written."""
-
-from tests.claimed import PLANNED
-
-SLUGS = PLANNED
