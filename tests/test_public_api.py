@@ -4,11 +4,15 @@ import inspect
 import pydoc
 import re
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import get_type_hints
 
 import pytest
+import sympy
 
 import linalg_book
+from linalg_book import exact, numeric
+from linalg_book.registers import public_names
 from tests.claimed import PLANNED
 from tests.paths import ROOT
 
@@ -48,6 +52,22 @@ def test_every_part_lists_its_names(part):
     assert module.__doc__
     assert len(set(module.__all__)) == len(module.__all__)
     assert all(hasattr(module, name) for name in module.__all__)
+
+
+@pytest.mark.parametrize("package", ["exact.functions", "numeric.solving", "figures.drawings"])
+def test_what_a_module_names_is_public_where_readers_import_it(package):
+    folder = import_module(f"linalg_book.{package}").__path__
+    paths = [f"linalg_book.{package}.{found.name}" for found in iter_modules(folder)]
+    named = [name for path in paths for name in getattr(import_module(path), "__all__", ())]
+    public = import_module(f"linalg_book.{package.partition('.')[0]}")
+    assert named
+    assert len(set(named)) == len(named)
+    assert set(named) <= set(public.__all__), "a line is missing in the __init__.py"
+
+
+def test_what_a_package_has_from_elsewhere_is_not_public():
+    package = {"__name__": "linalg_book.exact", "sympy": sympy, "svd": exact.svd, "pi": 3}
+    assert public_names(package | {"other": numeric.pca, "f": exact.qr}) == ["f", "svd"]
 
 
 @pytest.mark.parametrize(("name", "thing"), PUBLIC, ids=[name for name, _ in PUBLIC])
@@ -103,7 +123,6 @@ def test_the_signature_that_help_shows_is_short(function):
 
 
 def test_exact_functions_return_worked_examples():
-    from linalg_book import exact
     from linalg_book.worked import WorkedExample
 
     # These state a number and read text: there is nothing to derive.

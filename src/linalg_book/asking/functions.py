@@ -14,6 +14,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from linalg_book import exact
 from linalg_book.arguments import Kind
 from linalg_book.asking.values import read_column, read_matrix, read_word
+from linalg_book.exact import functions
+from linalg_book.registers import public_names
 from linalg_book.whole_numbers import whole_number_from_text
 from linalg_book.worked import WorkedExample
 
@@ -71,7 +73,7 @@ class ExactFunction:
 
 def exact_functions() -> dict[str, ExactFunction]:
     """Describe each public function that works an example."""
-    made = [_described(name, getattr(exact, name)) for name in sorted(exact.functions.__all__)]
+    made = [_described(name, getattr(exact, name)) for name in public_names(vars(functions))]
     return {function.name: function for function in made}
 
 

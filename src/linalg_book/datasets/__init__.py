@@ -8,7 +8,7 @@
 
 from linalg_book.datasets import _loaders
 from linalg_book.datasets._dataset import Dataset
-from linalg_book.datasets._loaders import *  # noqa: F403 (the register of the data sets)
+from linalg_book.datasets._loaders import *
 
 __all__ = ["Dataset"]
 __all__ += _loaders.__all__

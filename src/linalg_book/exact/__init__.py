@@ -4,10 +4,12 @@ Functions take integers, fractions, finite decimals and text such as "1/3" or "0
 floats, and return a ``WorkedExample``: the answer, its derivation and the checks it passes.
 """
 
-from linalg_book.exact import functions
-from linalg_book.exact.functions import *  # noqa: F403 (the register of the functions)
-from linalg_book.exact.reading.equations import parse_equations
-from linalg_book.exact.reading.numbers import rational_from_float
+from typing import TYPE_CHECKING
 
-__all__ = ["parse_equations", "rational_from_float"]
-__all__ += functions.__all__
+from linalg_book.exact.functions import *
+from linalg_book.exact.reading.equations import *
+from linalg_book.exact.reading.numbers import *
+from linalg_book.registers import public_names
+
+if not TYPE_CHECKING:  # type checkers follow the stars
+    __all__ = public_names(globals())

@@ -1,8 +1,10 @@
 """The book's drawings: functions that take data and axes, draw, and return the axes."""
 
-from linalg_book.figures import drawings
-from linalg_book.figures.drawings import *  # noqa: F403 (each drawing is named in its own module)
-from linalg_book.figures.kit.style import COLORS, DARK_COLORS, axes, svg, use_book_style
+from typing import TYPE_CHECKING
 
-__all__ = ["COLORS", "DARK_COLORS", "axes", "svg", "use_book_style"]
-__all__ += drawings.__all__
+from linalg_book.figures.drawings import *
+from linalg_book.figures.kit.style import *
+from linalg_book.registers import public_names
+
+if not TYPE_CHECKING:  # type checkers follow the stars
+    __all__ = ["COLORS", "DARK_COLORS", *public_names(globals())]

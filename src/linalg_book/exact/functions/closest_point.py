@@ -26,6 +26,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import dot, norm, row, square, vector
 from linalg_book.writing.prose import prose
 
+__all__ = ["closest_point"]
+
 
 def closest_point(A: SystemLike, b: ColumnLike = None, origin: PointLike = None) -> WorkedExample:
     """Find the solution of A x = b that is nearest to the origin, with its derivation.

@@ -16,6 +16,8 @@ from linalg_book.exact.steps.condition_number import condition_number_steps, con
 from linalg_book.exact.steps.records import ConditionNumber
 from linalg_book.worked import WorkedExample
 
+__all__ = ["condition_number"]
+
 
 def condition_number(A: MatrixLike) -> WorkedExample:
     """Divide the largest singular value by the smallest: how unevenly A stretches.

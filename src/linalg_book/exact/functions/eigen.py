@@ -19,6 +19,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose
 from linalg_book.writing.prose import prose
 
+__all__ = ["eigen"]
+
 
 def eigen(A: SquareMatrixLike, *, normalized: bool = False) -> WorkedExample:
     """Find the eigenvalues and perpendicular eigenvectors of a symmetric matrix.

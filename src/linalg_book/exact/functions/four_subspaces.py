@@ -18,6 +18,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose, words
 from linalg_book.writing.prose import prose
 
+__all__ = ["four_subspaces"]
+
 
 class FourSubspaces(NamedTuple):
     """Bases as the columns of matrices; a matrix without columns stands for the zero vector."""

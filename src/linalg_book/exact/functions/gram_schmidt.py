@@ -14,6 +14,8 @@ from linalg_book.exact.steps.gram_schmidt import gram_schmidt_steps
 from linalg_book.worked import WorkedExample
 from linalg_book.writing.prose import prose
 
+__all__ = ["gram_schmidt"]
+
 
 def gram_schmidt(A: MatrixLike, *, normalized: bool = False) -> WorkedExample:
     """Replace the columns of A by perpendicular ones with the same span.

@@ -23,6 +23,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose, vector, words
 from linalg_book.writing.prose import Prose, prose
 
+__all__ = ["least_norm"]
+
 
 def least_norm(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
     """Find the shortest solution of A x = b, with its derivation.

@@ -19,6 +19,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import Formula, row, vector
 from linalg_book.writing.prose import prose
 
+__all__ = ["least_squares"]
+
 
 def least_squares(A: MatrixLike, b: ColumnLike) -> WorkedExample:
     """Find the shortest x that makes the length of b − A x smallest, with its derivation.

@@ -21,6 +21,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import parentheses, row, transpose, words
 from linalg_book.writing.prose import prose
 
+__all__ = ["low_rank"]
+
 
 def low_rank(A: MatrixLike, k: WholeNumber) -> WorkedExample:
     """Find the matrix of rank at most k that is nearest to A, exactly.

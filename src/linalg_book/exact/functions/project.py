@@ -23,6 +23,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import norm, row, square, transpose, vector
 from linalg_book.writing.prose import prose
 
+__all__ = ["project"]
+
 
 def project(b: ColumnLike, onto: MatrixLike) -> WorkedExample:
     """Project b onto the column space of A, with the derivation.

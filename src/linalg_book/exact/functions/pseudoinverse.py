@@ -23,6 +23,8 @@ from linalg_book.exact.steps.pseudoinverse_svd import svd_steps
 from linalg_book.worked import Step, WorkedExample
 from linalg_book.writing.wording import show
 
+__all__ = ["pseudoinverse"]
+
 Derivation = Callable[[], tuple[Step, ...]]
 Method = Literal["rank-factorization", "full-column-rank", "full-row-rank", "limit", "svd"]
 

@@ -15,6 +15,8 @@ from linalg_book.worked import WorkedExample
 from linalg_book.writing.formula import row
 from linalg_book.writing.prose import prose
 
+__all__ = ["qr"]
+
 
 def qr(A: MatrixLike, *, normalized: bool = False) -> WorkedExample:
     """Write A = Q R: perpendicular columns times a triangle.

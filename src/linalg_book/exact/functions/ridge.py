@@ -25,6 +25,8 @@ from linalg_book.writing.formula import parentheses, row, transpose, vector
 from linalg_book.writing.prose import prose
 from linalg_book.writing.wording import show
 
+__all__ = ["ridge"]
+
 
 def ridge(A: MatrixLike, b: ColumnLike, penalty: NumberLike) -> WorkedExample:
     """Find the x that minimizes ‖b − A x‖² + λ‖x‖², with its derivation and its limit.

@@ -18,6 +18,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import parentheses, row, vector, words
 from linalg_book.writing.prose import prose
 
+__all__ = ["row_reduce"]
+
 
 def row_reduce(A: SystemLike, b: ColumnLike = None) -> WorkedExample:
     """Bring a matrix to echelon form and to reduced echelon form, with every row operation.

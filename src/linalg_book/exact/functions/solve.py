@@ -18,6 +18,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, transpose, vector, words
 from linalg_book.writing.prose import prose
 
+__all__ = ["solve"]
+
 X, B, Y, ZERO = vector("x"), vector("b"), vector("y"), vector("0")
 
 

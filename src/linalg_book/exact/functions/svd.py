@@ -19,6 +19,8 @@ from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import norm, row, square, vector
 from linalg_book.writing.prose import prose
 
+__all__ = ["svd"]
+
 Factors = tuple[sympy.ImmutableMatrix, sympy.ImmutableMatrix, sympy.ImmutableMatrix]
 
 

@@ -11,6 +11,8 @@ from linalg_book.exact.reading.numbers import fraction_from
 from linalg_book.exact.reading.signs import plain_formula
 from linalg_book.writing.wording import show
 
+__all__ = ["parse_equations"]
+
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+(\.[0-9]*)?|\.[0-9]+)|(?P<name>[A-Za-zΑ-Ωα-ω](_?[0-9]{1,9})?)|(?P<sign>\S)"
 )

@@ -15,6 +15,8 @@ from linalg_book.exact.reading.signs import plain_number
 from linalg_book.whole_numbers import whole_number
 from linalg_book.writing.wording import show
 
+__all__ = ["rational_from_float"]
+
 _INTEGER = r"[+-]?[0-9]+"
 _NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
 _LARGEST_EXPONENT = 10_000

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+__all__ = ["COLORS", "DARK_COLORS", "axes", "svg", "use_book_style"]
+
 #: Colors on a light page, after Okabe and Ito, darkened until text in them has contrast 4.5.
 COLORS: Mapping[str, str] = MappingProxyType(
     {

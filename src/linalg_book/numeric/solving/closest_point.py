@@ -9,6 +9,8 @@ from linalg_book.numeric.reading.floats import Array, unscale
 from linalg_book.numeric.reading.systems import ColumnLike, MatrixLike, read_system
 from linalg_book.numeric.solving.least_norm import least_norm
 
+__all__ = ["closest_point"]
+
 
 def closest_point(A: MatrixLike, b: ColumnLike) -> Array:
     """Compute the solution of A x = b that is nearest to the origin.

@@ -6,6 +6,8 @@ from linalg_book.errors import EmptySystemError
 from linalg_book.numeric.reading.matrices import cut_off, read_matrix, triples
 from linalg_book.numeric.reading.systems import MatrixLike
 
+__all__ = ["condition_number"]
+
 
 def condition_number(A: MatrixLike, rtol: float | None = None) -> float:
     """Divide the largest singular value by the smallest: how unevenly A stretches.

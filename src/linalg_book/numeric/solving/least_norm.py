@@ -15,6 +15,8 @@ from linalg_book.numeric.reading.systems import (
     scale,
 )
 
+__all__ = ["least_norm"]
+
 CONSISTENCY = 16.0
 """How many times the rounding level a residual may be before the system counts as impossible."""
 

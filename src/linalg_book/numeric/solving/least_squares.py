@@ -11,6 +11,8 @@ from linalg_book.numeric.reading.matrices import cut_off, exponent_of, read_colu
 from linalg_book.numeric.reading.systems import ColumnLike, MatrixLike
 from linalg_book.numeric.solving.refinement import PivotedQR, minimizer
 
+__all__ = ["least_squares"]
+
 
 def least_squares(A: MatrixLike, b: ColumnLike, *, rtol: float | None = None) -> Array:
     """Compute the shortest x among those that make ‖A x − b‖ smallest.

@@ -9,6 +9,8 @@ from linalg_book.numeric.reading.matrices import read_matrix, triples
 from linalg_book.numeric.reading.systems import MatrixLike
 from linalg_book.whole_numbers import whole_number
 
+__all__ = ["low_rank"]
+
 
 def low_rank(A: MatrixLike, k: int) -> Array:
     """Compute the matrix of rank at most k that is nearest to A.

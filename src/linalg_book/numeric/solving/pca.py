@@ -13,6 +13,8 @@ from linalg_book.numeric.reading.systems import MatrixLike
 from linalg_book.numeric.solving.svd import signed_triples
 from linalg_book.whole_numbers import whole_number
 
+__all__ = ["PCA", "pca"]
+
 
 @dataclass(frozen=True, eq=False)
 class PCA:

@@ -8,6 +8,8 @@ from linalg_book.numeric.reading.floats import Array, unscale
 from linalg_book.numeric.reading.matrices import cut_off, read_matrix, triples
 from linalg_book.numeric.reading.systems import MatrixLike
 
+__all__ = ["pseudoinverse"]
+
 
 def pseudoinverse(A: MatrixLike, rtol: float | None = None) -> Array:
     """Compute A⁺, the matrix that takes b to the shortest minimizer of ‖A x − b‖.

@@ -15,6 +15,8 @@ from linalg_book.numeric.reading.matrices import exponent_of, read_matrix
 from linalg_book.numeric.reading.systems import MatrixLike
 from linalg_book.whole_numbers import whole_number
 
+__all__ = ["RatingFactors", "factorize_ratings"]
+
 Mask = NDArray[np.bool_]
 
 

@@ -10,6 +10,8 @@ from linalg_book.numeric.reading.floats import Array, unscale
 from linalg_book.numeric.reading.matrices import Triples, cut_off, read_matrix, triples
 from linalg_book.numeric.reading.systems import MatrixLike
 
+__all__ = ["SVD", "svd"]
+
 NOISE = 2.0**-40
 """Entries of a unit vector up to this size have no say in its sign: they may be rounding."""
 
