@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from addresses import block_links, labels, permalinks, releases, site_map
 from citing import citation_head, citation_records, citations
 from figures import figure_files, svg_figures
-from frame import assets, dependencies, downloads, folding, pages
+from frame import assets, chapter_list, dependencies, downloads, folding, pages
 from live import exercise_checks, interactive_figures, live_assets, live_python, offline
 from mathematics import katex_batch
 from mends import repeated_ids
@@ -42,6 +42,7 @@ READ = (  # a page has been read: its cells have run, its references are open
 RESOLVED = (  # every number and reference is known
     svg_figures.check_words,
     verified_claims.fill,
+    chapter_list.fill,
     interactive_figures.give_scenes,
     folding.fold,  # before the links, so that no link stands in the line that folds
     block_links.add_links,

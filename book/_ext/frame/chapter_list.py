@@ -1,0 +1,76 @@
+"""The list of chapters on the cover: ``{chapter-list}``, made from the contents and the chapters.
+
+``_toc.yml`` says which parts and chapters there are. Each chapter says with ``cover`` in its front
+matter what it is called in a sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+logger = logging.getLogger(__name__)
+
+
+class chapter_list(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """The place of the list, until all chapters are read."""
+
+
+class ChapterList(SphinxDirective):
+    """``{chapter-list}``: the numbered parts, each with links to its chapters."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the list; it depends on all chapters."""
+        place = chapter_list()
+        self.set_source_info(place)
+        return [place]
+
+
+def parts(env: BuildEnvironment) -> Iterator[tuple[str, list[str]]]:
+    """Yield the caption of each numbered part with the names of its chapters."""
+    for part in env.external_site_map.root.subtrees:
+        if part.numbered:
+            yield part.caption, [str(item) for item in part.items]
+
+
+def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put the list in its place."""
+    for place in list(doctree.findall(chapter_list)):
+        items = [nodes.list_item("", _sentence(app, docname, *part)) for part in parts(app.env)]
+        place.replace_self(
+            nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
+        )
+
+
+def _sentence(app: Sphinx, docname: str, caption: str, chapters: list[str]) -> nodes.paragraph:
+    sentence = nodes.paragraph("", "", nodes.emphasis("", f"{caption}:"))
+    for number, chapter in enumerate(chapters):
+        sentence += nodes.Text("; " if number else " ")
+        words = app.env.metadata[chapter].get("cover", "")
+        if not words:
+            logger.error(
+                "%s is not named on the cover: write “cover: ” and a few words for it into its "
+                "front matter",
+                chapter,
+                location=chapter,
+            )
+        uri = f"{app.builder.get_relative_uri(docname, chapter)}#sec-{chapter.rpartition('/')[2]}"
+        sentence += nodes.reference("", words, refuri=uri, internal=True)
+    sentence += nodes.Text(".")
+    return sentence
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.add_node(chapter_list)
+    app.add_directive("chapter-list", ChapterList)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,57 @@
+"""The cover lists the chapters of the contents, in the words of their front matter."""
+
+from __future__ import annotations
+
+import logging
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import yaml
+from docutils import nodes
+from docutils.frontend import get_default_settings
+from docutils.utils import new_document
+from tools.markup import parsed
+
+from frame import chapter_list
+from tests.built import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def words_of(chapter: str) -> str:
+    """Return what a chapter is called on the cover."""
+    front = (ROOT / "book" / f"{chapter}.md").read_text(encoding="utf-8").split("---\n")[1]
+    return str(yaml.safe_load(front)["cover"])
+
+
+def test_the_cover_lists_every_chapter_of_the_contents(built_book: Path) -> None:
+    cover = parsed((built_book / "index.html").read_text(encoding="utf-8"))
+    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    numbered = [part for part in contents["parts"] if part.get("numbered")]
+    published, planned = cover.select("#what-is-here-and-what-is-planned ol")
+    assert len(published.find_all("li")) == len(numbered)
+    assert planned["start"] == str(len(numbered) + 1)
+    for part, item in zip(numbered, published.find_all("li"), strict=True):
+        chapters = [page["file"] for page in part["chapters"]]
+        named = "; ".join(words_of(chapter) for chapter in chapters)
+        assert item.get_text() == f"{part['caption']}: {named}."
+        links = [link["href"] for link in item.find_all("a")]
+        assert links == [f"{page}.html#sec-{page.rpartition('/')[2]}" for page in chapters]
+
+
+def test_a_chapter_without_words_for_the_cover_is_named(caplog: pytest.LogCaptureFixture) -> None:
+    document = new_document("index", get_default_settings())
+    document += chapter_list.chapter_list()
+    part = SimpleNamespace(caption="Kernels", numbered=True, items=["kernels/feature-maps"])
+    rest = SimpleNamespace(caption="Back matter", numbered=False, items=["notation"])
+    contents = SimpleNamespace(root=SimpleNamespace(subtrees=[part, rest]))
+    env = SimpleNamespace(external_site_map=contents, metadata={"kernels/feature-maps": {}})
+    builder = SimpleNamespace(get_relative_uri=lambda _here, there: f"{there}.html")
+    with caplog.at_level(logging.ERROR):
+        chapter_list.fill(SimpleNamespace(env=env, builder=builder), document, "index")
+    assert "kernels/feature-maps is not named on the cover" in caplog.text
+    (item,) = document.findall(nodes.list_item)
+    assert item.astext() == "Kernels: ."
