@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import html
 import json
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -103,9 +102,9 @@ def shared_numbers(name: str) -> dict[str, str] | None:
 
 def as_text(numbers: Any) -> str:
     """Write numbers as in a form's field: ``((1, 2), (3, 4))`` as "1 2; 3 4"."""
-    if isinstance(numbers, int | Fraction):
+    if not isinstance(numbers, list | tuple):
         return str(numbers)
-    separator = "; " if numbers and isinstance(numbers[0], tuple) else " "
+    separator = "; " if numbers and isinstance(numbers[0], list | tuple) else " "
     return separator.join(as_text(item) for item in numbers)
 
 

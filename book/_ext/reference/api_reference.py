@@ -1,11 +1,7 @@
 """The reference of the package, from its docstrings: ``{api}`` documents a module's public names.
 
-Sphinx's autodoc and napoleon read the docstrings.  Functions of ``linalg_book.exact`` come with a
-live worked example; the content of the directive gives its numbers, one line a function::
-
-    ```{api} linalg_book.exact
-    svd: {A: 3 0; 4 5}
-    ```
+Sphinx's autodoc and napoleon read the docstrings.  The functions that work an example come with a
+live one, which has the numbers of the first example in the docstring.
 """
 
 from __future__ import annotations
@@ -17,23 +13,25 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
+from linalg_book.asking.functions import exact_functions
 from places import sources
+from reference.first_examples import first_example
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 ERRORS = "linalg_book.errors"
+WORKED = {function.call for function in exact_functions().values()}
 INTRODUCED = re.compile(
-    r"(?P<notes>^Notes\n-+\n)?^Introduced in: sec-(?P<slug>[a-z0-9-]+)(?: \(planned\))?$",
+    r"(?P<notes>^Notes\n-+\n)?^Introduced in: sec-(?P<slug>[a-z0-9-]+)$",
     re.MULTILINE,
 )
 MARK = re.compile(r"\[(\d)\]_")
@@ -44,24 +42,17 @@ class Api(SphinxDirective):
     """``{api}`` and the name of a module: a section for each of its public names."""
 
     required_arguments = 1
-    has_content = True
 
     def run(self) -> list[nodes.Node]:
-        """Return the sections; a numbers line for a name that is not there fails the build."""
+        """Return the sections."""
         for path in sources():
             self.env.note_dependency(str(path))
         module = self.arguments[0]
-        numbers: dict[str, dict[str, Any]] = yaml.safe_load("\n".join(self.content)) or {}
         things = dict(documented(module))
-        if unknown := sorted(numbers.keys() - things.keys()):
-            raise self.error(f"expected names of {module}, found {', '.join(unknown)}")
-        sections = [
-            self._section(f"{module}.{name}", thing, numbers.get(name))
-            for name, thing in things.items()
-        ]
+        sections = [self._section(f"{module}.{name}", thing) for name, thing in things.items()]
         return [_overview(sections, list(things.values())), *sections]
 
-    def _section(self, path: str, thing: Any, numbers: dict[str, Any] | None) -> nodes.section:
+    def _section(self, path: str, thing: Any) -> nodes.section:
         module, _, name = path.rpartition(".")
         section = nodes.section("", nodes.title("", "", nodes.literal("", name)))
         label = f"api-{slug(module.removeprefix('linalg_book.'))}-{slug(name)}"
@@ -72,12 +63,18 @@ class Api(SphinxDirective):
         self.set_source_info(section)
         kind = "autoclass" if inspect.isclass(thing) else "autofunction"
         lines = ["```{eval-rst}", f".. {kind}:: {path}", "```", ""]
-        if numbers is not None:
-            options = [f":{key}: {value}" for key, value in numbers.items()]
+        if thing in WORKED:
+            options = [f":{key}: {value}" for key, value in self._numbers(thing).items()]
             lines += [f"```{{live-example}} {name.replace('_', '-')}"]
             lines += [f":name: ex-{label}", *options, "```", ""]
         self.state.nested_parse(StringList(lines, source=module), self.content_offset, section)
         return section
+
+    def _numbers(self, function: Callable[..., Any]) -> dict[str, str]:
+        try:
+            return first_example(function)
+        except ValueError as error:
+            raise self.error(str(error)) from error
 
 
 def _overview(sections: list[nodes.section], things: list[Any]) -> nodes.bullet_list:

@@ -69,8 +69,6 @@ def svd(A: MatrixLike, full: bool = False) -> WorkedExample:  # noqa: FBT001, FB
     Examples
     --------
     >>> from linalg_book.exact import svd
-    >>> svd([[-1, 2], [3, -2], [5, 7]]).values["squares"]
-    (5*sqrt(34) + 46, 46 - 5*sqrt(34))
     >>> U, S, V = svd([[3, 0], [4, 5]]).answer
     >>> S
     Matrix([
@@ -80,6 +78,8 @@ def svd(A: MatrixLike, full: bool = False) -> WorkedExample:  # noqa: FBT001, FB
     Matrix([
     [sqrt(2)/2,  sqrt(2)/2],
     [sqrt(2)/2, -sqrt(2)/2]])
+    >>> svd([[-1, 2], [3, -2], [5, 7]]).values["squares"]
+    (5*sqrt(34) + 46, 46 - 5*sqrt(34))
     """
     found = singular(read_matrix(A))
     answer = _factors(found, full=full)
