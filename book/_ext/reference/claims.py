@@ -68,7 +68,8 @@ def _claims_of(path: Path) -> list[Claim]:
 def planned_chapters(folder: Path) -> list[str]:
     """Return the slugs of the chapters that are not written yet, in the order of the book."""
     path = folder / PLANNED
-    return list(yaml.safe_load(path.read_text(encoding="utf-8"))) if path.exists() else []
+    listed = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []
+    return [slug for slug in listed if not any(folder.parent.glob(f"*/{slug}.md"))]
 
 
 def read_counts(folder: Path) -> dict[str, int]:
