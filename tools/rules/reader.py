@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import ast
 import symtable
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "book" / "_ext"))
 
 from addresses.cell_names import Unfolded
 from tools.rules.code import FOLDED, parse_cell
