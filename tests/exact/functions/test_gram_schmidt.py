@@ -6,11 +6,31 @@ import pytest
 from hypothesis import given
 from sympy import GramSchmidt, Matrix, Rational, diag, eye, sqrt, zeros
 
+from linalg_book import exact
 from linalg_book.errors import FailedCheckError
 from linalg_book.exact import gram_schmidt, qr
 from linalg_book.exact.engine import orthogonal as _orthogonal
 from linalg_book.exact.engine.roots import multiple, ratio, square_root
+from tests.call import BY_HAND, FLAG, UNIT, WIDE_AND_DEPENDENT, Call
 from tests.strategies import INTEGERS, matrices, matrix
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "gram_schmidt": Call(
+        (BY_HAND, {"normalized": True}), ("-1 2; 3 -2; 5 7", "--normalized"), FLAG,
+        lambda A, _: exact.gram_schmidt(A),
+        further=[
+            *((A, UNIT) for A in WIDE_AND_DEPENDENT),
+            (BY_HAND,), ([[1, 2, 3], [2, 4, 7]],), ([[0]],), ([[0]], UNIT),
+            (BY_HAND, UNIT), ([[], []],), ([[1, 1], [0, 2]], UNIT)],
+    ),
+    "qr": Call(([[3, 1], [4, 1]],), ("3 1; 4 1",), FLAG, lambda A, _: exact.qr(A),
+        further=[
+            *((A, UNIT) for A in WIDE_AND_DEPENDENT),
+            ([[3, 1], [4, 1]],), ([[1, 2, 3], [2, 4, 7]],), ([[3, 1], [4, 1]], UNIT), ([[]],),
+            ([[0, 1], [0, 1]], UNIT)],
+    ),
+}  # fmt: skip
 
 F = Rational
 # A, Q, R worked by hand

@@ -9,15 +9,37 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from sympy import Matrix, zeros
 
+from linalg_book import exact
 from linalg_book import examples as ex
 from linalg_book.errors import FailedCheckError, InconsistentSystemError
 from linalg_book.exact import least_norm
 from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.reading.conversion import domain_matrix
 from linalg_book.exact.reading.systems import read_system
+from tests.call import EQUATIONS, HALF, C, Call, D, if_unsolvable
 from tests.expected import IDS, SOLVED
 from tests.paths import DATA
 from tests.strategies import FRACTIONS, column, consistent_systems, matrices, matrix
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "least_norm": Call(
+        ([[1, 1, 1], [1, -1, 0]], [6, 2]), ("1 1 1; 1 -1 0", "6 2"), f"{EQUATIONS} b:column",
+        exact.least_norm, if_unsolvable, takes_b=True,
+        further=[
+            ([[1, 1, 1], [1, -1, 0]], [6, 2]), ([[2, 1], [1, 3]], [5, 10]),
+            ([[1, 2], [2, 4]], [5, 10]),
+            ([[0, 0, 0], [1, 2, 2]], [0, 9]), ([[1, 2, 3], [4, 5, 6]], [0, 0]), ([[1, 1, 1]], [3]),
+            ([[1, 2], [2, 4], [0, 0], [3, 5], [4, 7], [-1, -2], [1, 1]], [1, 2, 0, 3, 4, -1, 1]),
+            ([[1]] * 8, [1] * 8),
+            ([[1]] * 5, [1] * 5),
+            ([[1, 0], [0, 1], [1, -1], [1, HALF]], [1, 1, 0, "3/2"]),
+            ([[1, 0], [0, 1], [-1, 1], [HALF, 0]], [1, 1, 0, HALF]),
+            ([[1, 1, 1], [1, -1, 0]], [C, D]), ([[1, 2], [2, 4]], [C, 2 * C]),
+            ("u + v + w = 6; u - v = 2",),
+        ],
+    ),
+}  # fmt: skip
 
 _least_norm = import_module("linalg_book.exact.functions.least_norm")
 

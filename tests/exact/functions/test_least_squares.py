@@ -12,10 +12,28 @@ from sympy import Matrix, Rational, sqrt, zeros
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book import exact
 from linalg_book.errors import FailedCheckError
 from linalg_book.exact import least_norm, least_squares
+from tests.call import LINE_FIT, NINE, RIGHT_SIDES, WIDE_AND_DEPENDENT, C, Call, D, H
 from tests.paths import DATA
 from tests.strategies import FRACTIONS, column, consistent_systems, matrices, matrix
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "least_squares": Call(
+        (LINE_FIT, [6, 0, 0]), ("1 0; 1 1; 1 2", "6 0 0"), "A:matrix b:column",
+        exact.least_squares, takes_b=True,
+        further=[
+            *zip(WIDE_AND_DEPENDENT, RIGHT_SIDES, strict=True),
+            ([[1, 0], [1, 1], [1, 2]], [6, 0, 0]), ([[1, 2], [2, 4]], [1, 3]), ([[1], [1]], [1, 3]),
+            ([[0, 0]], [1]), ([[1, 2], [3, 4]], [5, 6]), (NINE, [1, 0, 0]),
+            ([[1, 0], [0, 0]], [2, 1]),
+            ([[1, 2, 3], [2, 4, 6]], [1, 1]), ([[], []], [1, 2]),
+            ([[1, 0], [1, 1], [1, 2]], [C, D, H]),
+        ],
+    ),
+}  # fmt: skip
 
 _least_squares = import_module("linalg_book.exact.functions.least_squares")
 

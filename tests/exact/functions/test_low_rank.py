@@ -9,11 +9,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sympy import Matrix, Rational, diag, eye, sqrt, zeros
 
+from linalg_book import exact
 from linalg_book.errors import InvalidNumberError
 from linalg_book.exact import low_rank
 from linalg_book.exact.engine.singular import singular
 from linalg_book.exact.reading.matrices import read_matrix
+from tests.call import BY_HAND, CUBIC, LARGE, NINE, Call
 from tests.strategies import INTEGERS, matrices
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "low_rank": Call(
+        (BY_HAND, 1), ("-1 2; 3 -2; 5 7", "--k", "1"), "A:matrix k:integer",
+        lambda A, _: exact.low_rank(A, 1),
+        further=[
+            ([[1, 2, 0], [0, 1, 3], [1, 0, 1]], 1), (BY_HAND, 0),
+            (BY_HAND, 1), ([[3, 0], [4, 5]], 1), ([[1, 0], [0, 1]], 1), ([[1, 2]], 0),
+            (NINE, 2), ([[]], 1), (LARGE, 1), (LARGE, 2), (CUBIC, 1)],
+    ),
+}  # fmt: skip
 
 _low_rank = import_module("linalg_book.exact.functions.low_rank")
 

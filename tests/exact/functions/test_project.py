@@ -8,9 +8,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sympy import Matrix, Rational, eye, sqrt, zeros
 
+from linalg_book import exact
 from linalg_book.errors import FailedCheckError
 from linalg_book.exact import project
+from tests.call import LINE_FIT, NINE, RIGHT_SIDES, WIDE_AND_DEPENDENT, C, Call, D
 from tests.strategies import FRACTIONS, column, matrices, matrix
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "project": Call(
+        ([6, 0, 0], LINE_FIT), ("6 0 0", "1 0; 1 1; 1 2"), "b:column onto:matrix",
+        lambda A, b: exact.project(b, A), takes_b=True, matrix="onto",
+        further=[
+            *zip(RIGHT_SIDES, WIDE_AND_DEPENDENT, strict=True),
+            ([6, 0, 0], [[1, 0], [1, 1], [1, 2]]), ([1, 1], [[1], [2]]), ([1, 2], [[0], [0]]),
+            ([1, 2], [[1, 0], [0, 1]]), ([1, 0, 0], NINE), ([1, 2], [[], []]),
+            ([C, D**2], [[1], [2]]), ([2, 4], [1, 2]), ([1, 3], [[1, 2], [2, 4]])],
+    ),
+}  # fmt: skip
 
 _project = import_module("linalg_book.exact.functions.project")
 

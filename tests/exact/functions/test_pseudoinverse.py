@@ -9,14 +9,36 @@ import sympy
 from hypothesis import example, given
 from sympy import Matrix, Rational, Symbol, eye, zeros
 
+from linalg_book import exact
 from linalg_book.errors import RankError
 from linalg_book.exact import pseudoinverse
 from linalg_book.exact.engine.pinv import integer as _integer_pseudoinverse
 from linalg_book.exact.engine.pinv import minors as _minors
 from linalg_book.exact.engine.pinv.minors import Minor
 from linalg_book.exact.engine.quotients import read_quotient
+from tests.call import BY_HAND, FIVE, HALF, NINE, Call
 from tests.paths import DATA
 from tests.strategies import matrices, matrix
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "pseudoinverse": Call(
+        (BY_HAND,), ("-1 2; 3 -2; 5 7",), "A:matrix method:choice",
+        lambda A, _: exact.pseudoinverse(A),
+        further=[
+            *((A, {"method": method}) for method in ("rank-factorization", "limit", "svd")
+            for A in (NINE, [[HALF, 1], [1, 2]], [[3, 4]], [[0]])),
+            (BY_HAND,), (NINE,), ([[1, 0, 0, 1], [0, 1, 0, 1], [0, 0, 1, 0]],),
+            ([[1, 2], [2, 4]],), ([[1, 2, 2]],), ([[0, 0]],),
+            ([[1, 2], [3, 4]],), *(
+            (A, {"method": method}) for method, given in {
+            "limit": (BY_HAND, NINE, [[1, 2, 2]], [[0, 0]], [[]], [[HALF]], FIVE),
+            "svd": (BY_HAND, [[1, 2], [2, 4]], [[0, 0]], [[2, 0], [0, 1]]),
+            "full-column-rank": (BY_HAND, [[2], [1]], [[], []]),
+            "full-row-rank": ([[1, 2, 2], [0, 1, 1]], [[1, 2]], []),
+            }.items() for A in given)],
+    ),
+}  # fmt: skip
 
 F = Fraction
 REFERENCE = json.loads((DATA / "pinv_exact.json").read_text())

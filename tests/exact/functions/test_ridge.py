@@ -7,12 +7,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sympy import Matrix, Rational, Symbol, eye, zeros
 
+from linalg_book import exact
 from linalg_book.errors import FailedCheckError, InexactNumberError, InvalidNumberError
 from linalg_book.exact import ridge
 from linalg_book.exact.engine.ridge_path import ridge_path
 from linalg_book.exact.reading.matrices import read_column, read_matrix
 from linalg_book.exact.reading.symbols import LAMBDA
+from tests.call import FIVE, HALF, RIGHT_SIDES, WIDE_AND_DEPENDENT, C, Call, D
 from tests.strategies import FRACTIONS, column, matrices, matrix
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "ridge": Call(
+        ([[1, 0], [0, 2]], [1, 1], "1/2"), ("1 0; 0 2", "1 1", "--penalty", "1/2"),
+        "A:matrix b:column penalty:number", lambda A, b: exact.ridge(A, b, "1/2"), takes_b=True,
+        further=[
+            *((A, b, 2) for A, b in zip(WIDE_AND_DEPENDENT, RIGHT_SIDES, strict=True)),
+            *((A, b, 0) for A, b in zip(WIDE_AND_DEPENDENT, RIGHT_SIDES, strict=True)),
+            ([[1, 0], [0, 2]], [1, 1], HALF), ([[1, 2], [2, 4]], [1, 3], 0), ([[1]], [1], 1),
+            ([[1, 2, 2], [0, 1, 1]], [3, 1], 2), ([[1, 2, 2]], [3], 1), ([[1], [2]], [3, 1], 0),
+            ([[0, 0]], [1], 1), ([[]], [1], 2), (FIVE, [1, 2, 3, 4, 5], 1),
+            ([[1, 0], [0, 2]], [C, D], 1)],
+    ),
+}  # fmt: skip
 
 _ridge = import_module("linalg_book.exact.functions.ridge")
 

@@ -8,10 +8,26 @@ from hypothesis import given
 from sympy import QQ, ImmutableMatrix, Matrix, Rational, eye, symbols, zeros
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book import exact
 from linalg_book.errors import EquationError, FailedCheckError, ShapeError
 from linalg_book.exact import row_reduce
 from linalg_book.exact.engine.elimination import eliminate
+from tests.call import EQUATIONS, NINE, C, Call, D
 from tests.strategies import column, consistent_systems, matrices, matrix
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "row_reduce": Call(
+        (NINE,), ("1 2 3; 4 5 6; 7 8 9",), f"{EQUATIONS} b:column", exact.row_reduce, takes_b=True,
+        further=[
+            *((A, list(range(1, len(A) + 1))) for A in (
+            NINE, [[2, 1], [1, 3]], [[1, 2, 3], [2, 4, 7]], [[0, 0, 3], [0, 5, 1]],
+            [[0, 0], [0, 0]], [["2/3"]], [[2, 4, 6]], [[2], [4], [6]], [[10**200, 10**200], [0, 3]],
+            )),
+            (NINE,), ([[1, 1, 1], [1, -1, 0]], [6, 2]), ([[0, 2], [3, 4]],), ([[0]],),
+            ([[1, 2], [2, 4]], [1, 3]), ([[1, 2], [2, 4]], [C, D])],
+    ),
+}  # fmt: skip
 
 _row_reduce = import_module("linalg_book.exact.functions.row_reduce")
 

@@ -8,11 +8,30 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from sympy import ImmutableMatrix, Matrix, zeros
 
+from linalg_book import exact
 from linalg_book import examples as ex
 from linalg_book.errors import FailedCheckError, ShapeError
 from linalg_book.exact import solve
 from linalg_book.exact.reading.matrices import read_matrix
+from tests.call import EQUATIONS, C, Call, D
 from tests.strategies import FRACTIONS, column, consistent_systems, matrices, matrix
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "solve": Call(
+        ([[1, 1, 1], [1, -1, 0]], [6, 2]), ("x + y + z = 6; x - y = 2",), f"{EQUATIONS} b:column",
+        exact.solve, takes_b=True,
+        further=[
+            ([[1, 0], [0, 1], [1, 1]], [1, 2, 3]), ([[2, 4], [1, 2]], [9, 3]), ([[0, 0]], [5]),
+            ([[1, 1], [1, 1], [1, 1]], [1, 2, 2]), ([[4]], [6]),
+            ([[10**200, 0], [0, 3]], [10**201, 0]),
+            ([[1, 0, 2, 0, 3], [0, 1, 4, 0, 5]], [1, 2]), ([[1, 2, 3], [4, 5, 6]], [0, 0]),
+            ([[1, 1, 1], [1, -1, 0]], [6, 2]), ([[2, 1], [1, 3]], [5, 10]),
+            ([[1, 2], [2, 4]], [1, 3]), ([[0, 0]], [0]), ([[1, 2, 3, 4]], [5]),
+            ([[1, 1, 1], [1, -1, 0]], [C, D]), ([[1, 2], [2, 4]], [C, 2 * C + 1]),
+            ([[1, 1], [-1, -1]], [1, 1])],
+    ),
+}  # fmt: skip
 
 _solve = import_module("linalg_book.exact.functions.solve")
 

@@ -8,11 +8,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sympy import CRootOf, ImmutableMatrix, Matrix, Rational, eye, sqrt, zeros
 
+from linalg_book import exact
 from linalg_book.errors import (
     AlgebraicDegreeError,
 )
 from linalg_book.exact import svd
+from tests.call import BY_HAND, CUBIC, FULL, Call
 from tests.strategies import INTEGERS, matrices
+
+# What every suite that runs over all functions takes from here.
+CALLS = {
+    "svd": Call(
+        ([[3, 0], [4, 5]], {"full": True}), ("3 0; 4 5", "--full"), "A:matrix full:flag",
+        lambda A, _: exact.svd(A),
+        further=[
+            ([[1, 2, 3], [2, 4, 6]], FULL), ([[1, 2, 0], [0, 1, 3], [1, 0, 1]],), (BY_HAND, FULL),
+            (Matrix(0, 2, []),),
+            (BY_HAND,), ([[3, 0], [4, 5]],), ([[1, 2], [2, 4]],), ([[0, 0]],), ([[1, 2, 2]],),
+            ([[1, 2], [2, 4]], FULL), ([[1, 2, 2]], FULL), ([[1], [2], [2]], FULL), (CUBIC,),
+            ([[0, 0]], FULL), ([[]],), ([[0, -1, 0], [2, 0, 0]],), ([[2, 0], [0, 2]],)],
+    ),
+}  # fmt: skip
 
 RUNNING = [[-1, 2], [3, -2], [5, 7]]
 LARGEST_DIGIT = 1e-12

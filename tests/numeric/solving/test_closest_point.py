@@ -13,6 +13,13 @@ from linalg_book.errors import DegenerateEquationError, InconsistentSystemError,
 from linalg_book.numeric import closest_point
 from tests.expected import IDS, SOLVED
 
+NAN = float("nan")
+# The argument that is at fault, then a call that is refused.
+REFUSED = {
+    "closest_point": [("A", ["x", 1], 1), ("b", [3, 4], NAN), ("b", [3, 4], [1]), ("A", [], 1),
+                      ("b", [[1, 2], [3, 4]], [1]), ("A", [0, 0], 1)],
+}  # fmt: skip
+
 EPS = Fraction(1, 2**52)
 ANY = st.floats(allow_nan=False, allow_infinity=False)
 MODERATE = st.floats(-1e60, 1e60).filter(lambda x: x == 0 or abs(x) > 1e-60)

@@ -13,6 +13,11 @@ from linalg_book.numeric import least_norm
 from tests.expected import IDS, SOLVED
 from tests.strategies import INTEGERS, consistent_systems
 
+# The argument that is at fault, then a call that is refused.
+REFUSED = {
+    "least_norm": [("A", [[1], [2, 3]], [1, 2]), ("b", [[1, 2]], 3), ("A", [[1], [1]], [0, 1])],
+}  # fmt: skip
+
 EPS = float(np.finfo(float).eps)
 
 

@@ -15,6 +15,11 @@ from linalg_book.numeric.solving.refinement import dot_twice
 from tests.numeric.reference import EPS, NIST, PSEUDOINVERSES, digits, floats, fractions
 from tests.strategies import INTEGERS, matrices
 
+# The argument that is at fault, then a call that is refused.
+REFUSED = {
+    "least_squares": [("A", [[True]], [1]), ("b", [[1]], [1j]), ("b", [[1]], 5), ("b", [[1]], [])],
+}  # fmt: skip
+
 # measured.md: column scaling, QR and refinement; half a digit less is let pass.
 CERTIFIED = {"Norris": 14.0, "Pontius": 13.5, "NoInt1": 15.0, "Filip": 7.7, "Longley": 14.5,
              "Wampler1": 14.0, "Wampler4": 14.0, "Wampler5": 14.0}  # fmt: skip

@@ -14,6 +14,11 @@ from linalg_book.numeric import PCA, pca
 from tests.numeric.reference import EPS
 from tests.strategies import INTEGERS, matrices
 
+# The argument that is at fault, then a call that is refused.
+REFUSED = {
+    "pca": [("X", [[1, 2]], 1), ("X", [1, 2], 1), ("k", [[1], [2]], 3)],
+}  # fmt: skip
+
 PEOPLE = [[170, 65, 30], [180, 80, 41], [160, 58, 25], [175, 77, 52], [168, 60, 33], [190, 95, 47]]
 data = matrices(entries=INTEGERS, rows=st.integers(2, 6))
 

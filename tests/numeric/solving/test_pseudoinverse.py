@@ -14,6 +14,11 @@ from linalg_book.numeric import pseudoinverse
 from tests.numeric.reference import EPS, PSEUDOINVERSES, floats
 from tests.strategies import INTEGERS, matrices
 
+# The argument that is at fault, then a call that is refused.
+REFUSED = {
+    "pseudoinverse": [("A", "x"), ("A", [[10**400]]), ("rtol", [[1]], -1)],
+}  # fmt: skip
+
 F = Fraction
 CUT_OFF = ["graded cols [1,1e-20 x]", "diag(1,eps) edge", "dup col + 1ulp"]
 """Matrices of rank 2 whose second singular value the rule takes for zero."""

@@ -14,6 +14,12 @@ from linalg_book.numeric import factorize_ratings
 from tests.numeric.reference import EPS
 
 NAN = float("nan")
+# The argument that is at fault, then a call that is refused.
+REFUSED = {
+    "factorize_ratings": [("R", [1], 1, 0), ("rng", [[1]], 1, 0), ("R", [[NAN]], 1, 0)],
+}  # fmt: skip
+
+NAN = float("nan")
 FILMS = [[5, 4, NAN, 1, 1], [4, 5, 1, NAN, 1], [1, 1, 5, 4, NAN], [NAN, 1, 4, 5, 5]]
 FULL = [[1, 2, 3, 4, 5], [6, 0, 1, 2, 3], [4, 5, 6, 0, 1], [2, 3, 4, 5, 6]]
 

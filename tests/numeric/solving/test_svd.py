@@ -12,6 +12,14 @@ from linalg_book.numeric import condition_number, low_rank, svd
 from tests.numeric.reference import EPS
 from tests.strategies import INTEGERS, matrices
 
+NAN = float("nan")
+# The argument that is at fault, then a call that is refused.
+REFUSED = {
+    "condition_number": [("A", [[NAN]]), ("A", [1, 2]), ("A", []), ("rtol", [[1]], 2)],
+    "low_rank": [("A", [[None]], 1), ("k", [[1]], -1), ("k", [[1]], 1.5)],
+    "svd": [("A", 5), ("A", [[NAN]])],
+}  # fmt: skip
+
 BY_HAND = np.array([[-1.0, 2], [3, -2], [5, 7]])
 # measured.md: σ² = 46 ± 5√34.
 SIGMA = [8.66918447572934, 4.10429537506421]
