@@ -13,7 +13,7 @@ from linalg_book import exact
 from linalg_book.errors import LinalgBookError
 from linalg_book.figures.kit.scenes import scene_classes, scene_of
 from live.interactive_figures import movable, refusals
-from tests.figures.drawn import CASES, draw_case
+from tests.figures.cases import CASES, draw_case
 from tests.paths import ROOT
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import wait_until
 from tests.browser.figures import drag, moving, told
+from tests.figures.cases import MOVING
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
@@ -16,134 +17,18 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-ENTRIES = {f"row {i}, column {j}": "ArrowUp" for i in (1, 2) for j in (1, 2)}
+    from tests.figures.moving import Moving
+
 VIEW = {"turn, in degrees": "ArrowLeft", "tilt, in degrees": "ArrowUp"}
-
-
-class Kind(NamedTuple):
-    """A figure of a kind, and how it is moved: by label, what a key is pressed on."""
-
-    chapter: str
-    figure: str
-    starts: str  # with these words, which come from the chapter's numbers
-    moved: dict[str, str]
-    dragged: dict[str, tuple[float, float]]
-    typed: str | None = None
-
-
-KINDS = {
-    "axis": Kind(
-        "pseudoinverse/low-rank",
-        "low-rank-people",
-        "20° from the horizontal",
-        {"angle of the axis": "ArrowRight", "Axis": "ArrowUp"},
-        {"Axis": (-40, -90)},
-    ),
-    "circle": Kind(
-        "pseudoinverse/svd",
-        "svd-ellipse",
-        "an ellipse",
-        {"x = (": "ArrowRight", "last entry of A": "ArrowRight", **ENTRIES},
-        {"x = (": (75, 0)},
-        "row 1, column 1",
-    ),
-    "jump": Kind(
-        "pseudoinverse/pseudoinverse",
-        "pseudoinverse-jump",
-        "rows (1, 1) and (1, 3/2), rank 2",
-        {"ε = 1/2: arrow keys move it": "ArrowLeft", "ε, exactly": "ArrowUp"},
-        {"ε = ": (-300, 0)},
-        "ε, exactly",
-    ),
-    "line": Kind(
-        "systems/one-equation",
-        "one-equation-family",
-        "3x + 4y = 12",
-        {
-            "Normal vector": "ArrowLeft",
-            "Right-hand side c": "ArrowUp",
-            "t: moves": "ArrowRight",
-            "t, steps along the line": "ArrowRight",
-            "b, the coefficient of y": "ArrowDown",
-        },
-        {"Normal vector": (-128, 0), "Right-hand side c": (40, -40), "t: moves": (100, 75)},
-        "c, the right-hand side",
-    ),
-    "parts": Kind(
-        "systems/least-norm",
-        "least-norm-parts",
-        "(2, 0, 4)",
-        {"t, steps along the line": "ArrowRight"},
-        {},
-    ),
-    "perpendiculars": Kind(
-        "systems/planes",
-        "planes-skew",
-        "2 (1, 1, 1) + 0 (0, 1, 2) = (2, 2, 2)",
-        {f"multiplier of the {place} normal": "ArrowRight" for place in ("first", "second")},
-        {},
-    ),
-    "pixels": Kind(
-        "data/data-as-vectors",
-        "data-as-vectors-digit",
-        "row 3, column 5: 6 of 16",  # the digit as scikit-learn prints it
-        {
-            "Arrow keys move the mark.": "ArrowUp",
-            "row of the pixel": "ArrowLeft",
-            "column of the pixel": "End",
-            "ink of the pixel": "End",
-        },
-        {},
-    ),
-    "planes": Kind(
-        "systems/one-equation",
-        "one-equation-planes",
-        "x + y + z = 6 and x − y = 2",
-        {f"plane 2, coefficient of {name}": "ArrowUp" for name in "xyz"},
-        {},
-        "plane 1, right-hand side",
-    ),
-    "pseudoinverse": Kind(
-        "pseudoinverse/pseudoinverse",
-        "pseudoinverse-plane",
-        "1",
-        {"x = (": "ArrowRight", "b = (": "ArrowUp", "last entry of A": "ArrowRight"},
-        {"b = (": (60, 0), "x = (": (40, 0)},
-        "entry 1 of b",
-    ),
-    "subspaces": Kind(
-        "systems/four-subspaces",
-        "four-subspaces-plane",
-        "1",
-        {"x = (": "ArrowRight", "b = (": "ArrowUp", "last entry of A": "ArrowRight", **ENTRIES},
-        {"b = (": (60, 0), "x = (": (40, 0)},
-        "row 2, column 2",
-    ),
-    "truncation": Kind(
-        "pseudoinverse/pinv-in-practice",
-        "pinv-in-practice-truncation",
-        "τ = 0.5, rank 3",
-        {"decimal logarithm of the cut-off": "ArrowRight"},
-        {},
-    ),
-    "vectors": Kind(
-        "data/similarity",
-        "similarity-shadow",
-        "3 · 4 + 4 · 2 = 20",
-        {"a = (": "ArrowDown", "b = (": "ArrowDown", "entry 1 of b": "ArrowUp"},
-        {"a = (": (-60, 20), "b = (": (-60, 20)},
-        "entry 1 of a",
-    ),
-}
 
 
 def test_every_kind_is_here() -> None:
     folders = {path.parent.name for path in (ROOT / "book/_live/figures").glob("*/figure.js")}
-    assert set(KINDS) == folders
+    assert set(MOVING) == folders
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-def test_a_kind_is_moved_and_says_so(kind: Kind, visit: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("kind", MOVING.values(), ids=MOVING)
+def test_a_kind_is_moved_and_says_so(kind: Moving, visit: Callable[..., Page]) -> None:
     page = visit(kind.chapter, only=f"fig-{kind.figure}")
     selector = f"#fig-{kind.figure}"
     figure = moving(page, selector)
@@ -170,9 +55,9 @@ def test_a_kind_is_moved_and_says_so(kind: Kind, visit: Callable[..., Page]) -> 
     wait_until(page, f"location.hash === '{selector}'")
 
 
-@pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.dragged])
+@pytest.mark.parametrize("name", [name for name, kind in MOVING.items() if kind.dragged])
 def test_handles_follow_the_pointer(name: str, visit: Callable[..., Page]) -> None:
-    kind = KINDS[name]
+    kind = MOVING[name]
     page = visit(kind.chapter, only=f"fig-{kind.figure}")
     figure = moving(page, f"#fig-{kind.figure}")
     for label, way in kind.dragged.items():
@@ -191,7 +76,7 @@ def test_handles_follow_the_pointer(name: str, visit: Callable[..., Page]) -> No
 
 @pytest.mark.parametrize("name", ["parts", "perpendiculars", "planes"])
 def test_space_turns_by_keys_and_sliders(name: str, visit: Callable[..., Page]) -> None:
-    kind = KINDS[name]
+    kind = MOVING[name]
     page = visit(kind.chapter, only=f"fig-{kind.figure}")
     figure = moving(page, f"#fig-{kind.figure}")
     picture = figure.locator(".space-drawing")

@@ -13,13 +13,12 @@ from linalg_book import figures
 from linalg_book.errors import LinalgBookError, ShapeError
 from linalg_book.figures import drawings
 from linalg_book.figures.kit.scenes import scene_classes, scene_of
-from tests.figures.drawn import ANY_LINE, CASES, TWO_INTERCEPTS, draw_case, name_of
+from tests.figures.cases import CASES, GIVEN, draw_case, name_of
+from tests.figures.drawn import LINES
 
 PHONE_POINTS = 328 * 0.75  # a phone's column of 328 px, in points of 1/96 * 4/3 inch
 SMALLEST_TEXT = 9.0
-# The color of what is given, where it is not blue; images have no color of the book.
-GIVEN = {"entries": "orange", "unit_balls": "orange", "pixels": "orange"}
-IMAGES = {"picture", "channels", "strip"}
+OF_A_LINE = [draw for draw, data in CASES if data is LINES[0]]
 FIRST_CASES = [next(case for case in CASES if case[0] is draw) for draw in dict(CASES)]
 RECORDS = {scene.drawing: scene for scene in scene_classes().values()}
 
@@ -89,8 +88,9 @@ def test_an_svg_has_no_color_but_the_books(case):
     text = re.sub(r'url\(#\w+\)|href="[^"]*"|id="[^"]*"', "", svg)
     used = set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text))
     assert used <= set(figures.COLORS.values())
-    given = figures.COLORS[GIVEN.get(name, "blue")]
-    assert (given in used) != (name in IMAGES)
+    given = GIVEN.get(name, "blue")  # images have no color of the book
+    assert given is None or figures.COLORS[given] in used
+    assert given or figures.COLORS["blue"] not in used
     assert not re.search(r"(?:fill|stroke): (?!none|#)[a-z]", text), "a color by name"
 
 
@@ -138,7 +138,7 @@ def test_what_fits_a_type():
     assert not fits({"x": [1]}, dict[str, list[float]])
 
 
-@pytest.mark.parametrize("draw", [*ANY_LINE, *TWO_INTERCEPTS], ids=name_of)
+@pytest.mark.parametrize("draw", OF_A_LINE, ids=name_of)
 def test_input_that_is_not_a_line_is_refused(draw):
     ax = figures.axes()
     with pytest.raises(ShapeError, match="two coefficients"):
@@ -150,7 +150,7 @@ def test_input_that_is_not_a_line_is_refused(draw):
             draw(a, c, ax)
 
 
-@pytest.mark.parametrize("draw", [*ANY_LINE, *TWO_INTERCEPTS], ids=name_of)
+@pytest.mark.parametrize("draw", OF_A_LINE, ids=name_of)
 def test_input_is_not_changed(draw):
     a = [3, 4]
     draw(a, 12, figures.axes())

@@ -7,6 +7,39 @@ from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.scenes import scene_in
 from tests.figures.drawn import marked, segments, words
+from tests.figures.moving import Moving
+
+# Nothing kept, everything kept, one value; a tie with the cut-off counts as 0.
+CASES = [
+    (figures.cut_offs, ([1, 1e-5, 1e-14, 5e-16], {"strict": 1e-15, "lax": 1e-3})),
+    (figures.cut_offs, ([3], {"one rule": 0.5})),
+    (figures.truncation, ([[3, 0], [0, 0.1], [0, 0]], [3, 1, 1], [1, 0], 0.5)),
+    (figures.truncation, ([[200, 0], [0, 100]], [1, 1], [1, 1], 300)),
+    (figures.accuracy, ([20, 5e2, 1e6, 1e9], {"one way": [1e-16, 1e-14, 1e-12, 1e-9]})),
+    (figures.accuracy, ([20, 1e6], {"one way": [1e-15, 1e-12], "another": [1e-14, 1e-5]})),
+]
+
+
+def truncation_agrees(scene, facts):
+    kept = np.array(scene["sigma"]) > 10 ** scene["level"]
+    assert facts["rank"] == kept.sum()
+    solution = np.where(kept, np.array(scene["beta"]) / scene["sigma"], 0)
+    assert facts["norm"] == pytest.approx(np.linalg.norm(solution))
+
+
+MOVING = {
+    "truncation": Moving(
+        "pseudoinverse/pinv-in-practice",
+        "pinv-in-practice-truncation",
+        "τ = 0.5, rank 3",
+        {"decimal logarithm of the cut-off": "ArrowRight"},
+        {},
+        None,
+        "truncation/geometry.js",
+        "(scene) => module.truncated(scene, scene.level)",
+        truncation_agrees,
+    ),
+}
 
 # by hand: σ₁ = 4 with v₁ = (1, 0), u₁ = (0, 1, 0), and σ₂ = 3 with v₂ = (0, 1), u₂ = (1, 0, 0)
 MATRIX, RIGHT, TRUTH = [[0, 3], [4, 0], [0, 0]], [6, 8, 5], [1, 7]

@@ -7,6 +7,19 @@ from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, ShapeError
 from tests.figures.drawn import marked, segments, words
 
+SPREADS = {
+    f"dimension {n}": np.random.default_rng(n).normal(0, n**-0.5 / 2, 400).clip(-1, 1)
+    for n in (1, 10, 100)
+}
+# Few points, a sound with few samples, values by hand and many values.
+CASES = [
+    (figures.cloud, (np.array([[174.2, 79.04], [159.4, 58.63], [168.5, 56.81]]),)),
+    (figures.samples, ([0, 3, -4, 1], 8000)),
+    (figures.through_origin, ((1, 2, 3), (3, 5, 5))),
+    (figures.spread, ({"n = 3": [-0.9, -0.2, 0.1, 0.8]},)),
+    (figures.spread, (SPREADS,)),
+]
+
 TABLE = np.array([[150.0, 50.0], [180.25, 80.0], [170.0, 90.0]])
 
 

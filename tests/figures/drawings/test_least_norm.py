@@ -1,5 +1,7 @@
 """Entries against places, curves with the least coefficients, and a point with its two parts."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from matplotlib.patches import Circle
@@ -7,6 +9,29 @@ from matplotlib.patches import Circle
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
 from tests.figures.drawn import marked, words
+
+VECTORS = [
+    ([(4, 3, 2, 1), (0, 10, 0, 0)],),
+    ([(-2, 1, 4, 7), (0, 0, 0, 10), (-5, 5, 5, 5)],),
+    ([(Fraction(1, 3), 0, -2)],),
+]
+POINTS = [
+    ([(0, 1), (0.5, 2)], [2, 3]),
+    ([(0.5, 1), (-0.5, 1)], [2, 3, 5]),
+]
+# A point on either side of the row space, a smaller loss, a negative right-hand side.
+PENALIZED = [
+    ((3, 4), 12, (5, 0), [25, 75]),
+    ((3, 4), 12, (-1, 4), [25]),
+    ((1, -2), -3, (1, 3), [5]),
+]
+CASES = [
+    *[(figures.entries, data) for data in VECTORS],
+    *[(figures.interpolants, data) for data in POINTS],
+    *[(figures.penalized, data) for data in PENALIZED],
+]
+SIZES = {"penalized": (4.2, 3.9)}
+GIVEN = {"entries": "orange"}
 
 
 def test_marks_stand_at_the_entries():

@@ -4,9 +4,44 @@ import numpy as np
 import pytest
 from matplotlib.patches import Polygon
 
-from linalg_book import figures
+from linalg_book import exact, figures
 from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
-from tests.figures.drawn import marked, segments, words
+from tests.figures.drawn import LINES, marked, segments, words
+from tests.figures.moving import Moving, flat, numbers
+
+CASES = [
+    *[(figures.line, data) for data in LINES],
+    *[(draw, data) for draw in (figures.intercept_triangle, figures.tilted_lines)
+      for data in LINES if data[1] != 0 and 0 not in data[0]],
+    (figures.pencil, (((1, 2), (3, 2)), (8, 12))),
+    (figures.pencil, (((1, -1), (2, 1)), (-3, 0))),
+]  # fmt: skip
+
+
+def line_agrees(scene, facts):
+    assert numbers(facts["nearest"]) == flat(exact.closest_point(scene["a"], scene["b"]).answer)
+
+
+MOVING = {
+    "line": Moving(
+        "systems/one-equation",
+        "one-equation-family",
+        "3x + 4y = 12",
+        {
+            "Normal vector": "ArrowLeft",
+            "Right-hand side c": "ArrowUp",
+            "t: moves": "ArrowRight",
+            "t, steps along the line": "ArrowRight",
+            "b, the coefficient of y": "ArrowDown",
+        },
+        {"Normal vector": (-128, 0), "Right-hand side c": (40, -40), "t: moves": (100, 75)},
+        "c, the right-hand side",
+        "line/geometry.js",
+        """({ a: [a, b], b: c, t }) =>
+    module.lineFacts({ a: read(a), b: read(b), c: read(c), t: read(t) })""",
+        line_agrees,
+    ),
+}
 
 
 def test_intercepts_are_marked_and_named():

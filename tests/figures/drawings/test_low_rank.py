@@ -7,6 +7,22 @@ from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, ShapeError
 from tests.figures.drawn import marked, words
 
+
+def strip(rows, names, ax):
+    """Draw rows of images in which 16 stands for full ink."""
+    return figures.strip(rows, names, ax, most=16)
+
+
+CLOSE = np.array([[1.9, 1.35], [1.8, 1.2], [1.7, -1.4], [1.9, -1.2]])
+# An image and its like; names close together; sweeps.
+CASES = [
+    (strip, ([[[[0, 16], [3, 4]], [[9, 9], [8, 1]]]], ["given", "rank 1"])),
+    (figures.embedding, ([(list("ABCD"), CLOSE), (["Island"], CLOSE[:1] / 2)],)),
+    (figures.embedding, ([(["one"], np.zeros((1, 2)) + 1)],)),
+    (figures.sweeps, ({"few": [[9, 3, 2]], "more": [[50, 20], [90, 80, 70]]},)),
+]
+GIVEN = {"strip": None}
+
 USERS = (["Ada", "Ben"], np.array([[2.0, 1.0], [2.0, -1.0]]))
 FILMS = (["Storm"], np.array([[1.0, 1.5]]))
 

@@ -10,6 +10,22 @@ from linalg_book.examples import EIGHT_BY_EIGHT
 from linalg_book.figures.kit.style import COLORS
 from tests.figures.drawn import words
 
+EIGHT, SMALL = EIGHT_BY_EIGHT.A, ((1, 2, 1, 3), (2, 4, 3, 8), (1, 2, 2, 5))
+CASES = [
+    *[(figures.echelon, (A,)) for A in (EIGHT, [[0, 0, 2]], [[0, 0], [0, 0]], [[1, -2], [2, 1]])],
+    (figures.product, ([row[:4] for row in EIGHT], EIGHT[:4])),
+    (figures.product, ([[2], [-1]], [[1, 0, 3]])),
+    *[(figures.four_bases, (A,)) for A in (EIGHT, SMALL, [[0, 0], [0, 0]])],
+    (figures.svd_shapes, ([(5, 2), (2, 5)],)),
+    (figures.svd_shapes, ([(1, 1)],)),
+]
+SIZES = {
+    "echelon": (4.2, 4.2),
+    "four_bases": (4.2, 2.7),
+    "product": (4.2, 4.2),
+    "svd_shapes": (4.2, 3.6),
+}
+
 
 def entries(ax):
     """Map the tile (row, column) to what is written in its middle."""

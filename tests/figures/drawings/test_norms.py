@@ -6,7 +6,16 @@ from matplotlib.patches import Circle, FancyArrowPatch
 
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError
-from tests.figures.drawn import marked, words
+from tests.figures.drawn import LINES, marked, words
+
+BALLS = [((3, 4), 12), ((2, -1), 3), ((-1, 3), -4)]
+CASES = [
+    *[(figures.level_circles, data) for data in LINES],
+    *[(figures.norm_balls, data) for data in BALLS],
+    (figures.unit_balls, ()),
+]
+SIZES = {"norm_balls": (4.2, 3.9)}
+GIVEN = {"unit_balls": "orange"}
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,9 @@ from matplotlib.patches import FancyArrowPatch
 from linalg_book import figures
 from tests.figures.drawn import marked, words
 
+CASES = [(figures.story, ()), (figures.cover, ())]
+SIZES = {"cover": (4.6, 2.5), "story": (4.2, 4.8)}
+
 
 def test_stations_in_the_order_of_the_book():
     ax = figures.story(figures.axes(height=4.8))

@@ -8,6 +8,42 @@ from linalg_book import datasets, figures
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.scenes import scene_in
 from linalg_book.figures.kit.style import COLORS
+from tests.figures.moving import Moving
+
+GRAY, COLORED = np.arange(0, 240, 10).reshape(4, 6), np.arange(72).reshape(4, 6, 3)
+# Gray, color; a blank pixel, one row, full ink.
+CASES = [
+    (figures.picture, (GRAY,)),
+    (figures.picture, (COLORED,)),
+    (figures.channels, (COLORED,)),
+    (figures.pixels, ([[0, 12, 3], [16, 1, 0]], (1, 0))),
+    (figures.pixels, ([[0, 0, 0, 0, 0, 0, 0, 0]], (0, 7))),
+]
+GIVEN = {"pixels": "orange", "picture": None, "channels": None}
+
+
+def pixels_agrees(scene, facts):
+    assert facts == scene
+
+
+MOVING = {
+    "pixels": Moving(
+        "data/data-as-vectors",
+        "data-as-vectors-digit",
+        "row 3, column 5: 6 of 16",
+        {
+            "Arrow keys move the mark.": "ArrowUp",
+            "row of the pixel": "ArrowLeft",
+            "column of the pixel": "End",
+            "ink of the pixel": "End",
+        },
+        {},
+        None,
+        "pixels/geometry.js",
+        "(scene) => scene",
+        pixels_agrees,
+    ),
+}
 
 IMAGE = [[0, 4, 1], [2, 0, 3]]
 

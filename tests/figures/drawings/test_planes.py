@@ -1,16 +1,62 @@
 """Planes in space: what is drawn where, and what is refused."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from matplotlib.patches import Polygon
 
-from linalg_book import figures
+from linalg_book import exact, figures
 from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
 from linalg_book.figures.kit.planes_in_space import planes_of
 from linalg_book.figures.kit.scenes import scene_in
 from linalg_book.figures.kit.space import View
 from linalg_book.figures.kit.space_sketch import box_half
-from tests.figures.drawn import PLANES, SOME_PLANES, marked, segments, words
+from tests.figures.drawn import marked, segments, words
+from tests.figures.moving import Moving, flat, numbers
+
+# A line, through the origin, parallel on both sides of it, one plane twice, one far off, fractions.
+PLANES = [
+    (((1, 1, 1), (1, -1, 0)), (6, 2)),
+    (((0, 0, 1), (1, 0, 0)), (0, 0)),
+    (((1, 1, 1), (2, 2, 2)), (3, -4)),
+    (((1, 1, 1), (-2, -2, -2)), (3, -6)),
+    (((1, 1, 1), (5, 5, 6)), (5, 1)),
+    (((Fraction(1, 3), 0, Fraction(1, 2)), (3e7, 4e7, 0)), (Fraction(1, 7), 12e7)),
+]
+# One plane, three with one point, a prism, one through the origin.
+SOME_PLANES = [
+    ([(2, -1, 2)], [9]),
+    ([(1, 1, 1), (1, -1, 0), (0, 0, 1)], [6, 2, 3]),
+    ([(1, 0, 0), (1, 2, 0), (1, -2, 0)], [-1, 1, 1]),
+    ([(1, 2, 2)], [0]),
+]
+CASES = [
+    *[(figures.two_planes, data) for data in PLANES],
+    *[(figures.planes_in_box, data) for data in SOME_PLANES],
+]
+SIZES = {"planes_in_box": (4.2, 3.9), "two_planes": (4.2, 3.9)}
+
+
+def planes_agrees(scene, facts):
+    if facts["kind"] != "parallel":
+        nearest = flat(exact.least_norm(scene["A"], scene["b"]).answer)
+        assert numbers(facts["nearest"]) == nearest
+
+
+MOVING = {
+    "planes": Moving(
+        "systems/one-equation",
+        "one-equation-planes",
+        "x + y + z = 6 and x − y = 2",
+        {f"plane 2, coefficient of {name}": "ArrowUp" for name in "xyz"},
+        {},
+        "plane 1, right-hand side",
+        "kit/two_planes.js",
+        "({ A, b }) => module.planesFacts({ A: read(A), b: read(b) })",
+        planes_agrees,
+    ),
+}
 
 MEETING, _, APART, SAME, *_ = PLANES
 VIEW = View(70, 18)

@@ -9,6 +9,37 @@ from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.scenes import scene_in
 from linalg_book.figures.kit.style import COLORS
 from tests.figures.drawn import words
+from tests.figures.moving import Moving
+
+# Points on a grid, many points, a vertical line; shares with a mark.
+CASES = [
+    (figures.principal_axis, ([(-5, 0), (-1, -3), (0, 0), (3, -1), (3, 4)], 26.57)),
+    (figures.principal_axis, (np.random.default_rng(1).normal((170, 70), (9, 15), (60, 2)), 110)),
+    (figures.principal_axis, ([(0, 0), (0, 1)], 90)),
+    (figures.scree, ([0.7, 0.2, 0.1, 0],)),
+]
+SIZES = {"principal_axis": (4.2, 3.9)}
+
+
+def axis_agrees(scene, facts):
+    points = np.array(scene["points"])
+    assert facts["mean"] == pytest.approx(points.mean(axis=0))
+    assert facts["total"] == pytest.approx(points.var(axis=0, ddof=1).sum())
+
+
+MOVING = {
+    "axis": Moving(
+        "pseudoinverse/low-rank",
+        "low-rank-people",
+        "20° from the horizontal",
+        {"angle of the axis": "ArrowRight", "Axis": "ArrowUp"},
+        {"Axis": (-40, -90)},
+        None,
+        "axis/geometry.js",
+        "({ points }) => module.spreadOf(points)",
+        axis_agrees,
+    ),
+}
 
 FIVE = [(1, 4), (5, 1), (6, 4), (9, 3), (9, 8)]
 ANGLE = np.degrees(np.arctan2(1, 2))

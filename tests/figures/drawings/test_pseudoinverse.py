@@ -1,12 +1,45 @@
 """The detour of a product, the jump, softened reciprocals, and pairs of matrices."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
-from linalg_book import figures
+from linalg_book import exact, figures
 from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
 from linalg_book.figures.kit.scenes import scene_in
 from tests.figures.drawn import marked, words
+from tests.figures.moving import Moving, flat
+
+CASES = [
+    *[(figures.detour, data) for data in (([1, 0], [1, 1]), ([1, 2], [2, -3]), ([3, 4], [3, 4]))],
+    *[(figures.jump, (epsilon,)) for epsilon in (Fraction(1, 2), 0, -1, Fraction(1, 1000), 5)],
+    *[(figures.softened_reciprocals, (deltas,)) for deltas in ([0.25, 0.04, 0.01], [1])],
+    (figures.matrix_pair, ({"$A$": [[1, -2], [0, 3]], "$B$": [[1], [0], [0]]},)),
+]
+SIZES = {"matrix_pair": (4.2, 2.7)}
+
+
+def jump_agrees(scene, facts):
+    (x, y), epsilon = facts, Fraction(scene["epsilon"])
+    entry = flat(exact.pseudoinverse([[1, 1], [1, 1 + epsilon]]).answer)[3]
+    assert x == pytest.approx(max(-scene["reach"], min(scene["reach"], float(epsilon))))
+    assert y == pytest.approx(max(-scene["high"], min(scene["high"], float(entry))))
+
+
+MOVING = {
+    "jump": Moving(
+        "pseudoinverse/pseudoinverse",
+        "pseudoinverse-jump",
+        "rows (1, 1) and (1, 3/2), rank 2",
+        {"ε = 1/2: arrow keys move it": "ArrowLeft", "ε, exactly": "ArrowUp"},
+        {"ε = ": (-300, 0)},
+        "ε, exactly",
+        "jump/geometry.js",
+        "({ epsilon, reach, high }) => module.ringAt(read(epsilon), reach, high)",
+        jump_agrees,
+    ),
+}
 
 A, B, STEP = ((1, 1), (2, 2)), (-2, 6), (5, 1)
 

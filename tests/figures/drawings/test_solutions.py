@@ -6,7 +6,13 @@ from matplotlib.patches import FancyArrowPatch
 
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, ShapeError
-from tests.figures.drawn import marked, segments, words
+from tests.figures.drawn import LINES, marked, segments, words
+
+CASES = [
+    (draw, data)
+    for draw in (figures.nearest_point, figures.solution_family, figures.squared_distance)
+    for data in LINES
+]
 
 
 def test_solutions_are_where_the_shifts_say():

@@ -10,7 +10,68 @@ from linalg_book.errors import LinalgBookError, ShapeError
 from linalg_book.figures.kit.line_in_space import perpendiculars_of, solution_parts_of
 from linalg_book.figures.kit.scenes import scene_in
 from linalg_book.figures.kit.space import View
-from tests.figures.drawn import PARTS, SKEW, marked, segments, words
+from tests.figures.drawn import marked, segments, words
+from tests.figures.moving import Moving, numbers
+
+# A perpendicular that misses its line, one that meets it, the origin, a line through the origin.
+SKEW = [
+    (((1, 1, 1), (0, 1, 2)), (6, 8), (2, 0)),
+    (((1, 1, 1), (0, 1, 2)), (6, 8), (1, 1)),
+    (((1, 1, 1), (1, -1, 0)), (6, 2), (0, 0)),
+    (((1, 1, 1), (1, -1, 0)), (0, 0), (1, -1)),
+]
+# A step one way, the other way, none; the line through the origin.
+PARTS = [
+    (((1, 1, 1), (1, -1, 0)), (6, 2), (2, 0, 4)),
+    (((1, 1, 1), (1, -1, 0)), (6, 2), (4, 2, 0)),
+    (((1, 1, 1), (1, -1, 0)), (6, 2), (3, 1, 2)),
+    (((1, 1, 1), (1, -1, 0)), (0, 0), (-1, -1, 2)),
+]
+CASES = [
+    *[(figures.perpendiculars, data) for data in SKEW],
+    *[(figures.solution_parts, data) for data in PARTS],
+    (figures.embedded_plane, ((0.6, 0, 0.8), (0, 1, 0), (2, 1))),
+]
+SIZES = dict.fromkeys(("embedded_plane", "perpendiculars", "solution_parts"), (4.2, 3.9))
+
+
+def parts_agrees(scene, facts):
+    assert numbers(facts["solution"]) == numbers(scene["x"])
+
+
+def perpendiculars_agrees(scene, facts):
+    tip = np.array(numbers(scene["c"])) @ np.array(numbers(scene["A"]))
+    assert numbers(facts["tip"]) == tip.tolist()
+
+
+MOVING = {
+    "parts": Moving(
+        "systems/least-norm",
+        "least-norm-parts",
+        "(2, 0, 4)",
+        {"t, steps along the line": "ArrowRight"},
+        {},
+        None,
+        "parts/geometry.js",
+        """({ A, b, x }) => {
+    const facts = planes.planesFacts({ A: read(A), b: read(b) });
+    return module.partsAt(facts, module.stepsTo(facts, read(x)));
+  }""",
+        parts_agrees,
+    ),
+    "perpendiculars": Moving(
+        "systems/planes",
+        "planes-skew",
+        "2 (1, 1, 1) + 0 (0, 1, 2) = (2, 2, 2)",
+        {f"multiplier of the {place} normal": "ArrowRight" for place in ("first", "second")},
+        {},
+        None,
+        "perpendiculars/geometry.js",
+        """({ A, b, c }) =>
+    module.tipFacts(read(A), planes.planesFacts({ A: read(A), b: read(b) }), read(c))""",
+        perpendiculars_agrees,
+    ),
+}
 
 VIEW = View(70, 18)
 A, b, MISSING = SKEW[0]

@@ -3,11 +3,63 @@
 import numpy as np
 import pytest
 
-from linalg_book import figures
+from linalg_book import exact, figures
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.plane_map import map_of
 from linalg_book.figures.kit.scenes import scene_in
 from tests.figures.drawn import MAPS, marked, segments, words
+from tests.figures.moving import ENTRIES, Moving, flat, numbers
+
+# Sizes; a vector in a subspace; with a step back, without one, along the row space.
+CASES = [
+    *[(figures.subspace_map, sizes) for sizes in ((8, 8, 4), (3, 4, 2), (2, 2, 2), (1, 1, 0))],
+    *[(figures.plane_subspaces, data) for data in MAPS],
+    *[(figures.plane_pseudoinverse, (A, b, step)) for A, step, b in MAPS],
+    (figures.plane_pseudoinverse, (((1, 1), (2, 2)), (-2, 6), (0, 0))),
+    (figures.plane_pseudoinverse, (((1, 1), (2, 2)), (2, 4), (1, 1))),
+]
+SIZES = {
+    "plane_pseudoinverse": (4.2, 2.5),
+    "plane_subspaces": (4.2, 2.5),
+    "subspace_map": (4.2, 2.4),
+}
+
+
+def pseudoinverse_agrees(scene, facts):
+    back = exact.pseudoinverse(scene["A"]).answer
+    assert [entry for row in numbers(facts) for entry in row] == flat(back)
+
+
+def subspaces_agrees(scene, facts):
+    image = np.array(numbers(scene["A"])) @ np.array(numbers(scene["x"]))
+    assert numbers(facts["image"]) == image.tolist()
+    assert facts["rank"] == exact.four_subspaces(scene["A"]).answer.row_space.cols
+
+
+MOVING = {
+    "pseudoinverse": Moving(
+        "pseudoinverse/pseudoinverse",
+        "pseudoinverse-plane",
+        "1",
+        {"x = (": "ArrowRight", "b = (": "ArrowUp", "last entry of A": "ArrowRight"},
+        {"b = (": (60, 0), "x = (": (40, 0)},
+        "entry 1 of b",
+        "kit/map_geometry.js",
+        "({ A }) => module.pseudoinverse(read(A))",
+        pseudoinverse_agrees,
+    ),
+    "subspaces": Moving(
+        "systems/four-subspaces",
+        "four-subspaces-plane",
+        "1",
+        {"x = (": "ArrowRight", "b = (": "ArrowUp", "last entry of A": "ArrowRight", **ENTRIES},
+        {"b = (": (60, 0), "x = (": (40, 0)},
+        "row 2, column 2",
+        "kit/map_geometry.js",
+        "({ A, x, b }) => module.mapFacts({ A: read(A), x: read(x), b: read(b) })",
+        subspaces_agrees,
+    ),
+}
 
 A, X, B = MAPS[0]
 FLAT, READINGS, STEP = ((1, 1), (2, 2)), (-2, 6), (5, 1)

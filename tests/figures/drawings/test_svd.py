@@ -3,11 +3,40 @@
 import numpy as np
 import pytest
 
-from linalg_book import figures
+from linalg_book import figures, numeric
 from linalg_book.errors import InvalidNumberError, LinalgBookError, ShapeError
 from linalg_book.figures.kit.circle_map import circle_map
 from linalg_book.figures.kit.scenes import scene_in
-from tests.figures.drawn import marked, words
+from tests.figures.drawn import MAPS, marked, words
+from tests.figures.moving import ENTRIES, Moving, numbers
+
+CASES = [
+    *[(figures.circle_image, (A, x)) for A, x, _ in MAPS if any(x)],
+    (figures.circle_image, (((3, 0), (4, 5)), (-3, 4))),
+    *[(figures.svd_square, (A,)) for A in (((3, 0), (4, 5)), ((1, 1), (2, 2)), ((0, -2), (2, 0)))],
+    *[(figures.stretch, (A,)) for A in (((3, 0), (4, 5)), ((1, 1), (2, 2)), ((1, 0), (0, 7)))],
+]
+SIZES = {"circle_image": (4.2, 2.3), "svd_square": (4.2, 4.2)}
+
+
+def circle_agrees(scene, facts):
+    matrix = np.array(numbers(scene["A"]), dtype=float)
+    assert facts["sigma"] == pytest.approx(numeric.svd(matrix).singular_values, abs=1e-12)
+
+
+MOVING = {
+    "circle": Moving(
+        "pseudoinverse/svd",
+        "svd-ellipse",
+        "an ellipse",
+        {"x = (": "ArrowRight", "last entry of A": "ArrowRight", **ENTRIES},
+        {"x = (": (75, 0)},
+        "row 1, column 1",
+        "circle/geometry.js",
+        "({ A }) => module.circleFacts({ A: read(A), angle: 0 })",
+        circle_agrees,
+    ),
+}
 
 MOTORS = [(3, 0), (4, 5)]
 

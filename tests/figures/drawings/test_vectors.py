@@ -1,5 +1,7 @@
 """Arrows, their lengths and angles, and the shadow of one on another."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,45 @@ from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.drawings.vectors import shadow_of
 from linalg_book.figures.kit.scenes import scene_in
 from tests.figures.drawn import segments, words
+from tests.figures.moving import Moving, numbers
+
+# An acute, an obtuse and a right angle, one direction, the opposite one, zero vectors, fractions.
+TWO_VECTORS = [
+    ((3, 4), (4, 2)),
+    ((2, 1), (-3, 2)),
+    ((1, -2), (4, 2)),
+    ((1, 2), (2, 4)),
+    ((1, 2), (-2, -4)),
+    ((0, 0), (4, 2)),
+    ((3, 4), (0, 0)),
+    ((Fraction(1, 3), Fraction(-1, 7)), (0.02, 0.5)),
+]
+CASES = [
+    *[(figures.two_vectors, data) for data in TWO_VECTORS],
+    *[(figures.length_and_direction, (v,)) for v in ((3, 4), (-5, 12), (0.6, -0.8), (-1, -7))],
+    (figures.arrows, ([(2, 1), (1, 1), (4, 2)], ["first", "second", "first, twice"])),
+]
+
+
+def vectors_agrees(scene, facts):
+    a, b = (np.array(numbers(scene[name])) for name in "ab")
+    shadow = a * (a @ b) / (a @ a) if a.any() else 0 * a
+    assert numbers(facts["shadow"]) == shadow.tolist()
+
+
+MOVING = {
+    "vectors": Moving(
+        "data/similarity",
+        "similarity-shadow",
+        "3 · 4 + 4 · 2 = 20",
+        {"a = (": "ArrowDown", "b = (": "ArrowDown", "entry 1 of b": "ArrowUp"},
+        {"a = (": (-60, 20), "b = (": (-60, 20)},
+        "entry 1 of a",
+        "vectors/geometry.js",
+        "({ a, b }) => module.vectorsFacts({ a: read(a), b: read(b) })",
+        vectors_agrees,
+    ),
+}
 
 
 def test_length_and_direction():
