@@ -30,6 +30,8 @@ class Dataset:
     rate: int | None
     source: str
     license: str
+    #: What differs from the source.
+    changes: str
 
 
 def read_checked(file: str, sha256: str) -> bytes:

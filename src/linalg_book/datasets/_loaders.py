@@ -53,6 +53,7 @@ def people() -> Dataset:
         source="NHANES I Epidemiologic Follow-up Study, National Center for Health Statistics; "
         "the smokers selected by Hernán and Robins, from the package causaldata 0.1.4",
         license="public domain (work of the United States government)",
+        changes="four of its variables (ht, wt71, age, sex), no identifiers",
     )
 
 
@@ -93,6 +94,7 @@ def digits() -> Dataset:
         source="E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI Machine "
         "Learning Repository, test set, from the package scikit-learn 1.9.1",
         license="CC BY 4.0",
+        changes="packed as whole numbers of 8 bits",
     )
 
 
@@ -129,9 +131,10 @@ def retina() -> Dataset:
         labels=None,
         label_meaning="",
         rate=None,
-        source="High-Resolution Fundus Image Database (A. Budai, J. Odstrcilik, A. Maier and "
-        "others), green channel of a detail, from the package scikit-image 0.26.0",
-        license="CC0",
+        source="High-Resolution Fundus Image Database, image 07_dr (A. Budai, J. Odstrcilik, A. "
+        "Maier and others), green channel of a detail, from the package scikit-image 0.26.0",
+        license="CC0 1.0",
+        changes="packed",
     )
 
 
@@ -168,9 +171,11 @@ def cat() -> Dataset:
         labels=None,
         label_meaning="",
         rate=None,
-        source="photograph by S. van der Walt, each 4×4 block of pixels replaced by its mean, "
-        "from the package scikit-image 0.26.0",
-        license="CC0",
+        source="photograph of the cat Chelsea by S. van der Walt, from the package scikit-image "
+        "0.26.0",
+        license="CC0 1.0",
+        changes="the last three columns left out, each block of 4×4 pixels replaced by its "
+        "rounded mean",
     )
 
 
@@ -208,8 +213,9 @@ def voice() -> Dataset:
         labels=None,
         label_meaning="",
         rate=22050,
-        source="M. Morise, test recording of the speech analyzer WORLD (vaiueo2d)",
-        license="BSD-3-Clause",
+        source="M. Morise, test recording of the speech analyzer WORLD (test/vaiueo2d.wav)",
+        license="BSD-3-Clause, see the notice in README.md beside the file",
+        changes="packed; its rate is 22,050 samples a second",
     )
 
 
