@@ -16,7 +16,33 @@ PHONE = {"width": 360, "height": 900}
 DESKTOP = {"width": 1280, "height": 900}
 CONTRAST = ("color-contrast",)  # the only rule whose answer depends on light and dark
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-UNSTARTED = "[data-live=figure]:not([data-live-state])"
+# Each live part in its turn, until it has started: what starts before it may move it away again.
+COME_NEAR = """async (parts) => {
+  for (const place of document.querySelectorAll(parts)) {
+    for (let tries = 0; tries < 300 && !place.dataset.liveState; tries += 1) {
+      place.scrollIntoView({ behavior: "instant", block: "center" });
+      await new Promise(requestAnimationFrame);
+    }
+  }
+}"""
+# Figures that have started and say nothing.
+SILENT = """() => [...document.querySelectorAll("[data-live=figure]")]
+  .map((place) => document.getElementById(place.dataset.figure))
+  .filter((figure) => !figure.querySelector(".figure-readout dd")?.checkVisibility())
+  .map((figure) => figure.id)"""
+# Each unbreakable piece of a formula as one text in a box of the same size, and its MathML as one
+# text: three quarters of a chapter's elements, of which axe needs only color and place.
+FLATTEN = """() => {
+  const pieces = [...document.querySelectorAll(".katex-html > .katex-base")]
+    .filter((piece) => !piece.querySelector("[style*=color]"));
+  const sizes = pieces.map((piece) => piece.getBoundingClientRect());
+  pieces.forEach((piece, i) => {
+    piece.textContent = piece.textContent;
+    const [width, height] = [`${sizes[i].width}px`, `${sizes[i].height}px`];
+    Object.assign(piece.style, { width, height, overflow: "clip" });
+  });
+  for (const math of document.querySelectorAll("math")) math.textContent = math.textContent;
+}"""
 
 # Elements that reach beyond the page's right edge and are in no box that scrolls or hides them.
 OVERFLOWING = """() => {
@@ -52,13 +78,11 @@ def set_open(page: Page, *, opened: bool) -> None:
     page.evaluate(TWO_FRAMES)
 
 
-def start_figures(page: Page) -> None:
-    """Bring every figure that moves into view, so that it starts, and wait for the last one."""
-    for place in page.locator("[data-live=figure]").all():
-        figure = page.locator(f"#{place.get_attribute('data-figure')}")
-        figure.scroll_into_view_if_needed()
-        expect(figure.locator(".figure-readout dd").first).to_be_visible()
-    expect(page.locator(UNSTARTED)).to_have_count(0)
+def start(page: Page, parts: str = "[data-live=figure]") -> None:
+    """Bring live parts into view, so that they start, and wait until figures say what they show."""
+    page.evaluate(COME_NEAR, parts)
+    expect(page.locator(f":is({parts}):not([data-live-state=started])")).to_have_count(0)
+    assert page.evaluate(SILENT) == []
 
 
 def too_wide(page: Page) -> list[str]:

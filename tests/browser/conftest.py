@@ -1,4 +1,4 @@
-"""Fixtures of the tests in a browser: one browser for all, one context for each test."""
+"""Fixtures of the tests in a browser: one browser for all, and pages that know of no other."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 from tools.audit.browser import NO_BROWSER, find_browser
 from tools.audit.server import serving
 
@@ -30,6 +37,14 @@ FLAGS = [
 CHAPTER = "systems/one-equation"
 SHORT = "reference/notation"  # for what the frame of every page does: a chapter has 1 MB
 OTHERS = "search and citations"  # the short pages without a source
+SIZE: ViewportSize = {"width": 1280, "height": 900}
+MEDIA = {"color_scheme", "contrast", "forced_colors", "reduced_motion"}
+AS_IT_COMES = """() => {
+  document.activeElement?.blur();
+  document.querySelectorAll("article details").forEach((block) => { block.open = false; });
+  history.replaceState(null, "", location.pathname);
+  scrollTo({ top: 0, behavior: "instant" });
+}"""
 PATIENCE = 15  # seconds: a machine may have more to do
 expect.set_options(timeout=PATIENCE * 1000)
 
@@ -93,8 +108,7 @@ def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     made: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        size = {"width": 1280, "height": 900}
-        options = {"viewport": size, "service_workers": "block", **options}
+        options = {"viewport": SIZE, "service_workers": "block", **options}
         made.append(browser.new_context(**options))
         return made[-1]
 
@@ -103,16 +117,68 @@ def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         one.close()
 
 
+@pytest.fixture(scope="session")
+def usual(browser: Browser) -> Iterator[BrowserContext]:
+    """Return the context of all pages that ask for nothing that only a context can give.
+
+    A context of its own costs a page of 40 kB as much again as the page.
+    """
+    made = browser.new_context(viewport=SIZE, service_workers="block")
+    yield made
+    made.close()
+
+
+def fresh(context: BrowserContext, site: str, viewport: ViewportSize = SIZE, **media: Any) -> Page:
+    """Open a page in a context that others have used, without anything that they stored."""
+    page = context.new_page()
+    clear = {"origin": site.rstrip("/"), "storageTypes": "all"}
+    session = context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", clear)
+    session.detach()
+    page.set_viewport_size(viewport)
+    page.emulate_media(**media)
+    return page
+
+
 @pytest.fixture
-def visit(context: Callable[..., BrowserContext], site: str) -> Callable[..., Page]:
-    """Return a function that opens a page of the book in a new context.
+def visit(
+    usual: BrowserContext, context: Callable[..., BrowserContext], site: str
+) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page of the book that knows of no other.
 
     ``only`` names the parts that the test is about; the page has no others then.
     """
 
+    made: list[Page] = []
+
     def open_page(name: str = CHAPTER, *, only: str = "", **options: Any) -> Page:
-        page = context(**options).new_page()
+        is_usual = options.keys() <= {"viewport", *MEDIA}
+        page = fresh(usual, site, **options) if is_usual else context(**options).new_page()
+        made.append(page)
         page.goto(f"{site}{name}.html{f'?only={only}' if only else ''}")
         return page
 
-    return open_page
+    yield open_page
+    for page in made:
+        page.close()
+
+
+@pytest.fixture(scope="session")
+def opened(usual: BrowserContext, site: str) -> Page:
+    """Open the chapter once for all tests that only look."""
+    page = fresh(usual, site)
+    page.goto(f"{site}{CHAPTER}.html")
+    return page
+
+
+@pytest.fixture
+def chapter(opened: Page) -> Page:
+    """Return the chapter as it comes, but for live parts, which have started where they were seen.
+
+    For tests that change nothing but size, media, folds, place and focus.
+    """
+    opened.set_viewport_size(SIZE)
+    opened.emulate_media(media="null", **dict.fromkeys(MEDIA, "null"))
+    opened.mouse.move(0, 0)
+    opened.evaluate(AS_IT_COMES)
+    return opened

@@ -16,9 +16,10 @@ import pytest
 from tests.browser.axe import (
     CONTRAST,
     DESKTOP,
+    FLATTEN,
     PHONE,
     set_open,
-    start_figures,
+    start,
     too_wide,
     violations,
 )
@@ -43,7 +44,8 @@ def test_dark_colors_stand_out_on_each_type_of_page(
     page = visit(name, viewport=DESKTOP, color_scheme="dark", reduced_motion="reduce")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     set_open(page, opened=True)
-    start_figures(page)
+    start(page)
+    page.evaluate(FLATTEN)
     page.evaluate(axe)
     assert violations(page, CONTRAST) == []
 
@@ -81,6 +83,6 @@ def test_axe_finds_nothing_in_any_mode_width_or_state(
         for opened in (False, True):
             set_open(page, opened=opened)
             found += violations(page)
-        start_figures(page)
+        start(page)
         found += violations(page) + too_wide(page)
     assert found == []

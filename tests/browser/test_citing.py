@@ -20,7 +20,7 @@ REFUSE = "void (navigator.clipboard.writeText = () => Promise.reject(new Error('
 
 
 def test_link_beside_a_theorem_leads_to_its_entry(visit: Callable[..., Page]) -> None:
-    page = visit(reduced_motion="reduce")
+    page = visit(only=THEOREM, reduced_motion="reduce")
     link = page.locator(f"#{THEOREM} .cite-link")
     expect(link).to_have_accessible_name(f"Cite Theorem {number_of(CHAPTER)}.1")
     link.press("Enter")
@@ -35,7 +35,7 @@ def test_link_beside_a_theorem_leads_to_its_entry(visit: Callable[..., Page]) ->
 
 
 def test_buttons_copy_what_the_page_shows(visit: Callable[..., Page]) -> None:
-    page = visit(permissions=CLIPBOARD)
+    page = visit(only=THEOREM, permissions=CLIPBOARD)
     block = page.locator("main > .cite")
     block.scroll_into_view_if_needed()
     for name, part in (("Copy BibTeX", ".cite-bibtex"), ("Copy reference", ".cite-text")):
@@ -49,7 +49,7 @@ def test_buttons_copy_what_the_page_shows(visit: Callable[..., Page]) -> None:
 
 
 def test_refused_clipboard_leaves_the_text_selected(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=THEOREM)
     page.evaluate(REFUSE)
     block = page.locator("main > .cite")
     block.scroll_into_view_if_needed()
@@ -72,8 +72,8 @@ def test_entries_stand_without_scripts_and_in_print(
     context: Callable[..., BrowserContext], site: str
 ) -> None:
     page = context(java_script_enabled=False).new_page()
-    for name in (CHAPTER, f"cite/{CHAPTER}"):
-        page.goto(f"{site}{name}.html")
+    for name in (f"{CHAPTER}.html?only={THEOREM}", f"cite/{CHAPTER}.html"):
+        page.goto(f"{site}{name}")
         block = page.locator(".cite").last
         for part in (".cite-text", ".cite-bibtex", ".cite-files a >> nth=0"):
             expect(block.locator(part)).to_be_visible()

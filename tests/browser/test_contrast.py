@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import wait_until
 from tests.browser.figures import FAMILY, PLANES, SOLUTION, moving
 
 if TYPE_CHECKING:
@@ -69,13 +70,14 @@ def contrast(page: Page, selector: str, name: str) -> float:
 
 
 @pytest.fixture
-def look(request: pytest.FixtureRequest, visit: Callable[..., Page]) -> Page:
+def look(request: pytest.FixtureRequest, chapter: Page) -> Page:
     """Return the chapter in a mode and a scheme, with its figures moving."""
     mode, scheme = request.param
-    page = visit(color_scheme=scheme, **MODES[mode])
     for selector in (FAMILY, PLANES):
-        moving(page, selector)
-    return page
+        moving(chapter, selector)
+    chapter.emulate_media(color_scheme=scheme, **MODES[mode])
+    wait_until(chapter, f"document.documentElement.dataset.theme === '{scheme}'")
+    return chapter
 
 
 @pytest.mark.parametrize("look", LOOKS, indirect=True, ids="-".join)
@@ -100,21 +102,17 @@ def test_text_marks_of_figures_and_the_ring_of_focus_stand_out(look: Page) -> No
     assert look.locator(focused).evaluate("e => parseFloat(getComputedStyle(e).outlineWidth)") >= 4
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_links_are_underlined_and_what_is_pressed_has_a_border(
-    mode: str, visit: Callable[..., Page]
-) -> None:
-    page = visit(**MODES[mode])
-    moving(page, FAMILY)
-    bare = page.evaluate(
+@pytest.mark.parametrize("look", [(mode, "light") for mode in MODES], indirect=True, ids="-".join)
+def test_links_are_underlined_and_what_is_pressed_has_a_border(look: Page) -> None:
+    bare = look.evaluate(
         f"[...document.querySelectorAll('.bd-sidebar-primary a, .prev-next a, {LINK}')]"
         ".filter(a => !getComputedStyle(a).textDecorationLine.includes('underline'))"
         ".map(a => a.outerHTML)"
     )
     assert bare == []
     pressed = "button, article summary"
-    assert page.locator(pressed).count() > 10
-    bare = page.evaluate(
+    assert look.locator(pressed).count() > 10
+    bare = look.evaluate(
         f"[...document.querySelectorAll('{pressed}')].filter(e => e.checkVisibility())"
         ".filter(e => ['Top', 'Right', 'Bottom', 'Left']"
         ".some(side => getComputedStyle(e)[`border${side}Style`] === 'none'))"
@@ -123,23 +121,23 @@ def test_links_are_underlined_and_what_is_pressed_has_a_border(
     assert bare == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_drawings_take_the_colors_of_the_system(scheme: str, visit: Callable[..., Page]) -> None:
-    page = visit(color_scheme=scheme, **MODES["forced"])
-    moving(page, FAMILY)
-    system = page.evaluate(
+@pytest.mark.parametrize(
+    "look", [("forced", scheme) for scheme in SCHEMES], indirect=True, ids="-".join
+)
+def test_drawings_take_the_colors_of_the_system(look: Page) -> None:
+    system = look.evaluate(
         "['LinkText', 'CanvasText'].map(name => { const probe = document.createElement('i');"
         " probe.style.color = name; document.body.append(probe);"
         " return getComputedStyle(probe).color; })"
     )
     shown = [
-        page.locator(f"{FAMILY} .plane-{name}").first.evaluate("e => getComputedStyle(e).stroke")
+        look.locator(f"{FAMILY} .plane-{name}").first.evaluate("e => getComputedStyle(e).stroke")
         for name in ("firm.plane-blue", "thick.plane-orange")
     ]
     assert shown == system
     still = f"{FAMILY} > .figure-svg"
-    page.emulate_media(media="print")
-    painted = page.locator(still).evaluate(
+    look.emulate_media(media="print")
+    painted = look.locator(still).evaluate(
         "svg => [...svg.querySelectorAll('[stroke], [style], path')]"
         ".map(e => getComputedStyle(e).stroke)"
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import CHAPTER, SHORT, wait_until
@@ -12,7 +11,7 @@ from tests.browser.conftest import CHAPTER, SHORT, wait_until
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
 THEME = "document.documentElement.dataset.theme"
 # Notes the mode and the ground of the page at its first frame and when it has been parsed.
@@ -67,8 +66,8 @@ def test_focus_is_visible_everywhere(visit: Callable[..., Page]) -> None:
         assert style[2] >= 2, style
 
 
-def test_link_to_a_folded_solution_opens_it(visit: Callable[..., Page]) -> None:
-    page = visit()
+def test_link_to_a_folded_solution_opens_it(chapter: Page) -> None:
+    page = chapter
     block = page.locator("details.solution[id]").nth(1)
     page.evaluate("id => { location.hash = id; }", block.get_attribute("id"))
     expect(block.locator("p").first).to_be_visible()
@@ -110,25 +109,23 @@ def test_dark_page_is_dark_from_its_first_frame(visit: Callable[..., Page]) -> N
     assert modes == [["dark", dark]] * 2
 
 
-@pytest.mark.parametrize("words", ["perpendicular", "hyperplane"])
-def test_search_finds_the_chapter(visit: Callable[..., Page], words: str) -> None:
+def test_search_finds_the_chapter(visit: Callable[..., Page]) -> None:
     page = visit("index")
-    page.get_by_role("searchbox", name="Search the book").fill(words)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search.html?q=*")
-    result = page.locator("#search-results a").filter(has_text="One equation").first
-    expect(result).to_be_visible()
-    for part in ("$", "\\", "data-tex"):
-        assert part not in page.locator("#search-results").inner_text()
+    for words in ("perpendicular", "hyperplane"):
+        page.get_by_role("searchbox", name="Search the book").fill(words)
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/search.html?q={words}*")
+        result = page.locator("#search-results a").filter(has_text="One equation").first
+        expect(result).to_be_visible()
+        for part in ("$", "\\", "data-tex"):
+            assert part not in page.locator("#search-results").inner_text()
     result.click()
     page.wait_for_url(f"**/{CHAPTER}.html*")
 
 
-def test_scrolled_boxes_are_reached_only_while_they_scroll(
-    context: Callable[..., BrowserContext], site: str
-) -> None:
-    page = context(viewport={"width": 360, "height": 780}).new_page()
-    page.goto(f"{site}{CHAPTER}.html")
+def test_scrolled_boxes_are_reached_only_while_they_scroll(chapter: Page) -> None:
+    page = chapter
+    page.set_viewport_size({"width": 360, "height": 780})
     reached = "[...document.querySelectorAll('div.math')].filter(b => b.tabIndex === 0).length"
     wait_until(page, f"{reached} > 0")
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -138,7 +135,7 @@ def test_scrolled_boxes_are_reached_only_while_they_scroll(
 
 
 def test_a_box_that_a_late_font_widens_is_reached(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only="thm-one-equation-nearest")
     box = "[...document.querySelectorAll('div.math')].find(b => b.tabIndex < 0 && b.clientWidth)"
     page.evaluate(f"""() => {{
         window.box = {box};
@@ -150,8 +147,9 @@ def test_a_box_that_a_late_font_widens_is_reached(visit: Callable[..., Page]) ->
     assert page.evaluate("window.box.tabIndex") == 0
 
 
-def test_arrow_keys_lead_from_a_heading_to_every_paragraph(visit: Callable[..., Page]) -> None:
-    page = visit(reduced_motion="reduce")
+def test_arrow_keys_lead_from_a_heading_to_every_paragraph(chapter: Page) -> None:
+    page = chapter
+    page.emulate_media(reduced_motion="reduce")
     heading = page.locator("article h2 a.headerlink").first
     expect(heading).to_have_accessible_name("Link to this heading")
     heading.focus()
@@ -168,15 +166,15 @@ def test_arrow_keys_lead_from_a_heading_to_every_paragraph(visit: Callable[..., 
     assert page.url.endswith(str(first.get_attribute("href")))
 
 
-def test_permalinks_are_no_stops_of_the_tab_key(visit: Callable[..., Page]) -> None:
-    page = visit()
+def test_permalinks_are_no_stops_of_the_tab_key(chapter: Page) -> None:
+    page = chapter
     page.locator("article h2 a.headerlink").first.focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('a.permalink')") is False
 
 
-def test_permalink_shows_under_the_pointer_and_takes_no_room(visit: Callable[..., Page]) -> None:
-    page = visit()
+def test_permalink_shows_under_the_pointer_and_takes_no_room(chapter: Page) -> None:
+    page = chapter
     paragraph = page.locator("article section > p").nth(2)
     height = "e => e.getBoundingClientRect().height"
     before = paragraph.evaluate(height)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.axe import set_open
 from tests.browser.conftest import SHORT, wait_until
 
 if TYPE_CHECKING:
@@ -57,9 +58,10 @@ PAINTS = """() => {
 }"""
 
 
-def test_wide_formulas_scroll_in_their_own_box_and_by_keyboard(visit: Callable[..., Page]) -> None:
-    page = visit(viewport=PHONE)
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+def test_wide_formulas_scroll_in_their_own_box_and_by_keyboard(chapter: Page) -> None:
+    page = chapter
+    page.set_viewport_size(PHONE)
+    set_open(page, opened=True)
     wide = page.locator("div.math").evaluate_all(
         "boxes => boxes.filter(b => b.scrollWidth > b.clientWidth + 1)"
         ".map(b => [getComputedStyle(b).overflowX, b.tabIndex])"
@@ -68,8 +70,8 @@ def test_wide_formulas_scroll_in_their_own_box_and_by_keyboard(visit: Callable[.
     assert {tuple(box) for box in wide} == {("auto", 0)}
 
 
-def test_lines_of_text_are_comfortable(visit: Callable[..., Page]) -> None:
-    page = visit()
+def test_lines_of_text_are_comfortable(chapter: Page) -> None:
+    page = chapter
     page.evaluate("document.fonts.ready")
     lengths = page.evaluate(LINE_LENGTHS)
     assert len(lengths) > 10
@@ -77,8 +79,8 @@ def test_lines_of_text_are_comfortable(visit: Callable[..., Page]) -> None:
     assert max(lengths) <= 85, lengths
 
 
-def test_fonts_of_text_and_mathematics_are_loaded(visit: Callable[..., Page]) -> None:
-    page = visit()
+def test_fonts_of_text_and_mathematics_are_loaded(chapter: Page) -> None:
+    page = chapter
     page.evaluate("document.fonts.ready")
     for font in ("16px KaTeX_Main", "italic 16px KaTeX_Math", '16px "Source Serif 4"'):
         loaded = f"document.fonts.check('{font}') && [...document.fonts].some(f => "
@@ -86,10 +88,12 @@ def test_fonts_of_text_and_mathematics_are_loaded(visit: Callable[..., Page]) ->
         assert page.evaluate(loaded), font
 
 
-def test_colors_of_figures_follow_the_mode(visit: Callable[..., Page]) -> None:
+def test_colors_of_figures_follow_the_mode(chapter: Page) -> None:
     shown = {}
     for scheme in ("light", "dark"):
-        colors = visit(color_scheme=scheme).evaluate(PAINTS)
+        chapter.emulate_media(color_scheme=scheme)
+        wait_until(chapter, f"document.documentElement.dataset.theme === '{scheme}'")
+        colors = chapter.evaluate(PAINTS)
         assert len(colors["shown"]) >= 3
         assert set(colors["shown"]) <= set(colors["given"]), scheme
         shown[scheme] = set(colors["shown"])
@@ -97,8 +101,10 @@ def test_colors_of_figures_follow_the_mode(visit: Callable[..., Page]) -> None:
 
 
 def test_figures_are_drawn_in_view(visit: Callable[..., Page]) -> None:
+    page = visit()  # where no figure has begun to move
     for viewport in ({"width": 1280, "height": 900}, PHONE):
-        drawings = visit(viewport=viewport).locator(".figure-svg")
+        page.set_viewport_size(viewport)
+        drawings = page.locator(".figure-svg")
         boxes = drawings.evaluate_all(
             "drawings => drawings.map(d => d.getBoundingClientRect())"
             ".map(box => [box.left, box.right, box.width, box.height])"
@@ -122,15 +128,16 @@ def test_sections_are_listed_at_every_width(visit: Callable[..., Page]) -> None:
         expect(link).to_be_in_viewport()
 
 
-def test_sections_stay_in_view_beside_a_long_chapter(visit: Callable[..., Page]) -> None:
-    page = visit(viewport={"width": 1400, "height": 900})
+def test_sections_stay_in_view_beside_a_long_chapter(chapter: Page) -> None:
+    page = chapter
+    page.set_viewport_size({"width": 1400, "height": 900})
     page.evaluate("scrollTo({top: 6000, behavior: 'instant'})")
     expect(page.locator(".page-toc summary")).to_be_in_viewport()
     expect(page.locator(".page-toc a.active").first).to_be_in_viewport()
 
 
-def test_print_shows_the_text_and_the_solutions_only(visit: Callable[..., Page]) -> None:
-    page = visit()
+def test_print_shows_the_text_and_the_solutions_only(chapter: Page) -> None:
+    page = chapter
     solution = page.locator("details.solution p").first
     expect(solution).not_to_be_visible()
     page.emulate_media(media="print")

@@ -125,7 +125,7 @@ def test_axe_finds_nothing_in_another_exercise(visit: Callable[..., Page], axe: 
 def test_further_exercises_ask_only_for_what_the_chapter_defines(
     visit: Callable[..., Page],
 ) -> None:
-    page = visit("systems/planes")
+    page = visit("systems/planes", only="exr-planes-system")
     place = page.locator("[data-another='exr-planes-system']")
     place.evaluate("place => place.scrollIntoView({block: 'center'})")
     place.get_by_role("button", name="Another one like it").click()

@@ -185,8 +185,8 @@ def test_static_drawing_stays(
     page = context(java_script_enabled=way != "without scripts").new_page()
     if way == "library lost":
         page.route("**/vendor/fraction*/**", lambda route: route.abort())
-    start = f"{built_book.as_uri()}/" if way == "from a file" else site
-    page.goto(f"{start}{CHAPTER}.html")
+    whole = f"{built_book.as_uri()}/{CHAPTER}.html"
+    page.goto(whole if way == "from a file" else f"{site}{CHAPTER}.html?only={BOTH}")
     figure = page.locator(FAMILY)
     figure.scroll_into_view_if_needed()
     page.wait_for_timeout(1500)
@@ -214,7 +214,7 @@ def test_finger_moves_handles_and_scrolls_elsewhere(visit: Callable[..., Page]) 
 
 
 def test_finger_turns_planes_sideways_and_scrolls_upward(visit: Callable[..., Page]) -> None:
-    page = visit(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = visit(only=BOTH, viewport=PHONE, has_touch=True, is_mobile=True)
     figure = moving(page, PLANES)
     turn = figure.get_by_label("turn, in degrees")
     box, start = figure.locator(".space-drawing").bounding_box(), page.evaluate("scrollY")

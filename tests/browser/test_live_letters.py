@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Locator, Page
 
-CHAPTER, NAME = "systems/planes", "exr-planes-price-check-1"
+CHAPTER, EXERCISE = "systems/planes", "exr-planes-price"
+NAME = f"{EXERCISE}-check-1"
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def open_check(context: Callable[..., BrowserContext], site: str) -> Callable[..
         made = context(**options)
         answer_here(made)
         page = made.new_page()
-        page.goto(f"{site}{CHAPTER}.html")
+        page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}")
         place = page.locator(f"[data-name='{NAME}']")
         place.evaluate("place => place.scrollIntoView({block: 'center', behavior: 'instant'})")
         expect(place.get_by_role("button", name="Check (starts Python, 11 MB)")).to_be_visible()

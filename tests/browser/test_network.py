@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.browser.conftest import CHAPTER, wait_until
+from tests.browser.conftest import CHAPTER, SHORT, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +90,7 @@ def test_policy_blocks_other_hosts_and_inline_scripts(
 
 
 def test_policy_blocks_requests_by_scripts(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(SHORT)
     refused = "fetch('http://other.invalid/').then(() => 'answered', error => error.name)"
     blocked = page.evaluate(
         "async () => { const seen = new Promise(done => document.addEventListener("

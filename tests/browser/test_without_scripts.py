@@ -7,33 +7,41 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import CHAPTER
+from tests.browser.conftest import CHAPTER, SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
 
-@pytest.fixture(params=["served, no scripts", "file", "file, no scripts"])
-def chapter(
-    request: pytest.FixtureRequest,
-    context: Callable[..., BrowserContext],
-    built_book: Path,
-    site: str,
-) -> Page:
-    """Open the chapter in each way in which less than everything works."""
+@pytest.fixture(scope="module", params=["served, no scripts", "file", "file, no scripts"])
+def opened(
+    request: pytest.FixtureRequest, browser: Browser, built_book: Path, site: str
+) -> Iterator[Page]:
+    """Open the chapter once in each way in which less than everything works."""
     scripts = "no scripts" not in request.param
     folder = f"{built_book.as_uri()}/" if "file" in request.param else site
-    page = context(java_script_enabled=scripts).new_page()
+    context = browser.new_context(
+        viewport=SIZE, service_workers="block", java_script_enabled=scripts
+    )
+    page = context.new_page()
     failed: list[str] = []
     page.on("requestfailed", lambda one: failed.append(f"{one.failure}: {one.url}"))
     page.on("console", lambda message: failed.append(message.text))
     page.on("pageerror", lambda error: failed.append(str(error)))
     page.goto(f"{folder}{CHAPTER}.html", wait_until="networkidle")
     assert failed == []
-    return page
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def chapter(opened: Page) -> Page:
+    """Return the chapter; each test leaves it as it came, but for its size."""
+    opened.set_viewport_size(SIZE)
+    return opened
 
 
 def font(page: Page, selector: str) -> str:
@@ -65,6 +73,8 @@ def test_solutions_open(chapter: Page) -> None:
     expect(words).not_to_be_visible()
     block.locator("summary").first.click()
     expect(words).to_be_visible()
+    block.locator("summary").first.click()
+    expect(words).not_to_be_visible()
 
 
 def test_contents_open_and_close(chapter: Page) -> None:
@@ -85,6 +95,7 @@ def test_links_lead_on(chapter: Page) -> None:
     following.click()
     expect(chapter.locator("h1")).to_contain_text(title)
     expect(chapter.locator(".katex-html").first).to_be_visible()
+    chapter.go_back()
 
 
 def test_controls_that_need_scripts_hide_without_them(chapter: Page) -> None:
