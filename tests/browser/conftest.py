@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    Locator,
     Page,
     ViewportSize,
     expect,
@@ -18,7 +19,9 @@ from playwright.sync_api import (
 from tools.audit.browser import NO_BROWSER, find_browser
 from tools.audit.server import serving
 
+from tests.browser.examples import LABEL, with_form
 from tests.browser.excerpt import excerpt
+from tests.browser.fake_python import answer_here
 from tests.built import sources
 from tests.paths import ROOT
 
@@ -38,6 +41,7 @@ CHAPTER = "systems/one-equation"
 SHORT = "reference/notation"  # for what the frame of every page does: a chapter has 1 MB
 OTHERS = "search and citations"  # the short pages without a source
 SIZE: ViewportSize = {"width": 1280, "height": 900}
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
 MEDIA = {"color_scheme", "contrast", "forced_colors", "reduced_motion"}
 AS_IT_COMES = """() => {
   document.activeElement?.blur();
@@ -146,16 +150,18 @@ def visit(
 ) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a page of the book that knows of no other.
 
-    ``only`` names the parts that the test is about; the page has no others then.
+    ``only`` names the parts that the test is about; the page has no others then. ``fragment`` is
+    the end of a link that leads into it.
     """
-
     made: list[Page] = []
 
-    def open_page(name: str = CHAPTER, *, only: str = "", **options: Any) -> Page:
+    def open_page(
+        name: str = CHAPTER, *, only: str = "", fragment: str = "", **options: Any
+    ) -> Page:
         is_usual = options.keys() <= {"viewport", *MEDIA}
         page = fresh(usual, site, **options) if is_usual else context(**options).new_page()
         made.append(page)
-        page.goto(f"{site}{name}.html{f'?only={only}' if only else ''}")
+        page.goto(f"{site}{name}.html{f'?only={only}' if only else ''}{fragment}")
         return page
 
     yield open_page
@@ -182,3 +188,37 @@ def chapter(opened: Page) -> Page:
     opened.mouse.move(0, 0)
     opened.evaluate(AS_IT_COMES)
     return opened
+
+
+@pytest.fixture(scope="session")
+def answered(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a context in which every page asks this process instead of Python in a worker."""
+    made = browser.new_context(viewport=SIZE, service_workers="block", permissions=CLIPBOARD)
+    answer_here(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_example(answered: BrowserContext, site: str) -> Iterator[Callable[..., Locator]]:
+    """Return a function that opens the first worked example of the chapter, alone or in it."""
+    made: list[Page] = []
+
+    def open_page(fragment: str = "", *, only: str = f"?only={LABEL}", **options: Any) -> Locator:
+        made.append(fresh(answered, site, **options))
+        page = made[-1]
+        page.goto(f"{site}{CHAPTER}.html{only}#{LABEL}{fragment}")
+        example = page.locator(f"#{LABEL}")
+        example.scroll_into_view_if_needed()
+        expect(example.locator(".live-toggle")).to_be_visible()
+        return example
+
+    yield open_page
+    for page in made:
+        page.close()
+
+
+@pytest.fixture
+def example(open_example: Callable[..., Locator]) -> Locator:
+    """Return the example with its form open."""
+    return with_form(open_example())

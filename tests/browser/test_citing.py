@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import CHAPTER, wait_until
+from tests.browser.conftest import CHAPTER, CLIPBOARD, wait_until
 from tests.built import number_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 THEOREM = "thm-one-equation-nearest"
-CLIPBOARD = ["clipboard-read", "clipboard-write"]
 REFUSE = "void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))"
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import CHAPTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,19 +70,15 @@ def test_a_ready_exercise_checks_answers_and_shows_its_solution(visit: Callable[
     expect(solution.locator(".katex").first).to_be_visible()
 
 
-def test_a_link_leads_to_a_ready_exercise(visit: Callable[..., Page], site: str) -> None:
-    page = visit("index")
-    page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}#{EXERCISE}?seed=2")
+def test_a_link_leads_to_a_ready_exercise(visit: Callable[..., Page]) -> None:
+    page = visit(only=EXERCISE, fragment=f"#{EXERCISE}?seed=2")
     statement = page.locator(f"[data-another={EXERCISE}] .another-statement")
     expect(statement).to_contain_text("(seed 2)", timeout=PATIENCE)
     expect(page.locator(f"#{EXERCISE}")).to_be_in_viewport()
 
 
-def test_a_linked_seed_is_made_by_python_when_asked_for(
-    visit: Callable[..., Page], site: str
-) -> None:
-    page = visit("index")
-    page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}#{EXERCISE}?seed=8")
+def test_a_linked_seed_is_made_by_python_when_asked_for(visit: Callable[..., Page]) -> None:
+    page = visit(only=EXERCISE, fragment=f"#{EXERCISE}?seed=8")
     button = place(page).get_by_role("button", name="The one with seed 8")
     expect(button).to_contain_text("starts Python")
     button.click()
@@ -100,9 +95,8 @@ def test_a_linked_seed_is_made_by_python_when_asked_for(
     expect(statement).not_to_contain_text("(seed 8)", timeout=PYTHON)
 
 
-def test_python_can_be_stopped_while_it_starts(visit: Callable[..., Page], site: str) -> None:
-    page = visit("index")
-    page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}#{EXERCISE}?seed=8")
+def test_python_can_be_stopped_while_it_starts(visit: Callable[..., Page]) -> None:
+    page = visit(only=EXERCISE, fragment=f"#{EXERCISE}?seed=8")
     place(page).get_by_role("button", name="The one with seed 8").click()
     place(page).get_by_role("button", name="Cancel").click()
     expect(place(page).get_by_role("status").last).to_contain_text("Stopped.")

@@ -10,9 +10,17 @@ import pytest
 from playwright.sync_api import expect
 
 from linalg_book.live import call
-from tests.browser.axe import DESKTOP, TWO_FRAMES, too_wide, violations
 from tests.browser.conftest import CHAPTER, wait_until
-from tests.browser.fake_python import answer_here, refusal
+from tests.browser.examples import (
+    LABEL,
+    OWN,
+    STEPS,
+    equation,
+    title,
+    with_form,
+    work,
+)
+from tests.browser.fake_python import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,62 +28,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Locator, Page
 
-LABEL = "ex-one-equation-nearest"
 STARTING = 120_000  # milliseconds that Python may take to start on a busy machine
-PHONE = {"width": 360, "height": 780}
-# by hand: 5² + 2² = 29, and 7/29 of (5, −2)
-OWN, OWN_POINT = "5x - 2y = 7", "35/29"
-# a page's steps without what only the browser adds
-STEPS = """element => {
-  const copy = element.querySelector(".live-result").cloneNode(true);
-  for (const box of copy.querySelectorAll("[tabindex]")) box.removeAttribute("tabindex");
-  return copy.innerHTML;
-}"""
-PLACE_OF_FOCUS = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.name"
-
-
-@pytest.fixture
-def open_example(context: Callable[..., BrowserContext], site: str) -> Callable[..., Locator]:
-    """Return a function that opens the first worked example of the chapter, alone or in it."""
-
-    def open_page(
-        fragment: str = "", *, only: str = f"?only={LABEL}", **options: object
-    ) -> Locator:
-        made = context(permissions=["clipboard-read", "clipboard-write"], **options)
-        answer_here(made)
-        page = made.new_page()
-        page.goto(f"{site}{CHAPTER}.html{only}#{LABEL}{fragment}")
-        example = page.locator(f"#{LABEL}")
-        example.scroll_into_view_if_needed()
-        expect(example.locator(".live-toggle")).to_be_visible()
-        return example
-
-    return open_page
-
-
-@pytest.fixture
-def example(open_example: Callable[..., Locator]) -> Locator:
-    """Return the example with its form open."""
-    return with_form(open_example())
-
-
-def with_form(made: Locator) -> Locator:
-    """Open the form of an example."""
-    made.locator(".live-toggle").click()
-    expect(equation(made)).to_be_focused()
-    return made
-
-
-def equation(example: Locator) -> Locator:
-    return example.get_by_label("Equation", exact=True)
-
-
-def work(example: Locator) -> None:
-    example.get_by_role("button", name="Work it out").click()
-
-
-def title(example: Locator) -> Locator:
-    return example.locator(".worked-title annotation")
 
 
 def test_own_numbers_replace_the_steps_and_the_book_s_come_back(example: Locator) -> None:
@@ -110,7 +63,7 @@ def test_page_and_build_write_the_same_for_every_example(
 
 
 def test_with_python_in_the_page(visit: Callable[..., Page]) -> None:
-    page = visit()
+    page = visit(only=LABEL)
     example = page.locator(f"#{LABEL}")
     example.scroll_into_view_if_needed()
     example.locator(".live-toggle").click()
@@ -141,76 +94,6 @@ def test_the_build_s_steps_are_the_package_s(built_book: Path) -> None:
         formulas = BeautifulSoup(answer["html"], "html5lib").select("[data-tex]")
         shown = block.select(".live-result annotation")
         assert [one.string for one in shown] == [one["data-tex"] for one in formulas]
-
-
-def test_matrices_grow_take_pastes_and_keys(example: Locator) -> None:
-    page = example.page
-    example.get_by_label("A and b").check()
-    first = example.get_by_label("A, row 1, column 1")
-    expect(first).to_have_value("3")
-    expect(equation(example)).not_to_be_visible()
-    for button in ("Add a row", "Add a column", "Remove the last column"):
-        example.get_by_role("button", name=button).click()
-    expect(example.locator(".live-matrix input")).to_have_count(4)
-    expect(example.locator(".live-column .live-cells input")).to_have_count(2)
-    page.evaluate("navigator.clipboard.writeText('1\\t1\\t1\\n1\\t-1\\t0')")
-    first.focus()
-    page.keyboard.press("Control+V")
-    expect(example.locator(".live-matrix input")).to_have_count(6)
-    expect(example.get_by_label("A, row 2, column 2")).to_have_value("-1")
-    example.get_by_label("b, entry 1").fill("6")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.type("2")
-    page.keyboard.press("Enter")
-    # by hand: (3, 1, 2) solves both equations and is orthogonal to (1, 1, −2)
-    expect(example.locator(".live-result")).to_contain_text("3\\\\1\\\\2")
-    expect(example.locator(".live-code")).to_contain_text("[[1, 1, 1], [1, -1, 0]], [6, 2]")
-
-
-def test_arrow_keys_move_between_cells(example: Locator) -> None:
-    example.get_by_label("A and b").check()
-    example.get_by_role("button", name="Add a row").click()
-    example.get_by_label("A, row 1, column 1").focus()
-    seen = []
-    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowUp", "ArrowUp"):
-        example.page.keyboard.press(key)
-        seen.append(example.page.evaluate(PLACE_OF_FOCUS).removeprefix("A, row "))
-    places = ["1, column 2", "2, column 2", "2, column 1", "2, column 1", "1, column 1"]
-    assert seen == [*places, "1, column 1"]
-
-
-@pytest.mark.parametrize("text", ["3x + = 12", "xy = 1", "0x + 0y = 0", "x = 1; x = 2"])
-def test_bad_equations_are_marked_and_focused(example: Locator, text: str) -> None:
-    before = example.evaluate(STEPS)
-    field = equation(example)
-    field.fill(text)
-    work(example)
-    expect(field).to_be_focused()
-    expect(field).to_have_attribute("aria-invalid", "true")
-    expect(field).to_have_accessible_description(
-        refusal("closest-point", equation=text) + " " + help_of(example)
-    )
-    assert example.evaluate(STEPS) == before
-    field.fill(OWN)
-    work(example)
-    expect(title(example)).to_have_text("5 x - 2 y = 7")
-    expect(field).not_to_have_attribute("aria-invalid", "true")
-    expect(example.locator(".live-error")).to_have_count(0)
-
-
-def help_of(example: Locator) -> str:
-    return example.locator(".live-equation .live-help").inner_text()
-
-
-def test_bad_cells_are_marked_and_focused(example: Locator) -> None:
-    example.get_by_label("A and b").check()
-    cell = example.get_by_label("A, row 1, column 2")
-    cell.fill("four")
-    work(example)
-    expect(cell).to_be_focused()
-    expect(cell).to_have_attribute("aria-invalid", "true")
-    message = refusal("closest-point", A="3 four", b="12")
-    expect(cell).to_have_accessible_description(message)
 
 
 def test_cancel_keeps_what_is_shown(example: Locator) -> None:
@@ -276,7 +159,7 @@ def test_a_link_with_nonsense_says_so(open_example: Callable[..., Locator]) -> N
 
 
 def test_copy_buttons(open_example: Callable[..., Locator]) -> None:
-    example = with_form(open_example(only=""))
+    example = with_form(open_example())
     page = example.page
 
     def copied(name: str) -> str:
@@ -285,12 +168,13 @@ def test_copy_buttons(open_example: Callable[..., Locator]) -> None:
         return page.evaluate("navigator.clipboard.readText()")
 
     assert r"\frac{36}{25}" in copied("Copy LaTeX")
-    assert copied("Copy link").endswith(f"{CHAPTER}.html#{LABEL}")
+    assert copied("Copy link").endswith(f"{CHAPTER}.html?only={LABEL}#{LABEL}")
     assert page.evaluate("globalThis.pythonCalls ?? 0") == 0
     equation(example).fill(OWN)
     work(example)
     expect(title(example)).to_have_text("5 x - 2 y = 7")
-    page.wait_for_timeout(2100)  # the buttons say their own names again
+    for name in ("Copy LaTeX", "Copy link"):
+        expect(example.get_by_role("button", name=name)).to_have_text(name)  # once more
     assert r"\frac{35}{29}" in copied("Copy LaTeX")
     assert copied("Copy link") == page.url
 
@@ -303,54 +187,13 @@ def test_a_refused_clipboard_leaves_the_text_to_copy(example: Locator) -> None:
     assert page.evaluate("String(getSelection())") == page.url
 
 
-def test_nothing_keeps_anyone_out(open_example: Callable[..., Locator], axe: str) -> None:
-    example = open_example(viewport=PHONE)
-    page = example.page
-    example.locator(".live-toggle").click()
-    example.get_by_label("A and b").check()
-    example.get_by_label("A, row 1, column 1").fill("three")
-    work(example)
-    expect(example.locator(".live-error")).to_be_visible()
-    page.evaluate(f"{axe}; undefined")
-    assert violations(page) + too_wide(page) == []
-    page.set_viewport_size(DESKTOP)
-    page.evaluate(TWO_FRAMES)
-    assert too_wide(page) == []
-
-
-def test_by_keyboard_only(open_example: Callable[..., Locator]) -> None:
-    example = open_example()
-    keyboard = example.page.keyboard
-    example.locator(".live-toggle").focus()
-    keyboard.press("Enter")
-    expect(equation(example)).to_be_focused()
-    expect(example.locator(".live-toggle")).to_have_attribute("aria-expanded", "true")
-    keyboard.press("Control+A")
-    keyboard.type(OWN)
-    keyboard.press("Enter")
-    expect(title(example)).to_have_text("5 x - 2 y = 7")
-    seen = []
-    for _ in range(3):
-        keyboard.press("Tab")
-        seen.append(
-            example.page.evaluate(
-                "document.activeElement.textContent || document.activeElement.name"
-            )
-        )
-    assert seen == ["origin", "Work it out", "Book’s numbers"]
-    outline = "getComputedStyle(document.activeElement).outlineStyle"
-    assert example.page.evaluate(outline) == "solid"
-    keyboard.press("Enter")
-    expect(title(example)).to_have_text("3 x + 4 y = 12")
-
-
 @pytest.mark.parametrize("way", ["no scripts", "file"])
 def test_without_modules_the_example_is_complete(
     context: Callable[..., BrowserContext], built_book: Path, site: str, way: str
 ) -> None:
     page = context(java_script_enabled=way != "no scripts").new_page()
-    folder = f"{built_book.as_uri()}/" if way == "file" else site
-    page.goto(f"{folder}{CHAPTER}.html#{LABEL}")
+    whole = f"{built_book.as_uri()}/{CHAPTER}.html"
+    page.goto(f"{whole if way == 'file' else f'{site}{CHAPTER}.html?only={LABEL}'}#{LABEL}")
     example = page.locator(f"#{LABEL}")
     example.scroll_into_view_if_needed()
     expect(example.locator(".step").last).to_be_visible()

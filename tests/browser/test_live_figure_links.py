@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import CHAPTER, wait_until
+from tests.browser.conftest import CLIPBOARD, wait_until
 from tests.browser.figures import BOTH, FAMILY, PHONE, PLANES, SOLUTION, drag, moving, told
 
 if TYPE_CHECKING:
@@ -16,22 +16,15 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page
 
-CLIPBOARD = ["clipboard-read", "clipboard-write"]
 A, B, C = "a, the coefficient of x", "b, the coefficient of y", "c, the right-hand side"
 
 HOME = "3x + 4y = 12"
 
 
 @pytest.fixture
-def follow(visit: Callable[..., Page], site: str) -> Callable[[str], Page]:
-    """Return a function that opens a link into the chapter from another page."""
-
-    def open_link(fragment: str) -> Page:
-        page = visit("index", permissions=CLIPBOARD)
-        page.goto(f"{site}{CHAPTER}.html?only={BOTH}{fragment}")
-        return page
-
-    return open_link
+def follow(visit: Callable[..., Page]) -> Callable[[str], Page]:
+    """Return a function that opens a link into the chapter."""
+    return lambda fragment: visit(only=BOTH, fragment=fragment)
 
 
 def started(page: Page, selector: str) -> Locator:

@@ -7,14 +7,11 @@ from urllib.parse import quote_plus
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import CHAPTER
-from tests.browser.test_live_another import EXERCISE, PYTHON, place
-from tests.browser.test_live_examples import (
+from tests.browser.examples import (
     LABEL,
     STEPS,
-    example,  # noqa: F401 (a fixture)
-    open_example,  # noqa: F401 (a fixture)
 )
+from tests.browser.test_live_another import EXERCISE, PYTHON, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,9 +27,9 @@ def ones(rows: int, columns: int) -> str:
 
 
 def test_link_with_too_large_a_matrix_is_refused_not_cut(
-    open_example: Callable[..., Locator],  # noqa: F811
+    open_example: Callable[..., Locator],
 ) -> None:
-    example = open_example(f"?A={quote_plus(ones(13, 2))}&b={quote_plus(ones(1, 13))}")  # noqa: F811
+    example = open_example(f"?A={quote_plus(ones(13, 2))}&b={quote_plus(ones(1, 13))}")
     status = example.get_by_role("status")
     expect(status).to_have_text(f"The link was not followed: {LIMIT}13 and 2.")
     expect(example.get_by_label("Equation", exact=True)).to_have_value("3x + 4y = 12")
@@ -44,7 +41,7 @@ def test_link_with_too_large_a_matrix_is_refused_not_cut(
 
 
 def test_paste_that_is_too_large_is_refused_and_changes_nothing(
-    example: Locator,  # noqa: F811
+    example: Locator,
 ) -> None:
     page = example.page
     example.get_by_label("A and b").check()
@@ -73,10 +70,9 @@ def test_paste_that_is_too_large_is_refused_and_changes_nothing(
 
 
 def test_words_of_a_call_that_the_reader_left_do_not_stay(
-    visit: Callable[..., Page], site: str
+    visit: Callable[..., Page],
 ) -> None:
-    page = visit("index")
-    page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}#{EXERCISE}?seed=8")
+    page = visit(only=EXERCISE, fragment=f"#{EXERCISE}?seed=8")
     place(page).get_by_role("button", name="The one with seed 8").click()
     expect(place(page).get_by_role("button", name="Cancel")).to_be_focused()
     page.evaluate(f"location.hash = '{EXERCISE}?seed=2'")

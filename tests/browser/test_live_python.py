@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 PATIENCE = 120_000  # milliseconds, on a busy machine
 REQUESTS = [
@@ -115,11 +115,20 @@ def test_size_is_said_before_and_is_what_comes(
     assert said < 13_000_000
 
 
-def test_cancelled_call_ends_and_the_next_one_starts_anew(
-    open_example: Callable[[Path], Page],
-    misbehaving_folder: Path,  # noqa: F811
-) -> None:
-    page = open_example(misbehaving_folder)
+@pytest.fixture(scope="module")
+def harmed(browser: Browser, misbehaving_folder: Path) -> Iterator[Page]:  # noqa: F811
+    """Return a page whose package misbehaves; each test leaves Python ready or off."""
+    with serving(misbehaving_folder) as address:
+        context = browser.new_context(service_workers="block")
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.goto(f"{address}example.html")
+        yield page
+        context.close()
+
+
+def test_cancelled_call_ends_and_the_next_one_starts_anew(harmed: Page) -> None:
+    page = harmed
     for phase in ("download", "run"):
         result = call(page, "work_on_forever", None, cancel=phase)
         assert result["kind"] == "cancelled"
@@ -127,11 +136,8 @@ def test_cancelled_call_ends_and_the_next_one_starts_anew(
     assert call(page, "echo", {"x": "½"})["answer"] == {"x": "½"}
 
 
-def test_call_that_takes_too_long_ends(
-    open_example: Callable[[Path], Page],
-    misbehaving_folder: Path,  # noqa: F811
-) -> None:
-    page = open_example(misbehaving_folder)
+def test_call_that_takes_too_long_ends(harmed: Page) -> None:
+    page = harmed
     call(page, "echo", 1)
     result = call(page, "work_on_forever", None, seconds=0.5)
     assert result["kind"] == "time"
@@ -140,11 +146,8 @@ def test_call_that_takes_too_long_ends(
     assert call(page, "echo", 2)["answer"] == 2
 
 
-def test_crash_is_told_and_the_next_call_starts_anew(
-    open_example: Callable[[Path], Page],
-    misbehaving_folder: Path,  # noqa: F811
-) -> None:
-    page = open_example(misbehaving_folder)
+def test_crash_is_told_and_the_next_call_starts_anew(harmed: Page) -> None:
+    page = harmed
     for name, reason in {"use_up_memory": "MemoryError", "no_such_function": "KeyError"}.items():
         result = call(page, name, None, seconds=100)
         assert result["kind"] == "crash", result

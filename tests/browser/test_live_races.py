@@ -10,16 +10,15 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import CHAPTER, wait_until
-from tests.browser.test_live_another import EXERCISE, place
-from tests.browser.test_live_examples import (
+from tests.browser.examples import (
     LABEL,
     OWN,
     OWN_POINT,
     STEPS,
     equation,
-    open_example,  # noqa: F401 (a fixture)
     work,
 )
+from tests.browser.test_live_another import EXERCISE, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +30,7 @@ MARKUP = "<img src=x onerror=\"document.title='harmed'\"> = 1"
 
 
 def test_the_book_s_numbers_stay_when_asked_for_while_formulas_load(
-    open_example: Callable[..., Locator],  # noqa: F811
+    open_example: Callable[..., Locator],
 ) -> None:
     example = open_example()
     page = example.page
@@ -52,7 +51,7 @@ def test_the_book_s_numbers_stay_when_asked_for_while_formulas_load(
 
 
 def test_steps_are_shown_without_what_typesets_them(
-    open_example: Callable[..., Locator],  # noqa: F811
+    open_example: Callable[..., Locator],
 ) -> None:
     example = open_example()
     example.page.route(KATEX, lambda route: route.abort())
@@ -67,7 +66,7 @@ def test_steps_are_shown_without_what_typesets_them(
 
 @pytest.mark.parametrize("text", ["[]", "[[]]", ";".join(["1 " * 60] * 60), MARKUP])
 def test_an_odd_link_neither_breaks_nor_fills_the_page(
-    open_example: Callable[..., Locator],  # noqa: F811
+    open_example: Callable[..., Locator],
     text: str,
 ) -> None:
     example = open_example(f"?A={quote_plus(text)}&b={quote_plus(text)}")
@@ -77,7 +76,7 @@ def test_an_odd_link_neither_breaks_nor_fills_the_page(
     assert example.page.title() != "harmed"
 
 
-def test_markup_in_an_equation_is_text(open_example: Callable[..., Locator]) -> None:  # noqa: F811
+def test_markup_in_an_equation_is_text(open_example: Callable[..., Locator]) -> None:
     example = open_example(f"?equation={quote_plus(MARKUP)}")
     expect(example.locator(".live-error")).to_contain_text("expected")
     expect(equation(example)).to_have_value(MARKUP)
