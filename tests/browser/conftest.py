@@ -169,6 +169,15 @@ def visit(
         page.close()
 
 
+def as_it_comes(page: Page) -> Page:
+    """Take back what tests that only look may do to a page."""
+    page.set_viewport_size(SIZE)
+    page.emulate_media(media="null", **dict.fromkeys(MEDIA, "null"))
+    page.mouse.move(0, 0)
+    page.evaluate(AS_IT_COMES)
+    return page
+
+
 @pytest.fixture(scope="session")
 def opened(usual: BrowserContext, site: str) -> Page:
     """Open the chapter once for all tests that only look."""
@@ -183,11 +192,7 @@ def chapter(opened: Page) -> Page:
 
     For tests that change nothing but size, media, folds, place and focus.
     """
-    opened.set_viewport_size(SIZE)
-    opened.emulate_media(media="null", **dict.fromkeys(MEDIA, "null"))
-    opened.mouse.move(0, 0)
-    opened.evaluate(AS_IT_COMES)
-    return opened
+    return as_it_comes(opened)
 
 
 @pytest.fixture(scope="session")
