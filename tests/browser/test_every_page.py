@@ -1,7 +1,8 @@
 """One visit of each page, and all that a page owes its reader: nothing here is a component's test.
 
 Every page is visited, since each has words, figures, examples and folds of its own; once, since
-what depends on modes is told by the style sheets (see ``test_accessibility``).
+what depends on modes is told by the style sheets (see ``test_accessibility``). Of the pages that
+cite, which one template makes, one: ``make audit-full`` looks at all.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from tests.browser.axe import (
     too_wide,
     violations,
 )
-from tests.browser.conftest import OTHERS, pages_of
+from tests.browser.conftest import CHAPTER
 from tests.built import sources
 from tests.paths import ROOT
 
@@ -66,34 +67,27 @@ def check_print(page: Page) -> None:
     page.emulate_media(media="screen")
 
 
-@pytest.mark.parametrize("source", [*sources(), OTHERS])
+@pytest.mark.parametrize("name", [*sources(), "search", f"cite/{CHAPTER}"])
 def test_page_owes_its_reader(
-    source: str,
-    context: Callable[..., BrowserContext],
-    site: str,
-    names: list[str],
-    axe: str,
+    name: str, context: Callable[..., BrowserContext], site: str, axe: str
 ) -> None:
     options = {"viewport": PHONE, "color_scheme": "light", "reduced_motion": "reduce"}
     page = context(service_workers="allow", **options).new_page()
     said = listen(page, site)
-    for name in pages_of(source, names):
-        page.goto(f"{site}{name}.html")
-        figures = page.locator("[data-live=figure]").evaluate_all(
-            "l => l.map(e => e.dataset.figure)"
-        )
-        assert sorted(figures) == moving(name)
-        set_open(page, opened=True)
-        start(page, "main [data-live]")
-        assert page.evaluate("document.getAnimations().length") == 0, "no motion was asked for"
-        check_print(page)
-        for size in (DESKTOP, PHONE):
-            page.set_viewport_size(size)
-            page.evaluate(TWO_FRAMES)
-            assert too_wide(page) == []
-        page.evaluate(FLATTEN)
-        page.evaluate(axe)
-        assert violations(page) == []
+    page.goto(f"{site}{name}.html")
+    figures = page.locator("[data-live=figure]").evaluate_all("l => l.map(e => e.dataset.figure)")
+    assert sorted(figures) == moving(name)
+    set_open(page, opened=True)
+    start(page, "main [data-live]")
+    assert page.evaluate("document.getAnimations().length") == 0, "no motion was asked for"
+    check_print(page)
+    for size in (DESKTOP, PHONE):
+        page.set_viewport_size(size)
+        page.evaluate(TWO_FRAMES)
+        assert too_wide(page) == []
+    page.evaluate(FLATTEN)
+    page.evaluate(axe)
+    assert violations(page) == []
     assert said == []
 
 

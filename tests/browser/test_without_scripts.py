@@ -39,8 +39,10 @@ def opened(
 
 @pytest.fixture
 def chapter(opened: Page) -> Page:
-    """Return the chapter; each test leaves it as it came, but for its size."""
+    """Return the chapter; each test leaves it as it came, but for its size and its address."""
     opened.set_viewport_size(SIZE)
+    if not opened.url.endswith(f"{CHAPTER}.html"):
+        opened.go_back()
     return opened
 
 
@@ -89,15 +91,14 @@ def test_contents_open_and_close(chapter: Page) -> None:
     expect(contents).not_to_be_visible()
 
 
+def test_controls_that_need_scripts_hide_without_them(chapter: Page) -> None:
+    scripts = chapter.evaluate("document.querySelector('.mode-button').hidden") is False
+    expect(chapter.locator(".mode-button")).to_be_visible(visible=scripts)
+
+
 def test_links_lead_on(chapter: Page) -> None:
     following = chapter.locator(".prev-next .next")
     title = following.evaluate("link => link.lastChild.textContent.trim()")
     following.click()
     expect(chapter.locator("h1")).to_contain_text(title)
     expect(chapter.locator(".katex-html").first).to_be_visible()
-    chapter.go_back()
-
-
-def test_controls_that_need_scripts_hide_without_them(chapter: Page) -> None:
-    scripts = chapter.evaluate("document.querySelector('.mode-button').hidden") is False
-    expect(chapter.locator(".mode-button")).to_be_visible(visible=scripts)
