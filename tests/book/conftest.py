@@ -15,6 +15,7 @@ from tests.built import sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from tests.book.small_book import Make
 
