@@ -43,6 +43,17 @@
     });
   }
 
+  /**
+   * Say on which sides a box holds more than it shows: there its edge fades.
+   * @param {Element} box
+   */
+  function fade(box) {
+    const before = box.scrollLeft > 1;
+    const after = box.scrollLeft < box.scrollWidth - box.clientWidth - 1;
+    if (!before && !after) box.removeAttribute("data-more");
+    else box.setAttribute("data-more", before && after ? "both" : before ? "start" : "end");
+  }
+
   // A box that scrolls sideways must be reachable by keyboard.
   function setUpScrollers() {
     const boxes = "pre, div.math, .step-formula, .output, .pst-scrollable-table-container";
@@ -50,6 +61,7 @@
     const measure = (box) => {
       if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
       else box.removeAttribute("tabindex");
+      fade(box);
     };
     const observer = new ResizeObserver((entries) => {
       for (const { target } of entries) measure(target);
@@ -60,7 +72,10 @@
     });
     /** @param {ParentNode} part */
     const watch = (part) => {
-      for (const box of part.querySelectorAll(boxes)) observer.observe(box);
+      for (const box of part.querySelectorAll(boxes)) {
+        observer.observe(box);
+        box.addEventListener("scroll", () => fade(box), { passive: true });
+      }
     };
     watch(document);
     document.addEventListener("newcontent", ({ target }) => {
@@ -110,6 +125,13 @@
     }
   }
 
+  // The extension names its buttons by a tooltip only.
+  function nameCopyButtons() {
+    for (const button of document.querySelectorAll("button.copybtn")) {
+      button.setAttribute("aria-label", "Copy this code");
+    }
+  }
+
   // Tab reaches the links of headings and titles; from each, the arrow keys reach every paragraph.
   function setUpPermalinks() {
     const article = document.querySelector("article");
@@ -152,6 +174,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     setUpMode();
     setUpPermalinks();
+    nameCopyButtons();
     setUpScrollers();
     setUpContents();
     openTarget();

@@ -1,8 +1,9 @@
 """Write the site's one style sheet, one script, fonts and marks; drop what no page uses.
 
 The theme and the extensions bring a dozen files, most of them rules for things the book does
-not have. PurgeCSS keeps the rules that some page of the book uses; the book's own style sheet
-follows them whole.
+not have. PurgeCSS keeps the rules that some page of the book uses, in a cascade layer: a rule
+of the book's own style sheets, which follow them whole and in no layer, wins over any of them,
+however long its selector.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ PURGED = [
     "copybutton.css",
 ]
 SCRIPTS = ["clipboard.min.js", "copybutton.js"]
+# What is copied from a page holds formulas as LaTeX.
+COPY_TEX = MODULES / "katex/dist/contrib/copy-tex.min.js"
 TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
 UNUSED = [
     "scripts", "styles", "vendor", "locales", "images", "webpack-macros.html",
@@ -80,6 +83,11 @@ def purge(static: Path, *, draft: bool) -> str:
     return run_script("frame/purge_css.cjs", json.dumps(request))
 
 
+def in_layer(css: str) -> str:
+    """Return rules that yield to each rule outside; ``!important`` would turn that round."""
+    return f"@layer theme {{\n{css.replace('!important', '')}\n}}"
+
+
 def own_styles() -> list[Path]:
     """Return the book's own style sheets: first the page's, then one for each live feature."""
     first = OWN / "book.css"
@@ -121,7 +129,7 @@ def write_assets(app: Sphinx) -> None:
     identity.write_identity(static)
     sheets = [
         font_faces(),
-        purge(static, draft=app.config.draft),
+        in_layer(purge(static, draft=app.config.draft)),
         math_style,
         figure_colors(),
         *(path.read_text(encoding="utf-8") for path in own_styles()),
@@ -130,6 +138,7 @@ def write_assets(app: Sphinx) -> None:
     scripts = [
         (static / "documentation_options.js").read_text(encoding="utf-8"),
         *((static / name).read_text(encoding="utf-8") for name in SCRIPTS),
+        COPY_TEX.read_text(encoding="utf-8"),
         (OWN / "book.js").read_text(encoding="utf-8"),
     ]
     (static / "book.js").write_text(";\n".join(scripts), encoding="utf-8")
