@@ -16,6 +16,7 @@
 const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488]; // KaTeX's sizes 1 to 11
 const HANGING = 1.5; // em by which a row that goes on is set in
 const LETTER = 0.5; // em, of a letter among others
+const NARROW = 0.3; // em between the columns of a matrix, as in scrolling.css
 const SPARE = 1.02; // for what rounding and italics add
 
 /** @param {Box} box @param {string} name */
@@ -39,6 +40,7 @@ export function widthOf(box) {
   const { style = {} } = box;
   if (is(box, "nulldelimiter")) return 0.12;
   const outside = em(style.marginLeft) + em(style.marginRight) + em(style.paddingLeft);
+  if (is(box, "arraycolsep")) return Math.min(em(style.width), NARROW);
   const own = em(style.width) || Math.max(em(style.minWidth), inside(box), signs(box));
   return outside + scale(box) * own;
 }
@@ -114,7 +116,9 @@ export function breakRows(html) {
   let part = [];
   for (const row of rows) {
     part.push(row);
-    if (!row.children.some((box) => is(box, "allowbreak"))) continue;
+    const end = row.children.findIndex((box) => is(box, "allowbreak"));
+    if (end < 1) continue;
+    row.children[end - 1].classes.push("formula-space");
     parts.push(make(["formula-part"], part));
     part = [];
   }

@@ -132,8 +132,7 @@ export class AxisDrawing {
     this.#parts.replaceChildren(
       shape("path", {
         d: drops,
-        class: "plane-thin plane-green",
-        "stroke-opacity": isFew ? 1 : 0.5,
+        class: `${isFew ? "plane-thin" : "plane-hair"} plane-green`,
       }),
       this.#path(lineInFrame(mean, direction, view), "plane-thick plane-orange"),
       ...(isFew ? feet : []).map((foot) => dot(this.#locate(foot), 2.7, "plane-dot plane-orange")),
