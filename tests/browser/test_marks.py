@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SCALE = 2  # a thin line is then wider than a pixel, and keeps its color
 REACH = 2 * SCALE  # pixels by which a mark may lie elsewhere
-SHIFTS = range(-REACH, REACH + 1, SCALE)
+SHIFTS = range(-REACH, REACH + 1)
 UNLIKE = 130  # of 765, the sum of three differences: another color, not another edge
 SEEN = 45  # likewise: another color than the paper
 LARGEST_REST = 120  # pixels of a mark that may differ: the tip of an arrow, a handle's rim
