@@ -144,6 +144,8 @@ def test_print_shows_the_text_and_the_solutions_only(chapter: Page) -> None:
     expect(solution).to_be_visible()
     for part in (".site-header", "#site-contents", ".page-toc", ".prev-next", ".skip-link"):
         expect(page.locator(part).first).not_to_be_visible()
+    assert page.locator(".figure-files").count() > 3
+    expect(page.locator(".figure-files p:visible")).to_have_count(0)  # a file is no use on paper
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".figure-svg").first).to_be_visible()
 

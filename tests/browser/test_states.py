@@ -26,7 +26,8 @@ DOUBLE = """(states) => {
       const rule = owner.cssRules[place];
       if (rule.cssRules?.length) double(rule);
       if (!rule.selectorText || !states.some((s) => rule.selectorText.includes(`:${s}`))) continue;
-      const name = rule.selectorText.replace(/:(hover|active|focus[a-z-]*|target|visited)/g, ".is-$1");
+      const pseudo = /:(hover|active|focus[a-z-]*|target|visited)/g;
+      const name = rule.selectorText.replace(pseudo, ".is-$1");
       owner.insertRule(`${name} { ${rule.style.cssText} }`, place + 1);
     }
   };

@@ -1,4 +1,4 @@
-"""Write each line of code as a box of its own, so that a long one wraps with its second row set in."""
+"""Write each line of code as a box, so that a long one wraps with its second row set in."""
 
 from __future__ import annotations
 

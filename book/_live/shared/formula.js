@@ -6,7 +6,10 @@ import { breakRows } from "./formula_rows.js";
 /** @typedef {{ __renderToDomTree: (tex: string, options: object) => Tree }} Katex */
 
 // A formula may break after a wide space; the space itself is LaTeX's.
-const SPACES = { "\\quad": "\\hskip1em\\relax\\allowbreak", "\\qquad": "\\hskip2em\\relax\\allowbreak" };
+const SPACES = {
+  "\\quad": "\\hskip1em\\relax\\allowbreak",
+  "\\qquad": "\\hskip2em\\relax\\allowbreak",
+};
 
 /**
  * @param {Katex} katex

@@ -1,0 +1,90 @@
+"""Formulas and code fit a phone: what still scrolls is counted, and says so at its edge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser.axe import TWO_FRAMES, set_open
+from tests.browser.conftest import CHAPTER, wait_until
+from tests.browser.figures import PHONE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+WIDE = {"width": 1440, "height": 900}
+MOST_FORMULAS = 10  # of all pages: rows of equations that are aligned, which none of us could break
+CUT = """(selector) => [...document.querySelectorAll(selector)]
+  .filter((e) => e.getClientRects().length && e.scrollWidth > e.clientWidth + 1)
+  .map((e) => (e.querySelector("annotation") ?? e).textContent.slice(0, 80))"""
+# The smallest size of a formula's letters, and how each width that the build has told compares
+# with that of the widest piece, as the browser sets it.
+SET = """() => [...document.querySelectorAll("div.math .katex")]
+  .filter((e) => e.getClientRects().length).map((e) => {
+    const size = Number.parseFloat(getComputedStyle(e).fontSize);
+    const pieces = [...e.querySelectorAll(".katex-base")];
+    const widest = Math.max(...pieces.map((piece) => piece.getBoundingClientRect().width)) / size;
+    const several = pieces.length > 1 ? 1.5 : 0; // em by which a further row is set in
+    return [size, (widest + several) / Number(e.style.getPropertyValue("--widest"))];
+  })"""
+
+
+def cut(page: Page) -> dict[str, Any]:
+    """Return the formulas and the blocks of code of a page that are wider than their place."""
+    set_open(page, opened=True)
+    page.evaluate("document.fonts.ready")
+    page.evaluate(TWO_FRAMES)
+    return {name: page.evaluate(CUT, name) for name in ("div.math, .step-formula", "pre")}
+
+
+def test_a_chapter_fits_a_phone_in_letters_that_can_be_read(visit: Callable[..., Page]) -> None:
+    page = visit(viewport=PHONE)
+    formulas, code = cut(page).values()
+    assert len(formulas) <= 1
+    assert code == []
+    sizes, told = zip(*page.evaluate(SET), strict=True)
+    assert min(sizes) >= 13
+    assert max(told) <= 1.01  # a width that is told too small would leave the formula cut
+    assert sum(told) / len(told) >= 0.9
+    page.set_viewport_size(WIDE)
+    assert list(cut(page).values()) == [[], []]
+
+
+def test_the_edge_of_what_scrolls_fades_where_there_is_more(visit: Callable[..., Page]) -> None:
+    page = visit(only="equation-eq-one-equation-answer", viewport=PHONE)
+    box = page.locator("div.math")
+    box.locator(".katex-base").last.evaluate("e => { e.style.minWidth = '40em'; }")
+    wait_until(page, "document.querySelector('div.math').tabIndex === 0")
+    seen = []
+    for place in (0, 10, 10_000):
+        box.evaluate("(e, x) => { e.scrollLeft = x; }", place)
+        page.evaluate(TWO_FRAMES)
+        mask = box.evaluate("e => getComputedStyle(e).maskImage")
+        seen.append((box.get_attribute("data-more"), "gradient" in mask))
+    assert seen == [("end", True), ("both", True), ("start", True)]
+
+
+@pytest.mark.full  # every page: the goal is a number for the whole book
+def test_the_book_fits_a_phone(context: Callable[..., Any], site: str, names: list[str]) -> None:
+    found: dict[int, list[str]] = {}
+    for width in (PHONE["width"], WIDE["width"]):
+        page = context(viewport={**WIDE, "width": width}).new_page()
+        found[width] = []
+        for name in names:
+            page.goto(f"{site}{name}.html")
+            formulas, code = cut(page).values()
+            assert code == [], name
+            found[width] += [f"{name}: {formula}" for formula in formulas]
+    assert len(found[PHONE["width"]]) <= MOST_FORMULAS, found
+    assert found[WIDE["width"]] == []
+
+
+def test_this_would_see_a_formula_that_is_cut(visit: Callable[..., Page]) -> None:
+    page = visit(CHAPTER, only="equation-eq-one-equation-answer", viewport=PHONE)
+    assert list(cut(page).values()) == [[], []]
+    page.add_style_tag(content=".katex-display > .katex { white-space: nowrap !important; }")
+    page.locator(".katex-base").last.evaluate("e => { e.style.minWidth = '40em'; }")
+    assert len(cut(page)["div.math, .step-formula"]) == 1
