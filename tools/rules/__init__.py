@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tools.rules.checks import answers_computed
-from tools.rules.code import one_import_cell, public_names, visible_cells
+from tools.rules.code import one_import_cell, public_names, short_lines, visible_cells
 from tools.rules.figures import figure_text, no_drawn_title
 from tools.rules.labels import all_referred, everything_labeled, label_form, labels_unique
 from tools.rules.mathematics import notation
@@ -35,6 +35,7 @@ CHAPTER_RULES: tuple[ChapterRule, ...] = (
     no_drawn_title,
     notation,
     visible_cells,
+    short_lines,
     one_import_cell,
     public_names,
     numbers_from_code,

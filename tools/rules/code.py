@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from tools.rules.records import Chapter, Directive, Finding
 
-LONGEST_CELL = 12
+LONGEST_CELL = 16
+LONGEST_LINE = 62  # characters: two rows of a phone
 FOLDED = frozenset({"hide-input", "remove-input"})
 PACKAGE = "linalg_book"
 
@@ -29,7 +30,7 @@ def parse_cell(cell: Directive) -> ast.Module:
 
 
 def visible_cells(chapter: Chapter) -> list[Finding]:
-    """Rule 7: a visible cell has at most 12 lines and ends in a value; a figure may end in `;`."""
+    """Rule 7: a visible cell has at most 16 lines and ends in a value; a figure may end in `;`."""
     found = []
     for cell in chapter.cells:
         tree, lines = parse_cell(cell), cell.body.strip().splitlines()
@@ -43,6 +44,21 @@ def visible_cells(chapter: Chapter) -> list[Finding]:
                 found.append(chapter.finding(cell.line, "rule 7", problem, remedy))
             found += _last_line(chapter, cell, tree)
     return found
+
+
+def short_lines(chapter: Chapter) -> list[Finding]:
+    """Rule 7: a line of a cell has at most 62 characters."""
+    return [
+        chapter.finding(
+            cell.body_line + place,
+            "rule 7",
+            f"a line of {len(line)} characters in a cell, at most {LONGEST_LINE}",
+            f"break it, as `ruff format --line-length {LONGEST_LINE}` would",
+        )
+        for cell in chapter.cells
+        for place, line in enumerate(cell.body.splitlines())
+        if len(line) > LONGEST_LINE
+    ]
 
 
 def _last_line(chapter: Chapter, cell: Directive, tree: ast.Module) -> Iterator[Finding]:

@@ -3,7 +3,8 @@ import { breakRows } from "./formula_rows.js";
 
 /** @typedef {import("./formula_rows.js").Row} Row */
 /** @typedef {Row & { toMarkup: () => string }} Tree */
-/** @typedef {{ __renderToDomTree: (tex: string, options: object) => Tree }} Katex */
+/** @typedef {{ renderToString: (tex: string, options: object) => string }} Katex */
+/** @typedef {Katex & { __renderToDomTree: (tex: string, options: object) => Tree }} Inner */
 
 // A formula may break after a wide space; the space itself is LaTeX's.
 const SPACES = {
@@ -18,7 +19,7 @@ const SPACES = {
  * @returns {string}
  */
 export function render(katex, { tex, display }, macros) {
-  const tree = katex.__renderToDomTree(expand(tex, macros), {
+  const tree = /** @type {Inner} */ (katex).__renderToDomTree(expand(tex, macros), {
     displayMode: display,
     macros: { ...SPACES },
     output: "htmlAndMathml",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tools.rules.checks import answers_computed
-from tools.rules.code import public_names, visible_cells
+from tools.rules.code import public_names, short_lines, visible_cells
 from tools.rules.labels import everything_labeled, label_form
 from tools.rules.mathematics import notation
 from tools.rules.numbers import numbers_from_code
@@ -82,7 +82,8 @@ CAUGHT: list[tuple[ChapterRule, str, list[int]]] = [
     (notation, "Then $$a = b.$$", [1]),
     (notation, "```{note} About $A^T$\nText.\n```\n\n| $B^T$ |\n|---|\n| $C^T$ |", [1, 5, 7]),
     # Rule 7
-    (visible_cells, "```{code-cell}\n" + "a = 1\n" * 12 + "a\n```", [1]),
+    (visible_cells, "```{code-cell}\n" + "a = 1\n" * 16 + "a\n```", [1]),
+    (short_lines, f"```{{code-cell}}\n:tags: [hide-input]\n\na = 1\n{'a' * 63}\n```", [5]),
     (visible_cells, "```{code-cell}\n:tags: [full-precision]\n\na = 1\nprint(a)\n```", [5]),
     (visible_cells, "```{code-cell}\na = 1\n```\n\n```{code-cell}\na;\n```", [2, 6]),
     (
@@ -192,7 +193,8 @@ CLEAN: list[tuple[ChapterRule, str]] = [
     ),
     (notation, "`\\begin{pmatrix}` and `A^T`; it costs 5\\$ or $5$.\n\n```latex\nA^T\n```"),
     (visible_cells, "```{code-cell}\n:tags: [hide-input]\n" + "a = 1\n" * 30 + "```"),
-    (visible_cells, "```{code-cell}\nprint(1)\n\n" + "a = 1\n" * 9 + "a\n```"),
+    (visible_cells, "```{code-cell}\nprint(1)\n\n" + "a = 1\n" * 13 + "a\n```"),
+    (short_lines, f"```{{code-cell}}\n---\nalt: {'a' * 80}\n---\n{'a' * 62}\n```\n\n{'a' * 80}"),
     (
         visible_cells,
         "```{code-cell}\n---\nmystnb: {figure: {name: f}}\n---\nf(a);\n```\n\n```py\nx\n```",
