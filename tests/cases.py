@@ -3,7 +3,7 @@
 ``book/claims/cases.json`` has the number of cases of each test that ``book/claims`` names; the
 page of verified claims prints them.  A run with fewer cases than that fails, so the page is true
 of every run.  ``make accept`` writes the file anew: it runs ``tests/claims`` and ``tests/exact`` in
-one process with ``ACCEPT=1``.
+one process with ``ACCEPT=1``.  The end of a run says how many false neighbors were caught.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.claimed import CASES, LISTED, counts
+from tests.claimed import CASES, CLAIMS, LISTED, counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
 UPDATE = bool(os.environ.get("ACCEPT"))
+CAUGHT = "tests/claims/test_neighbors.py::test_the_counterexample_breaks_"
 REMEDY = "call make accept and look at the difference"
 
 
@@ -95,3 +96,14 @@ class Plugin:
             if node.partition("[")[0] in LISTED
         }
         CASES.write_text(json.dumps(whole, indent=0) + "\n", encoding="utf-8")
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say how many false neighbors the register states, and how many this run caught."""
+        run = {
+            outcome: sum(CAUGHT in getattr(report, "nodeid", "") for report in reports)
+            for outcome, reports in terminalreporter.stats.items()
+        }
+        if any(run.values()):
+            all_of_them = sum(len(claim.neighbors) for claim in CLAIMS)
+            caught = run.get("passed", 0)
+            terminalreporter.write_line(f"false neighbors: {all_of_them} stated, {caught} caught")

@@ -40,6 +40,16 @@ def equations(draw, entries=FRACTIONS):
     return row, draw(entries)
 
 
+def numbers(count, entries=FRACTIONS):
+    """Draw as many numbers as a test can need; it takes those that it uses."""
+    return st.lists(entries, min_size=count, max_size=count)
+
+
+def block(values, m, n):
+    """Make a SymPy matrix of the first of these numbers."""
+    return Matrix(m, n, [rational(value) for value in values[: m * n]])
+
+
 def column(values):
     """Make a SymPy column of fractions."""
     return Matrix([[rational(value)] for value in values])

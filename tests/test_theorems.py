@@ -93,6 +93,14 @@ def test_a_property_is_among_its_tests(claim):
         ("thm-a-new: [tests/test_b.py::test_c]", "expected a list of tests for thm-a-new"),
         ("thm-a-new: {tests: []}", "expected a list of tests for thm-a-new"),
         ("thm-a-new: {test: [a]}", "expected a list of tests for thm-a-new"),
+        (
+            "thm-a-new: {tests: [a], neighbors: [{test: 'a[b]'}]}",
+            "expected a neighbor of thm-a-new",
+        ),
+        (
+            "thm-a-new: {tests: [a], neighbors: [{statement: s, counterexample: c, test: 'b[b]'}]}",
+            "one of the claim's tests",
+        ),
     ],
 )
 def test_what_is_no_claim_is_refused(tmp_path, text, said):

@@ -133,6 +133,11 @@ PAGES = {
     "shown": page("Shown", cell("6 * 7") + stored("stored/octave.ipynb", "pinv"), code=True),
     "claims": page("Claims", f"{CLAIM}\n\n{TABLE}"),
 }
+NEIGHBOR = {
+    "statement": "$x^2 > 0$, strictly.",
+    "counterexample": "$x = 0$.",
+    "test": "tests/exact/test_a.py::test_a_b[strict]",
+}
 CLAIMED = ["index-new", "other-new", "words-name", "claims-squares"]
 MOVED = {  # each label, its published address, and the label that took its place
     "thm-index-old": ("index.html#thm-index-old", "thm-index-new"),
@@ -170,7 +175,7 @@ def write_claims(root: Path, labels: list[str]) -> None:
     register.mkdir()
     for label in labels:
         chapter = label.partition("-")[0]
-        text = json.dumps({f"thm-{label}": {"tests": [test]}})
+        text = json.dumps({f"thm-{label}": {"tests": [test], "neighbors": [NEIGHBOR]}})
         (register / f"{chapter}.yml").write_text(text, encoding="utf-8")
     counts = json.dumps({f"{test}[1]": 3, f"{test}[2]": 4})
     (register / "cases.json").write_text(counts, encoding="utf-8")

@@ -3,15 +3,25 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, settings
 from hypothesis import strategies as st
-from sympy import Matrix, eye, limit, symbols, zeros
+from sympy import Matrix, N, Rational, eye, limit, symbols, zeros
 
 from linalg_book.exact import pseudoinverse, svd
-from tests.strategies import FRACTIONS, INTEGERS, SIZES, column, matrices, matrix, rational
+from tests.neighbors import given, neighbor
+from tests.strategies import (
+    FRACTIONS,
+    INTEGERS,
+    SIZES,
+    block,
+    column,
+    matrices,
+    matrix,
+    numbers,
+    rational,
+)
 
 SMALL = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 2))
-POSITIVE = FRACTIONS.filter(lambda value: value > 0)
 
 
 def penrose(A, X):
@@ -19,31 +29,35 @@ def penrose(A, X):
     return (A * X * A == A, X * A * X == X, (A * X).T == A * X, (X * A).T == X * A)
 
 
-def vectors(data, size, entries=FRACTIONS):
-    """Draw a column."""
-    return column([data.draw(entries) for _ in range(size)])
-
-
-@given(matrices(), st.data())
-def test_the_way_back(rows, data):
+@given(matrices(), numbers(4), numbers(4))
+@neighbor("everywhere", [[1, 0]], [0], [0, 1], inside=False)
+def test_the_way_back(rows, out, into, *, inside=True):
     A, X = matrix(rows), pseudoinverse(rows).answer
-    x, b = A.T * vectors(data, A.rows), A * vectors(data, A.cols)
+    w, z = block(out, A.rows, 1), block(into, A.cols, 1)
+    x, b = A.T * w if inside else z, A * z
     assert X * A * x == x
     assert A * X * b == b
     assert all(not any(X * y) for y in A.T.nullspace())
     assert A.T.row_join(X).rank() == A.rank() == X.rank()
 
 
-@given(SIZES, SIZES, st.data())
-def test_projectors_are_symmetric_and_equal_to_their_squares(k, m, data):
-    more = [Matrix(m, k, [data.draw(INTEGERS) for _ in range(m * k)]) for _ in range(2)]
-    C, D = (eye(k).col_join(part) for part in (more[0], data.draw(st.sampled_from(more))))
+@given(SIZES, SIZES, numbers(16, INTEGERS), numbers(16, INTEGERS), st.booleans(), INTEGERS)
+@neighbor("oblique", 1, 1, [0], [1], False, 1, conditions=["equal to its square"])
+@neighbor("symmetric", 1, 1, [0], [0], True, 2, conditions=["symmetric"])
+def test_projectors_are_symmetric_and_equal_to_their_squares(
+    k, m, first, second, is_same, factor, *, conditions=("equal to its square", "symmetric")
+):
+    assume(factor)
+    C = eye(k).col_join(block(first, m, k))
+    D = C if is_same else eye(k).col_join(block(second, m, k))
     assume((D.T * C).det() != 0)
     P = C * (D.T * C).inv() * D.T
-    assert P * P == P
     assert P * C == C
-    orthogonal = not any(C.T * (eye(k + m) - P))
-    assert (P.T == P) is orthogonal is (C == D)
+    P *= factor
+    met = {"equal to its square": P * P == P, "symmetric": P.T == P}
+    onto = C * (C.T * C).inv() * C.T  # the only projector onto the same space
+    assert all(met[condition] for condition in conditions) is (onto == P)
+    assert (onto == P) is (C == D and factor == 1)
 
 
 @given(matrices())
@@ -51,23 +65,42 @@ def test_the_four_conditions(rows):
     assert all(penrose(matrix(rows), pseudoinverse(rows).answer))
 
 
-@given(matrices(entries=INTEGERS), st.data())
-def test_no_other_matrix_meets_them(rows, data):
+def breaks_one(A, X, Z, condition):
+    """Return a change of X = A⁺ after which only one of the four conditions may fail."""
+    I, K = eye(A.cols) - X * A, eye(A.rows) - A * X  # noqa: E741
+    return (-X, I * Z * K, X * A * Z * K, I * Z * A * X)[condition]
+
+
+@given(matrices(entries=INTEGERS), numbers(16, INTEGERS), st.integers(0, 4))
+@neighbor("2, 3, 4", [[1]], [0], 0, conditions=[1, 2, 3])
+@neighbor("1, 3, 4", [[0]], [1], 1, conditions=[0, 2, 3])
+@neighbor("1, 2, 4", [[1], [0]], [0, 1], 2, conditions=[0, 1, 3])
+@neighbor("1, 2, 3", [[1, 0]], [0, 1], 3, conditions=[0, 1, 2])
+def test_no_other_matrix_meets_them(rows, entries, broken, *, conditions=range(4)):
     A, X = matrix(rows), pseudoinverse(rows).answer
-    change = Matrix(A.cols, A.rows, [data.draw(INTEGERS) for _ in range(A.rows * A.cols)])
-    assert all(penrose(A, X + change)) is not any(change)
+    change = block(entries, A.cols, A.rows)
+    if broken < 4:
+        change = breaks_one(A, X, change, broken)
+        kept = [met for i, met in enumerate(penrose(A, X + change)) if i != broken]
+        assert all(kept)
+    met = penrose(A, X + change)
+    assert all(met[i] for i in conditions) is not any(change)
 
 
-@given(matrices(), st.data())
-def test_shortest_of_all_that_come_nearest(rows, data):
+@given(matrices(), numbers(4), numbers(4), st.booleans())
+@neighbor("only", [[1, 0]], [0], [0, 1], False, only=True)
+def test_shortest_of_all_that_come_nearest(rows, right, entries, is_free, *, only=False):
     A = matrix(rows)
-    b = column([data.draw(FRACTIONS) for _ in rows])
+    b, other = block(right, A.rows, 1), block(entries, A.cols, 1)
     x = pseudoinverse(rows).answer * b
-    other = column([data.draw(FRACTIONS) for _ in rows[0]])
+    if is_free:
+        other = sum((other[i] * v for i, v in enumerate(A.nullspace())), zeros(A.cols, 1))
     residual, worse = b - A * x, b - A * (x + other)
     assert not any(A.T * residual)
     assert worse.dot(worse) == residual.dot(residual) + (A * other).dot(A * other)
-    if not any(A * other):
+    is_least = worse.dot(worse) == residual.dot(residual)
+    assert is_least is (not any(other) if only else not any(A * other))
+    if is_least:
         assert (x + other).dot(x + other) == x.dot(x) + other.dot(other)
 
 
@@ -81,21 +114,31 @@ def test_the_projectors(rows):
         assert P * spans == spans
 
 
-@given(matrices(), st.data())
-def test_what_the_projectors_leave(rows, data):
+def left_by(P):
+    """Return the projector onto what P leaves."""
+    return eye(P.rows) - P
+
+
+@given(matrices(), numbers(4), numbers(4))
+@neighbor("kept", [[1]], [0], [1], free=lambda P: P)
+def test_what_the_projectors_leave(rows, right, entries, *, free=left_by):
     A, X = matrix(rows), pseudoinverse(rows).answer
-    b, z = vectors(data, A.rows), vectors(data, A.cols)
-    free = (eye(A.cols) - X * A) * z
-    assert not any(A * free)
-    assert not any(A.T * (b - A * X * b))
-    assert not any(A.T * (A * (X * b + free) - b))
-    assert all((eye(A.cols) - X * A) * v == v for v in A.nullspace())
-    assert all((eye(A.rows) - A * X) * y == y for y in A.T.nullspace())
+    b, z = block(right, A.rows, 1), block(entries, A.cols, 1)
+    assert not any(A.T * left_by(A * X) * b)
+    assert all(left_by(X * A) * v == v for v in A.nullspace())
+    assert all(left_by(A * X) * y == y for y in A.T.nullspace())
+    assert not any(A.T * (A * (X * b + free(X * A) * z) - b))
+
+
+def last_positive(r):
+    """Return the place of the least positive singular value."""
+    return r - 1
 
 
 @settings(max_examples=20)
-@given(SMALL)
-def test_reciprocal_singular_values(rows):
+@given(SMALL, numbers(3, INTEGERS))
+@neighbor("largest", [[2, 0], [0, 1]], [0, 1], place=lambda _: 0)
+def test_reciprocal_singular_values(rows, right, *, place=last_positive):
     found, X = svd(rows, full=True), pseudoinverse(rows).answer
     U, S, V = found.answer
     r = found.values["rank"]
@@ -104,8 +147,10 @@ def test_reciprocal_singular_values(rows):
         back[i, i] = 1 / S[i, i]
     assert all(entry.equals(0) for entry in V * back * U.T - X)
     if r:
-        longest = X * U[:, r - 1]
-        assert (longest.dot(longest) - 1 / S[r - 1, r - 1] ** 2).equals(0)
+        i, b = place(r), block(right, X.cols, 1)
+        longest = X * U[:, i]
+        assert (longest.dot(longest) - 1 / S[i, i] ** 2).equals(0)
+        assert N((X * b).dot(X * b) - b.dot(b) / S[i, i] ** 2, 40) <= Fraction(1, 10**30)
 
 
 @given(matrices())
@@ -122,32 +167,52 @@ def reflection(direction):
     return eye(direction.rows) - 2 * direction * direction.T / direction.dot(direction)
 
 
-@given(matrices(), st.data())
-def test_gram_matrices_orthogonal_factors_and_rank(rows, data):
+@given(matrices(), numbers(4, INTEGERS), numbers(4, INTEGERS))
+def test_gram_matrices_orthogonal_factors_and_rank(rows, first, second):
     A, X = matrix(rows), pseudoinverse(rows).answer
     assert pseudoinverse(A.T * A).answer == X * X.T
     assert A.T * pseudoinverse(A * A.T).answer == X
-    Q = reflection(column([data.draw(INTEGERS) for _ in rows[1:]] + [1]))
-    P = reflection(column([data.draw(INTEGERS) for _ in rows[0][1:]] + [1]))
+    assert X.rank() == A.rank()
+    Q = reflection(column([*first[: A.rows - 1], 1]))
+    P = reflection(column([*second[: A.cols - 1], 1]))
     assert pseudoinverse(Q * A * P).answer == P.T * X * Q.T
     longer = Q.col_join(zeros(1, A.rows)), P.row_join(zeros(A.cols, 1))
     assert pseudoinverse(longer[0] * A * longer[1]).answer == longer[1].T * X * longer[0].T
 
 
-@given(matrices(), FRACTIONS.filter(bool))
-def test_a_factor(rows, factor):
-    scaled = [[factor * entry for entry in row] for row in rows]
-    assert pseudoinverse(scaled).answer * factor.numerator == (
-        pseudoinverse(rows).answer * factor.denominator
-    )
+@given(matrices(), numbers(16, INTEGERS), st.booleans())
+@neighbor("invertible", [[0], [1]], [1, 1, 0, 1], False, orthogonal=False)
+def test_an_orthogonal_factor(rows, entries, is_mirror, *, orthogonal=True):
+    """Q may be any matrix with QᵀQ = I, but not any invertible one."""
+    A, X = matrix(rows), pseudoinverse(rows).answer
+    Q = block(entries, A.rows, A.rows)
+    if is_mirror:
+        Q = reflection(column([*entries[: A.rows - 1], 1]))
+    assume(eye(A.rows) == Q.T * Q if orthogonal else Q.det() != 0)
+    assert pseudoinverse(Q * A).answer == X * Q.inv()
+
+
+def reciprocal(c):
+    """Return c⁺, for a number."""
+    return 1 / c if c else c
+
+
+@given(matrices(), FRACTIONS)
+@example([[1, 2]], 0)
+@neighbor("same factor", [[1]], 2, factor=lambda c: c)
+def test_a_factor(rows, c, *, factor=reciprocal):
+    c = rational(c)
+    assert pseudoinverse(c * matrix(rows)).answer == factor(c) * pseudoinverse(rows).answer
 
 
 @given(matrices())
-def test_the_formulas_for_full_rank(rows):
+@neighbor("both sides", [[1], [0]], both=True)
+def test_the_formulas_for_full_rank(rows, *, both=False):
     A, X = matrix(rows), pseudoinverse(rows).answer
     if A.rank() == A.cols:
         assert (A.T * A).inv() * A.T == X
         assert eye(A.cols) == X * A
+        assert not both or eye(A.rows) == A * X
     if A.rank() == A.rows:
         assert A.T * (A * A.T).inv() == X
         assert eye(A.rows) == A * X
@@ -161,28 +226,37 @@ def test_the_limit(rows):
     assert pseudoinverse(rows).answer == pseudoinverse(rows, method="limit").answer == expected
 
 
-@given(matrices(), POSITIVE, st.data())
-def test_how_fast_the_limit_is_reached(rows, delta, data):
-    A, X, b = matrix(rows), pseudoinverse(rows).answer, vectors(data, len(rows))
-    small = rational(delta)
-    regularized = (A.T * A + small * eye(A.cols)).inv() * A.T
-    assert regularized == A.T * (A * A.T + small * eye(A.rows)).inv()
+@given(matrices(), FRACTIONS.filter(bool), numbers(4))
+@neighbor("negative", [[1]], -1, [1], positive=False)
+def test_how_fast_the_limit_is_reached(rows, delta, right, *, positive=True):
+    A, X = matrix(rows), pseudoinverse(rows).answer
+    b, small = block(right, A.rows, 1), rational(abs(delta) if positive else delta)
+    shifted = A.T * A + small * eye(A.cols), A * A.T + small * eye(A.rows)
+    assert all(square.det() != 0 for square in shifted)
+    regularized = shifted[0].inv() * A.T
+    assert regularized == A.T * shifted[1].inv()
     w = pseudoinverse(A.T * A).answer * X * b
     assert A.T * A * w == X * b
     error = regularized * b - X * b
     assert error.dot(error) <= small**2 * w.dot(w)
 
 
-@given(matrices(entries=INTEGERS), st.data())
-def test_when_products_turn_round(rows, data):
+FULL = ("independent columns", "independent rows")
+
+
+@given(matrices(entries=INTEGERS), SIZES, numbers(16, INTEGERS))
+@neighbor("columns", [[1, 1], [0, 1]], 1, [1, 0], needed=["independent columns"])
+@neighbor("rows", [[1, 0]], 2, [1, 0, 1, 1], needed=["independent rows"])
+def test_when_products_turn_round(rows, n, entries, *, needed=FULL):
     # Greville's condition
     A = matrix(rows)
-    B = matrix(data.draw(matrices(entries=INTEGERS, rows=st.just(A.cols))))
+    B = block(entries, A.cols, n)
     turns = pseudoinverse(A * B).answer == pseudoinverse(B).answer * pseudoinverse(A).answer
     inside = B.row_join(A.T * A * B).rank() == B.rank()
     outside = A.T.row_join(B * B.T * A.T).rank() == A.rank()
     assert turns is (inside and outside)
-    if A.rank() == A.cols and B.rank() == B.rows:
+    met = dict(zip(FULL, (A.rank() == A.cols, B.rank() == B.rows), strict=True))
+    if all(met[condition] for condition in needed):
         assert turns
 
 
@@ -200,29 +274,35 @@ def test_a_jump_where_the_rank_drops():
     assert pseudoinverse([[1, 0], [0, 0]]).answer == Matrix([[1, 0], [0, 0]])
 
 
-@given(matrices(), POSITIVE, st.sampled_from([1, -1]), st.data())
-def test_one_more_direction(rows, size, sign, data):
-    A, X, epsilon = matrix(rows), pseudoinverse(rows).answer, sign * rational(size)
-    lost, free = A.T.nullspace(), A.nullspace()
-    assume(lost and free)
-    u = sum((y * rational(data.draw(FRACTIONS)) for y in lost), zeros(A.rows, 1))
-    v = sum((z * rational(data.draw(FRACTIONS)) for z in free), zeros(A.cols, 1))
+def combination(vectors, entries, n):
+    """Combine vectors of length n with the first of these numbers."""
+    return sum((v * c for v, c in zip(vectors, block(entries, n, 1), strict=False)), zeros(n, 1))
+
+
+@given(matrices(), FRACTIONS.filter(bool), numbers(4), numbers(4))
+@neighbor("anywhere", [[1]], 1, [1], [1], lost=False)
+def test_one_more_direction(rows, size, out, into, *, lost=True):
+    A, X, epsilon = matrix(rows), pseudoinverse(rows).answer, rational(size)
+    u, v = block(out, A.rows, 1), block(into, A.cols, 1)
+    if lost:
+        u = combination(A.T.nullspace(), out, A.rows)
+        v = combination(A.nullspace(), into, A.cols)
     assume(any(u) and any(v))
     # for vectors of length 1 the last factor is 1
     more = v * u.T / (epsilon * u.dot(u) * v.dot(v))
     assert pseudoinverse(A + epsilon * u * v.T).answer == X + more
 
 
-@given(SIZES, SIZES, st.data())
-def test_no_jump_while_the_rank_stays(m, n, data):
-    r = data.draw(st.integers(0, min(m, n)))
-
-    def draw(height, width):
-        return Matrix(height, width, [data.draw(INTEGERS) for _ in range(height * width)])
-
-    C, R, moved = draw(m, r), draw(r, n), draw(m, r)
-    t = rational(Fraction(1, 10**20))
-    near, here = (C + t * moved) * R, C * R
-    assume(here.rank() == near.rank())
-    change = pseudoinverse(near).answer - pseudoinverse(here).answer
-    assert all(abs(entry) < Fraction(1, 10**9) for entry in change)
+@given(matrices(entries=INTEGERS), numbers(48, INTEGERS), st.booleans())
+@neighbor("any rank", [[0]], [0] * 32 + [1], True, same_rank=False)
+def test_no_jump_while_the_rank_stays(rows, entries, is_free, *, same_rank=True):
+    A, t = matrix(rows), Rational(1, 10**40)
+    left, right = (block(entries[i:], n, n) for i, n in ((0, A.rows), (16, A.cols)))
+    near = (eye(A.rows) + t * left) * A * (eye(A.cols) + t * right)  # moves all four subspaces
+    if is_free:
+        near += t * block(entries[32:], *A.shape)
+    if A.rank() in A.shape:
+        assert near.rank() == A.rank()
+    assume(near.rank() == A.rank() or not same_rank)
+    change = pseudoinverse(near).answer - pseudoinverse(rows).answer
+    assert all(abs(entry) < Fraction(1, 10**20) for entry in change)

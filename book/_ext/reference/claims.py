@@ -1,7 +1,9 @@
 """The register of claims, ``book/claims``: which tests verify which theorem.
 
 A file a chapter, ``<slug>.yml``, says for each label which ``tests`` verify it, as pytest names
-them; ``planned.yml`` lists the chapters that are not written yet, which may have claims already.
+them, and which ``neighbors`` it has: statements that are nearly the same and false, each with a
+counterexample and with the one of these tests that fails for it, ``test_a[name]``.
+``planned.yml`` lists the chapters that are not written yet, which may have claims already.
 ``cases.json``, which ``make accept`` writes, has the number of cases that a run of each test
 comes to. The build and the tests read all of it here.
 """
@@ -19,15 +21,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLANNED, COUNTS = "planned.yml", "cases.json"
-KEYS = {"tests"}
+KEYS = {"tests", "neighbors"}
+
+
+class Neighbor(NamedTuple):
+    """A false statement beside a claim, where it fails, and the test that fails for it."""
+
+    statement: str
+    counterexample: str
+    test: str
 
 
 class Claim(NamedTuple):
-    """A labeled statement of the book, the chapter that states it, and the tests of it."""
+    """A labeled statement of the book, its chapter, its tests and its false neighbors."""
 
     label: str
     chapter: str
     tests: tuple[str, ...]
+    neighbors: tuple[Neighbor, ...]
 
 
 class Verification(NamedTuple):
@@ -57,12 +68,27 @@ def _claims_of(path: Path) -> list[Claim]:
             raise ExtensionError(
                 f"{path.name}: expected labels thm-{path.stem}-…, lem-… or cor-…, received {label}"
             )
-        if not isinstance(entry, dict) or set(entry) != KEYS or not entry["tests"]:
+        if not isinstance(entry, dict) or not set(entry) <= KEYS or not entry.get("tests"):
             raise ExtensionError(
                 f"{path.name}: expected a list of tests for {label}, received {entry}: "
                 "write for example “tests: [tests/claims/test_planes.py::test_a_third_plane]”"
             )
-    return [Claim(label, path.stem, tuple(entry["tests"])) for label, entry in found.items()]
+    return [
+        Claim(label, path.stem, tuple(entry["tests"]), _neighbors_of(path, label, entry))
+        for label, entry in found.items()
+    ]
+
+
+def _neighbors_of(path: Path, label: str, entry: dict[str, Any]) -> tuple[Neighbor, ...]:
+    """Return the false neighbors of a claim; each fails one of its tests."""
+    stated = entry.get("neighbors", [])
+    for one in stated:
+        if set(one) != set(Neighbor._fields) or one["test"].partition("[")[0] not in entry["tests"]:
+            raise ExtensionError(
+                f"{path.name}: expected a neighbor of {label} with statement, counterexample and "
+                f"test, one of the claim's tests with a name in brackets, received {one}"
+            )
+    return tuple(Neighbor(**{key: one[key].strip() for key in one}) for one in stated)
 
 
 def planned_chapters(folder: Path) -> list[str]:

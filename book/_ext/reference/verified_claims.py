@@ -1,6 +1,6 @@
-"""The page of verified claims: each numbered theorem beside the tests that check it.
+"""The page of verified claims: each numbered theorem with its tests and its false neighbors.
 
-``book/claims`` says which tests these are, and on how many cases each runs.  In a book that has the
+``book/claims`` says which these are, and on how many cases each test runs.  In a book that has the
 directive ``verified-claims``, a theorem without a test fails the build.
 """
 
@@ -16,7 +16,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from citing.citation_records import Item, items
-from reference.claims import verifications
+from reference.claims import read_claims, verifications
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from reference.claims import Verification
+    from reference.claims import Neighbor, Verification
 
 logger = logging.getLogger(__name__)
 
@@ -91,6 +91,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if not places:
         return
     tests = verifications(register(app.env))
+    neighbors = {claim.label: claim.neighbors for claim in read_claims(register(app.env))}
     stated = list(claims(app))
     for page, found in stated:
         for item in found:
@@ -98,7 +99,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
                 file = f"book/claims/{page.rpartition('/')[2]}.yml"
                 logger.error("%s has no test: name one in %s", item.label, file, location=page)
     for place in places:
-        place.replace_self(_rows(app, docname, stated, tests))
+        place.replace_self(_rows(app, docname, stated, tests, neighbors))
 
 
 def _rows(
@@ -106,6 +107,7 @@ def _rows(
     docname: str,
     stated: list[tuple[str, list[Item]]],
     tests: dict[str, list[Verification]],
+    neighbors: dict[str, tuple[Neighbor, ...]],
 ) -> nodes.tgroup:
     body = nodes.tbody()
     for page, found in stated:
@@ -116,6 +118,7 @@ def _rows(
             names = [_linked(app, test) for test in known]
             total = str(sum(test.cases for test in known))
             body += _row([[claim, *_title(item.title)]], names, [[nodes.Text(total)]])
+            body += [_false_row(neighbor) for neighbor in neighbors.get(item.label, ())]
     columns = [nodes.colspec(colwidth=width) for width in (30, 60, 10)]
     head = nodes.thead("", _row(*([[nodes.Text(head)]] for head in HEADS)))
     return nodes.tgroup("", *columns, head, body, cols=3)
@@ -129,14 +132,29 @@ def _row(*cells: Iterable[list[nodes.Node]]) -> nodes.row:
     )
 
 
+def _false_row(neighbor: Neighbor) -> nodes.row:
+    """Return a row, as wide as the table, with a false statement and where it fails."""
+    lines = [
+        nodes.paragraph("", "", nodes.emphasis("", head), *_inline(f" {text}"))
+        for head, text in (
+            ("False neighbor:", neighbor.statement),
+            ("Counterexample:", neighbor.counterexample),
+        )
+    ]
+    return nodes.row("", nodes.entry("", *lines, morecols=len(HEADS) - 1), classes=["neighbor"])
+
+
 def _title(title: str) -> list[nodes.Node]:
     """Return the words of a title with its formulas."""
-    parts = re.split(r"\$([^$]*)\$", title)
-    found: list[nodes.Node] = [nodes.Text(": ")] if title else []
-    for number, part in enumerate(parts):
-        if part:
-            found.append(nodes.math(part, part) if number % 2 else nodes.Text(part))
-    return found
+    return [nodes.Text(": "), *_inline(title)] if title else []
+
+
+def _inline(text: str) -> list[nodes.Node]:
+    """Return words with formulas between dollars."""
+    parts = enumerate(re.split(r"\$([^$]*)\$", text))
+    return [
+        nodes.math(part, part) if number % 2 else nodes.Text(part) for number, part in parts if part
+    ]
 
 
 def _linked(app: Sphinx, test: Verification) -> list[nodes.Node]:

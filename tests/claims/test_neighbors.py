@@ -1,0 +1,50 @@
+"""Each false neighbor of a theorem fails the theorem's own test, at its counterexample."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.claimed import CLAIMS, LISTED
+from tests.neighbors import find, neighbors_of, run_at, search
+from tests.paths import ROOT
+
+STATED = [one.test for claim in CLAIMS for one in claim.neighbors]
+each = pytest.mark.parametrize("address", STATED, ids=lambda address: address.partition("::")[2])
+
+
+def named(address):
+    """Return the test and its neighbor that an address of the register names."""
+    test, name = find(address), address.partition("[")[2].removesuffix("]")
+    assert name in neighbors_of(test), f"expected @neighbor({name!r}, …) at {address}"
+    return test, neighbors_of(test)[name]
+
+
+def is_caught(address, caught):
+    """Whether an assertion of the test's own file failed."""
+    return Path(caught.traceback[-1].path) == ROOT / address.partition("::")[0]
+
+
+@each
+def test_the_counterexample_breaks_the_neighbor_and_not_the_theorem(address):
+    test, found = named(address)
+    run_at(test, found.at)
+    with pytest.raises(AssertionError) as caught:
+        run_at(test, found.at, **found.instead)
+    assert is_caught(address, caught)
+
+
+@pytest.mark.full  # a search takes as long as the test itself; the counterexample is certain
+@each
+def test_random_examples_find_one_too(address):
+    test, found = named(address)
+    if found.rare:
+        pytest.skip("said to be rare")
+    with pytest.raises(AssertionError) as caught:
+        search(test, **found.instead)
+    assert is_caught(address, caught)
+
+
+def test_every_neighbor_of_a_test_stands_in_the_register():
+    marked = {f"{address}[{name}]" for address in LISTED for name in neighbors_of(find(address))}
+    assert marked == set(STATED)
+    assert len(STATED) == len(set(STATED))
