@@ -3,12 +3,13 @@
 from fractions import Fraction
 from itertools import pairwise
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, settings
 from hypothesis import strategies as st
 from sympy import Matrix, N, Rational, diag, eye, ones, zeros
 
 from linalg_book.exact import low_rank, pseudoinverse, ridge, svd
-from tests.strategies import FRACTIONS, INTEGERS, column, matrices, matrix
+from tests.neighbors import given, neighbor
+from tests.strategies import FRACTIONS, INTEGERS, block, column, matrices, matrix, numbers
 
 SMALL = st.integers(-3, 3)
 SLACK = Rational(1, 10**25)  # values of roots are compared at 40 digits
@@ -36,20 +37,37 @@ def draw_matrix(data, m, n, entries=SMALL):
 
 def projector(W):
     """Return the projector onto the span of the columns."""
-    return W * pseudoinverse(W).answer
+    return W * pseudoinverse(W).answer if W.cols else zeros(W.rows)
 
 
-@settings(max_examples=40, deadline=None)
-@given(matrices(entries=SMALL, rows=st.integers(1, 3), columns=st.integers(1, 2)),
-       st.integers(0, 2), st.data())  # fmt: skip
-def test_no_matrix_of_rank_at_most_k_is_nearer(rows, k, data):
+def ties(p, q):
+    """Return a matrix with two equal singular values, whose squares are p² + q²."""
+    return [[p, q], [-q, p]]
+
+
+def is_unique(found):
+    return found.values["unique"]
+
+
+@settings(deadline=None)
+@given(
+    matrices(entries=SMALL, rows=st.integers(1, 3), columns=st.integers(1, 2))
+    | st.builds(ties, SMALL, SMALL),
+    st.integers(0, 2),
+    numbers(6, SMALL),
+    st.none() | numbers(6, SMALL),
+)
+@example([[2, 0, 0], [0, 1, 0], [0, 0, 1]], 2, [1, 0, 0, 1, 0, 1], None)
+@neighbor("always", [[1, 0], [0, 1]], 1, [0, 1], None, only=lambda _: True)
+def test_no_matrix_of_rank_at_most_k_is_nearer(rows, k, right, left, *, only=is_unique):
     A = matrix(rows)
-    found = low_rank(rows, k)
-    B = draw_matrix(data, A.rows, k) * draw_matrix(data, k, A.cols)
+    found, Q = low_rank(rows, k), block(right, A.cols, min(k, A.cols))
+    # of all matrices whose rows are combinations of the columns of Q, the nearest, or another
+    B = A * projector(Q) if left is None else block(left, A.rows, Q.cols) * Q.T
     assert found.answer.rank() <= k
     assert at_most(found.values["frobenius_error"] ** 2, squares(A - B))
     assert at_most(found.values["error"], largest(A - B))
-    if found.values["unique"] and A != B and at_most(squares(A - B), squares(A - found.answer)):
+    if only(found) and at_most(squares(A - B), found.values["frobenius_error"] ** 2):
         assert N(squares(B - found.answer), 40) < SLACK
 
 
@@ -64,10 +82,13 @@ def test_a_tie_has_many_nearest_matrices(p, q, a, b):
 
 
 @given(st.integers(1, 9), st.integers(1, 9), st.integers(-1, 1))
-def test_the_spectral_norm_sees_the_largest_part_only(first, second, sign):
+@neighbor("spectral", 2, 1, 1, only=True)
+def test_the_spectral_norm_sees_the_largest_part_only(first, second, sign, *, only=False):
     sizes = sorted((first, second), reverse=True)
     other = diag(sizes[0] + Rational(sign * sizes[1], 2), 0)
-    assert largest(diag(*sizes) - other) == sizes[1] == low_rank(diag(*sizes), 1).values["error"]
+    found = low_rank(diag(*sizes), 1)
+    assert largest(diag(*sizes) - other) == sizes[1] == found.values["error"]
+    assert not only or other == found.answer
 
 
 def centered(X):
@@ -79,44 +100,59 @@ def test_the_nearest_flat_passes_through_the_mean(rows, data):
     X = matrix(rows)
     W = draw_matrix(data, X.cols, data.draw(st.integers(0, X.cols)))
     p = draw_matrix(data, 1, X.cols, FRACTIONS)
-    Q = eye(X.cols) - (projector(W) if W.cols else zeros(X.cols))
+    Q = eye(X.cols) - projector(W)
     mean = ones(1, X.rows) * X / X.rows
     moved = (X - ones(X.rows, 1) * p) * Q
     assert squares(moved) == squares(centered(X) * Q) + X.rows * squares((mean - p) * Q)
 
 
 @settings(max_examples=30, deadline=None)
-@given(matrices(entries=SMALL, rows=st.integers(2, 4), columns=st.just(2)), st.data())
-def test_no_flat_is_nearer(rows, data):
+@given(
+    matrices(entries=SMALL, rows=st.integers(1, 4), columns=st.integers(1, 2)),
+    st.integers(0, 2),
+    numbers(4, SMALL),
+    numbers(2),
+)
+@neighbor("uncentered", [[1]], 0, [], [1], center=lambda X: X)
+@neighbor("a fifth more", [[0], [1]], 0, [], [Fraction(1, 2)], factor=Rational(6, 5))
+def test_no_flat_is_nearer(rows, size, directions, point, *, center=centered, factor=1):
     X = matrix(rows)
-    W, p = draw_matrix(data, 2, 1), draw_matrix(data, 1, 2)
-    Q = eye(2) - projector(W)
-    lost = low_rank(centered(X), 1).values["frobenius_error"] ** 2
+    k, p = min(size, X.cols), block(point, 1, X.cols)
+    lost = factor * low_rank(center(X), k).values["frobenius_error"] ** 2
+    Q = eye(X.cols) - projector(block(directions, X.cols, k))
     assert at_most(lost, squares((X - ones(X.rows, 1) * p) * Q))
+    V = svd(centered(X), full=True).answer[2][:, :k]
+    best = N(squares(centered(X) * (eye(X.cols) - V * V.T)), 40)
+    assert abs(N(lost, 40) - best) < SLACK
 
 
 @settings(max_examples=30, deadline=None)
 @given(matrices(entries=SMALL, rows=st.integers(2, 4), columns=st.just(2)), SMALL, SMALL)
-def test_kept_and_lost_have_a_constant_sum(rows, a, b):
+@neighbor("origin", [[0, 1], [0, 1]], 1, 0, start=lambda X: X)
+def test_kept_and_lost_have_a_constant_sum(rows, a, b, *, start=centered):
     assume(a or b)
-    X, w = centered(matrix(rows)), Matrix([a, b])
-    kept = squares(X * w) / w.dot(w)
-    assert kept + squares(X - X * projector(w)) == squares(X)
-    assert at_most(kept, largest(X) ** 2)
+    X, w = matrix(rows), Matrix([a, b])
+    Xc, kept = centered(X), squares(centered(X) * w) / w.dot(w)
+    assert kept + squares(start(X) * (eye(2) - projector(w))) == squares(Xc)
+    assert at_most(kept, largest(Xc) ** 2)
 
 
-@given(matrices(entries=INTEGERS), st.data())
-def test_rank_at_most_k_is_a_product(rows, data):
+def inverse(T):
+    return T.inv()
+
+
+@given(matrices(entries=INTEGERS), numbers(32, SMALL), numbers(16, SMALL))
+@neighbor("both turned", [[1]], [0] * 17, [2], back=lambda T: T.T)
+def test_rank_at_most_k_is_a_product(rows, entries, change, *, back=inverse):
     A = matrix(rows)
     pivots = A.rref()[1]
     P, Qt = A[:, list(pivots)], A.rref()[0][: len(pivots), :]
     k = A.rank()
     assert P * Qt == A or k == 0
-    other = draw_matrix(data, A.rows, k) * draw_matrix(data, k, A.cols)
-    assert other.rank() <= k
-    T = draw_matrix(data, k, k)
+    assert (block(entries, A.rows, k) * block(entries[16:], k, A.cols)).rank() <= k
+    T = block(change, k, k)
     assume(k and T.det() != 0)
-    found, rest = P * T, T.inv() * Qt
+    found, rest = P * T, back(T) * Qt
     assert found * rest == A
     # and T is found again from the two factors
     assert (P.T * P).inv() * P.T * found == T
@@ -155,14 +191,15 @@ def objective(table, users, films, root):
 
 
 @settings(deadline=None)
-@given(tables(), st.data())
-def test_each_half_step_is_a_pseudoinverse_problem(drawn, data):
+@given(tables(), numbers(6, SMALL))
+@neighbor("only", ([[None]], Matrix([0]), 0), [1], only=True)
+def test_each_half_step_is_a_pseudoinverse_problem(drawn, entries, *, only=False):
     table, films, root = drawn
     users = half_step(table, films, root)
-    step = draw_matrix(data, *users.shape)
+    step = block(entries, *users.shape)
     least = objective(table, users, films, root)
     other = objective(table, users + step, films, root)
-    assert least < other if root and any(step) else least <= other
+    assert least < other if (root or only) and any(step) else least <= other
     if other == least:
         assert squares(users) <= squares(users + step)
     for i, ratings in enumerate(table):
@@ -175,9 +212,11 @@ def test_each_half_step_is_a_pseudoinverse_problem(drawn, data):
 
 
 @settings(deadline=None, max_examples=50)
-@given(tables())
-def test_the_objective_never_grows(drawn):
+@given(tables(), numbers(6, SMALL), numbers(6, SMALL))
+@neighbor("least", ([[1]], Matrix([0]), 0), [1], [1], rare=True, to_the_least=True)
+def test_the_objective_never_grows(drawn, first, second, *, to_the_least=False):
     table, films, root = drawn
+    other = block(first, len(table), films.cols), block(second, *films.shape)
     turned = [list(ratings) for ratings in zip(*table, strict=True)]
     users = half_step(table, films, root)
     values = [objective(table, users, films, root)]
@@ -188,6 +227,8 @@ def test_the_objective_never_grows(drawn):
         values.append(objective(table, users, films, root))
     assert all(after <= before for before, after in pairwise(values))
     assert values[-1] >= 0
+    if to_the_least and values[0] == values[-1]:  # they have come to their end
+        assert values[-1] <= objective(table, *other, root)
 
 
 def test_the_numbers_of_the_chapter():

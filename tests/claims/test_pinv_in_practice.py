@@ -9,12 +9,13 @@ from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
-from hypothesis import assume, given
+from hypothesis import assume
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, diag, eye, simplify
+from sympy import Matrix, Rational, diag, eye, simplify, zeros
 
 from linalg_book.exact import pseudoinverse, svd
-from tests.strategies import FRACTIONS, INTEGERS, matrices, matrix, rational
+from tests.neighbors import given, neighbor
+from tests.strategies import FRACTIONS, INTEGERS, SIZES, block, matrices, matrix, numbers, rational
 
 SLACK = 1 + 1e-9
 
@@ -38,12 +39,6 @@ def bound(M):
     return found
 
 
-def change(data, A, unit=1):
-    """Draw a matrix of the shape of A."""
-    entries = [unit * rational(data.draw(FRACTIONS)) for _ in range(A.rows * A.cols)]
-    return Matrix(A.rows, A.cols, entries)
-
-
 def test_counting_by_hand():
     M = Matrix([[3, 0], [4, 5]])  # σ² = 45 and 5
     assert [count(M, t) for t in (0, 2, 3, 6, 7)] == [2, 2, 1, 1, 0]
@@ -51,10 +46,11 @@ def test_counting_by_hand():
     assert 2 < bound(Matrix([[2, 0], [0, 1]])) < Rational(200001, 100000)
 
 
-@given(matrices(entries=INTEGERS, rows=st.integers(1, 2)), st.data())
-def test_the_best_worst_stretch(rows, data):
-    A = matrix(rows)
-    k = data.draw(st.integers(1, A.cols))
+@given(matrices(entries=INTEGERS, rows=st.integers(1, 2)), SIZES, numbers(16, INTEGERS), FRACTIONS)
+@neighbor("next", [[1]], 1, [1], 0, later=1)
+def test_the_best_worst_stretch(rows, size, entries, level, *, later=0):
+    A, t = matrix(rows), rational(abs(level))
+    k = min(size, A.cols)
     V = svd(rows, full=True).answer[2]
     squares = list(svd(rows).values["squares"])
     # attained: on the span of v₁, …, vₖ the squared stretch is a weighted mean of the σᵢ²
@@ -62,56 +58,76 @@ def test_the_best_worst_stretch(rows, data):
     squares += [0] * (A.cols - len(squares))
     assert (gram - diag(*squares)).applyfunc(simplify).is_zero_matrix
     # no better: where σₖ ≤ t, some unit vector of any k-dimensional S is stretched by t at most
-    S = Matrix(A.cols, k, [data.draw(INTEGERS) for _ in range(A.cols * k)])
+    S = block(entries, A.cols, k)
     assume(S.rank() == k)
-    t = rational(abs(data.draw(FRACTIONS)))
-    if count(A, t) < k:
+    if count(A, t) < k + later:
         assert positive(S.T * (A.T * A - t**2 * eye(A.cols)) * S) < k
 
 
-@given(matrices(), st.data())
-def test_noise_moves_singular_values_little(rows, data):
+@given(matrices(), numbers(16), st.sampled_from((Fraction(1), Fraction(1, 10))), FRACTIONS)
+@neighbor("nine tenths", [[0]], [1], 1, 0, constant=Rational(9, 10))
+def test_noise_moves_singular_values_little(rows, entries, unit, level, *, constant=1):
     A = matrix(rows)
-    E = change(data, A, rational(data.draw(st.sampled_from((Fraction(1), Fraction(1, 10))))))
-    s, t = bound(E), rational(abs(data.draw(FRACTIONS)))
+    E = rational(unit) * block(entries, *A.shape)
+    s, t = constant * bound(E), rational(abs(level))
     # |σₖ(A + E) − σₖ(A)| ≤ s for all k: as many pass t + s after the noise as t before, at most
     assert count(A + E, t + s) <= count(A, t)
     assert count(A, t + s) <= count(A + E, t)
 
 
-@given(matrices(entries=INTEGERS), st.data())
-def test_a_cut_off_in_the_gap_finds_the_rank(rows, data):
+UNITS = st.sampled_from((Fraction(1, 1000), Fraction(1, 4)))
+
+
+@given(matrices(entries=INTEGERS), numbers(16), UNITS, st.integers(0, 100))
+@neighbor("no floor", [[0]], [1], 1, 0, least=0)
+@neighbor("no margin", [[1]], [-1], Fraction(1, 2), 0, rare=True, margin=0)
+def test_a_cut_off_in_the_gap_finds_the_rank(rows, entries, unit, more, *, least=1, margin=1):
     A = matrix(rows)
-    E = change(data, A, Rational(1, 1000))
+    E = rational(unit) * block(entries, *A.shape)
     s, r = bound(E), A.rank()
-    tau = s + Rational(data.draw(st.integers(0, 100)), 1000)
-    if count(A, tau + s) == r:  # σᵣ − s > τ
+    tau = least * s + Rational(more, 1000)
+    if r == 0 or count(A, tau + margin * s) == r:  # σᵣ − s > τ
         assert count(A + E, tau) == r
-    assert r > 0 or count(E, s) == 0
 
 
-@given(matrices(entries=INTEGERS), st.data())
-def test_the_three_terms_of_an_error(rows, data):
+@given(matrices(entries=INTEGERS), numbers(16, INTEGERS))
+@neighbor("first", [[0]], [1], terms=1)
+def test_the_three_terms_of_an_error(rows, entries, *, terms=3):
     A = matrix(rows)
-    other = data.draw(matrices(entries=INTEGERS, rows=st.just(A.rows), columns=st.just(A.cols)))
-    B = matrix(other)
+    B = block(entries, *A.shape)
     E, X, Y = B - A, pseudoinverse(A).answer, pseudoinverse(B).answer
-    terms = (
+    all_terms = (
         -Y * E * X,
         Y * Y.T * E.T * (eye(A.rows) - A * X),
         (eye(A.cols) - Y * B) * E.T * X.T * X,
     )
-    assert terms[0] + terms[1] + terms[2] == Y - X
+    assert sum(all_terms[:terms], zeros(*X.shape)) == Y - X
 
 
-@given(matrices(entries=INTEGERS), st.data())
-def test_the_bound_with_the_condition_number(rows, data):
-    A = matrix(rows)
-    factor = eye(A.cols) + change(data, eye(A.cols), Rational(1, 500))
-    B = A * factor  # of the same rank where the factor is invertible
-    assume(any(A) and factor.det() != 0)
+# ‖B⁺ − A⁺‖ = 1.618 η, the golden ratio, for t = 1/100 and B = (1, t, 0; 0, 1, t; t, 0, −t³)
+GOLDEN = (
+    [[1, 0, 0], [0, 1, 0], [0, 0, 0]],
+    [0, 0, 0, 0, 0, 0, 5, Fraction(-1, 20), 0],
+    [0, 5, 0, 0, 0, 5, 0, 0, 0],
+    None,
+)
+
+
+@given(matrices(entries=INTEGERS), numbers(16), numbers(16), st.none() | numbers(16))
+@neighbor("three halves", *GOLDEN, rare=True, constant=Rational(3, 2))
+@neighbor("one", *GOLDEN, rare=True, constant=1)
+@neighbor("any rank", [[1, 0], [0, 0]], [0] * 4, [0] * 4, [0, 0, 0, 1], same_rank=False)
+def test_the_bound_with_the_condition_number(
+    rows, left, right, more, *, constant=3, same_rank=True
+):
+    A, unit = matrix(rows), Rational(1, 500)
+    F, G = unit * block(left, A.rows, A.rows), unit * block(right, A.cols, A.cols)
+    B = (eye(A.rows) + F) * A * (eye(A.cols) + G)  # moves all four subspaces
+    if more:
+        B += unit * block(more, *A.shape)
+    assume(any(A) and (A.rank() == B.rank() or not same_rank))
     E, X = B - A, pseudoinverse(A).answer
     e, a = bound(E), bound(X)
     assume(e * a < 1)  # e·a is at least η·κ, since ‖A⁺‖ = 1/σᵣ
     error = pseudoinverse(B).answer - X
-    assert count(error, 3 * e * a**2 / (1 - e * a) ** 2) == 0
+    assert count(error, constant * e * a**2 / (1 - e * a) ** 2) == 0

@@ -5,12 +5,13 @@ Square roots are compared to 30 digits where an exact comparison would take long
 
 from itertools import pairwise
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, settings
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, diag, eye, prod, zeros
+from sympy import Matrix, Rational, diag, eye, prod, symbols, zeros
 
 from linalg_book.exact import eigen, svd
-from tests.strategies import INTEGERS, column, matrices, matrix
+from tests.neighbors import given, neighbor
+from tests.strategies import INTEGERS, block, matrices, matrix, numbers
 
 SMALL = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 3))
 TWO = st.integers(1, 2)
@@ -32,32 +33,31 @@ def near(first, second):
     return all(abs(entry) < TINY for entry in entries)
 
 
-def draw_column(data, size, entries=INTEGERS):
-    return column(data.draw(st.lists(entries, min_size=size, max_size=size)))
+def symmetric(values, n):
+    """Make a symmetric matrix of the first of these numbers."""
+    rows = block(values, n, n)
+    return Matrix(n, n, lambda i, j: rows[max(i, j), min(i, j)])
 
 
-def draw_symmetric(data, n):
-    lower = [[data.draw(INTEGERS) for _ in range(i + 1)] for i in range(n)]
-    return Matrix(n, n, lambda i, j: lower[max(i, j)][min(i, j)])
+def mirror(normal):
+    """Return the orthogonal matrix that mirrors a vector, with rational entries."""
+    return eye(normal.rows) - 2 * normal * normal.T / max(normal.dot(normal), 1)
 
 
-def draw_unit(data, n):
-    """Draw a unit vector with rational entries: a unit vector, mirrored."""
-    normal = draw_column(data, n)
-    first = eye(n)[:, 0]
-    if not any(normal):
-        return first
-    return first - 2 * normal[0] / normal.dot(normal) * normal
+def unit(values, n):
+    """Make a unit vector with rational entries: the first one, mirrored."""
+    return mirror(block(values, n, 1))[:, 0]
 
 
 @settings(max_examples=25)
-@given(st.integers(1, 2), st.data())
-def test_the_spectral_theorem(size, data):
-    S = diag(draw_symmetric(data, size), data.draw(INTEGERS))
+@given(
+    st.integers(1, 2), numbers(4, INTEGERS), INTEGERS, numbers(3, INTEGERS), numbers(3, INTEGERS)
+)
+@neighbor("different", 1, [1], 1, [0, 0], [0, 0], once=True)
+def test_the_spectral_theorem(size, entries, last, normal, point, *, once=False):
     n = size + 1
-    normal, x = draw_column(data, n), draw_column(data, n)
-    mirror = eye(n) - 2 * normal * normal.T / max(normal.dot(normal), 1)
-    S = mirror * S * mirror
+    Q, x = mirror(block(normal, n, 1)), block(point, n, 1)
+    S = Q * diag(symmetric(entries, size), last) * Q
     example = eigen(S, normalized=True)
     V, _ = example.answer
     found = example.values["eigenvalues"]
@@ -66,18 +66,26 @@ def test_the_spectral_theorem(size, data):
     assert all(digits(first) >= digits(second) for first, second in pairwise(found))
     for value in set(found):
         if value.is_rational:
-            assert len((S - value * eye(n)).nullspace()) == found.count(value)
+            dimension = len((S - value * eye(n)).nullspace())
+            assert found.count(value) == (1 if once else dimension)
     form, size = x.dot(S * x), x.dot(x)
     assert digits(found[-1]) * size - TINY <= form <= digits(found[0]) * size + TINY
 
 
 @settings(max_examples=25)
-@given(matrices(entries=INTEGERS, rows=st.integers(1, 2), columns=st.integers(1, 3)), st.data())
-def test_eigenvectors_inside_a_subspace(rows, data):
+@given(
+    matrices(entries=INTEGERS, rows=st.integers(1, 2), columns=st.integers(1, 3)),
+    numbers(9, INTEGERS),
+    numbers(9, INTEGERS),
+)
+@neighbor("any subspace", [[1, 1]], [1, 0, 0, 0], [0] * 4, invariant=False)
+def test_eigenvectors_inside_a_subspace(rows, first, second, *, invariant=True):
     n, W = len(rows[0]), matrix(rows).T
     P = W * W.pinv() if any(W) else zeros(n, n)  # SymPy's projector onto the subspace
-    S = P * draw_symmetric(data, n) * P + (eye(n) - P) * draw_symmetric(data, n) * (eye(n) - P)
-    assert S * P == P * S  # the subspace goes into itself
+    S = symmetric(first, n)
+    if invariant:
+        S = P * S * P + (eye(n) - P) * symmetric(second, n) * (eye(n) - P)
+        assert S * P == P * S  # the subspace goes into itself
     far = 1 + sum(entry**2 for entry in S)  # no eigenvalue of S
     Q, values = eigen(P * S * P + far * (eye(n) - P), normalized=True).answer
     inside = [i for i in range(n) if values[i, i] != far]
@@ -87,12 +95,17 @@ def test_eigenvectors_inside_a_subspace(rows, data):
         assert near(P * Q[:, i], Q[:, i])
 
 
+def rank(A):
+    return A.rank()
+
+
 @settings(max_examples=25)
 @given(SMALL)
-def test_every_matrix_has_pairs_of_singular_vectors(rows):
+@neighbor("all positive", [[0]], positive=lambda A: min(A.shape))
+def test_every_matrix_has_pairs_of_singular_vectors(rows, *, positive=rank):
     A, example = matrix(rows), svd(rows, full=True)
     U, S, V = example.answer
-    r, sigma = A.rank(), example.values["singular_values"]
+    r, sigma = positive(A), example.values["singular_values"]
     assert near(U * S * V.T, A)
     assert near(U.T * U, eye(A.rows))
     assert near(V.T * V, eye(A.cols))
@@ -105,19 +118,36 @@ def test_every_matrix_has_pairs_of_singular_vectors(rows):
 
 
 @settings(max_examples=25)
-@given(SMALL, st.data())
-def test_the_image_of_the_unit_sphere(rows, data):
+@given(SMALL)
+@neighbor("zeros too", [[1, 0]], zeros=False)
+def test_the_transpose(rows, *, zeros=True):
+    A, t = matrix(rows), symbols("t")
+    U, S, V = svd(rows, full=True).answer
+    assert near(V * S.T * U.T, A.T)
+    here, there = svd(rows), svd(A.T)
+    assert here.values["singular_values"] == there.values["singular_values"]
+    # by SymPy: the positive eigenvalues are the same, each as often; 0 has what is left
+    first, second = ((B.T * B).charpoly(t).as_expr() for B in (A, A.T))
+    if zeros:
+        first, second = first * t**A.rows, second * t**A.cols
+    assert (first - second).expand() == 0
+
+
+@settings(max_examples=25)
+@given(SMALL, numbers(3, INTEGERS), numbers(3, INTEGERS))
+@neighbor("hollow", [[1, 0]], [1, 1], [0], filled=False)
+def test_the_image_of_the_unit_sphere(rows, before, after, *, filled=True):
     A, example = matrix(rows), svd(rows, full=True)
     U, _, V = example.answer
     r, n, sigma = A.rank(), A.cols, example.values["singular_values"]
     assume(r > 0)
-    y = digits(U).T * digits(A * draw_unit(data, n))
+    y = digits(U).T * digits(A * unit(before, n))
     total = sum((y[i] / digits(sigma[i])) ** 2 for i in range(r))
     assert total <= 1 + TINY
-    assert abs(total - 1) < TINY or r < n
+    assert abs(total - 1) < TINY or (r < n and filled)
     assert all(abs(y[i]) < TINY for i in range(r, A.rows))
     # The other way: a point of the ellipsoid, filled if r < n, is the image of a unit vector.
-    c = draw_unit(data, r)
+    c = unit(after, r)
     share = Rational(3, 5) if r < n else Rational(1)
     x = share * V[:, :r] * c + (Rational(4, 5) * V[:, r] if r < n else zeros(n, 1))
     assert near(x.dot(x), Rational(1))
@@ -145,24 +175,53 @@ def test_what_a_decomposition_determines(rows):
         assert near(left, A * P * A.T / value)
 
 
-@given(st.data())
-def test_any_orthonormal_basis_will_do_for_a_repeated_value(data):
-    A = Matrix([[2, 1], [1, 2], [2, -2]])  # AᵀA = 9 I, by hand
-    first = draw_unit(data, 2)
-    V = Matrix.hstack(first, Matrix([first[1], -first[0]]))
-    U = A * V / 3
-    assert V.T * V == eye(2) == U.T * U
-    assert U * (3 * eye(2)) * V.T == A
+def turn(sizes, normals):
+    """Return an orthogonal matrix that mirrors each block of these sizes."""
+    starts = [sum(sizes[:i]) for i in range(len(sizes))]
+    return diag(*(mirror(block(normals[i:], n, 1)) for i, n in zip(starts, sizes, strict=True)))
+
+
+FIVE = numbers(5, INTEGERS)
+SIGMA = st.lists(st.integers(1, 2), min_size=1, max_size=3).map(lambda s: sorted(s, reverse=True))
+
+
+@given(SIGMA, st.integers(0, 2), st.integers(0, 2), FIVE, FIVE, FIVE, FIVE)
+@neighbor("untied", [1], 0, 0, [0], [0], [0], [1], tied=False)
+@neighbor("up to sign", [1, 1], 0, 0, [0, 0], [0, 0], [1, 2], [1, 2], up_to_sign=True)
+def test_any_orthonormal_bases_will_do(
+    sigma, below, beside, left, right, here, there, *, tied=True, up_to_sign=False
+):
+    """Of the space of each value, of the null space, and of the left null space."""
+    r, (m, n) = len(sigma), (len(sigma) + below, len(sigma) + beside)
+    S = diag(*sigma).row_join(zeros(r, beside)).col_join(zeros(below, n))
+    U, V = mirror(block(left, m, 1)), mirror(block(right, n, 1))
+    A = U * S * V.T
+    repeats = [sigma.count(value) for value in sorted(set(sigma), reverse=True)]
+    X = V * turn([*repeats, beside], here)
+    Y = U * turn([*repeats, below], [*here[:r], *there[r:]] if tied else there)
+    assert eye(n) == X.T * X
+    assert eye(m) == Y.T * Y
+    assert Y * S * X.T == A
+    assert not any(A * X[:, r:])
+    assert not any(A.T * Y[:, r:])
+    signs = [(X[:, i] in (V[:, i], -V[:, i])) for i in range(r)]
+    assert all(signs) or not up_to_sign
+
+
+def positive_ones(sigma):
+    return [value for value in sigma if value != 0]
 
 
 @settings(max_examples=25)
-@given(SMALL, st.data())
-def test_bases_of_the_row_space_and_the_column_space(rows, data):
+@given(SMALL, numbers(3, INTEGERS), numbers(3, INTEGERS))
+@neighbor("different ones", [[1, 0], [0, 1]], [0, 0], [0, 0], rare=True, counted=set)
+def test_bases_of_the_row_space_and_the_column_space(rows, out, into, *, counted=positive_ones):
     A, example = matrix(rows), svd(rows, full=True)
     U, _, V = example.answer
     r, sigma = example.values["rank"], example.values["singular_values"]
-    x = A.T * draw_column(data, A.rows)
-    y = A * draw_column(data, A.cols)
+    assert len(counted(positive_ones(sigma))) == r == A.rank()
+    x = A.T * block(out, A.rows, 1)
+    y = A * block(into, A.cols, 1)
     assert near(V[:, :r] * V[:, :r].T * x, x)
     assert near(U[:, :r] * U[:, :r].T * y, y)
     c = V.T * x
@@ -171,41 +230,50 @@ def test_bases_of_the_row_space_and_the_column_space(rows, data):
 
 
 @settings(max_examples=30)
-@given(SMALL, st.data())
-def test_stretching_and_the_sum_of_squares(rows, data):
+@given(SMALL, numbers(3, INTEGERS), numbers(3, INTEGERS))
+@neighbor("everywhere", [[1, 0]], [0], [0, 1], inside=False)
+def test_stretching_and_the_sum_of_squares(rows, out, into, *, inside=True):
     A, example = matrix(rows), svd(rows)
     squares, r = example.values["squares"], example.values["rank"]
     assert near(sum(squares, Rational(0)), sum((entry**2 for entry in A), Rational(0)))
-    x = draw_column(data, A.cols)
+    x = block(into, A.cols, 1)
     assert (A * x).dot(A * x) <= digits(squares[0]) * x.dot(x) + TINY
     if r:
-        inside = A.T * draw_column(data, A.rows)
-        least = digits(squares[r - 1]) * inside.dot(inside)
-        assert (A * inside).dot(A * inside) >= least - TINY * 10**9
+        z = A.T * block(out, A.rows, 1) if inside else x
+        least = digits(squares[r - 1]) * z.dot(z)
+        assert (A * z).dot(A * z) >= least - TINY * 10**9
 
 
 @settings(max_examples=30)
-@given(NARROW, st.data())
-def test_how_errors_grow(rows, data):
+@given(NARROW, numbers(3, INTEGERS), numbers(3, INTEGERS), numbers(3, INTEGERS))
+@neighbor("any error", [[1, 0]], [1], [1], [1, 1], inside=False)
+@neighbor("nine tenths", [[1]], [1], [2], [0], share=Rational(81, 100))
+def test_how_errors_grow(rows, right, other, anything, *, inside=True, share=1):
     A, example = matrix(rows), svd(rows)
     V, r = example.answer[2], example.values["rank"]
-    x, other = A.T * draw_column(data, A.rows), A.T * draw_column(data, A.rows)
+    x, moved = A.T * block(right, A.rows, 1), A.T * block(other, A.rows, 1)
+    moved = moved if inside else block(anything, A.cols, 1)
     assume(any(x))
     squares = example.values["squares"]
-    factor = digits(squares[0] / squares[r - 1])
-    b, error = A * x, A * (other - x)
+    factor = share * digits(squares[0] / squares[r - 1])
+    b, error = A * x, A * (moved - x)
     assert any(b)
-    grown = (other - x).dot(other - x) / x.dot(x)
+    grown = (moved - x).dot(moved - x) / x.dot(x)
     assert grown <= factor * error.dot(error) / b.dot(b) + TINY * 10**9
     b, error = A * V[:, 0], A * V[:, r - 1]
     assert near(factor * error.dot(error) / b.dot(b), Rational(1))
 
 
+def smaller_gram(A):
+    return A.T * A if A.rows >= A.cols else A * A.T
+
+
 @settings(max_examples=25)
 @given(NARROW)
-def test_the_gram_matrix_squares_the_singular_values(rows):
+@neighbor("wider", [[1], [0]], gram_of=lambda A: A * A.T)
+def test_the_gram_matrix_squares_the_singular_values(rows, *, gram_of=smaller_gram):
     A = matrix(rows)
-    gram = A.T * A if A.rows >= A.cols else A * A.T
+    gram = gram_of(A)
     squares = svd(rows).values["squares"]
     here = svd(gram).values["singular_values"]
     assert len(here) == len(squares)
