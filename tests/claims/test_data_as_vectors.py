@@ -4,10 +4,11 @@ from collections import Counter
 from itertools import permutations
 from math import factorial, prod
 
-from hypothesis import assume, example, given
+from hypothesis import assume, example
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, sqrt
+from sympy import Matrix, Rational, ones, sqrt, zeros
 
+from tests.neighbors import given, neighbor
 from tests.strategies import FRACTIONS, column, rational
 
 VECTORS = st.lists(FRACTIONS, min_size=1, max_size=5)
@@ -34,7 +35,8 @@ def images(draw, count):
 
 
 @given(VECTORS, FRACTIONS)
-def test_length_and_direction(entries, other):
+@neighbor("any sign", [1], -1, size=lambda number: number)
+def test_length_and_direction(entries, other, *, size=abs):
     x = column(entries)
     squared = x.dot(x)
     if not any(entries):
@@ -46,7 +48,7 @@ def test_length_and_direction(entries, other):
     assert sum(entry**2 for entry in u) == 1
     assert r * u == x
     # another positive number would leave a vector that is not of length 1
-    s = abs(rational(other))
+    s = size(rational(other))
     assume(s not in (0, r))
     assert sum(entry**2 for entry in x / s) != 1
 
@@ -62,35 +64,42 @@ def test_every_position_belongs_to_one_pixel(shape):
         assert q * n + (r + 1) == k
 
 
+def own_shape(X):
+    return X.shape
+
+
 @given(images(2), FRACTIONS, FRACTIONS)
-def test_flattening_keeps_sums_and_inner_products(pair, s, t):
+@neighbor("without shape", [Matrix([[1, 2]])] * 2, 0, 0, shape=lambda X: X.T.shape)
+def test_flattening_keeps_sums_and_inner_products(pair, s, t, *, shape=own_shape):
     X, Y = pair
     s, t = rational(s), rational(t)
     assert flat(s * X + t * Y) == s * flat(X) + t * flat(Y)
     assert flat(X).dot(flat(Y)) == (X.T * Y).trace()
     assert flat(X - Y).dot(flat(X - Y)) == sum(entry**2 for entry in X - Y)
-    assert flat(X).reshape(*X.shape) == X
+    assert flat(X).reshape(*shape(X)) == X
 
 
 @given(TEXTS, TEXTS)
 @example(["not", "a"], ["a", "not"])
-def test_counts_forget_the_order_only(first, second):
+@neighbor("all orders", ["a", "a"], ["a"], alike=lambda _: 1)
+def test_counts_forget_the_order_only(first, second, *, alike=factorial):
     arrangements = set(permutations(first))
     assert (Counter(first) == Counter(second)) is (tuple(second) in arrangements)
-    repeated = prod(factorial(count) for count in Counter(first).values())
+    repeated = prod(alike(count) for count in Counter(first).values())
     assert len(arrangements) * repeated == factorial(len(first))
 
 
 @given(VECTORS, FRACTIONS.filter(bool))
 @example([Rational(1, 2)] * 3, 1)
-def test_rounding_to_levels(entries, step):
+@neighbor("no root", [Rational(1, 2)] * 2, 1, times=lambda _: 1)
+def test_rounding_to_levels(entries, step, *, times=int):
     q = abs(rational(step))
     x = column(entries)
     rounded = x.applyfunc(lambda entry: q * ((entry / q + Rational(1, 2)) // 1))
     change = rounded - x
     assert all(entry / q == int(entry / q) for entry in rounded)
     assert all(abs(entry) <= q / 2 for entry in change)
-    assert change.dot(change) <= q**2 * len(entries) / 4
+    assert change.dot(change) <= q**2 * times(len(entries)) / 4
     worst = Matrix([q / 2] * len(entries))  # both neighbors are q/2 away
     assert worst.dot(worst) == q**2 * len(entries) / 4
 
@@ -121,6 +130,26 @@ def test_every_linear_map_is_one_matrix(three, p, data):
         found[:, k] = f(unit)
     assert f(X) == found * flat(X)
     assert found == M
+
+
+LINEAR = (
+    lambda X: X[: (X.rows + 1) // 2, : (X.cols + 1) // 2],  # a corner, cut out
+    lambda X: X.row_insert(0, zeros(1, X.cols))[: X.rows, :],  # down by one row
+    lambda X: X.T,
+    lambda X: X * ones(X.cols, 1),  # sums of the rows
+    lambda X: X - ones(*X.shape) * sum(X) / len(X),  # without the mean
+)
+
+
+@given(images(1), st.integers(0, 4))
+@neighbor("pixel by pixel", [Matrix([[2]])], 0, maps=[lambda X: X.applyfunc(lambda x: x**2)])
+@neighbor("a constant more", [Matrix([[0]])], 0, maps=[lambda X: ones(*X.shape) * 16 - X])
+def test_maps_that_are_given_without_a_matrix(one, number, *, maps=LINEAR):
+    (X,) = one
+    f = maps[number % len(maps)]
+    units = [Matrix(*X.shape, lambda i, j, k=k: int(i * X.cols + j == k)) for k in range(len(X))]
+    M = Matrix.hstack(*(flat(f(unit)) for unit in units))
+    assert M * flat(X) == flat(f(X))
 
 
 @given(images(1))

@@ -4,14 +4,25 @@ Ranks, null spaces and solutions to compare with are SymPy's.
 """
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example
 from hypothesis import strategies as st
 from sympy import Matrix, eye, zeros
 
 from linalg_book.errors import InconsistentSystemError
 from linalg_book.exact import four_subspaces, least_norm, row_reduce, solve
 from linalg_book.examples import EIGHT_BY_EIGHT
-from tests.strategies import FRACTIONS, column, consistent_systems, matrices, matrix, rational
+from tests.neighbors import given, neighbor
+from tests.strategies import (
+    FRACTIONS,
+    INTEGERS,
+    block,
+    column,
+    consistent_systems,
+    matrices,
+    matrix,
+    numbers,
+    rational,
+)
 
 EIGHT = Matrix(EIGHT_BY_EIGHT.A)
 VECTORS = st.lists(FRACTIONS, min_size=4, max_size=4)
@@ -23,29 +34,32 @@ def same_span(first, second):
     return first.rank() == second.rank() == together
 
 
-@st.composite
-def operated(draw, A):
-    """Draw a row operation, as the invertible matrix that does it."""
-    m, E = A.rows, eye(A.rows)
-    i, k = draw(st.integers(0, m - 1)), draw(st.integers(0, m - 1))
-    kind = draw(st.sampled_from(["add", "scale", "exchange"]))
-    factor = rational(draw(FRACTIONS.filter(bool)))
+OPERATIONS = st.tuples(
+    st.sampled_from(["add", "scale", "exchange"]), st.integers(0, 3), st.integers(0, 3), FRACTIONS
+)
+
+
+def operated(operation, m):
+    """Return a row operation as the matrix that does it."""
+    kind, i, k, factor = operation
+    i, k, E = i % m, k % m, eye(m)
     if kind == "add" and i != k:
-        E[i, k] = factor
+        E[i, k] = rational(factor)
     elif kind == "exchange":
         E.row_swap(i, k)
     else:
-        E[i, i] = factor
+        E[i, i] = rational(factor)
     return E
 
 
-@given(consistent_systems(), st.data())
-def test_row_operations_lose_nothing(system, data):
+@given(consistent_systems(), OPERATIONS)
+@neighbor("zero", ([[1]], [1]), ("scale", 0, 0, 0), rare=True, invertible=False)
+def test_row_operations_lose_nothing(system, operation, *, invertible=True):
     rows, right = system
     A, b = matrix(rows), column(right)
-    E = data.draw(operated(A))
+    E = operated(operation, A.rows)
+    assume(E.det() != 0 or not invertible)
     before, after = solve(A, list(b)), solve(E * A, list(E * b))
-    assert E.det() != 0
     assert before.answer == after.answer
     assert same_span(before.values["null_space"], after.values["null_space"])
     assert same_span(A.T, (E * A).T)
@@ -73,31 +87,58 @@ def test_traces_of_the_reduced_form(rows, coefficients):
     assert pivots == sympys
 
 
-@given(st.data(), st.integers(0, 3), st.integers(1, 4))
-def test_one_vector_too_many(data, k, n):
+def same_combinations(A, B):
+    """Whether the rows have the same linear combinations."""
+    return same_span(A.T, B.T)
+
+
+@given(matrices(), st.lists(OPERATIONS, max_size=4), numbers(16, INTEGERS), st.booleans())
+@neighbor("rank", [[1, 0]], [], [0, 1], False, alike=lambda A, B: A.rank() == B.rank())
+def test_one_reduced_form_for_one_row_space(
+    rows, operations, entries, is_product, *, alike=same_combinations
+):
+    A = matrix(rows)
+    reduced = row_reduce(A).answer
+    assert reduced == A.rref()[0]  # SymPy's
+    moved = A
+    for operation in operations:
+        E = operated(operation, A.rows)
+        moved = E * moved if E.det() != 0 else moved
+    assert row_reduce(moved).answer == reduced
+    other = block(entries, A.rows, A.rows) * A if is_product else block(entries, *A.shape)
+    assert (row_reduce(other).answer == reduced) is alike(A, other)
+
+
+@given(st.integers(0, 3), st.integers(1, 4), numbers(12), numbers(12))
+@neighbor("as many", 1, 1, [1], [1, 0], more=0)
+def test_one_vector_too_many(k, n, first, second, *, more=1):
     """K + 1 combinations of k vectors are dependent: their matrix has a null vector."""
-    spanning = zeros(n, 0)
-    for _ in range(k):
-        entries = data.draw(st.lists(FRACTIONS, min_size=n, max_size=n))
-        spanning = spanning.row_join(column(entries))
-    made = zeros(n, 0)
-    for _ in range(k + 1):
-        c = column([data.draw(FRACTIONS) for _ in range(k)]) if k else zeros(0, 1)
-        made = made.row_join(spanning * c)
+    spanning = block(first, n, k)
+    made = spanning * block(second, k, k + more)
+    assume(made.cols)
     relation = solve(made, [0] * n).values["null_space"]
     assert relation.cols >= 1
     assert any(relation[:, 0])
     assert made * relation == zeros(n, relation.cols)
 
 
+def of_the_matrix(A, _reduced):
+    return A
+
+
 @given(matrices())
 @example(EIGHT_BY_EIGHT.A)
-def test_bases_are_read_off(rows):
+@neighbor("columns of the form", [[1], [1]], pivot_columns_of=lambda _, reduced: reduced)
+@neighbor("rows less rank", [[1, 0]], nullity=lambda A: A.rows - A.rank())
+def test_bases_are_read_off(
+    rows, *, pivot_columns_of=of_the_matrix, nullity=lambda A: A.cols - A.rank()
+):
     A = matrix(rows)
     found = row_reduce(rows)
     rank, pivots = found.values["rank"], found.values["pivots"]
     nonzero = found.answer[:rank, :]
-    columns = A.extract(list(range(A.rows)), list(pivots))
+    chosen = pivot_columns_of(A, found.answer)
+    columns = chosen.extract(list(range(A.rows)), list(pivots))
     assert columns.rank() == rank == nonzero.rank()
     assert columns * nonzero == A  # every column is C times a column of R
     assert same_span(columns, A)
@@ -109,7 +150,7 @@ def test_bases_are_read_off(rows):
         for i, p in enumerate(pivots):
             v[p] = -found.answer[i, j]
         assert A * v == zeros(A.rows, 1)
-    assert len(free) == A.cols - rank
+    assert len(free) == nullity(A)
     assert len(A.T.nullspace()) == A.rows - rank
 
 
@@ -130,7 +171,8 @@ def test_what_has_become_zero_rows(rows):
 @given(matrices(), VECTORS, VECTORS)
 @example([[0]], [1, 0, 0, 0], [2, 0, 0, 0])
 @example(EIGHT_BY_EIGHT.A, [3, 3, 0, 3], [9, 6, 3, 12])
-def test_every_vector_splits_in_one_way(rows, into, out):
+@neighbor("one of both", [[1, 0]], [1] * 4, [0] * 4, either=True)
+def test_every_vector_splits_in_one_way(rows, into, out, *, either=False):
     spaces = four_subspaces(rows).answer
     pairs = (
         (spaces.row_space, spaces.null_space, into),
@@ -146,13 +188,15 @@ def test_every_vector_splits_in_one_way(rows, into, out):
         assert p + q == x
         assert p.dot(q) == 0
         assert x.dot(x) == p.dot(p) + q.dot(q)
+        assert not either or not any(p) or not any(q)
         # orthogonal to all of the second space exactly when the second part is 0
         assert (second.T * x == zeros(second.cols, 1)) == (q == zeros(n, 1))
         assert (first.T * x == zeros(first.cols, 1)) == (p == zeros(n, 1))
 
 
 @given(consistent_systems(), VECTORS)
-def test_one_solution_in_the_row_space(system, coordinates):
+@neighbor("anywhere", ([[1, 0]], [0]), [0, 1, 0, 0], inside=False)
+def test_one_solution_in_the_row_space(system, coordinates, *, inside=True):
     rows, right = system
     A, b = matrix(rows), column(right)
     row_space = four_subspaces(rows).answer.row_space
@@ -160,27 +204,30 @@ def test_one_solution_in_the_row_space(system, coordinates):
     assert A * x == b
     assert Matrix.hstack(row_space, x).rank() == row_space.cols
     assume(row_space.cols)
-    other = x + row_space * column(coordinates[: row_space.cols])
+    directions = row_space if inside else eye(A.cols)
+    other = x + directions * column(coordinates[: directions.cols])
     assert (A * other == b) == (other == x)
 
 
 @given(consistent_systems())
 @example(([[0]], [0]))
 @example(([[2]], [0]))
-def test_how_many_solutions(system):
+@neighbor("rows", ([[1, 0]], [0]), enough=lambda A: A.rows)
+def test_how_many_solutions(system, *, enough=lambda A: A.cols):
     rows, right = system
     kind = solve(rows, right).values["kind"]
-    full = matrix(rows).rank() == len(rows[0])
+    full = matrix(rows).rank() == enough(matrix(rows))
     assert kind == ("unique" if full else "infinite")
     assert solve(rows, [0] * len(rows)).values["kind"] == kind
 
 
 @given(matrices())
-def test_solvable_for_every_right_hand_side(rows):
+@neighbor("columns", [[1], [0]], enough=lambda A: A.cols)
+def test_solvable_for_every_right_hand_side(rows, *, enough=lambda A: A.rows):
     m = len(rows)
     units = [[int(i == k) for i in range(m)] for k in range(m)]
     kinds = [solve(rows, unit).values["kind"] for unit in units]
-    assert ("none" not in kinds) == (matrix(rows).rank() == m)
+    assert ("none" not in kinds) == (matrix(rows).rank() == enough(matrix(rows)))
 
 
 def test_the_numbers_of_the_chapter():

@@ -1,24 +1,28 @@
 """The statements of the chapter on least norm, on random exact matrices."""
 
-from hypothesis import given
+import pytest
+from hypothesis import assume
 from hypothesis import strategies as st
-from sympy import Abs, Matrix, Rational, eye, sqrt, zeros
+from sympy import Abs, Matrix, Max, Min, Rational, eye, ones, sqrt, zeros
 
-from linalg_book.exact import least_norm, ridge, solve
-from tests.strategies import FRACTIONS, INTEGERS, column, consistent_systems, matrices, matrix
+from linalg_book.exact import least_norm, pseudoinverse, ridge, solve
+from tests.neighbors import given, neighbor
+from tests.strategies import (
+    FRACTIONS,
+    INTEGERS,
+    block,
+    column,
+    consistent_systems,
+    matrices,
+    matrix,
+    numbers,
+)
 from tests.strategies import rational as exactly
 
-POSITIVE = FRACTIONS.filter(lambda value: value > 0)
 
-
-def draw_column(data, size, entries=FRACTIONS):
-    return column(data.draw(st.lists(entries, min_size=size, max_size=size)))
-
-
-def combination(columns, data):
-    """Combine columns with random factors; none give the zero vector."""
-    factors = draw_column(data, columns.cols) if columns.cols else zeros(0, 1)
-    return columns * factors
+def combination(columns, factors):
+    """Combine columns with the first of these numbers; none give the zero vector."""
+    return columns * block(factors, columns.cols, 1)
 
 
 def null_space(A):
@@ -30,68 +34,97 @@ def in_row_space(A, x):
     return A.col_join(x.T).rank() == A.rank()
 
 
-@given(matrices(), st.data())
-def test_the_decomposition(rows, data):
+def all_rows(A):
+    return A
+
+
+@given(matrices(), numbers(4), numbers(4))
+@neighbor("first", [[1, 0], [0, 1]], [0, 0], [0, 1], orthogonal_to=lambda A: A[:1, :])
+def test_the_decomposition(rows, entries, factors, *, orthogonal_to=all_rows):
     A = matrix(rows)
-    x = draw_column(data, A.cols)
+    x = block(entries, A.cols, 1)
     r = least_norm(rows, A * x).answer
     assert in_row_space(A, r)
     assert A * (x - r) == zeros(A.rows, 1)
     assert x.dot(x) == r.dot(r) + (x - r).dot(x - r)
-    other = r + combination(A.T, data)  # of the row space; orthogonal to it only if it is r
-    assert (A * (x - other) == zeros(A.rows, 1)) is (other == r)
+    other = r + combination(A.T, factors)  # of the row space; orthogonal to it only if it is r
+    assert any(orthogonal_to(A) * (x - other)) is not (other == r)
 
 
-@given(consistent_systems(), st.data())
-def test_no_other_solution_lies_in_the_row_space(system, data):
+def squared(x):
+    return x.dot(x)
+
+
+@given(consistent_systems(), numbers(4))
+@neighbor("sizes", ([[1, 2]], [5]), [Rational(5, 2)], size=lambda x: sum(map(Abs, x)))
+def test_no_other_solution_lies_in_the_row_space(system, factors, *, size=squared):
     rows, b = system
     A, x = matrix(rows), least_norm(rows, b).answer
     assert in_row_space(A, x)
-    other = solve(rows, b).answer + combination(null_space(A), data)
+    other = solve(rows, b).answer + combination(null_space(A), factors)
     assert A * other == column(b)
     assert in_row_space(A, other) is (other == x)
-    assert other.dot(other) > x.dot(x) or other == x
+    assert size(other) > size(x) or other == x
 
 
-@given(consistent_systems(), st.data())
-def test_the_nearest_solution_to_a_point(system, data):
+@pytest.mark.parametrize("n", [1, 3])
+def test_without_any_equation_the_solution_is_zero(n):
+    A = zeros(0, n)
+    assert pseudoinverse(A).answer * zeros(0, 1) == zeros(n, 1)
+    assert null_space(A) == eye(n)
+    assert [in_row_space(A, x) for x in (zeros(n, 1), ones(n, 1))] == [True, False]
+
+
+def lacking(A, b, p):
+    """Return what the equations miss at p."""
+    return b - A * p
+
+
+@given(consistent_systems(), numbers(4), numbers(4))
+@neighbor("same side", ([[1]], [0]), [1], [0], missing=lambda _A, b, _p: b)
+def test_the_nearest_solution_to_a_point(system, point, factors, *, missing=lacking):
     rows, b = system
     A = matrix(rows)
-    p = draw_column(data, A.cols)
-    nearest = p + least_norm(rows, column(b) - A * p).answer
+    p = block(point, A.cols, 1)
+    nearest = p + least_norm(rows, missing(A, column(b), p)).answer
     assert A * nearest == column(b)
     assert in_row_space(A, nearest - p)
-    step = combination(null_space(A), data)
+    step = combination(null_space(A), factors)
     other = nearest + step
-    assert (other - p).dot(other - p) == (nearest - p).dot(nearest - p) + step.dot(step)
+    assert squared(other - p) == squared(nearest - p) + squared(step)
 
 
-@given(matrices(), st.data())
-def test_the_gram_matrix(rows, data):
+def row_count(A):
+    return A.rows
+
+
+@given(matrices(), numbers(4), numbers(4))
+@neighbor("columns", [[1], [0]], [0, 0], [0, 0], full=lambda A: A.cols)
+def test_the_gram_matrix(rows, multipliers, factors, *, full=row_count):
     A = matrix(rows)
-    G, alpha = A * A.T, draw_column(data, A.rows)
+    G, alpha = A * A.T, block(multipliers, A.rows, 1)
     assert G == G.T
-    assert alpha.dot(G * alpha) == (A.T * alpha).dot(A.T * alpha) >= 0
+    assert alpha.dot(G * alpha) == squared(A.T * alpha) >= 0
     null = null_space(G)
-    assert A.T * combination(null, data) == zeros(A.cols, 1)
-    assert (G.det() != 0) is (A.rank() == A.rows)
+    assert A.T * combination(null, factors) == zeros(A.cols, 1)
+    assert (G.det() != 0) is (A.rank() == full(A))
 
 
-@given(matrices(), st.data())
-def test_the_gram_system(rows, data):
-    A, b = matrix(rows), draw_column(data, len(rows))
-    if data.draw(st.booleans()):
-        b = A * draw_column(data, A.cols)
+@given(matrices(), numbers(4), st.booleans(), numbers(4))
+@neighbor("always one", [[0]], [0], False, [0], always=True)
+def test_the_gram_system(rows, entries, is_met, factors, *, always=False):
+    A = matrix(rows)
+    b = A * block(entries, A.cols, 1) if is_met else block(entries, A.rows, 1)
     G = A * A.T
     is_solvable = A.row_join(b).rank() == A.rank()
     assert (G.row_join(b).rank() == G.rank()) is is_solvable
     if is_solvable:
         x = least_norm(rows, b).answer
         alpha = solve(G.tolist(), b).answer
-        alpha += combination(null_space(G), data)
+        alpha += combination(null_space(G), factors)
         assert A.T * alpha == x
-        assert x.dot(x) == alpha.dot(b)
-        assert (G.nullspace() == []) is (A.rank() == A.rows)
+        assert squared(x) == alpha.dot(b)
+        assert (G.nullspace() == []) is (A.rank() == A.rows or always)
 
 
 def losses(b):
@@ -101,24 +134,35 @@ def losses(b):
     yield lambda z: int(z != b)
 
 
-@given(matrices(), matrices(entries=INTEGERS), st.data())
-def test_the_part_in_the_span_is_no_worse(rows, weights, data):
+STRICT = (lambda t: t**2, lambda t: -1 / (1 + t))  # strictly increasing
+FLAT = (lambda t: Max(0, t - 2), lambda t: int(bool(t > 1)))  # nondecreasing
+
+
+@given(matrices(), matrices(entries=INTEGERS), numbers(4), numbers(4))
+@neighbor("flat", [[0]], [[0]], [1], [0], strict=FLAT)
+@neighbor("falling", [[0]], [[0]], [1], [0], monotone=(lambda t: -Min(t, 1),))
+def test_the_part_in_the_span_is_no_worse(
+    rows, weights, entries, right, *, strict=STRICT, monotone=FLAT
+):
     # The inner product is ⟨x, y⟩ = xᵀW y with W = BᵀB + I; the vectors aᵢ are the rows.
     A, n = matrix(rows), len(rows[0])
     B = matrix([[*row, *[0] * n][:n] for row in weights])
     W = B.T * B + eye(n)
-    G, x = A * W * A.T, draw_column(data, n)
+    G, x = A * W * A.T, block(entries, n, 1)
     alpha = solve(G.tolist(), A * W * x).answer
     r = A.T * alpha
-    values, squared = A * W * x, (x.T * W * x)[0]
+    values, size = A * W * x, (x.T * W * x)[0]
     part = (r.T * W * r)[0]
     assert A * W * r == values == G * alpha
     assert part == alpha.dot(G * alpha)
-    assert part < squared or r == x
-    for loss in losses(draw_column(data, A.rows)):
-        for penalty in (lambda t: t**2, lambda t: -1 / (1 + t)):  # strictly increasing
-            here, there = (loss(values) + penalty(sqrt(size)) for size in (part, squared))
+    assert part < size or r == x
+    for loss in losses(block(right, A.rows, 1)):
+        for penalty in strict:
+            here, there = (loss(values) + penalty(sqrt(length)) for length in (part, size))
             assert here < there or r == x
+        for penalty in monotone:
+            here, there = (loss(values) + penalty(sqrt(length)) for length in (part, size))
+            assert here <= there
 
 
 @given(consistent_systems(), FRACTIONS)
@@ -130,10 +174,12 @@ def test_flat_penalties(system, radius):
     assert flat[0] <= flat[1]
 
 
-@given(matrices(), POSITIVE, st.data())
-def test_ridge_by_multipliers(rows, penalty, data):
-    A, b = matrix(rows), draw_column(data, len(rows))
-    price = exactly(penalty)
+@given(matrices(), FRACTIONS.map(abs), numbers(4), numbers(4))
+@neighbor("zero", [[0]], 0, [0], [0], positive=False)
+def test_ridge_by_multipliers(rows, penalty, right, step, *, positive=True):
+    assume(penalty or not positive)
+    A, price = matrix(rows), exactly(penalty)
+    b, u = block(right, A.rows, 1), block(step, A.cols, 1)
     shifted = A * A.T + price * eye(A.rows)
     assert shifted.det() > 0
     x = A.T * shifted.inv() * b
@@ -142,7 +188,6 @@ def test_ridge_by_multipliers(rows, penalty, data):
     def cost(y):
         return (A * y - b).dot(A * y - b) + price * y.dot(y)
 
-    u = draw_column(data, A.cols)
     assert cost(x + u) == cost(x) + (A * u).dot(A * u) + price * u.dot(u)
 
 

@@ -1,11 +1,12 @@
 """The statements of the chapter on one equation, on random exact vectors."""
 
-from hypothesis import given
+from hypothesis import assume
 from hypothesis import strategies as st
 from sympy import Matrix, sqrt
 
 from linalg_book.exact import closest_point
-from tests.strategies import FRACTIONS, column, equations, rational
+from tests.neighbors import given, neighbor
+from tests.strategies import FRACTIONS, block, column, equations, numbers, rational
 
 
 def length_squared(v):
@@ -22,60 +23,76 @@ def pairs(draw):
     return column(a), column(draw(st.one_of(vectors, parallel)))
 
 
-@given(equations(), st.data())
-def test_the_only_nearest_point_is_a_multiple_of_the_normal(equation, data):
-    entries, right = equation
-    a, b = column(entries), rational(right)
-    example = closest_point(entries, right)
+@given(equations(), numbers(5))
+@neighbor("length", ([2], 2), [0], divide_by=lambda a: sqrt(length_squared(a)))
+def test_the_only_nearest_point_is_a_multiple_of_the_normal(
+    equation, entries, *, divide_by=length_squared
+):
+    row, right = equation
+    a, b = column(row), rational(right)
+    example = closest_point(row, right)
     x = example.answer
-    assert x == b / length_squared(a) * a
+    assert x == b / divide_by(a) * a
     assert a.dot(x) == b
     assert example.values["distance"] ** 2 == b**2 / length_squared(a)
-    other = column(data.draw(st.lists(FRACTIONS, min_size=len(a), max_size=len(a))))
+    other = block(entries, a.rows, 1)
     along = other - a.dot(other) / length_squared(a) * a  # any vector of the null space
     assert a.dot(x + along) == b
     assert length_squared(x + along) == length_squared(x) + length_squared(along)
 
 
 @given(pairs())
-def test_cauchy_schwarz(pair):
+@neighbor("zero", (Matrix([0]), Matrix([1])), nonzero=False)
+def test_cauchy_schwarz(pair, *, nonzero=True):
     a, x = pair
     left, right = a.dot(x) ** 2, length_squared(a) * length_squared(x)
     assert left <= right
-    if any(a):
-        parallel = a.row_join(x).rank() == 1
-        assert (left == right) is parallel
+    if any(a) or not nonzero:
+        is_multiple = a.row_join(x).rank() == a.rank()
+        assert (left == right) is is_multiple
+
+
+def scaled(b, factor):
+    return factor * b
 
 
 @given(equations(), FRACTIONS.filter(bool))
-def test_scaling(equation, factor):
+@neighbor("left side only", ([1], 1), 2, right=lambda b, _: b)
+def test_scaling(equation, factor, *, right=scaled):
     a, b = equation
-    scaled = closest_point([factor * entry for entry in a], factor * b)
-    assert scaled.answer == closest_point(a, b).answer
-    assert scaled.values["distance"] == closest_point(a, b).values["distance"]
+    other = closest_point([factor * entry for entry in a], right(b, factor))
+    assert other.answer == closest_point(a, b).answer
+    assert other.values["distance"] == closest_point(a, b).values["distance"]
 
 
-@given(equations(), st.data())
-def test_nearest_to_a_given_point(equation, data):
-    entries, right = equation
-    point = data.draw(st.lists(FRACTIONS, min_size=len(entries), max_size=len(entries)))
-    a, b, p = column(entries), rational(right), column(point)
-    missing = b - a.dot(p)
-    found = closest_point(entries, right, origin=point).answer
-    assert found == p + missing / length_squared(a) * a
-    assert length_squared(found - p) == missing**2 / length_squared(a)
+def lacking(a, b, p):
+    """Return what the equation misses at p."""
+    return b - a.dot(p)
 
 
-@given(equations(), st.data())
-def test_an_error_in_the_coefficients(equation, data):
-    entries, right = equation
-    other = data.draw(st.lists(FRACTIONS, min_size=len(entries), max_size=len(entries)).filter(any))
-    a, c, b = column(entries), column(other), rational(right)
-    x, moved = closest_point(entries, right).answer, closest_point(other, right).answer
+@given(equations(), numbers(5))
+@neighbor("right side", ([1], 0), [1], missing=lambda _a, b, _p: b)
+def test_nearest_to_a_given_point(equation, entries, *, missing=lacking):
+    row, right = equation
+    point = entries[: len(row)]
+    a, b, p = column(row), rational(right), column(point)
+    found = closest_point(row, right, origin=point).answer
+    assert found == p + missing(a, b, p) / length_squared(a) * a
+    assert length_squared(found - p) == missing(a, b, p) ** 2 / length_squared(a)
+
+
+@given(equations(), numbers(5))
+@neighbor("old length", ([1], 1), [2], relative_to=lambda a, _: a)
+def test_an_error_in_the_coefficients(equation, entries, *, relative_to=lambda _, changed: changed):
+    row, right = equation
+    other = entries[: len(row)]
+    assume(any(other))
+    a, c, b = column(row), column(other), rational(right)
+    x, moved = closest_point(row, right).answer, closest_point(other, right).answer
     expected = b**2 * length_squared(c - a) / (length_squared(c) * length_squared(a))
     assert length_squared(moved - x) == expected
     if b:
-        relative = length_squared(c - a) / length_squared(c)
+        relative = length_squared(c - a) / length_squared(relative_to(a, c))
         assert length_squared(moved - x) / length_squared(x) == relative
 
 

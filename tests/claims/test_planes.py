@@ -1,13 +1,14 @@
 """The statements of the chapter on planes, on random exact vectors."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume
 from hypothesis import strategies as st
 from sympy import Matrix
 
 from linalg_book.errors import InconsistentSystemError
 from linalg_book.exact import least_norm, solve
-from tests.strategies import FRACTIONS, column, rational
+from tests.neighbors import given, neighbor
+from tests.strategies import FRACTIONS, column, numbers, rational
 
 SPACE = st.lists(FRACTIONS, min_size=3, max_size=3)
 
@@ -30,19 +31,38 @@ def rank_of(*vectors):
     return Matrix.hstack(*vectors).rank()
 
 
+def are_dependent(a1, a2):
+    return rank_of(a1, a2) < 2
+
+
 @given(pairs())
-def test_the_gram_determinant(pair):
+@neighbor(
+    "zero only", (Matrix([1]), Matrix([1])), zero_for=lambda a1, a2: not any(a1) or not any(a2)
+)
+def test_the_gram_determinant(pair, *, zero_for=are_dependent):
     a1, a2 = pair
     determinant = a1.dot(a1) * a2.dot(a2) - a1.dot(a2) ** 2
     assert determinant >= 0
-    assert (determinant == 0) is (rank_of(a1, a2) < 2)
+    assert (determinant == 0) is zero_for(a1, a2)
     if len(a1) == 3:
         d = a1.cross(a2)
         assert determinant == d.dot(d)
 
 
+E1, E2 = Matrix([1, 0, 0]), Matrix([0, 1, 0])
+
+
+def in_span(a1, a2, v):
+    return rank_of(a1, a2, v) == rank_of(a1, a2)
+
+
+def along_one(a1, a2, v):
+    return rank_of(a1, v) == 1 or rank_of(a2, v) == 1
+
+
 @given(pairs(3), SPACE, FRACTIONS, FRACTIONS)
-def test_the_perpendiculars_are_the_row_space(pair, entries, c1, c2):
+@neighbor("multiples", (E1, E2), [1, 1, 0], 0, 0, among=along_one)
+def test_the_perpendiculars_are_the_row_space(pair, entries, c1, c2, *, among=in_span):
     a1, a2 = pair
     assume(rank_of(a1, a2) == 2)
     d = Matrix([*a1]).cross(Matrix([*a2]))
@@ -54,17 +74,28 @@ def test_the_perpendiculars_are_the_row_space(pair, entries, c1, c2):
     w = column(entries)
     perpendicular = w - w.dot(d) / d.dot(d) * d
     for vector in (w, perpendicular):
-        assert (vector.dot(d) == 0) is (rank_of(a1, a2, vector) == 2)
+        assert (vector.dot(d) == 0) is among(a1, a2, vector)
 
 
-@given(pairs(), FRACTIONS, FRACTIONS, st.data())
-def test_two_independent_equations(pair, first, second, data):
-    a1, a2 = pair
-    assume(rank_of(a1, a2) == 2)
-    b1, b2 = rational(first), rational(second)
+def by_both(a1, a2, b1, b2):
+    """Return the multipliers of two independent equations, as Cramer's rule gives them."""
     determinant = gram(a1, a2).det()
     c1 = (a2.dot(a2) * b1 - a1.dot(a2) * b2) / determinant
     c2 = (a1.dot(a1) * b2 - a1.dot(a2) * b1) / determinant
+    return c1, c2
+
+
+def one_by_one(a1, a2, b1, b2):
+    return b1 / a1.dot(a1), b2 / a2.dot(a2)
+
+
+@given(pairs(), FRACTIONS, FRACTIONS, numbers(4))
+@neighbor("alone", (Matrix([1, 0]), Matrix([1, 1])), 1, 1, [], multipliers=one_by_one)
+def test_two_independent_equations(pair, first, second, factors, *, multipliers=by_both):
+    a1, a2 = pair
+    assume(rank_of(a1, a2) == 2)
+    b1, b2 = rational(first), rational(second)
+    c1, c2 = multipliers(a1, a2, b1, b2)
     example = least_norm([list(a1), list(a2)], [b1, b2])
     x = example.answer
     assert x == c1 * a1 + c2 * a2
@@ -72,13 +103,14 @@ def test_two_independent_equations(pair, first, second, data):
     assert (a1.dot(x), a2.dot(x)) == (b1, b2)
     assert x.dot(x) == c1 * b1 + c2 * b2
     basis = Matrix.vstack(a1.T, a2.T).nullspace()
-    v = sum((data.draw(FRACTIONS) * step for step in basis), x * 0)
+    v = sum((rational(c) * step for c, step in zip(factors, basis, strict=False)), x * 0)
     assert (a1.dot(x + v), a2.dot(x + v)) == (b1, b2)
     assert (x + v).dot(x + v) == x.dot(x) + v.dot(v)
 
 
 @given(st.lists(FRACTIONS, min_size=1, max_size=4).filter(any), FRACTIONS, FRACTIONS, FRACTIONS)
-def test_two_dependent_equations(entries, factor, first, other):
+@neighbor("only one", [1], 1, 0, 1, only=True)
+def test_two_dependent_equations(entries, factor, first, other, *, only=False):
     a, s, b = column(entries), rational(factor), rational(first)
     rows = [list(a), list(s * a)]
     multipliers = gram(a, s * a)
@@ -89,6 +121,7 @@ def test_two_dependent_equations(entries, factor, first, other):
     c1 = b / length - s * c2
     assert c1 * a + c2 * s * a == example.answer
     assert multipliers * Matrix([c1, c2]) == Matrix([b, s * b])
+    assert not only or (c1, c2) == (b / length, 0)
     assert (c1 + 1) * a + c2 * s * a != example.answer
     assert multipliers * Matrix([c1 + 1, c2]) != Matrix([b, s * b])
     with pytest.raises(InconsistentSystemError):
@@ -97,7 +130,8 @@ def test_two_dependent_equations(entries, factor, first, other):
 
 
 @given(pairs(3), SPACE, st.tuples(FRACTIONS, FRACTIONS, FRACTIONS), st.booleans(), st.booleans())
-def test_a_third_plane(pair, entries, sides, is_combined, is_met):
+@neighbor("always a line", (E1, E2), [1, 0, 0], (0, 0, 1), False, False, may_miss=False)
+def test_a_third_plane(pair, entries, sides, is_combined, is_met, *, may_miss=True):
     a1, a2 = pair
     assume(rank_of(a1, a2) == 2)
     b1, b2, b3 = map(rational, sides)
@@ -109,6 +143,9 @@ def test_a_third_plane(pair, entries, sides, is_combined, is_met):
         b3 = a3.dot(x)
     assert (a3.dot(d) == 0) is (rank_of(a1, a2, a3) == 2)
     rows, right = [list(a1), list(a2), list(a3)], [b1, b2, b3]
+    A, b = Matrix(rows), Matrix(right)
+    misses = a3.dot(d) == 0 and a3.dot(x) != b3 and may_miss
+    assert (A.row_join(b).rank() > A.rank()) is misses
     if a3.dot(d) != 0:
         example = solve(rows, right)
         assert example.values["kind"] == "unique"

@@ -1,13 +1,15 @@
 """The statements of the chapter on similarity, on random exact vectors."""
 
+from collections import Counter
 from fractions import Fraction
 from itertools import permutations, product
 
-from hypothesis import assume, example, given
+from hypothesis import assume, example
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, ones, sqrt
+from sympy import Matrix, Rational, eye, ones, simplify, sqrt
 
 from linalg_book.exact import gram_schmidt, project
+from tests.neighbors import given, neighbor
 from tests.strategies import FRACTIONS, column, matrix, rational
 
 POSITIVE = FRACTIONS.map(abs).filter(bool)
@@ -32,30 +34,36 @@ def several(draw, count, longest=4):
     return [column(entries) for entries in (first, *others)]
 
 
+ONE, TWO = Matrix([1]), Matrix([2])
+
+
 @given(several(3), FRACTIONS)
-def test_rules(vectors, factor):
+@neighbor("no cross term", [ONE, ONE, ONE], 1, cross=0)
+def test_rules(vectors, factor, *, cross=2):
     a, b, c = vectors
     s = rational(factor)
     assert a.dot(b) == b.dot(a)
     assert a.dot(b + c) == a.dot(b) + a.dot(c)
     assert (s * a).dot(b) == s * a.dot(b)
-    assert squared(a + b) == squared(a) + 2 * a.dot(b) + squared(b)
+    assert squared(a + b) == squared(a) + cross * a.dot(b) + squared(b)
     assert squared(a) >= 0
     assert (squared(a) == 0) is (not any(a))
 
 
 @given(several(2))
 @example([Matrix([3, 4]), Matrix([4, -3])])
-def test_pythagoras(pair):
+@neighbor("lengths", [ONE, ONE], size=lambda v: sqrt(squared(v)))
+def test_pythagoras(pair, *, size=squared):
     a, b = pair
-    assert (squared(a + b) == squared(a) + squared(b)) is (a.dot(b) == 0)
+    assert (size(a + b) == size(a) + size(b)) is (a.dot(b) == 0)
     if any(a):  # a pair that is orthogonal for certain
         rest = b - a.dot(b) / squared(a) * a
         assert squared(a + rest) == squared(a) + squared(rest)
 
 
 @given(several(2), FRACTIONS)
-def test_the_nearest_point_of_a_line(pair, factor):
+@neighbor("length", [TWO, TWO], 0, divide_by=lambda a: sqrt(squared(a)))
+def test_the_nearest_point_of_a_line(pair, factor, *, divide_by=squared):
     a, b = pair
     c = rational(factor)
     p = project(list(b), onto=list(a)).answer
@@ -65,38 +73,54 @@ def test_the_nearest_point_of_a_line(pair, factor):
     if not any(a):
         assert not any(p)
         return
-    best = a.dot(b) / squared(a)
+    best = a.dot(b) / divide_by(a)
     assert p == best * a
     assert squared(b - c * a) == squared(r) + (c - best) ** 2 * squared(a)
     assert (a.dot(b - c * a) == 0) is (c == best)
     assert squared(p) == a.dot(b) ** 2 / squared(a)
 
 
+def either_is_a_multiple(a, b):
+    return a.row_join(b).rank() <= 1
+
+
+def second_is_a_multiple(a, b):
+    return a.row_join(b).rank() == a.rank()
+
+
 @given(several(2))
-def test_cauchy_schwarz_with_equality(pair):
+@neighbor("of the first", [Matrix([0]), ONE], rare=True, equal=second_is_a_multiple)
+def test_cauchy_schwarz_with_equality(pair, *, equal=either_is_a_multiple):
     a, b = pair
     left, right = a.dot(b) ** 2, squared(a) * squared(b)
     assert left <= right
-    assert (left == right) is (a.row_join(b).rank() <= 1)
+    assert (left == right) is equal(a, b)
+
+
+def on_one_side(a, b):
+    return either_is_a_multiple(a, b) and all(x * y >= 0 for x, y in zip(a, b, strict=True))
 
 
 @given(several(2))
 @example([Matrix([0, 0]), Matrix([1, 2])])
-@example([Matrix([1, 2]), Matrix([-2, -4])])
-def test_triangle(pair):
+@neighbor("either side", [ONE, -ONE], equal=either_is_a_multiple)
+def test_triangle(pair, *, equal=on_one_side):
     a, b = pair
     # ‖a + b‖ ≤ ‖a‖ + ‖b‖ in squares: 2 a·b ≤ 2 ‖a‖‖b‖
     longest = squared(a) + squared(b) + 2 * sqrt(squared(a) * squared(b))
     assert squared(a + b) <= longest
-    same_side = a.row_join(b).rank() <= 1 and all(x * y >= 0 for x, y in zip(a, b, strict=True))
-    assert (squared(a + b) == longest) is same_side
+    assert (squared(a + b) == longest) is equal(a, b)
 
 
-@given(several(2), POSITIVE, POSITIVE)
-def test_cosine_and_distance(pair, first, second):
+NONZERO = FRACTIONS.filter(bool)
+
+
+@given(several(2), NONZERO, NONZERO)
+@neighbor("any factor", [ONE, ONE], -1, 1, size=lambda factor: factor)
+def test_cosine_and_distance(pair, first, second, *, size=abs):
     a, b = pair
     assume(any(a) and any(b))
-    s, t = rational(first), rational(second)
+    s, t = size(rational(first)), size(rational(second))
     assert cosine(s * a, t * b) == cosine(a, b)
     assert -1 <= cosine(a, b) <= 1
     u, v = a / sqrt(squared(a)), b / sqrt(squared(b))
@@ -104,11 +128,12 @@ def test_cosine_and_distance(pair, first, second):
     assert sum((x - y) ** 2 for x, y in zip(u, v, strict=True)).equals(2 - 2 * cosine(a, b))
 
 
-@given(several(2), POSITIVE, FRACTIONS)
+@given(several(2), NONZERO, FRACTIONS)
 @example([Matrix([9, 8, 4, 3]), Matrix([7, 6, 2, 1])], Fraction(1), Fraction(-2))
-def test_centering(pair, factor, shift):
+@neighbor("any factor", [Matrix([0, 1]), Matrix([0, 1])], -1, 0, size=lambda factor: factor)
+def test_centering(pair, factor, shift, *, size=abs):
     x, y = pair
-    s, t = rational(factor), rational(shift)
+    s, t = size(rational(factor)), rational(shift)
     one = ones(len(x), 1)
     mean, other = sum(x) / Rational(len(x)), sum(y) / Rational(len(y))
     worked = project(list(x), onto=list(one))
@@ -126,7 +151,8 @@ def test_centering(pair, factor, shift):
 
 
 @given(several(2), FRACTIONS)
-def test_three_norms(pair, factor):
+@neighbor("no root", [Matrix([1, 1]), Matrix([0, 0])], 1, times=lambda _: 1)
+def test_three_norms(pair, factor, *, times=int):
     x, y = pair
     n, s = len(x), rational(factor)
 
@@ -136,7 +162,7 @@ def test_three_norms(pair, factor):
     def largest(v):
         return max(abs(entry) for entry in v)
 
-    assert largest(x) ** 2 <= squared(x) <= one(x) ** 2 <= n * squared(x)
+    assert largest(x) ** 2 <= squared(x) <= one(x) ** 2 <= times(n) * squared(x)
     assert squared(x) <= n * largest(x) ** 2
     even = Matrix([3] * n)  # the last two are equalities where all entries have one size
     assert one(even) ** 2 == n * squared(even) == n**2 * largest(even) ** 2
@@ -159,9 +185,15 @@ def bases(draw):
     return Q, column(draw(lists)), column(draw(lists))
 
 
+def is_identity(Q):
+    return (Q - eye(Q.rows)).applyfunc(simplify).is_zero_matrix
+
+
 @given(bases())
-def test_orthonormal_vectors_keep_every_dot_product(data):
+@neighbor("orthogonal", (TWO, ONE, ONE), rare=True, orthonormal=False)
+def test_orthonormal_vectors_keep_every_dot_product(data, *, orthonormal=True):
     Q, s, t = data
+    assume(is_identity(Q.T * Q) or not orthonormal)
     inside, other = Q * s, Q * t
     assert inside.dot(other).equals(s.dot(t))
     assert squared(inside - other).equals(squared(s - t))
@@ -182,17 +214,31 @@ def symmetric_sets(draw):
     return directions, fixed
 
 
+def stays_the_same(directions):
+    """Whether an exchange of two entries, or another sign of one, leaves the list as it is."""
+    n, found = len(directions[0]), Counter(map(tuple, directions))
+    exchanged = [
+        Counter((*u[:i], u[i + 1], u[i], *u[i + 2 :]) for u in found.elements())
+        for i in range(n - 1)
+    ]
+    mirrored = Counter((-u[0], *u[1:]) for u in found.elements())
+    return all(other == found for other in (*exchanged, mirrored))
+
+
 @given(symmetric_sets(), POSITIVE)
 @example(([[1, 0], [-1, 0], [0, 1], [0, -1]], [3, 4]), Fraction(1, 2))
-def test_random_directions(data, bound):
+@neighbor("one sign", ([[1]], [1]), 1, rare=True, symmetric=False)
+@neighbor("half", ([[1], [-1]], [1]), 1, share=Fraction(1, 2))
+def test_random_directions(data, bound, *, symmetric=True, share=1):
     directions, w = data
+    assume(stays_the_same(directions) or not symmetric)
     n, sizes = len(w), sum(x * x for x in directions[0]) * sum(x * x for x in w)
     products = [sum(x * y for x, y in zip(u, w, strict=True)) for u in directions]
     assert sum(products) == 0
     cosines_squared = [Fraction(x * x) / sizes for x in products]
     assert sum(cosines_squared) / len(directions) == Fraction(1, n)
     large = sum(x >= bound**2 for x in cosines_squared)
-    assert Fraction(large, len(directions)) <= 1 / (n * bound**2)
+    assert Fraction(large, len(directions)) <= share / (n * bound**2)
 
 
 @given(several(3))
