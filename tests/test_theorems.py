@@ -72,6 +72,12 @@ def test_the_label_exists_or_is_planned(claim):
 
 
 @each
+def test_it_has_a_false_neighbor(claim):
+    expected = f"expected a false neighbor of {claim.label} in book/claims/{claim.chapter}.yml"
+    assert claim.neighbors or claim.chapter in PLANNED, expected
+
+
+@each
 def test_its_tests_exist(claim):
     for test in claim.tests:
         path, _, name = test.partition("::")
