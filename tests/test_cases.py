@@ -73,3 +73,21 @@ def test_the_file_is_written_for_what_is_listed(monkeypatch, tmp_path):
         "a.py::test_kept[x]": 2,
         "a.py::test_new": 7,
     }
+
+
+def test_the_end_of_a_run_counts_the_neighbors(monkeypatch):
+    claims = [SimpleNamespace(neighbors=[1, 2]), SimpleNamespace(neighbors=[3])]
+    monkeypatch.setattr(cases, "CLAIMS", claims)
+    said = []
+    stats = {
+        "passed": [SimpleNamespace(nodeid=f"{cases.CAUGHT}it[{n}]") for n in (1, 2)],
+        "failed": [SimpleNamespace(nodeid=f"{cases.CAUGHT}it[3]")],
+        "deselected": [],
+    }
+    reporter = SimpleNamespace(stats=stats, write_line=said.append)
+    cases.Plugin().pytest_terminal_summary(reporter)
+    assert said == ["false neighbors: 3 stated, 2 caught"]
+
+    reporter.stats = {"passed": [SimpleNamespace(nodeid="tests/test_a.py::test_b")]}
+    cases.Plugin().pytest_terminal_summary(reporter)
+    assert len(said) == 1

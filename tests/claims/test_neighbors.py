@@ -1,11 +1,14 @@
 """Each false neighbor of a theorem fails the theorem's own test, at its counterexample."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import assume
+from hypothesis import strategies as st
 
 from tests.claimed import CLAIMS, LISTED
-from tests.neighbors import find, neighbors_of, run_at, search
+from tests.neighbors import find, given, neighbor, neighbors_of, run_at, search
 from tests.paths import ROOT
 
 STATED = [one.test for claim in CLAIMS for one in claim.neighbors]
@@ -48,3 +51,22 @@ def test_every_neighbor_of_a_test_stands_in_the_register():
     marked = {f"{address}[{name}]" for address in LISTED for name in neighbors_of(find(address))}
     assert marked == set(STATED)
     assert len(STATED) == len(set(STATED))
+
+
+@given(st.integers(-9, 9))
+@neighbor("from minus one", -1, least=-1)
+def no_number_is_negative(n, *, least=0):
+    assume(n >= least)
+    assert abs(n) == n
+
+
+def test_the_same_lines_run_for_the_theorem_and_for_its_neighbor():
+    (found,) = neighbors_of(no_number_is_negative).values()
+    no_number_is_negative()
+    run_at(no_number_is_negative, found.at)  # its assumption does not hold there
+    run_at(no_number_is_negative, (1,), **found.instead)
+    for run in (partial(run_at, at=found.at), search):
+        with pytest.raises(AssertionError) as caught:
+            run(no_number_is_negative, **found.instead)
+        assert is_caught("tests/claims/test_neighbors.py::any", caught)
+        assert not is_caught("tests/claims/test_planes.py::any", caught)
