@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import permutations
 from math import factorial, prod
+from operator import le, lt
 
 from hypothesis import assume, example
 from hypothesis import strategies as st
@@ -82,25 +83,38 @@ def test_flattening_keeps_sums_and_inner_products(pair, s, t, *, shape=own_shape
 @given(TEXTS, TEXTS)
 @example(["not", "a"], ["a", "not"])
 @neighbor("all orders", ["a", "a"], ["a"], alike=lambda _: 1)
-def test_counts_forget_the_order_only(first, second, *, alike=factorial):
+@neighbor("same words", ["a"], ["a", "a"], counted=set)
+def test_counts_forget_the_order_only(first, second, *, alike=factorial, counted=Counter):
     arrangements = set(permutations(first))
-    assert (Counter(first) == Counter(second)) is (tuple(second) in arrangements)
+    assert (counted(first) == counted(second)) is (tuple(second) in arrangements)
     repeated = prod(alike(count) for count in Counter(first).values())
     assert len(arrangements) * repeated == factorial(len(first))
 
 
-@given(VECTORS, FRACTIONS.filter(bool))
-@example([Rational(1, 2)] * 3, 1)
-@neighbor("no root", [Rational(1, 2)] * 2, 1, times=lambda _: 1)
-def test_rounding_to_levels(entries, step, *, times=int):
+def up(entry):
+    """Round to the nearest whole number, and halves up."""
+    return (entry + Rational(1, 2)) // 1
+
+
+def down(entry):
+    """Round to the nearest whole number, and halves down."""
+    return -up(-entry)
+
+
+@given(VECTORS, FRACTIONS.filter(bool), st.sampled_from([up, down]))
+@neighbor("no root", [Rational(1, 2)] * 2, 1, up, times=lambda _: 1)
+@neighbor("less", [Rational(1, 2)], 1, up, within=lt)
+def test_rounding_to_levels(entries, step, nearest, *, times=int, within=le):
     q = abs(rational(step))
     x = column(entries)
-    rounded = x.applyfunc(lambda entry: q * ((entry / q + Rational(1, 2)) // 1))
+    rounded = x.applyfunc(lambda entry: q * nearest(entry / q))
     change = rounded - x
     assert all(entry / q == int(entry / q) for entry in rounded)
-    assert all(abs(entry) <= q / 2 for entry in change)
+    assert all(within(abs(entry), q / 2) for entry in change)
     assert change.dot(change) <= q**2 * times(len(entries)) / 4
-    worst = Matrix([q / 2] * len(entries))  # both neighbors are q/2 away
+    halves = x.applyfunc(lambda entry: q * (up(entry) + Rational(1, 2)))
+    worst = halves.applyfunc(lambda entry: q * nearest(entry / q)) - halves
+    assert all(abs(entry) == q / 2 for entry in worst)
     assert worst.dot(worst) == q**2 * len(entries) / 4
 
 

@@ -23,10 +23,16 @@ def pairs(draw):
     return column(a), column(draw(st.one_of(vectors, parallel)))
 
 
+def is_multiple(a, x):
+    """Whether x is a multiple of a."""
+    return a.row_join(x).rank() == a.rank()
+
+
 @given(equations(), numbers(5))
 @neighbor("length", ([2], 2), [0], divide_by=lambda a: sqrt(length_squared(a)))
+@neighbor("only", ([1, 0], 0), [0, 1], among=lambda _a, _y: True)
 def test_the_only_nearest_point_is_a_multiple_of_the_normal(
-    equation, entries, *, divide_by=length_squared
+    equation, entries, *, divide_by=length_squared, among=is_multiple
 ):
     row, right = equation
     a, b = column(row), rational(right)
@@ -36,9 +42,11 @@ def test_the_only_nearest_point_is_a_multiple_of_the_normal(
     assert a.dot(x) == b
     assert example.values["distance"] ** 2 == b**2 / length_squared(a)
     other = block(entries, a.rows, 1)
-    along = other - a.dot(other) / length_squared(a) * a  # any vector of the null space
-    assert a.dot(x + along) == b
-    assert length_squared(x + along) == length_squared(x) + length_squared(along)
+    y = other + (b - a.dot(other)) / length_squared(a) * a  # any solution
+    assert a.dot(y) == b
+    assert a.dot(y - x) == 0
+    assert length_squared(y) == length_squared(x) + length_squared(y - x)
+    assert among(a, y) is (y == x)
 
 
 @given(pairs())
@@ -48,20 +56,25 @@ def test_cauchy_schwarz(pair, *, nonzero=True):
     left, right = a.dot(x) ** 2, length_squared(a) * length_squared(x)
     assert left <= right
     if any(a) or not nonzero:
-        is_multiple = a.row_join(x).rank() == a.rank()
-        assert (left == right) is is_multiple
+        assert (left == right) is is_multiple(a, x)
 
 
 def scaled(b, factor):
     return factor * b
 
 
-@given(equations(), FRACTIONS.filter(bool))
-@neighbor("left side only", ([1], 1), 2, right=lambda b, _: b)
-def test_scaling(equation, factor, *, right=scaled):
+@given(equations(), FRACTIONS, numbers(5))
+@neighbor("left side only", ([1], 1), 2, [0], right=lambda b, _: b)
+@neighbor("zero", ([1], 1), 0, [0], nonzero=False)
+def test_scaling(equation, factor, entries, *, right=scaled, nonzero=True):
     a, b = equation
-    other = closest_point([factor * entry for entry in a], right(b, factor))
-    assert other.answer == closest_point(a, b).answer
+    assume(factor or not nonzero)
+    row, side = [factor * entry for entry in a], right(b, factor)
+    found, any_point = closest_point(a, b).answer, block(entries, len(a), 1)
+    for x in (found, found + column(a), any_point):  # the second is no solution
+        assert (column(row).dot(x) == side) is (column(a).dot(x) == b)
+    other = closest_point(row, side)
+    assert other.answer == found
     assert other.values["distance"] == closest_point(a, b).values["distance"]
 
 

@@ -1,5 +1,7 @@
 """The statements of the chapter on planes, on random exact vectors."""
 
+from operator import mul
+
 import pytest
 from hypothesis import assume
 from hypothesis import strategies as st
@@ -35,6 +37,14 @@ def are_dependent(a1, a2):
     return rank_of(a1, a2) < 2
 
 
+def are_independent(a1, a2):
+    return not are_dependent(a1, a2)
+
+
+def are_nonzero(a1, a2):
+    return any(a1) and any(a2)
+
+
 @given(pairs())
 @neighbor(
     "zero only", (Matrix([1]), Matrix([1])), zero_for=lambda a1, a2: not any(a1) or not any(a2)
@@ -62,9 +72,12 @@ def along_one(a1, a2, v):
 
 @given(pairs(3), SPACE, FRACTIONS, FRACTIONS)
 @neighbor("multiples", (E1, E2), [1, 1, 0], 0, 0, among=along_one)
-def test_the_perpendiculars_are_the_row_space(pair, entries, c1, c2, *, among=in_span):
+@neighbor("nonzero", (E1, E1), [0, 0, 0], 0, 0, required=are_nonzero)
+def test_the_perpendiculars_are_the_row_space(
+    pair, entries, c1, c2, *, among=in_span, required=are_independent
+):
     a1, a2 = pair
-    assume(rank_of(a1, a2) == 2)
+    assume(required(a1, a2))
     d = Matrix([*a1]).cross(Matrix([*a2]))
     assert any(d)
     null_space = Matrix.vstack(a1.T, a2.T).nullspace()
@@ -108,9 +121,13 @@ def test_two_independent_equations(pair, first, second, factors, *, multipliers=
     assert (x + v).dot(x + v) == x.dot(x) + v.dot(v)
 
 
-@given(st.lists(FRACTIONS, min_size=1, max_size=4).filter(any), FRACTIONS, FRACTIONS, FRACTIONS)
-@neighbor("only one", [1], 1, 0, 1, only=True)
-def test_two_dependent_equations(entries, factor, first, other, *, only=False):
+ANY, ROW = FRACTIONS, st.lists(FRACTIONS, min_size=1, max_size=4).filter(any)
+
+
+@given(ROW, ANY, ANY, ANY, ANY)
+@neighbor("only one", [1], 1, 0, 0, 1, only=True)
+@neighbor("same side", [1], 2, 1, -1, 0, needed=lambda _, b: b)
+def test_two_dependent_equations(entries, factor, first, off, other, *, only=False, needed=mul):
     a, s, b = column(entries), rational(factor), rational(first)
     rows = [list(a), list(s * a)]
     multipliers = gram(a, s * a)
@@ -124,9 +141,13 @@ def test_two_dependent_equations(entries, factor, first, other, *, only=False):
     assert not only or (c1, c2) == (b / length, 0)
     assert (c1 + 1) * a + c2 * s * a != example.answer
     assert multipliers * Matrix([c1 + 1, c2]) != Matrix([b, s * b])
-    with pytest.raises(InconsistentSystemError):
-        least_norm(rows, [b, s * b + 1])
-    assert multipliers.row_join(Matrix([b, s * b + 1])).rank() > multipliers.rank()
+    right = [b, s * b + rational(off)]
+    misses = right[1] != needed(s, b)
+    assert (Matrix(rows).row_join(Matrix(right)).rank() > 1) is misses
+    assert (multipliers.row_join(Matrix(right)).rank() > multipliers.rank()) is misses
+    if misses:
+        with pytest.raises(InconsistentSystemError):
+            least_norm(rows, right)
 
 
 @given(pairs(3), SPACE, st.tuples(FRACTIONS, FRACTIONS, FRACTIONS), st.booleans(), st.booleans())

@@ -6,7 +6,7 @@ from itertools import permutations, product
 
 from hypothesis import assume, example
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, eye, ones, simplify, sqrt
+from sympy import Matrix, Rational, expand, eye, ones, sqrt
 
 from linalg_book.exact import gram_schmidt, project
 from tests.neighbors import given, neighbor
@@ -128,10 +128,26 @@ def test_cosine_and_distance(pair, first, second, *, size=abs):
     assert sum((x - y) ** 2 for x, y in zip(u, v, strict=True)).equals(2 - 2 * cosine(a, b))
 
 
+def is_positive_multiple(x, y):
+    return x.row_join(y).rank() == 1 and bool(x.dot(y) > 0)
+
+
+def is_on_a_line(x, y):
+    """Whether y = s x + t 1; neither of both is a multiple of 1."""
+    return Matrix.hstack(x, y, ones(len(x), 1)).rank() == 2
+
+
+def is_on_a_rising_line(x, y):
+    i = next(i for i, entry in enumerate(x) if entry != x[0])
+    return is_on_a_line(x, y) and bool((y[i] - y[0]) / (x[i] - x[0]) > 0)
+
+
 @given(several(2), NONZERO, FRACTIONS)
 @example([Matrix([9, 8, 4, 3]), Matrix([7, 6, 2, 1])], Fraction(1), Fraction(-2))
 @neighbor("any factor", [Matrix([0, 1]), Matrix([0, 1])], -1, 0, size=lambda factor: factor)
-def test_centering(pair, factor, shift, *, size=abs):
+@neighbor("no shift", [Matrix([0, 1]), Matrix([1, 2])], 1, 0, straight=is_positive_multiple)
+@neighbor("falling", [Matrix([0, 1]), Matrix([0, -1])], 1, 0, straight=is_on_a_line)
+def test_centering(pair, factor, shift, *, size=abs, straight=is_on_a_rising_line):
     x, y = pair
     s, t = size(rational(factor)), rational(shift)
     one = ones(len(x), 1)
@@ -145,8 +161,7 @@ def test_centering(pair, factor, shift, *, size=abs):
     if not any(centered) or not any(beside):
         return
     assert cosine(s * centered, beside) == cosine(centered, beside)
-    is_line = beside.row_join(centered).rank() == 1 and bool(centered.dot(beside) > 0)
-    assert (cosine(centered, beside) == 1) is is_line
+    assert (cosine(centered, beside) == 1) is straight(x, y)
     assert cosine(centered, moved - sum(moved) / Rational(len(x)) * one) == 1
 
 
@@ -185,15 +200,15 @@ def bases(draw):
     return Q, column(draw(lists)), column(draw(lists))
 
 
-def is_identity(Q):
-    return (Q - eye(Q.rows)).applyfunc(simplify).is_zero_matrix
+def is_identity(gram):
+    return gram.applyfunc(expand) == eye(gram.rows)
 
 
 @given(bases())
-@neighbor("orthogonal", (TWO, ONE, ONE), rare=True, orthonormal=False)
-def test_orthonormal_vectors_keep_every_dot_product(data, *, orthonormal=True):
+@neighbor("orthogonal", (TWO, ONE, ONE), rare=True, required=lambda gram: gram.is_diagonal())
+def test_orthonormal_vectors_keep_every_dot_product(data, *, required=is_identity):
     Q, s, t = data
-    assume(is_identity(Q.T * Q) or not orthonormal)
+    assume(required(Q.T * Q))
     inside, other = Q * s, Q * t
     assert inside.dot(other).equals(s.dot(t))
     assert squared(inside - other).equals(squared(s - t))
@@ -214,24 +229,32 @@ def symmetric_sets(draw):
     return directions, fixed
 
 
-def stays_the_same(directions):
-    """Whether an exchange of two entries, or another sign of one, leaves the list as it is."""
-    n, found = len(directions[0]), Counter(map(tuple, directions))
-    exchanged = [
-        Counter((*u[:i], u[i + 1], u[i], *u[i + 2 :]) for u in found.elements())
-        for i in range(n - 1)
-    ]
-    mirrored = Counter((-u[0], *u[1:]) for u in found.elements())
-    return all(other == found for other in (*exchanged, mirrored))
+def exchanges(directions):
+    """Whether an exchange of two neighboring entries leaves the list as it is."""
+    found = Counter(map(tuple, directions))
+    return all(
+        found == Counter((*u[:i], u[i + 1], u[i], *u[i + 2 :]) for u in found.elements())
+        for i in range(len(directions[0]) - 1)
+    )
+
+
+def mirrors(directions):
+    """Whether another sign of one entry leaves the list as it is."""
+    found = Counter(map(tuple, directions))
+    return all(
+        found == Counter((*u[:i], -u[i], *u[i + 1 :]) for u in found.elements())
+        for i in range(len(directions[0]))
+    )
 
 
 @given(symmetric_sets(), POSITIVE)
 @example(([[1, 0], [-1, 0], [0, 1], [0, -1]], [3, 4]), Fraction(1, 2))
-@neighbor("one sign", ([[1]], [1]), 1, rare=True, symmetric=False)
+@neighbor("one sign", ([[1]], [1]), 1, rare=True, same=[exchanges])
+@neighbor("one place", ([[1, 0], [-1, 0]], [1, 0]), 1, rare=True, same=[mirrors])
 @neighbor("half", ([[1], [-1]], [1]), 1, share=Fraction(1, 2))
-def test_random_directions(data, bound, *, symmetric=True, share=1):
+def test_random_directions(data, bound, *, same=(exchanges, mirrors), share=1):
     directions, w = data
-    assume(stays_the_same(directions) or not symmetric)
+    assume(all(stays(directions) for stays in same))
     n, sizes = len(w), sum(x * x for x in directions[0]) * sum(x * x for x in w)
     products = [sum(x * y for x, y in zip(u, w, strict=True)) for u in directions]
     assert sum(products) == 0
