@@ -40,8 +40,8 @@ class _Printer(PrettyPrinter):  # type: ignore[misc]
     def _print_Rational(self, number: Any) -> Any:  # noqa: N802 (SymPy looks it up)
         return self._print(sympy.Symbol(str(number)))
 
-    def _print_Add(self, content: Any) -> Any:  # noqa: N802
-        return self._low(content, prettyForm.ADD) or super()._print_Add(content)
+    def _print_Add(self, content: Any, order: Any = None) -> Any:  # noqa: N802
+        return self._low(content, prettyForm.ADD) or super()._print_Add(content, order)
 
     def _print_Mul(self, content: Any) -> Any:  # noqa: N802
         return self._low(content, prettyForm.MUL) or super()._print_Mul(content)

@@ -11,7 +11,7 @@ from linalg_book.errors import RankError, UnknownMethodError
 from linalg_book.exact.engine.pinv import Minor, Penrose, integer_pseudoinverse
 from linalg_book.exact.engine.quotients import Quotient, read_quotient
 from linalg_book.exact.engine.singular import pseudoinverse_from_triples, singular
-from linalg_book.exact.functions.svd import svd
+from linalg_book.exact.functions.svd import factors
 from linalg_book.exact.steps.checks import penrose_checks
 from linalg_book.exact.steps.pseudoinverse import factorization_steps, pseudoinverse_title
 from linalg_book.exact.steps.pseudoinverse_full_rank import (
@@ -128,7 +128,10 @@ def _by_svd(A: Quotient, method: str) -> WorkedExample:
     triples = singular(A.to_rational())
     X = Quotient.from_rational(pseudoinverse_from_triples(triples))
     return _example(
-        Penrose(A, X), triples.rank, method, lambda: svd_steps(A, X, svd(A.to_rational()))
+        Penrose(A, X),
+        triples.rank,
+        method,
+        lambda: svd_steps(A, X, triples, factors(triples, full=False)),
     )
 
 

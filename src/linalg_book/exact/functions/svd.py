@@ -82,7 +82,7 @@ def svd(A: MatrixLike, full: bool = False) -> WorkedExample:  # noqa: FBT001, FB
     (5*sqrt(34) + 46, 46 - 5*sqrt(34))
     """
     found = singular(read_matrix(A))
-    answer = _factors(found, full=full)
+    answer = factors(found, full=full)
     return WorkedExample(
         svd_title(full=full),
         answer,
@@ -111,7 +111,8 @@ def _columns(found: Singular, *, full: bool) -> tuple[tuple[Column, ...], tuple[
     return (u, v) if full else (u[: min(m, n)], v[: min(m, n)])
 
 
-def _factors(found: Singular, *, full: bool) -> Factors:
+def factors(found: Singular, *, full: bool) -> Factors:
+    """Write U, Σ and V."""
     m, n = found.A.shape
     numbers = found.spectrum.numbers
     u, v = _columns(found, full=full)

@@ -72,8 +72,13 @@ def roots_step(found: Spectrum, square_of: Formula | None = None) -> Step:
     return Step(
         prose("Read off the eigenvalues, the largest first."),
         prose(" ".join(reasons), eq=square_of or row()),
-        tuple(_eigenvalue(space, i) for i, space in enumerate(found.spaces, start=1)),
+        eigenvalues(found),
     )
+
+
+def eigenvalues(found: Spectrum) -> tuple[Formula, ...]:
+    """Write each eigenvalue with its name."""
+    return tuple(_eigenvalue(space, i) for i, space in enumerate(found.spaces, start=1))
 
 
 def _eigenvalue(space: Eigenspace, number: int) -> Formula:
