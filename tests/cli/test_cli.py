@@ -138,9 +138,9 @@ def test_a_leading_minus_is_no_option(capsys, words, answer):
 
 def test_the_unknowns_keep_their_letters(capsys):
     shown = {
-        "closest-point": "the line $u + 2 v = 5$",
-        "least-norm": r"\begin{bmatrix}u\\v\end{bmatrix}",
-        "solve": "u = 5 - 2 v",
+        "closest-point": "the line $2 v + u = 5$",
+        "least-norm": r"\begin{bmatrix}v\\u\end{bmatrix}",
+        "solve": r"v = \frac{5}{2} - \frac{1}{2} u",
     }
     for name, formula in shown.items():
         code, output, errors = run(capsys, name, "2v + u = 5", "--format", "latex")
@@ -149,8 +149,8 @@ def test_the_unknowns_keep_their_letters(capsys):
         assert not re.search(r"\by\b", output)
     # No step of least squares writes an unknown, so their order is told.
     code, output, errors = run(capsys, "least-squares", "2v + u = 5", "--format", "json")
-    assert (code, errors) == (0, "The entries of x stand for u, v, in this order.\n")
-    assert json.loads(output)["answer"] == [["1"], ["2"]]
+    assert (code, errors) == (0, "The entries of x stand for v, u, in this order.\n")
+    assert json.loads(output)["answer"] == [["2"], ["1"]]
     assert run(capsys, "least-squares", "x_1 + x_2 + x_3 + x_4 = 4")[2] == ""
 
 
@@ -186,7 +186,7 @@ def _returning(example):
         (["least-norm", "1 2; 3", "1 2"], "ShapeError: row 2 of A has 1 entry, but row 1 has 2"),
         (["least-norm", "1 two", "1"], "InvalidNumberError: entry 2 of row 1 of A is 'two'"),
         (["least-norm", "[[1, NaN]]", "1"], "InvalidNumberError: entry 2 of row 1 of A is 'NaN'"),
-        (["least-norm", "[[1, 2]", "1"], "ShapeError: A begins like JSON, but is none"),
+        (["least-norm", "[[1, 2]", "1"], "ShapeError: A is not readable: expected brackets"),
         (
             ["low-rank", "1 2; 3 4", "--k", "one"],
             "InvalidNumberError: k is expected to be a whole number, but is 'one'",

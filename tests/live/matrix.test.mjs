@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import * as matrix from "../../book/_live/shared/matrix.js";
-import { NotationError, rational } from "../../book/_live/shared/rational.js";
+import { NotationError } from "../../book/_live/shared/notation.js";
+import { rational } from "../../book/_live/shared/rational.js";
 
 /** @param {(number | bigint)[][]} rows */
 const exact = (rows) => rows.map((row) => row.map((entry) => rational(entry)));
@@ -88,7 +89,7 @@ test("what is no vector or matrix is refused", () => {
     "": "expected numbers such as 1/2, −3, received nothing",
     "1,,2": "expected numbers such as 1/2, −3, received nothing at place 2 of “1,,2”",
     "1, x": `${number}“x”: write numbers only, without letters and roots`,
-    "(1, 2": `${number}“(1”: leave the brackets out`,
+    "1 2; 3 4": "expected one vector, received 2 rows: put commas between its numbers",
   };
   for (const [text, message] of Object.entries(says)) {
     assert.throws(() => matrix.parseVector(text), new NotationError(message));

@@ -148,7 +148,7 @@ REFUSED = [
     ("closest-point", {"A": "1 2; 3", "b": "1 2"}, "A", [2, 1], "row 2 of A has 1 entry"),
     ("closest-point", {"A": "1; 3", "b": "1 1/0"}, "b", [2], "a division by zero"),
     ("closest-point", {"A": '[["1", ""]]', "b": "1"}, "A", [1, 2], "is ''"),
-    ("closest-point", {"A": "[[1, 2]", "b": "1"}, "A", None, "A begins like JSON"),
+    ("closest-point", {"A": "[[1, 2]", "b": "1"}, "A", None, "expected brackets in pairs"),
     ("closest-point", {"equation": "x=1", "A": "1"}, "equation", None, "but received both"),
     (
         "closest-point",

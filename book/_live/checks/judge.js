@@ -1,5 +1,5 @@
 // Judge an answer: what kind of check it is decides how it is read and what is said about it.
-import { NotationError } from "../shared/rational.js";
+import { NotationError } from "../shared/notation.js";
 import { judgeBasis, judgeMatrix, judgeRank } from "./matrices.js";
 import { judgeNumber } from "./numbers.js";
 import { judgeMultiple, judgeOrthogonal, judgeSolution, judgeVector } from "./vectors.js";

@@ -9,7 +9,8 @@ import {
   rank,
   transpose,
 } from "../shared/matrix.js";
-import { format, NotationError } from "../shared/rational.js";
+import { NotationError } from "../shared/notation.js";
+import { format } from "../shared/rational.js";
 import { exactMatrix, exactVector } from "./vectors.js";
 import { count, expectLength, failingRows, list, right, timesToo, wrong } from "./verdict.js";
 

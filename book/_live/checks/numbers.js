@@ -1,5 +1,11 @@
 // Checks of one number: "number" takes every exact spelling, "fraction" asks for lowest terms.
-import { finiteDecimal, format, isDecimal, parseRational } from "../shared/rational.js";
+import {
+  finiteDecimal,
+  format,
+  isDecimal,
+  parseRational,
+  writtenFraction,
+} from "../shared/rational.js";
 import { isRounded, notExact, right, timesToo, wrong } from "./verdict.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
@@ -38,8 +44,8 @@ function judgeSpelling(answer, text) {
  * @returns {bigint}
  */
 function commonDivisor(text, value) {
-  const denominator = /[/\u2044\u2215] *(\d+)/.exec(text);
-  return denominator ? BigInt(denominator[1]) / value.d : 1n;
+  const written = writtenFraction(text);
+  return written ? written[1] / value.d : 1n;
 }
 
 /**

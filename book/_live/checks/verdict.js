@@ -1,6 +1,7 @@
 // What a check says about an answer, and the sentences that several kinds of checks share.
 import { apply } from "../shared/matrix.js";
-import { finiteDecimal, format, NotationError, rational } from "../shared/rational.js";
+import { NotationError } from "../shared/notation.js";
+import { finiteDecimal, format, rational } from "../shared/rational.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
 /** @typedef {import("../shared/matrix.js").Vector} Vector */

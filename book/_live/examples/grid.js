@@ -1,45 +1,22 @@
 // A grid of numbers as text: read, written, resized, filled by a paste.
 
+import { readRows } from "../shared/matrix_text.js";
+import { NotationError } from "../shared/notation.js";
+
 /** @typedef {string[][]} Cells rows of cells, all of the same length */
 
 export const MOST = 12; // rows or columns: more would not fit a page, and take long by hand
 
 /**
- * The rows that a text holds: "1 2; 3 4", lines, cells of a spreadsheet (tabs) or JSON.
+ * The rows that a text holds, filled up to one length; a NotationError says what it holds instead.
  * @param {string} text
  * @returns {Cells}
  */
 export function readGrid(text) {
-  const rows =
-    readJson(text) ??
-    text
-      .trim()
-      .replace(/[;\n]$/, "")
-      .split(/;|\r?\n/)
-      .map(readRow);
+  const rows = readRows(text);
   const width = Math.max(1, ...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array(width - row.length).fill("")]);
-}
-
-/** @param {string} row */
-function readRow(row) {
-  if (row.includes("\t")) return row.split("\t").map((cell) => cell.trim());
-  return row.split(/[\s,]+/).filter((cell) => cell !== "");
-}
-
-/**
- * @param {string} text
- * @returns {string[][] | null}
- */
-function readJson(text) {
-  if (!text.trimStart().startsWith("[")) return null;
-  try {
-    const read = JSON.parse(text);
-    const rows = Array.isArray(read) && read.length > 0 ? read : [""];
-    return rows.map((row) => (Array.isArray(row) ? row : [row]).map(String));
-  } catch {
-    return null;
-  }
+  const filled = rows.map((row) => [...row, ...Array(width - row.length).fill("")]);
+  return filled.length > 0 ? filled : [[""]];
 }
 
 /**
@@ -49,10 +26,20 @@ function readJson(text) {
  * @returns {string}
  */
 export function writeGrid(cells) {
-  const tidy = cells.map((row) => row.map((cell) => cell.replace(/\s+/g, "")));
+  const tidy = cells.map((row) => row.map(tidied));
   if (tidy.flat().every((cell) => cell === "")) return "";
-  if (tidy.flat().some((cell) => cell === "" || /[;,[\]]/.test(cell))) return JSON.stringify(tidy);
+  if (tidy.flat().some((cell) => !/^[\w./⁄∕+\u2010-\u2013\u2212-]+$/u.test(cell))) {
+    return JSON.stringify(tidy);
+  }
   return tidy.map((row) => row.join(" ")).join("; ");
+}
+
+/** @param {string} cell @returns {string} without the spaces that mean nothing */
+function tidied(cell) {
+  return cell
+    .trim()
+    .replace(/\s*([/⁄∕])\s*/g, "$1")
+    .replace(/^([+\u2010-\u2013\u2212-])\s+/u, "$1");
 }
 
 /**
@@ -75,6 +62,21 @@ export function resized(cells, rows, columns) {
   return Array.from({ length: rows }, (_, i) =>
     Array.from({ length: columns }, (_, j) => cells[i]?.[j] ?? ""),
   );
+}
+
+/**
+ * Why a text holds no grid; nothing if it holds one.
+ * @param {string} text
+ * @returns {string}
+ */
+export function unreadable(text) {
+  try {
+    readGrid(text);
+    return "";
+  } catch (error) {
+    if (error instanceof NotationError) return error.message;
+    throw error;
+  }
 }
 
 /**
@@ -106,11 +108,10 @@ export function excess(cells, isColumn = false) {
  * @param {Cells} cells
  * @param {number} row
  * @param {number} column
- * @param {string} text
+ * @param {Cells} given
  * @returns {Cells}
  */
-export function pasted(cells, row, column, text) {
-  const given = readGrid(text);
+export function pasted(cells, row, column, given) {
   const first = row === 0 && column === 0;
   const rows = first ? given.length : Math.max(cells.length, row + given.length);
   const columns = first ? given[0].length : Math.max(cells[0].length, column + given[0].length);

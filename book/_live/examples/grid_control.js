@@ -1,7 +1,7 @@
 // A matrix or a column as a grid of inputs: arrow keys, pasted rows, a size shared with others.
 import { make } from "../shared/dom.js";
 import { stepsOf } from "../shared/keys.js";
-import { excess, isGrid, pasted, readGrid, resized, writeColumn, writeGrid } from "./grid.js";
+import { excess, isGrid, pasted, readGrid, resized, unreadable, writeColumn, writeGrid } from "./grid.js";
 
 /** @typedef {import("./fields.js").Field} Field */
 /** @typedef {import("./grid.js").Cells} Cells */
@@ -71,13 +71,23 @@ export function makeGrid(field, id, actions) {
   grid.addEventListener("paste", (event) => {
     const value = event.clipboardData?.getData("text/plain") ?? "";
     const [row, column] = placeOf(event.target, inputs());
-    if (row < 0 || !isGrid(value)) return;
-    event.preventDefault();
-    const rows = isColumn ? writeGrid(read(value)) : value;
-    const next = pasted(cells(), row, column, rows);
-    const problem = excess(next, isColumn);
+    if (row < 0) return;
+    /** @param {string} message */
+    const refuse = (message) => {
+      event.preventDefault();
+      actions.refuse(message, [row + 1, column + 1]);
+    };
+    const problem = unreadable(value);
     if (problem) {
-      actions.refuse(`${problem}: paste fewer`, [row + 1, column + 1]);
+      refuse(problem);
+      return;
+    }
+    if (!isGrid(value)) return;
+    event.preventDefault();
+    const next = pasted(cells(), row, column, read(value));
+    const tooLarge = excess(next, isColumn);
+    if (tooLarge) {
+      refuse(`${tooLarge}: paste fewer`);
       return;
     }
     show(next);
@@ -98,7 +108,7 @@ export function makeGrid(field, id, actions) {
     read: () => (isColumn ? writeColumn(cells()) : writeGrid(cells())),
     fill: (value) => show(value ? read(value) : cells().map((row) => row.map(() => ""))),
     focused: ([row = 1, column = 1]) => inputs()[row - 1]?.[column - 1] ?? inputs()[0][0],
-    excess: (value) => (value ? excess(read(value), isColumn) : ""),
+    excess: (value) => (value ? unreadable(value) || excess(read(value), isColumn) : ""),
     sizes: () => sizesOf(cells()),
     reshape: (sizes) => {
       const rows = sizes[rowLetter];

@@ -1,27 +1,12 @@
 // Small exact matrices and vectors of rational numbers. A vector is an array of numbers, a matrix
 // an array of rows of equal length. No function changes what it is given.
-import {
-  format,
-  NotationError,
-  parseRational,
-  quoted,
-  rational,
-  withPlainSigns,
-} from "./rational.js";
+import { readRows } from "./matrix_text.js";
+import { NotationError, quoted } from "./notation.js";
+import { format, parseRational, rational } from "./rational.js";
 
 /** @typedef {import("./rational.js").Rational} Rational */
 /** @typedef {Rational[]} Vector */
 /** @typedef {Vector[]} Matrix */
-
-/**
- * Take away one pair of brackets around the whole text.
- * @param {string} text
- * @returns {string}
- */
-function withoutBrackets(text) {
-  const inner = /^(?:\(([^()]*)\)|\[([^[\]]*)\]|\{([^{}]*)\})(?:\^?[TᵀT⊤])?$/u.exec(text.trim());
-  return (inner?.slice(1).find((part) => part !== undefined) ?? text).trim();
-}
 
 /**
  * Read the numbers of a vector: "10/13, 24/13", "(1 2 3)", "[1; 2]".
@@ -29,37 +14,35 @@ function withoutBrackets(text) {
  * @returns {Vector}
  */
 export function parseVector(text) {
-  const inner = withoutBrackets(text);
-  if (inner === "") {
+  const rows = readRows(text);
+  if (rows.length > 1 && rows.some((row) => row.length !== 1)) {
+    throw new NotationError(
+      `expected one vector, received ${rows.length} rows: put commas between its numbers`,
+    );
+  }
+  if (rows.flat().length === 0) {
     throw new NotationError("expected numbers such as 1/2, −3, received nothing");
   }
-  const joined = withPlainSigns(inner)
-    .replace(/ *\/ */g, "/")
-    .replace(/([+-]) +(?=[\d.])/g, "$1");
-  const parts = /[,;]/.test(joined) ? joined.split(/[,;]/) : joined.split(/\s+/);
-  return parts.map((part, i) => {
-    if (part.trim() !== "") return parseRational(part);
+  return numbers(rows.flat(), text);
+}
+
+/** @param {string[]} cells @param {string} text that they stand in @returns {Vector} */
+function numbers(cells, text) {
+  return cells.map((cell, i) => {
+    if (cell !== "") return parseRational(cell);
     const between = `received nothing at place ${i + 1} of ${quoted(text.trim())}`;
     throw new NotationError(`expected numbers such as 1/2, −3, ${between}`);
   });
 }
 
 /**
- * Read a matrix, row by row: "1 2; 3 4", "[[1, 2], [3, 4]]", or a line for each row.
+ * Read a matrix, row by row, in any of the notations of `readRows`.
  * @param {string} text
  * @returns {Matrix}
  */
 export function parseMatrix(text) {
-  const nested = text
-    .trim()
-    .replace(/^\[\s*(\[[\s\S]*\])\s*\]$/, "$1")
-    .replace(/\][\s,;]*\[/g, ";")
-    .replace(/^\[([^[\]]*)\]$/, "$1");
-  const rows = nested
-    .split(/[;\n]/)
-    .filter((row) => row.trim() !== "")
-    .map(parseVector);
-  if (rows.length === 0) {
+  const rows = readRows(text).map((row) => numbers(row, text));
+  if (rows.flat().length === 0) {
     throw new NotationError("expected rows of numbers such as 1 2; 3 4, received nothing");
   }
   const ragged = rows.findIndex((row) => row.length !== rows[0].length);

@@ -1,24 +1,35 @@
 """Matrices, columns and numbers from the words of a command line."""
 
-import json
 import re
 from typing import Any
 
-from linalg_book.errors import ShapeError
+from linalg_book.errors import EmptySystemError, ShapeError
+from linalg_book.exact.reading.matrix_text import read_rows
+from linalg_book.writing.wording import counted
+
+_MATRIX = re.compile(
+    r"[\s$]*(?:[A-Za-z]\w*\s*=)?\s*"
+    r"(?:[\[{]|\\begin|\\left|\\\[|(?:\w+\.)*(?:array|mat|tensor|Array|\w*[Mm]atrix)\s*\()"
+)
+"""How matrices begin that are written with an equals sign: A = [1 2; 3 4]."""
 
 
 def read_matrix(text: str, name: str) -> Any:
-    """Read "1 2; 3 4" or JSON as rows; leave equations as they are."""
-    if "=" in text:
+    """Read the rows of a matrix; leave equations as they are."""
+    if "=" in text and not _MATRIX.match(text):
         return text.strip()
-    if _is_json(text):
-        return _json(text, name)
-    return [_numbers(row) for row in re.split(r"[;\n]", text.strip().rstrip(";"))]
+    return _rows(text, name)
 
 
 def read_column(text: str, name: str) -> Any:
-    """Read "1 2", "1; 2" or JSON as a list."""
-    return _json(text, name) if _is_json(text) else _numbers(text)
+    """Read one column or one row as a list."""
+    rows = _rows(text, name)
+    if len(rows) > 1 and any(len(row) != 1 for row in rows):
+        raise ShapeError(
+            f"{name} is expected to be one column, but has {counted(len(rows), 'row')} with more "
+            "than one entry: write its numbers with spaces between them."
+        ).about(name)
+    return [cell for row in rows for cell in row]
 
 
 def read_word(text: str) -> str:
@@ -26,20 +37,13 @@ def read_word(text: str) -> str:
     return text.strip()
 
 
-def _is_json(text: str) -> bool:
-    return text.lstrip().startswith(("[", "{"))
-
-
-def _json(text: str, name: str) -> Any:
-    """Read JSON; numbers stay text, so that decimals and long integers stay exact."""
+def _rows(text: str, name: str) -> list[list[str]]:
+    if not text.strip():
+        raise EmptySystemError(
+            f"{name} is expected to be written as numbers, but the text is empty: "
+            'write for example "1 2; 3 4", or [] for a matrix without rows.'
+        ).about(name)
     try:
-        return json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise ShapeError(
-            f"{name} begins like JSON, but is none ({error}): "
-            'write for example [[1, "1/2"], [3, 4]] or 1 1/2; 3 4.'
-        ).about(name) from None
-
-
-def _numbers(row: str) -> list[str]:
-    return re.findall(r"[^\s,;]+", row)
+        return read_rows(text)
+    except ShapeError as error:
+        raise ShapeError(f"{name} is not readable: {error}").about(name) from None

@@ -45,7 +45,7 @@ def test_the_place_of_a_mistake_stays():
 
 
 def test_the_pages_take_the_same_signs():
-    source = (ROOT / "book/_live/shared/rational.js").read_text(encoding="utf-8")
+    source = (ROOT / "book/_live/shared/notation.js").read_text(encoding="utf-8")
     for name, signs in (("MINUS", MINUS), ("SLASH", SLASH)):
         (found,) = re.findall(rf"^const {name} = /(\[.*?\])/g", source, re.MULTILINE)
         assert "".join(filter(re.compile(found).match, map(chr, range(0x10000)))) == signs

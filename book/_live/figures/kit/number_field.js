@@ -2,7 +2,8 @@
 // by one, as they do in native number inputs, which know no fractions.
 import { make } from "../../shared/dom.js";
 import { stepsOf } from "../../shared/keys.js";
-import { finiteDecimal, NotationError, parseRational } from "../../shared/rational.js";
+import { NotationError } from "../../shared/notation.js";
+import { finiteDecimal, parseRational } from "../../shared/rational.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /**

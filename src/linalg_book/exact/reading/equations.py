@@ -7,17 +7,17 @@ from fractions import Fraction
 from typing import Any, NoReturn
 
 from linalg_book.errors import EmptySystemError, EquationError, LinalgBookError
+from linalg_book.exact.reading.equation_text import EXAMPLE, equations_in
 from linalg_book.exact.reading.numbers import fraction_from
-from linalg_book.exact.reading.signs import plain_formula
 from linalg_book.writing.wording import show
 
 __all__ = ["parse_equations"]
 
 _TOKEN = re.compile(
-    r"(?P<number>[0-9]+(\.[0-9]*)?|\.[0-9]+)|(?P<name>[A-Za-zΑ-Ωα-ω](_?[0-9]{1,9})?)|(?P<sign>\S)"
+    r"(?P<number>[0-9]+(\.[0-9]*)?|\.[0-9]+)"
+    r"|(?P<name>[A-Za-zΑ-Ωα-ω](_?[0-9]{1,9}|_\{[0-9]{1,9}\})?)|(?P<sign>\S)"
 )
 _DEEPEST = 50
-_EXAMPLE = 'write for example "3x + 4y = 12"'
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,14 @@ class Equations:
 
 
 def parse_equations(text: str) -> Equations:
-    """Read linear equations, separated by semicolons or line breaks.
+    """Read linear equations, separated by semicolons, line breaks, commas or "and".
 
-    An unknown is one letter, with a number if there are many: x, y, x1 or x_1.  Unknowns are
-    ordered by letter and then by number, wherever they stand: x before y, x_2 before x_10.
+    An unknown is one letter, with a number if there are many: x, y, x1, x_1 or x_{1}.  Unknowns
+    keep the order in which they are written.
     They may stand on both sides, in parentheses, and beside constants.  Products and quotients
-    are read from left to right, so 1/2 x and 1/2x are half of x.  Decimals are exact; there
-    are no powers of ten, so 2e3 is twice the unknown e_3.
+    are read from left to right, so 1/2 x and 1/2x are half of x.  Decimals are exact, with a point
+    or a comma.  What has two meanings is refused: 2e3, which may be a power of ten or twice the
+    unknown e_3, and (2) before an equation, which may be its number or a factor.
 
     Parameters
     ----------
@@ -72,20 +73,14 @@ def parse_equations(text: str) -> Equations:
     (True, True, ('x', 'y'))
     """
     if not isinstance(text, str):
-        raise EquationError(f"expected equations as text, but received {show(text)}: {_EXAMPLE}.")
-    sums, start = [], 0
-    for piece in re.split(r"([;\n])", text):
-        if piece.strip(" \t\r;\n"):
-            sums.append(_Reader(text, start, start + len(piece)).equation())
-        start += len(piece)
+        raise EquationError(f"expected equations as text, but received {show(text)}: {EXAMPLE}.")
+    sums = [_Reader(text, plain, *place).equation() for plain, *place in equations_in(text)]
     if not sums:
-        raise EmptySystemError(
-            f"expected at least one equation, but the text is empty: {_EXAMPLE}."
-        )
-    names = sorted({name for found in sums for name in found.coefficients}, key=_order)
+        raise EmptySystemError(f"expected at least one equation, but the text is empty: {EXAMPLE}.")
+    names = list(dict.fromkeys(name for found in sums for name in found.coefficients))
     if not names:
         raise EmptySystemError(
-            f"expected at least one unknown, but {show(text)} has none: {_EXAMPLE}."
+            f"expected at least one unknown, but {show(text)} has none: {EXAMPLE}."
         )
     return Equations(
         tuple(tuple(s.coefficients.get(name, Fraction(0)) for name in names) for s in sums),
@@ -104,11 +99,6 @@ def from_text(A: Any, b: Any) -> tuple[Any, Any, tuple[str, ...]]:
             raise
         return equations.A, equations.b, equations.unknowns
     return A, b, ()
-
-
-def _order(name: str) -> tuple[str, int]:
-    letter, _, number = name.partition("_")
-    return letter, int(number or -1)
 
 
 @dataclass(frozen=True)
@@ -133,9 +123,9 @@ class _Sum:
 class _Reader:
     """Read one equation between two places of a text, by recursive descent."""
 
-    def __init__(self, text: str, start: int, stop: int) -> None:
+    def __init__(self, text: str, plain: str, start: int, stop: int) -> None:
         self.text, self.stop, self.depth = text, stop, 0
-        self.tokens = list(_TOKEN.finditer(plain_formula(text), start, stop))
+        self.tokens = list(_TOKEN.finditer(plain, start, stop))
         self.index = 0
 
     def equation(self) -> _Sum:
@@ -205,7 +195,7 @@ class _Reader:
             where = f"the number at character {token.start() + 1}"
             return _Sum(fraction_from(token["number"], where))
         if token["name"]:
-            name = token["name"].replace("_", "")
+            name = re.sub("[_{}]", "", token["name"])
             name = name[0] + (f"_{int(name[1:])}" if name[1:] else "")
             return _Sum(coefficients={name: Fraction(1)})
         self.depth += 1
@@ -240,6 +230,6 @@ class _Reader:
             position, received = self.stop, "the end of the equation"
         raise EquationError(
             f"character {position + 1} of {show(self.text)}: expected {expected}, "
-            f"but received {received}: {_EXAMPLE}.",
+            f"but received {received}: {EXAMPLE}.",
             position,
         )

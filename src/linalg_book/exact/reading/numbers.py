@@ -1,6 +1,5 @@
 """Exact numbers from what people write: integers, fractions, decimal strings."""
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from math import inf
@@ -10,16 +9,13 @@ from typing import Any
 import sympy
 
 from linalg_book.errors import InexactNumberError, InvalidNumberError
+from linalg_book.exact.reading.number_text import LARGEST_EXPONENT, NO_DENOMINATOR, read_number
 from linalg_book.exact.reading.places import Place, refusal
-from linalg_book.exact.reading.signs import plain_number
 from linalg_book.whole_numbers import whole_number
 from linalg_book.writing.wording import show
 
 __all__ = ["rational_from_float"]
 
-_INTEGER = r"[+-]?[0-9]+"
-_NUMBER = re.compile(rf"{_INTEGER}(/[0-9]+)?|[+-]?([0-9]+\.[0-9]*|\.[0-9]+)")
-_LARGEST_EXPONENT = 10_000
 _SYMBOLS = (
     "put a number in its place, because the rank, and with it the answer, can change with the "
     "value of a symbol"
@@ -34,7 +30,7 @@ def fraction_from(value: Any, where: Place | str) -> Fraction:
     if _is_rational(value):
         return Fraction(int(value.numerator), int(value.denominator))
     if isinstance(value, Decimal) and value.is_finite():
-        if abs(value.adjusted()) <= _LARGEST_EXPONENT:
+        if abs(value.adjusted()) <= LARGEST_EXPONENT:
             return Fraction(value)
         raise _invalid(where, value, "too long to write out", "give an exponent nearer to 0")
     if _is_float(value):
@@ -54,15 +50,15 @@ def is_time(value: Any) -> bool:
 
 
 def _from_text(text: str, where: Place | str) -> Fraction:
-    written = plain_number(text.strip())
-    if _NUMBER.fullmatch(written):
-        try:
-            return Fraction(written)
-        except ZeroDivisionError:
-            raise _invalid(where, text, "a division by zero", "change the denominator") from None
-        except ValueError:  # Python's limit on the digits of a text
-            raise _invalid(where, text, "too long to read", "give it as an integer") from None
-    raise _invalid(where, text, "not readable", 'write "3", "-2", "1/3" or "0.25"')
+    try:
+        read = read_number(text)
+    except ValueError:  # Python's limit on the digits of a text
+        raise _invalid(where, text, "too long to read", "give it as an integer") from None
+    if isinstance(read, Fraction):
+        return read
+    if read == NO_DENOMINATOR:
+        raise _invalid(where, text, "a division by zero", read)
+    raise _invalid(where, text, "not readable", read, "a number such as 3, -2/5 or 0.25")
 
 
 def _is_rational(value: Any) -> bool:
@@ -114,9 +110,11 @@ def _inexact(value: Any, where: Place | str) -> InexactNumberError:
     return refusal(error, where)
 
 
-def _invalid(where: Place | str, value: Any, what: str, remedy: str) -> InvalidNumberError:
+def _invalid(
+    where: Place | str, value: Any, what: str, remedy: str, expected: str = "a rational number"
+) -> InvalidNumberError:
     error = InvalidNumberError(
-        f"{where} is {show(value)}, which is {what}, but a rational number is expected: {remedy}."
+        f"{where} is {show(value)}, which is {what}, but {expected} is expected: {remedy}."
     )
     return refusal(error, where)
 
