@@ -130,7 +130,7 @@ def test_a_column_without_entries(b):
         (3, 2, "c is expected to be a list of 2 numbers, one for each row of M, but is 3: give"),
         (None, 1, "c is expected to be a list of 1 number, one for each row of M, but is None"),
         (sympy.Matrix([[1, 2]]), 2, "c is expected to be one column, but is 1×2"),
-        ([[1], [2]], 2, "entry 1 of c is expected to be a number, but is the list [1]"),
+        ([[1, 2], [3, 4]], 2, "entry 1 of c is expected to be a number, but is the list [1, 2]"),
         ({1, 2}, 2, "c is expected to be a number or a list of numbers, but is {1, 2}"),
     ],
     ids=plain,

@@ -111,7 +111,8 @@ def _refuse_asymmetric(A: DomainMatrix) -> None:
             if rows[i][j] != rows[j][i]:
                 raise NotSymmetricError(
                     f"A is expected to be symmetric, but entry {i + 1} of row {j + 1} differs "
-                    f"from entry {j + 1} of row {i + 1}: make them equal, or call exact.svd."
+                    f"from entry {j + 1} of row {i + 1}: make them equal, or take "
+                    "numpy.linalg.eig for eigenvalues in decimals, exact.svd for singular values."
                 )
 
 

@@ -6,6 +6,7 @@ import sympy
 from sympy.polys.domains import QQ, ZZ
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.containers import remedy_for
 from linalg_book.errors import ShapeError
 from linalg_book.exact.reading.conversion import domain_column
 from linalg_book.exact.reading.equations import parse_equations
@@ -31,7 +32,7 @@ def read_matrix(A: Any, name: str = "A") -> DomainMatrix:
     if rows is None:
         raise ShapeError(
             f"{name} is expected to be a matrix, a list of rows, but is {show(A)}: "
-            "write for example [[1, 2], [3, 4]]."
+            f"{remedy_for(A, name) or 'write for example [[1, 2], [3, 4]]'}."
         ).about(name)
     entries = [_row(row, i, name) for i, row in enumerate(rows, start=1)]
     if entries:

@@ -102,10 +102,12 @@ def _objection(value: Any) -> tuple[str, str]:
 
 
 def _inexact(value: Any, where: Place | str) -> InexactNumberError:
+    whole = isinstance(where, Place) and value == int(value)
+    integers = f"; an array of whole numbers is exact as {where.field}.astype(int)" if whole else ""
     error = InexactNumberError(
         f"{where} is {show(value)}, a floating-point number, but an exact number is expected: "
         'write a fraction or a decimal as text, such as "1/3" or "0.1", or state the rational '
-        "number that you mean with exact.rational_from_float."
+        f"number that you mean with exact.rational_from_float{integers}."
     )
     return refusal(error, where)
 

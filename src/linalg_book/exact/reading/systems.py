@@ -8,6 +8,7 @@ from typing import Any
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.containers import remedy_for
 from linalg_book.errors import EmptySystemError, ShapeError
 from linalg_book.exact.reading.conversion import domain_column, domain_matrix
 from linalg_book.exact.reading.equations import from_text
@@ -52,7 +53,8 @@ def read_system(A: Any, b: Any) -> ExactSystem:
     coefficients, right = as_list(A), entries_of(b)
     if coefficients is None:
         raise ShapeError(
-            f"A is expected to be a list of numbers or of rows, but is {show(A)}: give a list."
+            f"A is expected to be a list of numbers or of rows, but is {show(A)}: "
+            f"{remedy_for(A, 'A') or 'give a list'}."
         ).about("A")
     if not coefficients:
         message = "expected at least one equation, but A is empty: give its rows."
@@ -115,6 +117,8 @@ def as_list(value: Any) -> list[Any] | None:
     """List a row or a list of rows; None for what is no list."""
     if hasattr(value, "tolist") and not is_time(value):  # SymPy matrices, arrays
         value = value.tolist()
+    elif hasattr(value, "to_numpy"):  # tables with named columns
+        value = value.to_numpy().tolist()
     if isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray):
         return list(value)
     return None
@@ -127,7 +131,7 @@ def row_or_number(value: Any, where: Place, expected: str) -> list[Any] | None:
     if entries is None and hasattr(value, "__iter__") and not scalar:
         error = ShapeError(
             f"{where} is expected to be {expected}, but is {show(value)}: "
-            "write numbers, or a list of them."
+            f"{remedy_for(value, where.field) or 'write numbers, or a list of them'}."
         )
         raise refusal(error, where)
     return entries
@@ -141,7 +145,11 @@ def entries_of(b: Any, name: str = "b") -> list[Any] | None:
                 f"{name} is expected to be one column, but is {b.rows}×{b.cols}: give one column."
             ).about(name)
         return list(b)
-    return row_or_number(b, Place(name), "a number or a list of numbers")
+    entries = row_or_number(b, Place(name), "a number or a list of numbers")
+    nested = [as_list(entry) for entry in entries or []]
+    if nested and all(entry is not None and len(entry) == 1 for entry in nested):
+        return [entry[0] for entry in nested if entry]  # one column of a table
+    return entries
 
 
 def _rectangular(rows: list[list[Any] | None]) -> list[list[Any]]:

@@ -1,11 +1,13 @@
 """Numbers read as float64 and checked, and results brought back to their size."""
 
+from decimal import Decimal
 from numbers import Rational, Real
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from linalg_book.containers import is_column, remedy_for
 from linalg_book.errors import InvalidNumberError, ShapeError
 
 Array = NDArray[np.float64]
@@ -35,6 +37,11 @@ def read_floats(values: Any, name: str) -> Array:
         raise InvalidNumberError(
             f"{name} is expected to be complete, but has masked entries: fill or drop them."
         ).about(name)
+    if remedy := remedy_for(values, name):
+        raise ShapeError(
+            f"{name} is expected to be a list of numbers or an array, but is of type "
+            f"{type(values).__name__}: {remedy}."
+        ).about(name)
     array = _array(values, name)
     if array.dtype == object:
         array = _convert_objects(array, name)
@@ -46,12 +53,16 @@ def read_floats(values: Any, name: str) -> Array:
     with np.errstate(over="ignore", under="ignore"):
         result = array.astype(np.float64)
     if not np.all(np.isfinite(result)):
-        raise InvalidNumberError(
-            f"{name} is expected to hold finite float64 numbers, but has NaN, infinity or a number "
-            "beyond about 1.8e308: remove or replace it."
-        ).about(name)
+        raise _not_finite(name)
     _refuse_lost(array, result, name)
     return result
+
+
+def _not_finite(name: str) -> InvalidNumberError:
+    return InvalidNumberError(
+        f"{name} is expected to hold finite float64 numbers, but has NaN, infinity or a number "
+        "beyond about 1.8e308: remove or replace it."
+    ).about(name)
 
 
 def _array(values: Any, name: str) -> NDArray[Any]:
@@ -80,13 +91,15 @@ def _refuse_lost(given: NDArray[Any], converted: Array, name: str) -> None:
 
 
 def _convert_objects(array: NDArray[Any], name: str) -> Array:
-    """Round Python's fractions and large integers to float64; refuse other objects."""
+    """Round Python's fractions, decimals and large integers to float64; refuse other objects."""
     for entry in array.flat:
-        if isinstance(entry, bool) or not isinstance(entry, Real):
+        if isinstance(entry, bool) or not isinstance(entry, Real | Decimal):
             raise InvalidNumberError(
                 f"{name} is expected to hold real numbers, but has an entry of type "
                 f"{type(entry).__name__}: convert it to an integer, a fraction or a float."
             ).about(name)
+        if isinstance(entry, Decimal) and not entry.is_finite():
+            raise _not_finite(name)
     try:
         converted = np.array([_to_float(entry) for entry in array.flat]).reshape(array.shape)
     except OverflowError:
@@ -102,3 +115,8 @@ def _to_float(entry: Any) -> float:
     if isinstance(entry, Rational):  # rounded once, even if one of the two is beyond float64
         return int(entry.numerator) / int(entry.denominator)
     return float(entry)
+
+
+def flat_column(right: Array) -> Array:
+    """Read a table with one column as a list."""
+    return right[:, 0] if is_column(right.shape) else right

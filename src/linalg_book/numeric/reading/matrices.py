@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from linalg_book.errors import InvalidNumberError, ShapeError
-from linalg_book.numeric.reading.floats import EPS, Array, read_floats
+from linalg_book.numeric.reading.floats import EPS, Array, flat_column, read_floats
 
 
 def read_matrix(A: Any, name: str = "A") -> Array:
@@ -26,7 +26,7 @@ def read_matrix(A: Any, name: str = "A") -> Array:
 
 def read_column(b: Any, A: Array) -> Array:
     """Read a right-hand side with one number for each row of A."""
-    right = read_floats(b, "b")
+    right = flat_column(read_floats(b, "b"))
     if right.ndim != 1:
         raise ShapeError(
             f"b is expected to be a list of numbers, one for each row of A, but has shape "

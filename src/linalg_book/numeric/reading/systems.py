@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from linalg_book.errors import EmptySystemError, InconsistentSystemError, ShapeError
-from linalg_book.numeric.reading.floats import Array, read_floats
+from linalg_book.numeric.reading.floats import Array, flat_column, read_floats
 
 Scalar = float | Fraction
 MatrixLike = ArrayLike | Sequence[Scalar] | Sequence[Sequence[Scalar]]
@@ -47,6 +47,8 @@ def read_system(A: Any, b: Any) -> tuple[Array, Array]:
             f"expected at least one equation and one unknown, but A has shape "
             f"{coefficients.shape}: give its coefficients."
         ).about("A")
+    if coefficients.ndim == 2:
+        right = flat_column(right)
     if right.ndim != coefficients.ndim - 1:
         kinds = {1: "one row, so b is expected to be a number", 2: "a list of rows, so b is "
                  "expected to be a list of numbers"}  # fmt: skip

@@ -54,7 +54,8 @@ def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
     Parameters
     ----------
     R : array_like, shape (m, n)
-        One row for each user, one column for each item; NaN where no rating is known.
+        One row for each user, one column for each item; NaN or None where no rating is
+        known.
     k : int
         The number of features, from 1 to min(m, n).
     rng : numpy.random.Generator
@@ -213,8 +214,12 @@ def _read(R: Any, known: Any) -> tuple[Array, Mask]:
 
 
 def _missing(table: NDArray[np.object_]) -> Mask:
-    """Tell what is known: everything but NaN, which differs from itself."""
-    known = [not (isinstance(x, float | np.floating) and x != x) for x in table.flat]  # noqa: PLR0124
+    """Tell what is known: everything but None, pandas' NA and NaN, which differs from itself."""
+    gaps = [
+        x is None or type(x).__name__ == "NAType" or (isinstance(x, float | np.floating) and x != x)  # noqa: PLR0124
+        for x in table.flat
+    ]
+    known = [not gap for gap in gaps]
     return np.array(known, dtype=bool).reshape(table.shape)
 
 
