@@ -19,13 +19,13 @@ class Frame:
 
     shape = (2, 2)
 
-    def to_numpy(self):
+    def to_numpy(self):  # noqa: D102
         return np.array(A)
 
-    def __array__(self, dtype=None, copy=None):
+    def __array__(self, dtype=None, copy=None):  # noqa: D105
         return np.array(A, dtype=dtype, copy=copy)
 
-    def __iter__(self):
+    def __iter__(self):  # noqa: D105
         return iter(("height", "weight"))
 
 

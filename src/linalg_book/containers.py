@@ -1,6 +1,7 @@
 """Containers that are no plain list of numbers, and how they become one; for all parts alike."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 
@@ -10,7 +11,7 @@ def remedy_for(value: Any, name: str) -> str:
         return f"give {name}.toarray()"
     if isinstance(value, Mapping):
         return f"give list({name}.values())"
-    if isinstance(value, Set):
+    if isinstance(value, AbstractSet):
         return "give a list, because a set has no order"
     if isinstance(value, Iterator):
         return f"give list({name})"

@@ -18,6 +18,8 @@ from typing import Any
 import sympy
 
 from linalg_book.errors import FormulaError, ShapeError
+from linalg_book.writing.abbreviated import ACROSS, abbreviated, shown, terms
+from linalg_book.writing.leaves import expression
 from linalg_book.writing.table import Table
 from linalg_book.writing.text import starts_with_minus
 from linalg_book.writing.tree import SIGN, Atom, Construct, Formula, Row, Value
@@ -114,7 +116,12 @@ def words(text: str) -> Atom:
 
 def augmented(matrix: Any, bar: int | None = None, notes: Sequence[Formula | None] = ()) -> Table:
     """Write a matrix with a bar after ``bar`` columns and, beside each row, a note or nothing."""
-    return Table(matrix, bar, tuple(notes))
+    rows, columns = map(shown, matrix.shape)
+    if None not in (*rows, *columns):
+        return Table(matrix, bar, tuple(notes))
+    left = None if bar is None else sum(j is None or j < bar for j in columns)
+    beside = tuple(None if i is None else notes[i] for i in rows) if notes else ()
+    return Table(abbreviated(expression(matrix)), left, beside)
 
 
 def fraction(above: Any, below: Any) -> Construct:
@@ -207,11 +214,15 @@ def _sum(
             f"{len(others)} entries: give one factor for each coefficient."
         )
     parts: list[Any] = []
-    for number, other in zip(numbers, others, strict=True):
-        if number != 0:
-            if parts or number < 0:
-                parts.append("−" if number < 0 else "+")
-            parts += term(abs(number), other)
+    nonzero = [(number, other) for number, other in zip(numbers, others, strict=True) if number]
+    for pair in terms(nonzero):
+        if pair is None:
+            parts += ["+", ACROSS]
+            continue
+        number, other = pair
+        if parts or number < 0:
+            parts.append("−" if number < 0 else "+")
+        parts += term(abs(number), other)
     return row(*parts or [0])
 
 

@@ -13,6 +13,7 @@ from sympy.printing.pretty.pretty import PrettyPrinter
 from sympy.printing.pretty.pretty_symbology import pretty_use_unicode
 from sympy.printing.pretty.stringpict import prettyForm, stringPict
 
+from linalg_book.writing.abbreviated import LATEX
 from linalg_book.writing.rational_leaves import (
     is_rational,
     rational_latex,
@@ -78,8 +79,8 @@ def expression(content: Any) -> Any:
     """Return the content of a leaf as SymPy's printers need it."""
     if hasattr(content, "to_Matrix"):  # a DomainMatrix is converted when it is shown
         content = content.to_Matrix()
-    if isinstance(content, sympy.MatrixBase) and not isinstance(content, sympy.ImmutableMatrix):
-        return sympy.ImmutableMatrix(content)
+    if isinstance(content, sympy.MatrixBase):
+        return content if isinstance(content, sympy.ImmutableMatrix) else content.as_immutable()
     return content
 
 
@@ -110,6 +111,8 @@ def leaf_latex(content: Any) -> str:
         source = rational_latex(content)
     else:
         source = str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
+    for dots, name in LATEX.items():
+        source = source.replace(dots, name)
     return source.replace(r"\\", r"\\[0.4em]") if r"\frac" in source else source
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import sympy
 from sympy.printing.pretty.stringpict import stringPict
 
+from linalg_book.writing.abbreviated import abbreviated
 from linalg_book.writing.leaves import (
     expression,
     is_empty,
@@ -80,11 +81,17 @@ class Value(Formula):
 
     content: Any
 
+    @property
+    def shown(self) -> Any:
+        """What is printed of it: a long matrix without its middle."""
+        content = expression(self.content)
+        return abbreviated(content) if isinstance(content, sympy.MatrixBase) else content
+
     def latex(self) -> str:
-        return leaf_latex(expression(self.content))
+        return leaf_latex(self.shown)
 
     def line(self) -> str:
-        content = expression(self.content)
+        content = self.shown
         if isinstance(content, sympy.MatrixBase) and not is_empty(content):
             rows = [", ".join(Value(x).line() for x in entries) for entries in content.tolist()]
             return f"({', '.join(rows)})" if content.cols == 1 else f"[{'; '.join(rows)}]"
@@ -98,10 +105,10 @@ class Value(Formula):
         return drawn.replace("-", "−")
 
     def elements(self) -> str:
-        return leaf_mathml(expression(self.content))
+        return leaf_mathml(self.shown)
 
     def picture(self) -> stringPict:
-        return leaf_picture(expression(self.content))
+        return leaf_picture(self.shown)
 
 
 @dataclass(frozen=True)

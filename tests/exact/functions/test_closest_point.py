@@ -12,6 +12,7 @@ from linalg_book import exact
 from linalg_book import examples as ex
 from linalg_book.errors import DegenerateEquationError, InconsistentSystemError
 from linalg_book.exact import closest_point
+from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.reading.conversion import domain_column
 from linalg_book.exact.reading.systems import read_system
 from tests.call import EQUATIONS, HALF, C, Call, D, if_no_flat
@@ -73,7 +74,10 @@ def test_by_products_of_the_first_example():
 def test_the_checks_see_a_wrong_point(a, b, point, holds):
     distance = closest_point(a, b).values["distance"]
     system = read_system(a, b)
-    checks = _closest_point._checks(system, domain_column(point), column(point), distance)
+    directions = null_space_rows(system.A)
+    checks = _closest_point._checks(
+        system, domain_column(point), column(point), distance, directions
+    )
     assert [check.holds for check in checks] == holds
 
 

@@ -104,7 +104,7 @@ def test_the_steps():
     [
         ([1], "origin has 1 entry, but there are 2 unknowns: give one coordinate for each."),
         (5, "origin is expected to be a list of 2 numbers, one for each unknown, but is 5"),
-        ([[1], [2]], "entry 1 of origin is expected to be a number, but is the list [1]"),
+        ([[1, 2], [2, 3]], "entry 1 of origin is expected to be a number, but is the list [1, 2]"),
     ],
 )
 def test_points_that_are_refused(origin, message):

@@ -120,7 +120,11 @@ def test_a_cut_off_out_of_range(rtol):
     ("A", "b", "message"),
     [
         (MATRIX, [1, 2, 3], "b has 3 entries, but A has 2 rows (A is 2×2)"),
-        (MATRIX, [[1, 2], [3, 4]], "b is expected to be a list of numbers, one for each row of A, but"),
+        (
+            MATRIX,
+            [[1, 2], [3, 4]],
+            "b is expected to be a list of numbers, one for each row of A, but",
+        ),
         (MATRIX, 1, "has shape (): give one right-hand side at a time"),
         ([[], []], [], "b has 0 entries, but A has 2 rows (A is 2×0)"),
     ],

@@ -5,9 +5,10 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Any
 
+from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.reading.conversion import domain_matrix, to_fraction
+from linalg_book.exact.reading.conversion import to_fraction
 
 
 def solutions_of_echelon(reduced: DomainMatrix, pivots: Sequence[int]) -> list[list[Any]]:
@@ -35,8 +36,15 @@ def rows_of_echelon(reduced: DomainMatrix, pivots: Sequence[int]) -> DomainMatri
 
 def primitive_rows(rows: Sequence[Sequence[Any]], width: int) -> DomainMatrix:
     """Scale each row of rational numbers to integers without a common divisor."""
-    scaled = [primitive([to_fraction(x) for x in entries]) for entries in rows]
-    return domain_matrix([[Fraction(x) for x in entries] for entries in scaled], width)
+    zero = QQ.zero
+    scaled = []
+    for entries in rows:
+        places = [j for j, x in enumerate(entries) if x]
+        line = [zero] * width
+        for j, x in zip(places, primitive([to_fraction(entries[j]) for j in places]), strict=True):
+            line[j] = QQ(x)
+        scaled.append(line)
+    return DomainMatrix(scaled, (len(scaled), width), QQ)
 
 
 def primitive(values: Sequence[Fraction]) -> tuple[int, ...]:

@@ -6,6 +6,8 @@ singular vector for σ = √λ.  If A is wide, v = Aᵀt comes from an eigenvect
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import mul
 from typing import Any
 
 from sympy.polys.domains import QQ
@@ -23,12 +25,12 @@ from linalg_book.exact.engine.spectrum import (
     positive_multiple,
     spectrum,
 )
-from linalg_book.exact.engine.unit_columns import rational_column, sum_of_products
+from linalg_book.exact.engine.unit_columns import lift, rational_column, sum_of_products
 
 
 @dataclass(frozen=True)
 class Singular:
-    """The singular triples with σ > 0, the largest first, and bases of the two null spaces.
+    """The singular triples with σ > 0, the largest first; bases of the two null spaces on demand.
 
     ``squares`` are σ², ``right`` and ``left`` the unit vectors, ``images`` what A makes of the
     right ones before they get the length 1, ``spaces`` the eigenspaces of ``gram`` (AᵀA, or AAᵀ
@@ -44,8 +46,15 @@ class Singular:
     right: tuple[Column, ...]
     left: tuple[Column, ...]
     images: tuple[Column, ...]
-    null: tuple[Column, ...]
-    left_null: tuple[Column, ...]
+
+    @cached_property
+    def null(self) -> tuple[Column, ...]:
+        """Return an orthonormal basis of the null space of A."""
+        return _null_columns(self.spectrum.numbers, self.A)
+
+    def left_null(self, most: int) -> tuple[Column, ...]:
+        """Return an orthonormal basis of the null space of Aᵀ, or its first columns."""
+        return _null_columns(self.spectrum.numbers, self.A.transpose(), most) if most else ()
 
     @property
     def rank(self) -> int:
@@ -54,9 +63,28 @@ class Singular:
 
     def truncated(self, k: int) -> list[list[Element]]:
         """Add the first k terms σ u vᵀ, each a multiple of (A v)vᵀ."""
-        weights = [c.inverse for c in self.right[:k]]
-        numbers = self.spectrum.numbers
-        return sum_of_products(numbers, weights, self.images[:k], self.right[:k], self.A.shape)
+        numbers, right = self.spectrum.numbers, self.right[:k]
+        weights = [c.inverse for c in right]
+        if not right or not self.maps_right_to_images:
+            return sum_of_products(numbers, weights, self.images[:k], right, self.A.shape)
+        return numbers.product(lift(numbers, self.A), self.sum_of_squares(weights))
+
+    def sum_of_squares(self, weights: Sequence[Element]) -> list[list[Element]]:
+        """Add weight · v vᵀ over the first right vectors: n×n, however many rows A has."""
+        n = self.A.shape[1]
+        right = self.right[: len(weights)]
+        return sum_of_products(self.spectrum.numbers, weights, right, right, (n, n))
+
+    @cached_property
+    def maps_right_to_images(self) -> bool:
+        """Whether A sends each right vector to its image."""
+        return all(map(self._is_image, self.images, self.right))
+
+    def _is_image(self, image: Column, v: Column) -> bool:
+        """Tell whether a column is A times another; both are written in the same root."""
+        rows = lift(self.spectrum.numbers, self.A)
+        products = (sum(map(mul, entries, v.entries)) for entries in rows)
+        return all(not (x - y) for x, y in zip(products, image.entries, strict=True))
 
 
 def singular(A: DomainMatrix) -> Singular:
@@ -85,14 +113,12 @@ def singular(A: DomainMatrix) -> Singular:
         tuple(right),
         tuple(left),
         tuple(images),
-        _null_columns(found.numbers, A),
-        _null_columns(found.numbers, A.transpose()),
     )
 
 
-def _null_columns(numbers: Numbers, A: DomainMatrix) -> tuple[Column, ...]:
-    """Find an orthonormal basis of the null space."""
-    basis = orthogonal_basis(null_space_rows(A).to_list())
+def _null_columns(numbers: Numbers, A: DomainMatrix, most: int | None = None) -> tuple[Column, ...]:
+    """Find an orthonormal basis of the null space, or the first columns of it."""
+    basis = orthogonal_basis(null_space_rows(A).to_list()[:most])
     return tuple(rational_column(numbers, w) for w in basis)
 
 
@@ -120,5 +146,9 @@ def pseudoinverse_from_triples(found: Singular) -> DomainMatrix:
     """Return V Σ⁺ Uᵀ: the sum of v uᵀ/σ over the triples with σ > 0, which is rational."""
     (m, n), numbers = found.A.shape, found.spectrum.numbers
     weights = [c.inverse for c in found.images]
-    entries = sum_of_products(numbers, weights, found.right, found.images, (n, m))
+    if weights and found.maps_right_to_images:
+        back = lift(numbers, found.A.transpose())
+        entries = numbers.product(found.sum_of_squares(weights), back)
+    else:
+        entries = sum_of_products(numbers, weights, found.right, found.images, (n, m))
     return DomainMatrix([[QQ(p.coeff(1)) for p in line] for line in entries], (n, m), QQ)

@@ -115,6 +115,7 @@ def _refuse_degenerate(system: ExactSystem) -> None:
 def _one_equation(system: ExactSystem) -> WorkedExample:
     A, b = system.A, system.b
     domain, (value,), coefficients = b.domain, b.to_list_flat(), A.to_list_flat()
+    directions = null_space_rows(A)
     multiplier = value * (1 / sum(a * a for a in coefficients))
     x = DomainMatrix([[a * multiplier] for a in coefficients], A.shape[::-1], domain)
     normal, right, answer = to_sympy(A.transpose()), domain.to_sympy(value), to_sympy(x)
@@ -124,19 +125,23 @@ def _one_equation(system: ExactSystem) -> WorkedExample:
         distance_squared=distance_squared,
         multiplier=domain.to_sympy(multiplier),
         normal=normal,
-        null_space=to_sympy(null_space_rows(A).transpose()),
+        null_space=to_sympy(directions.transpose()),
     )
     return WorkedExample(
         equation_title(normal, right, system.names),
         answer,
-        _checks(system, x, answer, values.distance),
+        _checks(system, x, answer, values.distance, directions),
         partial(closest_point_steps, system, answer, values),
         values._asdict(),
     )
 
 
 def _checks(
-    system: ExactSystem, x: DomainMatrix, answer: sympy.ImmutableMatrix, distance: sympy.Expr
+    system: ExactSystem,
+    x: DomainMatrix,
+    answer: sympy.ImmutableMatrix,
+    distance: sympy.Expr,
+    directions: DomainMatrix,
 ) -> tuple[Check, ...]:
     right = to_sympy(system.b)[0]
     name: Any = vector("x") if len(answer) > 1 else system.names[0]
@@ -147,7 +152,7 @@ def _checks(
             to_sympy(system.A * x)[0],
             right,
         ),
-        *_perpendicular(null_space_rows(system.A), x, answer, name),
+        *_perpendicular(directions, x, answer, name),
         Check(
             prose("the length of {x} is the distance", x=name),
             row(square(norm(name)), "=", square(distance)),

@@ -10,6 +10,7 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.arguments import MatrixLike
 from linalg_book.exact.engine.null_space import null_space_rows, primitive_rows
+from linalg_book.exact.engine.ranks import rank
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_matrix
 from linalg_book.exact.steps.four_subspaces import four_subspaces_steps
@@ -75,8 +76,8 @@ def four_subspaces(A: MatrixLike) -> WorkedExample:
     matrix = read_matrix(A)
     reduced, pivots = matrix.rref()
     m, n = matrix.shape
-    rank = len(pivots)
-    nonzero = reduced.extract(list(range(rank)), list(range(n)))
+    r = len(pivots)
+    nonzero = reduced.extract(list(range(r)), list(range(n)))
     bases = (
         matrix.extract(list(range(m)), list(pivots)),
         primitive_rows(nonzero.to_dense().to_list(), n).transpose(),
@@ -84,7 +85,7 @@ def four_subspaces(A: MatrixLike) -> WorkedExample:
         null_space_rows(matrix.transpose()).transpose(),
     )
     answer = FourSubspaces(*map(to_sympy, bases))
-    values = Dimensions((rank, rank, n - rank, m - rank), rank, tuple(pivots))
+    values = Dimensions((r, r, n - r, m - r), r, tuple(pivots))
     return WorkedExample(
         prose("The four subspaces of {A}", A="A"),
         answer,
@@ -124,7 +125,7 @@ def _checks(
         Check(
             prose("no basis has a vector too many"),
             row(words("ranks of the four bases"), "=", words("numbers of their vectors")),
-            sympy.ImmutableMatrix([[basis.rank() for basis in bases]]),
+            sympy.ImmutableMatrix([[rank(basis) for basis in bases]]),
             sympy.ImmutableMatrix([[basis.shape[1] for basis in bases]]),
         ),
         _fill("the row space and the null space", rows.hstack(null), "number of columns", n),
@@ -138,6 +139,6 @@ def _fill(spaces: str, bases: DomainMatrix, number: str, size: int) -> Check:
     return Check(
         prose(f"the bases of {spaces} together span the whole space"),
         row(words("rank of both together"), "=", words(number)),
-        sympy.Integer(bases.rank()),
+        sympy.Integer(rank(bases)),
         sympy.Integer(size),
     )

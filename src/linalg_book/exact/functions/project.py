@@ -10,6 +10,7 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.arguments import ColumnLike, MatrixLike
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
+from linalg_book.exact.engine.quotients import Quotient
 from linalg_book.exact.engine.right_sides import solve
 from linalg_book.exact.engine.roots import square_root
 from linalg_book.exact.reading.conversion import to_sympy
@@ -139,7 +140,7 @@ def _checks(
 def _matrix_checks(
     A: DomainMatrix, b: DomainMatrix, projection: DomainMatrix, P: DomainMatrix
 ) -> tuple[Check, ...]:
-    p = vector("p")
+    p, quotient = vector("p"), Quotient.from_rational(P)
     return (
         Check(
             prose("the matrix {P} gives {p}", P="P", p=p),
@@ -150,7 +151,7 @@ def _matrix_checks(
         Check(
             prose("projecting twice changes nothing"),
             row(square("P"), "=", "P"),
-            to_sympy(P * P),
+            (quotient @ quotient).to_Matrix(),
             to_sympy(P),
         ),
         Check(

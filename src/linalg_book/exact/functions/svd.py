@@ -107,8 +107,9 @@ def singular_values(found: Singular) -> SingularValues:
 def _columns(found: Singular, *, full: bool) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
     """Return the columns of U and of V."""
     m, n = found.A.shape
-    u, v = found.left + found.left_null, found.right + found.null
-    return (u, v) if full else (u[: min(m, n)], v[: min(m, n)])
+    missing = (m if full else min(m, n)) - found.rank
+    u, v = found.left + found.left_null(missing), found.right + found.null
+    return (u, v) if full else (u, v[: min(m, n)])
 
 
 def factors(found: Singular, *, full: bool) -> Factors:

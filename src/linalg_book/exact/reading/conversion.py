@@ -29,7 +29,7 @@ def domain_column(entries: Sequence[Any]) -> DomainMatrix:
 
 def to_sympy(values: DomainMatrix) -> sympy.ImmutableMatrix:
     """Turn a DomainMatrix into an immutable SymPy matrix."""
-    return sympy.ImmutableMatrix(values.to_Matrix())
+    return values.to_Matrix().as_immutable()
 
 
 def to_fraction(element: Any) -> Fraction:

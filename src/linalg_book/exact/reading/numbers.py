@@ -102,8 +102,9 @@ def _objection(value: Any) -> tuple[str, str]:
 
 
 def _inexact(value: Any, where: Place | str) -> InexactNumberError:
-    whole = isinstance(where, Place) and value == int(value)
-    integers = f"; an array of whole numbers is exact as {where.field}.astype(int)" if whole else ""
+    integers = ""
+    if isinstance(where, Place) and value == int(value):
+        integers = f"; an array of whole numbers is exact as {where.field}.astype(int)"
     error = InexactNumberError(
         f"{where} is {show(value)}, a floating-point number, but an exact number is expected: "
         'write a fraction or a decimal as text, such as "1/3" or "0.1", or state the rational '

@@ -41,7 +41,7 @@ def perpendicular_to(
     return Check(
         name,
         row(*product, "=", zero),
-        to_sympy(rows * x),
+        to_sympy(rows.to_sparse() * x.to_sparse()),
         sympy.ImmutableMatrix.zeros(rows.shape[0], 1),
     )
 

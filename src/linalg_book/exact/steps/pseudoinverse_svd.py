@@ -10,6 +10,7 @@ from linalg_book.exact.steps.pseudoinverse_full_rank import PLUS, zero_step
 from linalg_book.exact.steps.spectrum import DIGITS, eigenvalues, gram_name, readable
 from linalg_book.exact.steps.svd import Factors
 from linalg_book.worked import Step
+from linalg_book.writing.abbreviated import abbreviated
 from linalg_book.writing.formula import Formula, fraction, pseudoinverse, row, transpose
 from linalg_book.writing.prose import prose
 
@@ -91,12 +92,12 @@ def _named_values(found: Singular) -> list[tuple[sympy.Expr, sympy.Expr]]:
 
 
 def _rounded(name: str, matrix: sympy.Matrix) -> Formula:
-    return row(name, "≈", _decimals(matrix))
+    return row(name, "≈", _decimals(abbreviated(matrix)))
 
 
 def _decimals(matrix: sympy.Matrix) -> sympy.Matrix:
     """Round all entries but whole numbers."""
-    return matrix.applyfunc(lambda x: x if x.is_Integer else sympy.N(x, DIGITS))
+    return matrix.applyfunc(lambda x: x if x.is_Integer or x.is_Symbol else sympy.N(x, DIGITS))
 
 
 def _diagonal(name: Any, values: list[tuple[sympy.Expr, sympy.Expr]]) -> Formula:

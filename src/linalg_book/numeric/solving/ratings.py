@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from numbers import Real
 from typing import Any
 
@@ -132,6 +133,10 @@ def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
     )  # fmt: skip
 
 
+WELL_POSED = 1e6
+"""Normal equations whose condition number is at most this lose no more than six digits."""
+
+
 @dataclass(frozen=True)
 class _Problem:
     """The known ratings, zero elsewhere, and the penalty."""
@@ -140,18 +145,39 @@ class _Problem:
     known: Mask
     penalty: float
 
+    @cached_property
+    def places(self) -> tuple[NDArray[np.intp], Mask, Array]:
+        """Return where each user's ratings stand, which of these places count, and the ratings.
+
+        Users with fewer ratings get places that do not count, so that all have the same number.
+        """
+        most = max(1, int(np.max(np.sum(self.known, axis=1))))
+        columns = np.argsort(~self.known, axis=1, kind="stable")[:, :most]
+        counted = np.take_along_axis(self.known, columns, axis=1)
+        return columns, counted, np.take_along_axis(self.ratings, columns, axis=1) * counted
+
     def users_for(self, items: Array) -> Array:
         """Solve one ridge problem for each user, all in one call.
 
-        The rows of unknown ratings are zero: they leave the shortest solution as it is.
+        The rows that do not count are zero: they leave the shortest solution as it is.
         """
+        columns, counted, ratings = self.places
+        matrices = items[columns] * counted[:, :, None]
+        if self.penalty * WELL_POSED > float(np.sum(items**2)):
+            return self._by_normal_equations(matrices, ratings)
         k = items.shape[1]
-        penalty = np.broadcast_to(np.sqrt(self.penalty) * np.eye(k), (len(self.known), k, k))
-        matrices = np.concatenate([items * self.known[:, :, None], penalty], axis=1)
-        rule = EPS * max(matrices.shape[1:])
-        inverses = np.linalg.pinv(matrices, rcond=rule)[:, :, : self.ratings.shape[1]]
-        solutions: Array = (inverses @ self.ratings[:, :, None])[:, :, 0]
+        penalty = np.broadcast_to(np.sqrt(self.penalty) * np.eye(k), (len(columns), k, k))
+        rule = EPS * (self.known.shape[1] + k)
+        inverses = np.linalg.pinv(np.concatenate([matrices, penalty], axis=1), rcond=rule)
+        solutions: Array = (inverses[:, :, : columns.shape[1]] @ ratings[:, :, None])[:, :, 0]
         return solutions
+
+    def _by_normal_equations(self, matrices: Array, ratings: Array) -> Array:
+        """Solve (VᵀV + λI)u = Vᵀr for each user, where no condition number passes the bound."""
+        turned = np.swapaxes(matrices, 1, 2)
+        grams = turned @ matrices + self.penalty * np.eye(matrices.shape[2])
+        solutions = np.linalg.solve(grams, turned @ ratings[:, :, None])[:, :, 0]
+        return np.asarray(solutions, dtype=np.float64)
 
     def turned(self) -> _Problem:
         """Exchange users and items."""
