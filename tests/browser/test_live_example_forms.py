@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -19,8 +20,9 @@ from tests.browser.fake_python import refusal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Locator
+    from playwright.sync_api import BrowserContext, Locator
 
+REDUCED, REDUCED_LABEL = "reference/api", "ex-api-exact-row-reduce"
 PHONE = {"width": 360, "height": 780}
 PLACE_OF_FOCUS = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.name"
 
@@ -93,6 +95,54 @@ def test_bad_cells_are_marked_and_focused(example: Locator) -> None:
     expect(cell).to_have_attribute("aria-invalid", "true")
     message = refusal("closest-point", A="3 four", b="12")
     expect(cell).to_have_accessible_description(message)
+    note = example.locator(".live-old-note")
+    expect(note).to_have_text("The steps below are still for the book’s numbers.")
+    cell.fill("1 1/2")
+    work(example)
+    expect(cell).to_have_accessible_description(re.compile("one fraction: 3/2"))
+    example.get_by_role("button", name="Book’s numbers").click()
+    expect(note).not_to_be_visible()
+    expect(cell).to_have_value("4")
+
+
+def test_pastes_are_read_or_refused(example: Locator) -> None:
+    example.get_by_label("A and b").check()
+    page, cells = example.page, example.locator(".live-matrix input")
+
+    def paste(text: str) -> None:
+        page.evaluate("text => navigator.clipboard.writeText(text)", text)
+        cells.first.focus()
+        page.keyboard.press("Control+V")
+
+    paste("array([[1., 12345678901234567890],\n       [3., 4.]])")
+    expect(cells).to_have_count(4)
+    assert [one.input_value() for one in cells.all()] == ["1.", "12345678901234567890", "3.", "4."]
+    paste("0,5 1,5\n2,5 3,5")
+    expect(example.locator(".live-error")).to_contain_text("write points in decimals")
+    expect(cells.first).to_have_value("1.")
+
+
+def test_the_book_s_numbers_bring_the_book_s_shape(
+    answered: BrowserContext, site: str
+) -> None:
+    page = answered.new_page()
+    page.goto(f"{site}{REDUCED}.html?only={REDUCED_LABEL}")
+    example = page.locator(f"#{REDUCED_LABEL}")
+    example.scroll_into_view_if_needed()
+    example.locator(".live-toggle").click()
+    matrix, column = (
+        example.locator(f".live-{kind} .live-cells input") for kind in ("matrix", "column")
+    )
+    expect(matrix).to_have_count(6)
+    expect(column).to_have_count(2)  # for b, which the example leaves out
+    example.get_by_role("button", name="Add a row").click()
+    expect(column).to_have_count(3)
+    example.get_by_role("button", name="Book’s numbers").click()
+    expect(matrix).to_have_count(6)
+    expect(column).to_have_count(2)
+    work(example)
+    expect(example.get_by_role("status")).to_contain_text("your numbers")
+    page.close()
 
 
 def test_nothing_keeps_anyone_out(open_example: Callable[..., Locator], axe: str) -> None:

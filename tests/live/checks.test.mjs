@@ -78,6 +78,13 @@ const KINDS = {
     { kind: "fraction", answer: "12/25" },
     ["12/25", "right", "Right."],
     ["36/75", "wrong", "The value is right. In lowest terms? Both numbers can be divided by 3."],
+    [
+      "\\frac{36}{75}",
+      "wrong",
+      "The value is right. In lowest terms? Both numbers can be divided by 3.",
+    ],
+    ["0,48", "wrong", "The value is right. Now write it as a fraction."],
+    ["sqrt(144/625)", "right", "Right."],
     ["0.48", "wrong", "The value is right. Now write it as a fraction."],
     ["25/12", "wrong", "This is the reciprocal: turn the fraction over."],
   ],
@@ -190,6 +197,12 @@ const KINDS = {
     ],
     ["1 2; 3 4", "malformed", "Expected 3 numbers, received 2 in vector 1."],
     ["1 2", "malformed", "Expected 3 numbers, received 2."],
+    ["(-3,2,0),(-3,0,1)", "right", "Right: 2 independent vectors of the null space."],
+    [
+      "-3, 2, 0, -3, 0, 1",
+      "malformed",
+      "Expected 3 numbers, received 6: put semicolons between vectors.",
+    ],
     [
       "1 2 3; 4",
       "malformed",
@@ -329,7 +342,13 @@ test("every kind says how an answer is written", () => {
   const hints = {
     "a number": "A number such as 3, −2/5 or 0.25.",
     "a fraction": "A fraction such as −2/5, or a whole number.",
-    "one of the solutions": "2 numbers, such as 1/2, −3.",
+    "a negative number": "A number such as 5 or −3.",
+    "a number that is a square": "A number such as 5 or 3.",
+    "a whole number": "A number such as 5 or 3.",
+    "one of the solutions": "2 numbers, such as 1/2, 3.",
+    "a certain vector": "3 numbers, such as 5, −3, 0.",
+    "a solution of two equations": "3 numbers, such as 5, 3, 0.",
+    "a matrix with zeros": "Rows with semicolons between them, such as 1 0; 5 −3.",
     "any solution": "3 numbers, such as 1/2, −3, 0.",
     "any orthogonal vector": "2 numbers, such as 1/2, −3.",
     "any multiple": "3 numbers, such as 1/2, −3, 0.",
@@ -340,6 +359,11 @@ test("every kind says how an answer is written", () => {
     "any matrix of rank 2": "Rows with semicolons between them, such as 1 0; 1/2 −3.",
   };
   for (const [name, hint] of Object.entries(hints)) assert.equal(howToWrite(KINDS[name][0]), hint);
+  for (const answer of ["5", "3", "0", "-3"]) {
+    const hint = howToWrite({ kind: "number", answer });
+    assert.ok(!hint.includes(` ${answer.replace("-", "−")}`), hint); // never the answer itself
+  }
+  assert.equal(howToWrite({ kind: "vector", answer: ["5", "3"] }), "2 numbers, such as 1, 0.");
   const letters = { kind: "symbolic", letters: ["s", "t"] };
   const one = "An expression such as 5s^2 − t/4.";
   assert.equal(howToWrite({ ...letters, answer: [["s/3"]] }), one);

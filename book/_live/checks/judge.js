@@ -37,15 +37,28 @@ export function judge(check, text) {
   }
 }
 
-const EXAMPLE = ["1/2", "−3", "0", "1"];
+/**
+ * Numbers of the kind that is asked for: fractions and signs only where the answer has some.
+ * @param {string[]} [answer] nothing where there are many answers
+ * @returns {string[]}
+ */
+function examples(answer) {
+  const has = (/** @type {string} */ sign) => !answer || answer.some((text) => text.includes(sign));
+  const made = [has("/") ? "1/2" : "5", has("-") ? "−3" : "3", "0", "1"];
+  const written = answer?.map((text) => text.replace("-", "−")) ?? [];
+  if (written.length === 1) return made.filter((text) => text !== written[0]); // gives it away
+  return answer && written.every((text, i) => text === made[i]) ? made.toReversed() : made;
+}
 
 /**
  * Some numbers, to show how a vector is written.
  * @param {number} length
+ * @param {string[]} [answer]
  * @returns {string}
  */
-function example(length) {
-  return length > EXAMPLE.length ? "1/2, −3, …" : EXAMPLE.slice(0, length).join(", ");
+function example(length, answer) {
+  const made = examples(answer);
+  return length > made.length ? `${made[0]}, ${made[1]}, …` : made.slice(0, length).join(", ");
 }
 
 /**
@@ -67,10 +80,16 @@ function withLetters({ answer, letters }) {
  * @returns {string}
  */
 export function howToWrite(check) {
-  if (check.kind === "number") return "A number such as 3, −2/5 or 0.25.";
+  if (check.kind === "number") {
+    const [first, second] = examples([check.answer]);
+    return check.answer.includes("/")
+      ? "A number such as 3, −2/5 or 0.25."
+      : `A number such as ${first} or ${second}.`;
+  }
   if (check.kind === "fraction") return "A fraction such as −2/5, or a whole number.";
   if (check.kind === "matrix" || check.kind === "rank") {
-    return "Rows with semicolons between them, such as 1 0; 1/2 −3.";
+    const [first, second] = examples(check.answer?.flat());
+    return `Rows with semicolons between them, such as 1 0; ${first} ${second}.`;
   }
   if (check.kind === "basis") {
     const length = /^(null|row)$/.test(check.space) ? check.A[0].length : check.A.length;
@@ -80,5 +99,5 @@ export function howToWrite(check) {
     return withLetters(/** @type {any} */ (check));
   }
   const { length } = check.answer ?? check.of ?? check.to?.[0] ?? check.A[0];
-  return `${count(length, "number")}, such as ${example(length)}.`;
+  return `${count(length, "number")}, such as ${example(length, check.answer)}.`;
 }

@@ -161,7 +161,9 @@ export function judgeBasis(check, text) {
   const length = check.space === "null" || check.space === "row" ? A[0].length : A.length;
   const name = NAMES[check.space];
   vectors.forEach((vector, i) => {
-    expectLength(vector, length, vectors.length > 1 ? ` in vector ${i + 1}` : "");
+    const together = vectors.length === 1 && vector.length % length === 0;
+    const place = vectors.length > 1 ? ` in vector ${i + 1}` : "";
+    expectLength(vector, length, together ? ": put semicolons between vectors" : place);
   });
   for (const [i, vector] of vectors.entries()) {
     const subject = vectors.length > 1 ? `Vector ${i + 1}` : "This vector";

@@ -106,7 +106,7 @@ export function makeGrid(field, id, actions) {
       make("p", { class: "live-help", id: `${id}-help` }, field.help),
     ),
     read: () => (isColumn ? writeColumn(cells()) : writeGrid(cells())),
-    fill: (value) => show(value ? read(value) : cells().map((row) => row.map(() => ""))),
+    fill: (value) => show(value ? read(value) : [[""]]), // a size of its own would be kept
     focused: ([row = 1, column = 1]) => inputs()[row - 1]?.[column - 1] ?? inputs()[0][0],
     excess: (value) => (value ? unreadable(value) || excess(read(value), isColumn) : ""),
     sizes: () => sizesOf(cells()),

@@ -34,7 +34,8 @@ export class OwnNumbers {
     this.fields = makeFields(this.description, element.id);
     this.progress = makeProgress(`${this.name}: progress`, () => this.running?.abort());
     this.form = this.makeForm();
-    result.before(this.form);
+    this.old = make("p", { class: "live-old-note", hidden: true });
+    result.before(this.form, this.old);
     this.fields.fill(this.book.fields);
   }
 
@@ -111,7 +112,10 @@ export class OwnNumbers {
       if (answer.ok) await this.answer(answer, fields, mine);
       else this.refuse(answer);
     } catch (error) {
-      if (this.running === mine) this.progress.end(messageOf(error), true);
+      if (this.running === mine) {
+        this.progress.end(messageOf(error), true);
+        this.markOld();
+      }
     } finally {
       if (this.running === mine) this.running = null;
     }
@@ -132,6 +136,15 @@ export class OwnNumbers {
   refuse({ field, message, entry = [] }) {
     const shown = field !== null && this.fields.refuse(field, message, entry);
     this.progress.end(shown ? "" : message, true);
+    this.markOld();
+  }
+
+  /** Say that the steps in the page are for other numbers than those in the form. */
+  markOld() {
+    const whose = this.shown.own ? "your numbers before" : "the book’s numbers";
+    this.old.textContent = `The steps below are still for ${whose}.`;
+    this.old.hidden = false;
+    this.result.classList.add("live-old");
   }
 
   restore() {
@@ -149,6 +162,8 @@ export class OwnNumbers {
    */
   put(steps, { latex, code }, own) {
     this.result.replaceChildren(...steps);
+    this.result.classList.remove("live-old");
+    this.old.hidden = true;
     Object.assign(this.shown, { latex, own });
     if (this.code) this.code.textContent = code;
     this.element.classList.toggle("own-numbers", own !== null);
