@@ -14,6 +14,7 @@ from typing import Any
 from linalg_book.errors import FailedCheckError
 from linalg_book.writing import rendering
 from linalg_book.writing.formula import Formula, row
+from linalg_book.writing.long_numbers import long_numbers
 from linalg_book.writing.prose import Prose
 
 __all__ = ["Check", "Step", "WorkedExample"]
@@ -76,7 +77,8 @@ class WorkedExample:
     """An answer that shows its working; it displays itself in a notebook and a terminal.
 
     A derivation of more than 12 steps is shown with its middle left out (folded in HTML);
-    ``full=True`` shows every step.  ``steps`` and JSON are always complete.
+    ``full=True`` shows every step.  ``steps`` and JSON are always complete.  Matrices of more than
+    40 rows or columns, and sums of more than 40 terms, are shown without their middle.
 
     Attributes
     ----------
@@ -118,19 +120,23 @@ class WorkedExample:
 
     def text(self, width: int = 80, *, full: bool = False) -> str:
         """Render as plain text, wrapped and aligned for a terminal."""
-        return rendering.text(self, width, full=full)
+        with long_numbers():
+            return rendering.text(self, width, full=full)
 
     def latex(self, *, full: bool = False) -> str:
         """Render as LaTeX that needs only ``amsmath``."""
-        return rendering.latex(self, full=full)
+        with long_numbers():
+            return rendering.latex(self, full=full)
 
     def markdown(self, *, full: bool = False) -> str:
         """Render as Markdown with formulas between dollar signs."""
-        return rendering.markdown(self, full=full)
+        with long_numbers():
+            return rendering.markdown(self, full=full)
 
     def html(self, *, full: bool = False) -> str:
         """Render as an HTML fragment with MathML; long derivations have a part that unfolds."""
-        return rendering.html(self, full=full)
+        with long_numbers():
+            return rendering.html(self, full=full)
 
     def as_dict(self) -> dict[str, Any]:
         """Render as plain dictionaries, lists and strings.
@@ -139,7 +145,8 @@ class WorkedExample:
         matrix is a list of rows, a sentence is a list of parts with ``text`` and, for a formula,
         ``tex``; a formula is ``{"tex": …, "text": …}``.
         """
-        return rendering.as_dict(self)
+        with long_numbers():
+            return rendering.as_dict(self)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Render ``as_dict()`` as JSON."""

@@ -17,7 +17,7 @@ from sympy.polys.domains import QQ
 from sympy.polys.orderings import lex
 from sympy.polys.rings import PolyRing
 
-from linalg_book.exact.engine.roots import FACTORED_BITS, square_root
+from linalg_book.exact.engine.roots import FACTORED_BITS, is_huge, multiple, root_of, square_root
 
 Element = Any
 """An element of the ring: SymPy's polynomials have no types."""
@@ -77,16 +77,19 @@ class Numbers:
         total = []
         for exponents, c in p.terms():
             powers = [x**e for x, e in zip(values or self.values, exponents, strict=False) if e]
-            total.append(sympy.Mul(QQ.to_sympy(c), *powers))
+            if len(powers) == 1 and is_huge(powers[0]):
+                total.append(multiple(QQ.to_sympy(c), powers[0]))
+            else:
+                total.append(sympy.Mul(QQ.to_sympy(c), *powers))
         return sympy.Add(*total)
 
     def root(self, p: Element) -> sympy.Expr:
         """Write the root of a number > 0: as a sum of surds where it is one, else nested."""
         surds = self._surds(p)
         if surds:
-            return sympy.Add(*surds)
+            return sympy.Add(*surds, evaluate=not any(map(is_huge, surds)))
         q, rest = self._nested(p)
-        return q * rest
+        return multiple(sympy.Integer(q), rest) if is_huge(rest) else q * rest
 
     def over_root(self, p: Element, size: Element, inverse: Element) -> sympy.Expr:
         """Write p/√size, where ``inverse`` is 1/size."""
@@ -95,6 +98,9 @@ class Numbers:
         surds = self._surds(size)
         if not surds:
             q, rest = self._nested(size)
+            if is_huge(rest):
+                inverse_root = sympy.Pow(rest.base, sympy.Rational(-1, 2), evaluate=False)
+                return sympy.Mul(self.expr(p * QQ(1, q)), inverse_root, evaluate=False)
             return self.expr(p) / (q * rest)
         quotient = self.expr(self.short(p * inverse))
         terms = sympy.Add.make_args(quotient)
@@ -121,15 +127,16 @@ class Numbers:
         c = _rational_root(a**2 - b**2 * radicand)
         if c is None:
             return []
-        return [square_root((a + c) / 2), sympy.sign(b) * square_root((a - c) / 2)]
+        second = square_root((a - c) / 2)
+        return [square_root((a + c) / 2), second if b > 0 else multiple(-sympy.Integer(1), second)]
 
     def _nested(self, p: Element) -> tuple[int, sympy.Expr]:
         """Write √p as q√(p/q²), where the whole number q² divides all coefficients."""
         coefficients = list(p.itercoeffs())
         if any(int(c.denominator) != 1 for c in coefficients):
-            return 1, sympy.sqrt(self.expr(p))
+            return 1, root_of(self.expr(p))
         q, _ = split_square(gcd(*(int(c.numerator) for c in coefficients)))
-        return q, sympy.sqrt(self.expr(p * QQ(1, q**2)))
+        return q, root_of(self.expr(p * QQ(1, q**2)))
 
     def sign(self, p: Element) -> int:
         """Return the sign of a nonzero rational number, or of a + b√D."""

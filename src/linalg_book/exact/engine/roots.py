@@ -30,6 +30,19 @@ def square_root(value: sympy.Expr) -> sympy.Expr:
     return sympy.Pow(value, sympy.Rational(1, 2), evaluate=False)
 
 
+def is_huge(value: sympy.Expr) -> bool:
+    """Tell an expression with a number in which no square factor is looked for."""
+    return any(
+        int(x.p).bit_length() + int(x.q).bit_length() > FACTORED_BITS
+        for x in value.atoms(sympy.Rational)
+    )
+
+
+def root_of(value: sympy.Expr) -> sympy.Expr:
+    """Write the root of a sum; SymPy would look for factors of the numbers in it."""
+    return sympy.Pow(value, sympy.Rational(1, 2), evaluate=not is_huge(value))
+
+
 def _polynomial_root(value: sympy.Expr) -> sympy.Expr:
     """Write the root of a polynomial: 4c²d gives 2·abs(c)·√d, and c²/4 + 1 gives √(c² + 4)/2."""
     polynomial = sympy.Poly(value, *symbols_in([value]), domain=QQ)

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from math import gcd, lcm
+from itertools import pairwise
+from math import gcd, isqrt, lcm
 from typing import Any
 
 import sympy
@@ -212,6 +213,8 @@ def _numbers(factors: Sequence[sympy.Poly]) -> tuple[Numbers, list[list[Element]
 
 def _descending(factors: Sequence[sympy.Poly]) -> list[tuple[int, int]]:
     """List the roots of all factors, the largest first, as factor and place within it."""
+    if all(f.degree() <= 2 for f in factors):
+        return _descending_quadratic(factors)
     seen = [0] * len(factors)
     order = []
     for _, found in sympy.intervals(list(factors)) if factors else []:
@@ -219,6 +222,28 @@ def _descending(factors: Sequence[sympy.Poly]) -> list[tuple[int, int]]:
         order.append((i, seen[i]))
         seen[i] += 1
     return order[::-1]
+
+
+def _descending_quadratic(factors: Sequence[sympy.Poly]) -> list[tuple[int, int]]:
+    """Do the same for monic factors of degree 1 and 2, with as many binary places as it takes."""
+    bits = 8
+    while True:
+        below = sorted(_floors(factors, bits), reverse=True)
+        if all(p[0] - q[0] > 1 for p, q in pairwise(below)):  # each root is less than 1 above
+            return [place for _, place in below]
+        bits *= 2
+
+
+def _floors(factors: Sequence[sympy.Poly], bits: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield 2 to the ``bits`` times each root, rounded down, and its place."""
+    for i, f in enumerate(factors):
+        _, b, *c = map(int, f.rep.to_list())
+        if not c:
+            yield -b << bits, (i, 0)
+            continue
+        root = isqrt((b * b - 4 * c[0]) << 2 * bits)
+        yield ((-b << bits) - root - 1) >> 1, (i, 0)
+        yield ((-b << bits) + root) >> 1, (i, 1)
 
 
 def _unscaled(factor: sympy.Poly, scale: int) -> sympy.Poly:
