@@ -29,7 +29,7 @@ ENTRIES = [
     sympy.I, 1 + sympy.I, mpmath.pi,
     sympy.sqrt(2), sympy.pi, sympy.Float("0.5"), sympy.nan, sympy.oo, -sympy.oo,
     sympy.zoo,
-    sympy.sqrt(2) + 0.5, sympy.Integral(2, (X, 0, 1)), sympy.true, "", "x", "1/0", "1e3", "0x1",
+    sympy.sqrt(2) + 0.5, sympy.Integral(2, (X, 0, 1)), sympy.true, "", "x", "1/0", "1,234", "0x1",
     "½", "9" * 5000, None, {}, object, np.datetime64(1, "D"), np.timedelta64(1, "s"),
 ]  # fmt: skip
 REFUSALS = [

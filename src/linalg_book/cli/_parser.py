@@ -10,7 +10,8 @@ from linalg_book.cli._commands import places
 
 NOTATION = """\
 how to write the input:
-  a matrix     rows separated by semicolons: "1 2; 3 4", or JSON: "[[1, 2], [3, 4]]"
+  a matrix     rows separated by semicolons: "1 2; 3 4", or nested: "[[1, 2], [3, 4]]";
+               also as MATLAB, NumPy, SymPy, LaTeX and spreadsheets write it
   a column     "5 6", or JSON: "[5, 6]"
   a number     an integer, a fraction or a decimal, all exact: -2, 1/3, 0.25
   equations    "3x + 4y = 12" or "x + y = 2; x - y = 0", in place of A and b"""

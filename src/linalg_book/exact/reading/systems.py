@@ -129,9 +129,10 @@ def row_or_number(value: Any, where: Place, expected: str) -> list[Any] | None:
     entries = as_list(value)
     scalar = isinstance(value, str) or getattr(value, "shape", None) == ()
     if entries is None and hasattr(value, "__iter__") and not scalar:
+        way_out = "" if where.entry else remedy_for(value, where.field)
         error = ShapeError(
             f"{where} is expected to be {expected}, but is {show(value)}: "
-            f"{remedy_for(value, where.field) or 'write numbers, or a list of them'}."
+            f"{way_out or 'write numbers, or a list of them'}."
         )
         raise refusal(error, where)
     return entries
