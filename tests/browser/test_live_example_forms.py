@@ -122,9 +122,7 @@ def test_pastes_are_read_or_refused(example: Locator) -> None:
     expect(cells.first).to_have_value("1.")
 
 
-def test_the_book_s_numbers_bring_the_book_s_shape(
-    answered: BrowserContext, site: str
-) -> None:
+def test_the_book_s_numbers_bring_the_book_s_shape(answered: BrowserContext, site: str) -> None:
     page = answered.new_page()
     page.goto(f"{site}{REDUCED}.html?only={REDUCED_LABEL}")
     example = page.locator(f"#{REDUCED_LABEL}")
