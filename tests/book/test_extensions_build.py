@@ -7,14 +7,13 @@ import re
 from types import SimpleNamespace
 
 import pytest
-from bs4 import BeautifulSoup
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.utils import new_document
 
 import linalg_book
 import places
-from frame import assets, downloads, folding, site_config
+from frame import assets, folding, notebook_text, site_config
 from mends import failing_cells
 from tests.built import ROOT
 
@@ -149,8 +148,23 @@ def test_each_color_of_figures_has_a_dark_counterpart() -> None:
         ),
         ("<details><summary>Why</summary><p>So.</p></details>", "**Why**\n\nSo."),
         ('<p class="admonition-title">Theorem</p>', "**Theorem**"),
+        (
+            '<p>So <span class="math" data-tex="\\vect{\\vect a}^\\T"></span>.</p>',
+            r"So $\mathbf{\mathbf{a}}^\top$.",
+        ),
+        (
+            (
+                '<div class="equation"><div class="math" data-tex="x = 1"></div>'
+                '<span class="eqno">(3.1)</span></div>'
+            ),
+            "$$\nx = 1 \\tag{3.1}\n$$",
+        ),
+        (
+            "<dl><dt>You need</dt><dd><p>this;</p></dd><dd><p>that.</p></dd></dl>",
+            "- **You need**\n  - this;\n  - that.",
+        ),
     ],
 )
 def test_notebook_text_comes_from_the_page(written: str, expected: str) -> None:
-    converter = downloads.ChapterConverter(page_url="https://b.example/c/page.html")
-    assert converter.convert_soup(BeautifulSoup(written, "html.parser")).strip() == expected
+    soup = notebook_text.prepare(written, {r"\vect": r"\mathbf{#1}", r"\T": r"\top"})
+    assert notebook_text.parts(soup, "https://b.example/c/page.html") == [expected]

@@ -12,84 +12,22 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 import nbformat
-from bs4 import BeautifulSoup, Tag
-from markdownify import MarkdownConverter
 from myst_nb.core.config import NbParserConfig
 from myst_nb.core.read import create_nb_reader
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from addresses.releases import own_address
+from frame.notebook_text import CODE, END, RESERVED, RUN, SOLUTION, parts, prepare
 from places import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import BeautifulSoup
     from docutils import nodes
     from sphinx.application import Sphinx
-
-CELL = "\n@@CODE CELL@@\n"
-PAGE_ONLY = ".cite-link, .permalink, .live-result, .live-code"  # what a notebook has no use for
-RUN = "div.cell:not(.stored-cell):has(div.cell_input), div.live-example"
-RESERVED = "https://example.org/"  # the address of a copy that is not published
-
-
-class ChapterConverter(MarkdownConverter):
-    """Turn a page's HTML into the Markdown of a notebook."""
-
-    class Options(MarkdownConverter.DefaultOptions):
-        """Headings with number signs, plain bullets."""
-
-        heading_style = "atx"
-        bullets = "-"
-        escape_misc = False
-        escape_underscores = False
-        escape_asterisks = False
-
-    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Drop the permalink signs; let links within the book lead to the site."""
-        if "headerlink" in el.get("class", []):
-            return ""
-        page = self.options["page_url"]
-        target = urljoin(page, str(el.get("href", "")))
-        if target.startswith(RESERVED):
-            return text
-        el["href"] = target
-        return super().convert_a(el, text, parent_tags)
-
-    def convert_span(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write inline formulas."""
-        if el.has_attr("data-tex"):
-            return f"${el['data-tex']}$"
-        return text
-
-    def convert_div(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write display formulas, and mark the places of the code cells."""
-        if el.has_attr("data-tex"):
-            return f"\n\n$$\n{el['data-tex']}\n$$\n\n"
-        classes = el.get("class", [])
-        if "stored-cell" in classes:
-            return super().convert_div(el, text, parent_tags)
-        if "cell" in classes and el.find(class_="cell_input"):
-            caption = el.find("figcaption")
-            words = self.process_tag(caption, parent_tags).strip() if caption else ""
-            return f"\n\n{CELL}\n\n{words}\n\n"
-        if "cell" in classes or "answer-check" in classes:
-            return ""
-        if "admonition" in classes:
-            code = f"{CELL}\n\n" if "live-example" in classes else ""
-            return f"\n\n{text.strip()}\n\n{code}"
-        return super().convert_div(el, text, parent_tags)
-
-    def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write titles of blocks in bold."""
-        if "admonition-title" in el.get("class", []):
-            return f"\n\n**{text.strip()}**\n\n"
-        return super().convert_p(el, text, parent_tags)
-
-    def convert_summary(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write the line of a folded block in bold."""
-        return f"\n\n**{text.strip()}**\n\n"
 
 
 def source_notebook(app: Sphinx, docname: str) -> Any:
@@ -100,78 +38,58 @@ def source_notebook(app: Sphinx, docname: str) -> Any:
     return None if reader is None else reader.read(text)
 
 
-def source_cells(app: Sphinx, docname: str) -> list[str]:
-    """Return the code of every cell of a chapter's source, in order; none for a page of text."""
-    book = source_notebook(app, docname)
-    cells = book.cells if book else []
-    return [cell.source for cell in cells if cell.cell_type == "code"]
-
-
-def first_cells(app: Sphinx, title: str, url: str) -> list[Any]:
+def first_cells(app: Sphinx, docname: str, url: str) -> list[Any]:
     """Return the cells that say where the notebook comes from and install the package."""
     wheel = f"linalg_book-{app.config.version}-py3-none-any.whl"
     published = not app.config.html_baseurl.startswith(RESERVED)
     place = f"{own_address(app)}_downloads/{wheel}" if published else f"./{wheel}"
     where = f"[on its site]({url})" if published else "in the copy of the book that you built"
-    macros = "".join(
-        rf"\providecommand{{{name}}}{_arguments(body)}{{{body}}}"
-        for name, body in app.config.katex_macros.items()
-    )
+    of_book = f"{app.config.project}, version {app.config.version}"
+    cover = docname == app.config.root_doc
+    what = "cover of" if cover else f"chapter *{app.env.titles[docname].astext()}* of"
     text = (
-        f"This notebook is the chapter *{title}* of {app.config.project}, version "
-        f"{app.config.version}; the chapter itself stands {where}.\n\n"
-        "The next cell installs the package that the chapter runs, in Colab or on your own "
-        "machine. Run it once, first."
+        f"This notebook is the {what} {of_book}; the {'cover' if cover else 'chapter'} itself "
+        f"stands {where}.\n\nThe next cell installs the package that it runs, in Colab or on "
+        "your own machine. Run it once, first."
     )
-    install = f"%pip install --quiet {place}"
-    return [new_markdown_cell(f"${macros}$\n\n{text}"), new_code_cell(install)]
+    return [new_markdown_cell(text), new_code_cell(f"%pip install --quiet {place}")]
 
 
-def _arguments(body: str) -> str:
-    count = max((int(body[i + 1]) for i, c in enumerate(body[:-1]) if c == "#"), default=0)
-    return f"[{count}]" if count else ""
-
-
-def notebook(app: Sphinx, docname: str, title: str, body: str) -> Any:
-    """Return a chapter as a notebook.
-
-    Cells whose input the page does not show are put in before the next cell that it shows.
-    """
+def notebook(app: Sphinx, docname: str, body: str) -> Any:
+    """Return a chapter as a notebook; the cells of a solution have the tag ``solution``."""
     url = f"{own_address(app)}{docname}.html"
-    soup = BeautifulSoup(body, "html.parser")
-    for control in soup.select(PAGE_ONLY):
-        control.decompose()
-    shown = [_code(cell) for cell in soup.select(RUN)]
-    parts = ChapterConverter(page_url=url).convert_soup(soup).split(CELL.strip())
-    waiting = source_cells(app, docname)
-    cells = first_cells(app, title, url)
-    for text, code in zip(parts, [*shown, None], strict=True):
-        if text.strip():
-            cells.append(new_markdown_cell(text.strip()))
-        if code is not None:
-            cells.extend(new_code_cell(source) for source in _until(code, waiting))
-    cells.extend(new_code_cell(source) for source in waiting)
+    soup = prepare(body, app.config.katex_macros)
+    code = code_cells(soup, source_notebook(app, docname).cells)
+    cells = first_cells(app, docname, url)
+    inside = False
+    for part in parts(soup, url):
+        if part in {SOLUTION, END}:
+            inside = part == SOLUTION
+            continue
+        new = next(code) if part == CODE else [new_markdown_cell(part)]
+        for cell in new if inside else []:
+            cell.metadata["tags"] = ["solution"]
+        cells += new
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     return new_notebook(cells=cells, metadata={"kernelspec": kernel})
 
 
-def _until(code: str, waiting: list[str]) -> list[str]:
-    """Take the source cells up to the one with this code; a worked example has no source cell."""
-    places = [i for i, source in enumerate(waiting) if source.strip() == code]
-    if not places:
-        return [code]
-    taken = waiting[: places[0] + 1]
-    del waiting[: places[0] + 1]
-    return taken
+def code_cells(soup: BeautifulSoup, source: list[Any]) -> Iterator[list[Any]]:
+    """Yield what each place of code on a page becomes: a worked example has no source cell.
 
-
-def _code(cell: Tag) -> str:
-    if "live-example" in cell.get("class", []):
-        return str(json.loads(str(cell["data-book"]))["code"])
-    block = cell.select_one("div.cell_input pre")
-    return block.get_text().strip() if block else ""
+    A cell that the page leaves out, its outputs too, comes before the next that it has.
+    """
+    waiting = iter([cell for cell in source if cell.cell_type == "code"])
+    for place in soup.select(RUN):
+        if "live-example" in place.get("class", []):
+            yield [new_code_cell(str(json.loads(str(place["data-book"]))["code"]))]
+            continue
+        taken = [next(waiting)]
+        while "remove-cell" in taken[-1].metadata.get("tags", []):
+            taken.append(next(waiting))
+        yield [new_code_cell(cell.source) for cell in taken]
 
 
 def offer(
@@ -183,7 +101,7 @@ def offer(
         return
     name = pagename.rsplit("/", 1)[-1]
     if "kernelspec" in app.env.metadata.get(pagename, {}):
-        book = notebook(app, pagename, app.env.titles[pagename].astext(), context["body"])
+        book = notebook(app, pagename, context["body"])
         path = Path(app.outdir) / "_downloads" / f"{name}.ipynb"
         path.parent.mkdir(exist_ok=True)
         nbformat.write(book, path)
