@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-MODULES = ("citations",)
+MODULES = ("bibliography", "citations")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
