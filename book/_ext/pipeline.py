@@ -14,12 +14,22 @@ from typing import TYPE_CHECKING, Any
 
 from addresses import block_links, labels, permalinks, releases, site_map
 from citing import citation_head, citation_records, citations
-from figures import figure_files, svg_figures
-from frame import assets, chapter_list, dependencies, downloads, folding, pages
+from figures import figure_files, preview, svg_figures
+from frame import (
+    assets,
+    chapter_list,
+    dependencies,
+    downloads,
+    folding,
+    landmarks,
+    not_found,
+    pages,
+)
 from live import exercise_checks, interactive_figures, live_assets, live_python, offline
 from mathematics import katex_batch
 from mends import repeated_ids
 from reference import verified_claims
+from searching import index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,12 +67,15 @@ CONTEXT = (  # a template is about to be filled
     offline.complete_context,
     pages.complete_context,
     downloads.offer,
+    index.keep_records,
+    landmarks.name_blocks,
     citations.offer_citation,
     citation_head.complete_head,  # after pages, which begins the head with the page's policy
 )
 PAGE_STEPS: tuple[PageStep, ...] = (  # of the text of all pages, read once and written once
     katex_batch.render,
     svg_figures.put_in,  # after the formulas: a drawing holds none, and is long to look through
+    not_found.finish,
 )
 
 
@@ -81,7 +94,9 @@ FINISH = (  # all pages are written
     site_map.write_site_map,
     releases.write_version,
     figure_files.write_files,
+    preview.write_preview,
     downloads.write_wheel,
+    index.write_index,
     finish_pages,
     assets.write_assets,  # after the pages: keeps the rules and signs that they use
     live_assets.write_live,  # after the assets: adds to their licenses

@@ -79,8 +79,8 @@ test("handles say what they hold and are moved by keys", () => {
     handles.map(({ attributes }) => [attributes.role, attributes["aria-valuetext"]]),
     [
       ["button", undefined],
-      ["slider", "c = 12"],
-      ["slider", "t = −16/25"],
+      ["spinbutton", "c = 12"],
+      ["spinbutton", "t = −16/25"],
     ],
   );
   globalThis.KeyboardEvent = class {

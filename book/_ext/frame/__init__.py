@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-MODULES = ("code_lines", "site_config", "chapter_list", "folding", "page_marks")
+MODULES = (
+    "code_lines",
+    "site_config",
+    "chapter_list",
+    "folding",
+    "not_found",
+    "page_marks",
+)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

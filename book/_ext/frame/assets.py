@@ -39,6 +39,8 @@ TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
 UNUSED = [
     "scripts", "styles", "vendor", "locales", "images", "webpack-macros.html",
     "sbt-webpack-macros.html", "file.png", "minus.png", "plus.png",
+    "searchtools.js", "language_data.js", "base-stemmer.js", "english-stemmer.js", "doctools.js",
+    "sphinx_highlight.js",
 ]  # fmt: skip
 
 
@@ -115,8 +117,8 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
 def write_licenses(static: Path) -> None:
     """Write the licenses of the fonts and scripts that the site carries."""
     texts = [
-        f"{name}\n\n{(MODULES / name / 'LICENSE').read_text(encoding='utf-8').strip()}\n"
-        for name in ("katex", "@fontsource/source-serif-4")
+        f"{name}\n\n{next((MODULES / name).glob('LICENSE*')).read_text(encoding='utf-8').strip()}\n"
+        for name in ("katex", "@fontsource/source-serif-4", "minisearch")
     ]
     (static / "licenses.txt").write_text("\n\n".join(texts), encoding="utf-8")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -40,12 +41,18 @@ def prepare(body: str, macros: Mapping[str, str]) -> BeautifulSoup:
         number.decompose()
     formulas = soup.select("[data-tex]")
     if formulas:
-        written = [element["data-tex"] for element in formulas]
-        request = json.dumps({"macros": dict(macros), "formulas": written})
-        expanded = json.loads(run_script("mathematics/expand.cjs", request))
-        for element, tex in zip(formulas, expanded, strict=True):
+        written = tuple(str(element["data-tex"]) for element in formulas)
+        for element, tex in zip(formulas, expanded(written, tuple(macros.items())), strict=True):
             element["data-tex"] = tex
     return soup
+
+
+@lru_cache(maxsize=1)  # the search asks for the same page as the notebook
+def expanded(formulas: tuple[str, ...], macros: tuple[tuple[str, str], ...]) -> list[str]:
+    """Return formulas without macros."""
+    request = json.dumps({"macros": dict(macros), "formulas": formulas})
+    written: list[str] = json.loads(run_script("mathematics/expand.cjs", request))
+    return written
 
 
 class PageConverter(MarkdownConverter):

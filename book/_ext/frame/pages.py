@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.util import logging
 
+from figures import preview
 from live.live_assets import features
 
 if TYPE_CHECKING:
@@ -100,12 +101,14 @@ def open_graph(app: Sphinx, pagename: str, context: dict[str, Any]) -> dict[str,
             "the page needs a description: front matter, myst: html_meta: description",
             location=pagename,
         )
+    picture = preview.address(app)
     return {
         "og:type": "book" if pagename == app.config.root_doc else "article",
         "og:site_name": app.config.project,
         "og:title": html.unescape(re.sub(r"<[^>]+>", "", context.get("title", ""))),
         "og:url": app.config.html_baseurl + context["current_page_name"] + ".html",
         "og:description": words,
+        **({"og:image": picture} if picture else {}),
     }
 
 

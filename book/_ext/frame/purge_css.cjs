@@ -7,7 +7,7 @@ const { css, site } = JSON.parse(readFileSync(0, "utf8"));
 
 async function main() {
   const kept = await new PurgeCSS().purge({
-    content: [`${site}/**/*.html`, `${site}/_static/{copybutton,searchtools,doctools}.js`],
+    content: [`${site}/**/*.html`, `${site}/_static/copybutton.js`],
     css,
     // the icon font is not used; without its faces no page can ask for it
     blocklist: [/^fa-/, /^fa[srb]?$/],

@@ -1,5 +1,6 @@
 // How a formula becomes HTML: the same for the build (book/_ext/mathematics/katex_batch.cjs) and in the page.
 import { breakRows } from "./formula_rows.js";
+import { withLetters } from "./mathml_letters.js";
 
 /** @typedef {import("./formula_rows.js").Row} Row */
 /** @typedef {Row & { toMarkup: () => string }} Tree */
@@ -31,7 +32,7 @@ export function render(katex, { tex, display }, macros) {
     },
   });
   if (display) breakDisplay(tree);
-  return tree.toMarkup().replaceAll(' columnspacing=""', "");
+  return withLetters(tree.toMarkup().replaceAll(' columnspacing=""', ""));
 }
 
 /** @param {Tree} tree of a displayed formula */
@@ -48,59 +49,7 @@ function breakDisplay(tree) {
  * @returns {string}
  */
 export function expand(tex, macros) {
-  let rest = tex;
-  let done = "";
-  for (let found = /\\[A-Za-z]+/.exec(rest); found; found = /\\[A-Za-z]+/.exec(rest)) {
-    done += rest.slice(0, found.index);
-    rest = rest.slice(found.index + found[0].length);
-    const body = Object.hasOwn(macros, found[0]) ? macros[found[0]] : undefined;
-    if (body === undefined) {
-      done += found[0];
-      continue;
-    }
-    const { filled, after } = fill(body, rest);
-    rest = filled + (/[A-Za-z]$/.test(filled) && /^[A-Za-z]/.test(after) ? " " : "") + after;
-  }
-  return done + rest;
-}
-
-/**
- * Put a macro's arguments in their places.
- * @param {string} body such as `\mathbf{#1}`
- * @param {string} text that begins with the arguments
- */
-function fill(body, text) {
-  const count = Math.max(0, ...[...body.matchAll(/#(\d)/g)].map(([, place]) => Number(place)));
-  let [filled, after] = [body, text];
-  for (let place = 1; place <= count; place += 1) {
-    const end = endOfArgument(after.trimStart());
-    const argument = after.trimStart().slice(0, end);
-    after = after.trimStart().slice(end);
-    filled = filled.replaceAll(`#${place}`, () => argument.replace(/^\{(.*)\}$/s, "$1"));
-  }
-  return { filled, after };
-}
-
-/** @param {string} text @returns {number} where its first argument ends: a group, a command or a sign */
-function endOfArgument(text) {
-  if (!text.startsWith("{")) return /^(?:\\[A-Za-z]+|\\.|.)/s.exec(text)?.[0].length ?? 0;
-  let depth = 0;
-  for (let place = 0; place < text.length; place += 1) {
-    if (text[place] === "\\") place += 1;
-    else if (text[place] === "{") depth += 1;
-    else if (text[place] === "}" && --depth === 0) return place + 1;
-  }
-  return text.length;
-}
-
-/**
- * Write a formula without the book's macros, as others can read it.
- * @param {string} tex
- * @param {Record<string, string>} macros
- * @returns {string}
- */
-export function expand(tex, macros) {
-  const command = /\\(?:[A-Za-z]+|.)/s; // `\\R` begins a row with R
+  const command = /\\(?:[A-Za-z]+|.)/s; // `\\\\R` begins a row with R
   let rest = tex;
   let done = "";
   for (let found = command.exec(rest); found; found = command.exec(rest)) {

@@ -36,7 +36,7 @@ export function stepsOf(event, isSlider = false) {
 export function takeKeys(element, move) {
   element.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent)) return;
-    const steps = stepsOf(event, element.getAttribute("role") === "slider");
+    const steps = stepsOf(event, element.getAttribute("role") !== "button");
     if (!steps) return;
     event.preventDefault();
     move(steps);

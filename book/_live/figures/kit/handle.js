@@ -10,7 +10,12 @@ import { shape } from "./svg.js";
  * @property {(steps: Point) => void} nudge by steps across and up, with keys
  * @property {() => void} [settle] dragging has ended
  */
-/** @typedef {{ color?: string, isSlider?: boolean }} HandleLook */
+/** @typedef {{ now: number, text: string, ends?: Point }} HandleValue a number, its least and most */
+/**
+ * @typedef {object} HandleLook
+ * @property {string} [color]
+ * @property {"button" | "spinbutton" | "slider"} [role] it holds a point, a number, or one between ends
+ */
 
 /**
  * A point that can be held, focused and moved.
@@ -18,11 +23,11 @@ import { shape } from "./svg.js";
  * @param {HandleLook} [look]
  * @returns {SVGElement}
  */
-export function makeHandle({ drag, nudge, settle }, { color = "ink", isSlider = false } = {}) {
+export function makeHandle({ drag, nudge, settle }, { color = "ink", role = "button" } = {}) {
   const name = `plane-handle figure-handle plane-${color}`;
   const handle = shape("circle", { r: 4.2, class: name, tabindex: 0 });
-  handle.setAttribute("role", isSlider ? "slider" : "button");
-  if (!isSlider) handle.setAttribute("aria-roledescription", "point to move");
+  handle.setAttribute("role", role);
+  if (role === "button") handle.setAttribute("aria-roledescription", "point to move");
   takePointer(handle, drag, settle);
   takeKeys(handle, nudge);
   return handle;
@@ -62,7 +67,7 @@ function takePointer(handle, drag, settle) {
  * @param {SVGElement} handle
  * @param {Point} place
  * @param {string} said
- * @param {{ now: number, text: string }} [value] of a slider
+ * @param {HandleValue} [value] of what is no mere point
  */
 export function placeHandle(handle, [x, y], said, value) {
   handle.setAttribute("cx", x.toFixed(2));
@@ -71,4 +76,7 @@ export function placeHandle(handle, [x, y], said, value) {
   if (!value) return;
   handle.setAttribute("aria-valuenow", String(value.now));
   handle.setAttribute("aria-valuetext", value.text);
+  if (!value.ends) return;
+  handle.setAttribute("aria-valuemin", String(value.ends[0]));
+  handle.setAttribute("aria-valuemax", String(value.ends[1]));
 }

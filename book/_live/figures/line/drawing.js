@@ -58,7 +58,7 @@ export class LineDrawing {
           nudge: (steps) => nudge(name, steps),
           settle,
         },
-        { color: COLORS[name], isSlider: name !== "normal" },
+        { color: COLORS[name], role: name === "normal" ? "button" : "spinbutton" },
       ),
     );
     const sheet = makeSheet(place, [this.#grid.element, this.#parts, ...this.#handles]);
