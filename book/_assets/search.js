@@ -76,8 +76,8 @@
       const results = whole.length ? whole : search(words, "OR");
       const places = results.map(({ id, terms }) => ({ entry: all[id], found: new Set(terms) }));
       const wanted = line(words);
-      /** @param {{ entry: Entry }} place whether its title begins so: "Theorem 3.1" */
-      const isNamed = ({ entry }) => line(entry.title).startsWith(wanted);
+      /** @param {{ entry: Entry }} place whether it is called so: Theorem 3.1, closest_point */
+      const isNamed = ({ entry }) => /[\d_]/.test(words) && line(entry.title).startsWith(wanted);
       return [...places.filter(isNamed), ...places.filter((place) => !isNamed(place))];
     };
   }

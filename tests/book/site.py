@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FETCHED = {
     "src", "srcset", "data", "poster", "background", "action", "formaction", "xlink:href",
 }  # fmt: skip
-EXTRAS = {"search"}  # pages without a source file, beside those of the folder cite
+EXTRAS = {"404", "search"}  # pages without a source file, beside those of the folder cite
 
 
 @dataclass
@@ -71,7 +71,9 @@ class Page:
     def target(self, address: str) -> tuple[Path, str]:
         """Return the file and the anchor that an address of this site means."""
         parts = urlsplit(address)
-        path = (self.path.parent / unquote(parts.path)).resolve() if parts.path else self.path
+        folder = self.root if parts.path.startswith("/") else self.path.parent  # as in 404.html
+        place = unquote(parts.path).removeprefix("/")
+        path = (folder / place).resolve() if parts.path else self.path
         return path, unquote(parts.fragment)
 
 

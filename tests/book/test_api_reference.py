@@ -71,7 +71,7 @@ def test_a_function_without_an_example_is_refused() -> None:
 
 
 def test_errors_lead_to_their_entries_and_no_note_is_empty(reference: BeautifulSoup) -> None:
-    entry = reference.find(id="linalg_book.exact.least_norm").find_parent("dl")
+    entry = reference.find(id="linalg_book.exact.least_norm").find_parent("section")
     targets = {link["href"] for link in entry.select("a.reference")}
     assert "#linalg_book.errors.InconsistentSystemError" in targets
     for rubric in reference.select("p.rubric"):

@@ -68,8 +68,7 @@ def test_axe_finds_nothing_with_the_contents_open(visit: Callable[..., Page], ax
 
 def test_axe_would_find_something(visit: Callable[..., Page], axe: str) -> None:
     page = visit("search")
-    page.evaluate("document.querySelector('.site-search input').removeAttribute('aria-label')")
-    page.evaluate("document.querySelector('.site-search input').removeAttribute('placeholder')")
+    page.evaluate("document.querySelector('.search-page-form input').removeAttribute('aria-label')")
     page.add_style_tag(content="h1 { color: #999 !important; width: 2000px; }")
     page.evaluate(axe)
     assert {line.split()[1] for line in violations(page)} == {"label:", "color-contrast:"}

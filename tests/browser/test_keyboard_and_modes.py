@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -10,8 +11,9 @@ from tests.browser.conftest import CHAPTER, SHORT, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import BrowserContext, Page
 
 THEME = "document.documentElement.dataset.theme"
 # Notes the mode and the ground of the page at its first frame and when it has been parsed.
@@ -115,12 +117,28 @@ def test_search_finds_the_chapter(visit: Callable[..., Page]) -> None:
         page.get_by_role("searchbox", name="Search the book").fill(words)
         page.keyboard.press("Enter")
         page.wait_for_url(f"**/search.html?q={words}*")
-        result = page.locator("#search-results a").filter(has_text="One equation").first
+        expect(page.get_by_role("searchbox")).to_have_count(1)
+        result = page.locator("#search-results li").filter(has_text="One equation").first
         expect(result).to_be_visible()
+        expect(page.locator("#search-results mark").first).to_have_text(re.compile(words[:5], re.I))
         for part in ("$", "\\", "data-tex"):
             assert part not in page.locator("#search-results").inner_text()
-    result.click()
+    result.get_by_role("link").click()
     page.wait_for_url(f"**/{CHAPTER}.html*")
+
+
+def test_search_answers_while_typing_and_from_a_folder(
+    context: Callable[..., BrowserContext], built_book: Path
+) -> None:
+    page = context().new_page()
+    page.goto(f"{(built_book / 'search.html').as_uri()}?q=L%C3%A4uchli")
+    expect(page.get_by_role("status")).to_contain_text("places")
+    page.get_by_role("searchbox").fill("Theorem 3.1")
+    result = page.locator("#search-results li").first
+    expect(result).to_contain_text("The nearest point of a hyperplane")
+    page.get_by_role("searchbox").fill("xylophone")
+    expect(page.get_by_role("status")).to_have_text("Nothing found for “xylophone”.")
+    expect(page.locator("#search-results li")).to_have_count(0)
 
 
 def test_scrolled_boxes_are_reached_only_while_they_scroll(chapter: Page) -> None:

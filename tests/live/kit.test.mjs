@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { makeHandle, placeHandle } from "../../book/_live/figures/kit/handle.js";
 import { factor } from "../../book/_live/figures/kit/notation.js";
 import { rationalRoot, rootText } from "../../book/_live/figures/kit/roots.js";
 import { floats, floatsInSpace } from "../../book/_live/figures/kit/vectors.js";
 import { stepsOf } from "../../book/_live/shared/keys.js";
 import { parseRational, rational } from "../../book/_live/shared/rational.js";
+import "./sheet.mjs";
 
 const pressed = (key, more = {}) => ({
   key,
@@ -45,4 +47,20 @@ test("factors and floats", () => {
   assert.deepEqual(["-1/2", "3", "0"].map(parseRational).map(factor), ["(−1/2)", "3", "0"]);
   assert.deepEqual(floats([rational(1, 4), rational(-2)]), [0.25, -2]);
   assert.deepEqual(floatsInSpace([rational(1, 2), rational(0), rational(3)]), [0.5, 0, 3]);
+});
+
+test("a handle with ends is a slider within them; a number without ends is no slider", () => {
+  const actions = { drag() {}, nudge() {} };
+  const slider = makeHandle(actions, { role: "slider" });
+  placeHandle(slider, [0, 0], "Axis", { now: 30, text: "30 degrees", ends: [0, 180] });
+  const { role, ...said } = slider.attributes;
+  assert.equal(role, "slider");
+  assert.deepEqual(
+    ["min", "now", "max"].map((name) => said[`aria-value${name}`]),
+    ["0", "30", "180"],
+  );
+  const free = makeHandle(actions, { role: "spinbutton" });
+  placeHandle(free, [0, 0], "t", { now: -0.64, text: "t = −16/25" });
+  assert.equal(free.attributes["aria-valuenow"], "-0.64");
+  assert.equal(free.attributes["aria-valuemin"], undefined);
 });

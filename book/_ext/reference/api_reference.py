@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.statemachine import StringList
+from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from linalg_book.asking.functions import exact_functions
@@ -68,6 +69,7 @@ class Api(SphinxDirective):
             lines += [f"```{{live-example}} {name.replace('_', '-')}"]
             lines += [f":name: ex-{label}", *options, "```", ""]
         self.state.nested_parse(StringList(lines, source=module), self.content_offset, section)
+        _fold(section)
         return section
 
     def _numbers(self, function: Callable[..., Any]) -> dict[str, str]:
@@ -75,6 +77,19 @@ class Api(SphinxDirective):
             return first_example(function)
         except ValueError as error:
             raise self.error(str(error)) from error
+
+
+def _fold(section: nodes.section) -> None:
+    """Fold what follows the first sentence of a description, with the example after it."""
+    described = next(iter(section.findall(addnodes.desc_content)), None)
+    if described is None:
+        return
+    after = section.index(described.parent) + 1
+    rest = [*described.children[1:], *section.children[after:]]
+    described.children, section.children = described.children[:1], section.children[:after]
+    if rest:
+        title = nodes.title("", "", nodes.Text("Parameters, results, examples"))
+        section += nodes.container("", title, *rest, classes=["dropdown", "api-more"])
 
 
 def _overview(sections: list[nodes.section], things: list[Any]) -> nodes.bullet_list:
