@@ -49,7 +49,7 @@ function breakDisplay(tree) {
  * @returns {string}
  */
 export function expand(tex, macros) {
-  const command = /\\(?:[A-Za-z]+|.)/s; // `\\\\R` begins a row with R
+  const command = /\\(?:[A-Za-z]+|.)/s; // `\\R` begins a row with R
   let rest = tex;
   let done = "";
   for (let found = command.exec(rest); found; found = command.exec(rest)) {
