@@ -24,7 +24,7 @@ FIRST = {
     "pseudoinverse": ("definition", "Definition 8.1"),
     "rank deficient": ("definition", "Definition 5.3"),
     "hyperplane": ("definition", "Definition 3.2"),
-    "proyection": ("definition", "Definition 2.2"),
+    "hyperplane"[:-2] + "me": ("definition", "Definition 3.2"),  # one wrong letter
     "SVD": ("definition", "Definition 7.3"),
     "Theorem 3.1": ("theorem", "Theorem 3.1 "),
     "Exercise 3.4": ("exercise", "Exercise 3.4 "),

@@ -1,4 +1,4 @@
-"""The picture that other sites show beside a link to the book: the figure of the cover, on paper."""
+"""What other sites show beside a link to the book: the figure of the cover, on paper."""
 
 from __future__ import annotations
 

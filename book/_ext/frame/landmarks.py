@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 BLOCK = re.compile(
     r'<div class="(?P<look>[^"]*\badmonition\b[^"]*)"(?P<more>[^>]*?) id="(?P<id>(?:'
     + "|".join(KINDS)
-    + r')-[^"]*)"(?P<rest>[^>]*)>\s*<p class="admonition-title">(?P<title>.*?)(?P<end><a class=|</p>)',
+    + r')-[^"]*)"(?P<rest>[^>]*)>\s*<p class="admonition-title">'
+    r"(?P<title>.*?)(?P<end><a class=|</p>)",
     re.DOTALL,
 )
 

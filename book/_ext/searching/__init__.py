@@ -1,4 +1,4 @@
-"""What the search finds: every section, definition, theorem, exercise, figure, function and work."""
+"""What the search finds: sections, definitions, theorems, exercises, figures, functions, works."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def kind_of(place: Tag) -> str:
         return (
             FUNCTIONS if anchor.startswith("api-") and place.find("dl", class_="py") else "section"
         )
-    return "" if place.name == "section" else NAMED.get(anchor.split("-")[0], "")
+    return "" if place.name == "section" else NAMED.get(anchor.partition("-")[0], "")
 
 
 def _record(place: Tag) -> Record | None:

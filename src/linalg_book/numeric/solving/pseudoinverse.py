@@ -52,7 +52,8 @@ def pseudoinverse(A: MatrixLike, rtol: float | None = None) -> Array:
     [[B, −C], [C, B]] has the pseudoinverse [[X, −Y], [Y, X]], where (B + iC)⁺ = X + iY.
 
     .. [1] G. H. Golub and C. F. Van Loan, *Matrix Computations*, 4th ed., section 5.5.2.
-    .. [2] The same, section 8.6; E. Anderson and others, *LAPACK Users' Guide*, 3rd ed., section 4.9.
+    .. [2] The same, section 8.6; E. Anderson and others, *LAPACK Users' Guide*, 3rd ed.,
+       section 4.9.
 
     Introduced in: sec-pseudoinverse
 
