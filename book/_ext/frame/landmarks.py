@@ -24,7 +24,7 @@ def with_landmarks(body: str) -> str:
     """Return a page whose definitions, theorems, examples and exercises are named regions."""
 
     def region(block: re.Match[str]) -> str:
-        name = f"{block['id']}-title"
+        name = f"title-{block['id']}"  # not among the labels, which begin with their kind
         return (
             f'<div class="{block["look"]}"{block["more"]} id="{block["id"]}"{block["rest"]}'
             f' role="region" aria-labelledby="{name}">\n<p class="admonition-title">'

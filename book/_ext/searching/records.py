@@ -21,7 +21,7 @@ BLOCKS = "p, li, dd, td, th, figcaption"  # between which words end
 TITLES = "h1, h2, h3, h4, h5, h6, p.admonition-title, summary, .caption-number"
 WORKS, FUNCTIONS = "work", "function"
 NAMED = {**KINDS, "fig": "figure", "tab": "table", "sec": "section", "api": FUNCTIONS}
-PARTS = re.compile(r"-(content|title)$")  # of a block that has an address of its own
+PARTS = re.compile(r"-content$")  # of a block that has an address of its own
 FIRST_SENTENCE = re.compile(r"(?<=[a-z]{2})\. ")
 
 
