@@ -11,7 +11,6 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from sphinx.errors import ExtensionError
 
 from frame.notebook_text import prepare
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-ALIASES = "search.yml"  # label: what others call it
+ALIASES = "other_names"  # in the front matter of a chapter: label, and what others call it
 LIBRARY = MODULES / "minisearch/dist/umd/index.js"
 
 
@@ -48,7 +47,7 @@ def keep_records(
 def write_index(app: Sphinx) -> None:
     """Write the records of all pages as a script, and the two scripts that use it."""
     static = Path(app.outdir) / "_static"
-    aliases = read_aliases(Path(app.srcdir) / ALIASES)
+    aliases = read_aliases(app)
     pages: list[list[str]] = []
     entries: list[list[object]] = []
     for docname in sorted(app.env.all_docs):
@@ -59,16 +58,17 @@ def write_index(app: Sphinx) -> None:
             entries.append([len(pages), anchor, *record[1:], other])
         pages.append([f"{docname}.html", app.env.titles[docname].astext()])
     if aliases:
-        raise ExtensionError(f"book/{ALIASES}: no place of the book is named {', '.join(aliases)}")
+        raise ExtensionError(f"{ALIASES}: no place of the book is named {', '.join(aliases)}")
     data = json.dumps({"pages": pages, "entries": entries}, ensure_ascii=False)
     (static / "search-index.js").write_text(f"globalThis.searchIndex = {data};\n", encoding="utf-8")
     shutil.copyfile(LIBRARY, static / "minisearch.js")
     shutil.copyfile(BOOK / "_assets/search.js", static / "search.js")
 
 
-def read_aliases(path: Path) -> dict[str, str]:
-    """Return what others call a place, by its label; a book without the file has none."""
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+def read_aliases(app: Sphinx) -> dict[str, str]:
+    """Return what others call the places of all chapters, by their labels."""
+    chapters = (metadata.get(ALIASES, "{}") for metadata in app.env.metadata.values())
+    return {label: words for text in chapters for label, words in json.loads(text).items()}
 
 
 def leave_out_the_other(app: Sphinx) -> None:
