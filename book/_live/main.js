@@ -6,6 +6,7 @@ import { whenWanted } from "./shared/load.js";
 const MODULES = {
   check: "./checks/start.js",
   cite: "./cite/start.js",
+  enlarge: "./enlarge/start.js",
   example: "./examples/start.js",
   figure: "./figures/start.js",
 };

@@ -81,7 +81,7 @@ def test_figure_in_a_page_is_a_named_image() -> None:
     assert svg is not None
     assert (svg["role"], svg["aria-label"]) == ("img", "A & B")
     assert svg["viewbox" if "viewbox" in svg.attrs else "viewBox"] == "0 0 320.5 200"
-    assert "--figure-width: 320px" in str(svg["style"])
+    assert "--figure-ratio: 1.60" in str(svg["style"])
     assert "width" not in svg.attrs
 
 

@@ -1,5 +1,7 @@
 """Offer each figure as SVG, PNG and PDF, with the code that draws it, its license and its credit.
 
+The line that offers them is the figure's row of tools: in the page it gains a larger view.
+
 One run of a cell draws all three: ``linalg_book.figures`` hands them over when the variable
 ``BOOK_FIGURE_FILES`` is set, MyST-NB keeps them, and the page shows the SVG.
 """
@@ -19,6 +21,7 @@ from docutils import nodes
 from addresses.cell_names import needed_code
 from citing.citation_records import citation_file, items
 from frame.downloads import source_notebook
+from live.live_assets import use
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -48,6 +51,8 @@ def note_files(app: Sphinx, doctree: nodes.document) -> None:
         if label in cells and len(images) == len(KINDS):  # every cell before it has run
             found[label] = {"code": program(label, *cells[label]), **images}
     app.env.metadata[app.env.docname]["figures"] = found
+    if found:
+        use(app.env, app.env.docname, "enlarge")
 
 
 def _path(app: Sphinx, uri: str) -> Path:
@@ -105,9 +110,10 @@ def add_offer(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             for kind, word in (("svg", "SVG"), ("png", "PNG"), ("pdf", "PDF"), ("py", "Code"))
         )
         text = (
+            '<div class="figure-tools" data-live="enlarge">'
             '<details class="figure-files"><summary>Files, license, credit</summary>'
             f"<p>{links}. License: {LICENSE}, the code BSD-3-Clause. "
-            f"Credit: {html.escape(credit(app, names[label], label))}.</p></details>"
+            f"Credit: {html.escape(credit(app, names[label], label))}.</p></details></div>"
         )
         figure.append(nodes.legend("", nodes.raw("", text, format="html")))
 

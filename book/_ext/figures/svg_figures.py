@@ -83,8 +83,8 @@ def in_page(drawing: str, alt: str) -> str:
     box = re.search(r'viewBox="([^"]+)"', drawing)
     if box is None:
         raise ValueError("an SVG figure has no viewBox: save it with Matplotlib's SVG backend")
-    width = float(box[1].split()[2])
-    style = f"--figure-width: {width:.0f}px; stroke-linejoin: round; stroke-linecap: butt"
+    width, height = map(float, box[1].split()[2:])
+    style = f"--figure-ratio: {width / height:.4g}; stroke-linejoin: round; stroke-linecap: butt"
     opening = (
         f'<svg class="figure-svg" role="img" aria-label="{alt}" viewBox="{box[1]}" style="{style}">'
     )

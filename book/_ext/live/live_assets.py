@@ -24,6 +24,7 @@ OWN = BOOK / "_live"
 ENTRY = "_static/live/main.js"
 FEATURES = {  # and the libraries that their modules load
     "example": ("katex",),
+    "enlarge": (),
     "figure": ("fraction.js", "katex"),
     "check": ("fraction.js", "katex"),
     "cite": (),

@@ -24,12 +24,12 @@ export async function start(element) {
   const { build } = await import(`./${scene.kind}/figure.js`); // a kind is the name of its folder
   const root = document.createElement("div");
   root.className = "moving-figure";
-  root.style.cssText = `--figure-width: ${drawing.viewBox.baseVal.width}px`;
+  const { width, height } = drawing.viewBox.baseVal;
+  root.style.cssText = `--figure-ratio: ${width / height}`;
   drawing.after(root);
   figure.classList.add("is-moving");
   try {
     count += 1;
-    const { width, height } = drawing.viewBox.baseVal;
     const alt = drawing.getAttribute("aria-label") ?? "";
     linkTo(build(scene, { root, alt, width, height, id: `moving-${count}` }), figure);
   } catch (error) {
