@@ -23,6 +23,7 @@ import { Widget } from "./widget.js";
  * @property {Piece[]} pieces
  * @property {Plane[]} planes that cut them
  * @property {number} half
+ * @property {string[]} [axes] their names
  * @property {(locate: Locate) => Word[]} words besides the names of the axes
  */
 
@@ -105,7 +106,7 @@ export class SpaceView {
   }
 
   #paint() {
-    const { pieces, planes, half, words } = this.#content;
+    const { pieces, planes, half, axes = NAMES, words } = this.#content;
     const [left, , right, top] = this.#scene.frame;
     const unit = this.#place.width / (right - left);
     const size = this.#scene.half / half; // every box is drawn as large as the first
@@ -116,13 +117,13 @@ export class SpaceView {
       return [(x * size - left) * unit, (top - y * size) * unit];
     };
     this.#drawing.paint(paintOrder(pieces, planes, toward(this.#view), half), locate);
-    this.#drawing.write([...axisNames(half, locate), ...words(locate)]);
+    this.#drawing.write([...axisNames(axes, half, locate), ...words(locate)]);
   }
 }
 
-/** @param {number} half @param {Locate} locate @returns {Word[]} */
-function axisNames(half, locate) {
-  const names = NAMES.map((text, i) => {
+/** @param {string[]} axes @param {number} half @param {Locate} locate @returns {Word[]} */
+function axisNames(axes, half, locate) {
+  const names = axes.map((text, i) => {
     const end = /** @type {Point} */ ([0, 1, 2].map((k) => (k === i ? half : 0)));
     return wordAway(text, end, "muted", locate);
   });

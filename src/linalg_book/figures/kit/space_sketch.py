@@ -28,9 +28,10 @@ _STROKES: Mapping[str, tuple[str, float, object]] = {
     "along": ("green", 4.2, "-"),
     "whole": ("ink", 1.8, (0, (5, 2))),
     "gap": ("ink", 1.4, (0, (3, 2))),
+    "residual": ("purple", 2.2, (0, (4, 2.5))),
     "mesh": ("blue", 0.8, "-"),
 }
-_WEIGHTS = {"gap": 3.0}  # how bad it is if words cover the piece: short ones would vanish
+_WEIGHTS = {"gap": 3.0, "residual": 2.0}  # how bad it is if words cover the piece: short ones would vanish
 _MARKS = {
     "origin": ("ink", 5.0),
     "nearest": ("orange", 8.0),
@@ -83,9 +84,9 @@ def paint(
         _paint_piece(sketch, piece.name, eye.project(piece.points), 2 + layer / 100)
 
 
-def name_axes(sketch: Sketch, eye: View, half: float) -> None:
+def name_axes(sketch: Sketch, eye: View, half: float, names: Sequence[str] = "xyz") -> None:
     """Name the axes."""
-    for axis, name in zip(np.eye(3), "xyz", strict=True):
+    for axis, name in zip(np.eye(3), names, strict=True):
         tip = eye.project(half * axis[np.newaxis])[0]
         sketch.label(f"${name}$", [tip], "muted", toward=tip)
 
