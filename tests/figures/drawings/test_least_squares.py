@@ -1,3 +1,5 @@
+"""Lines with what they miss, and feet in planes of space."""
+
 import numpy as np
 import pytest
 

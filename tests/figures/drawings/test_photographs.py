@@ -1,3 +1,5 @@
+"""Images of low rank."""
+
 import numpy as np
 import pytest
 

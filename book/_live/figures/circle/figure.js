@@ -133,7 +133,7 @@ export function build(scene, place) {
       else show({ ...state, A: withEntry(state.A, name, value) });
     },
     reset: () => show(home),
-  });
+  }, "xuv");
   show(home);
   return widget;
 }

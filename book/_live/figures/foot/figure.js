@@ -13,6 +13,7 @@ import { footFacts, pieces, planeOf, squares } from "./geometry.js";
 
 const STEP = rational(1, 4);
 const MOST = rational(4);
+const VECTORS = "cpry"; // but c₁ and y₁ are numbers
 const AXES = ["y₁", "y₂", "y₃"];
 
 /** @type {import("../kit/widget.js").Group[]} */
@@ -75,10 +76,14 @@ export function build(scene, place) {
       half,
       axes: AXES,
       words: (locate) => [
-        wordAway("y", end, "ink", locate),
-        wordAway("p", foot, "orange", locate),
-        ...(least.n === 0n ? [] : [wordAway("r", middle, "purple", locate)]),
-        ...(square.equals(least) ? [] : [wordAway("Xc", tip, "green", locate)]),
+        { ...wordAway("y", end, "ink", locate), vectors: VECTORS },
+        { ...wordAway("p", foot, "orange", locate), vectors: VECTORS },
+        ...(least.n === 0n
+          ? []
+          : [{ ...wordAway("r", middle, "purple", locate), vectors: VECTORS }]),
+        ...(square.equals(least)
+          ? []
+          : [{ ...wordAway("Xc", tip, "green", locate), vectors: VECTORS }]),
       ],
     });
   };
@@ -89,7 +94,7 @@ export function build(scene, place) {
     change: (name, value) =>
       show(name === "c1" ? [within(value), now[1]] : [now[0], within(value)]),
     reset: () => show(home),
-  });
+  }, VECTORS);
   show(home);
   return view.widget;
 }

@@ -42,7 +42,7 @@ export function build(scene, place) {
   const widget = new Widget(place, GROUPS, {
     change: (_, value) => show(value),
     reset: () => show(home),
-  });
+  }, "b");
   show(home);
   return widget;
 }

@@ -134,7 +134,7 @@ export class MapView {
     this.widget = new Widget(place, groups(variant.legend), {
       change: (name, value) => this.#show(changed(this.#state, name, value)),
       reset: () => this.#show(this.#home),
-    });
+    }, "bpxy");
     this.#show(this.#home);
   }
 

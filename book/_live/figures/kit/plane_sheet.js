@@ -1,4 +1,5 @@
 // The sheet that a figure draws on: an SVG, where the points of the plane lie on it, and words.
+import { writeWord } from "./letters.js";
 import { outline, shape } from "./svg.js";
 
 /** @typedef {import("./svg.js").Point} Point */
@@ -58,26 +59,15 @@ export function path(points, name) {
 export function word([x, y], text, color, look = {}) {
   const name = `figure-word space-word-${color}`;
   const made = shape("text", { x: x.toFixed(2), y: y.toFixed(2), class: name, ...look });
-  made.textContent = text;
+  writeWord(made, text, "");
   return made;
 }
 
 /**
- * Write formulas as the book does: A, σ and θ slanted, small letters bold as vectors,
- * a star raised.
+ * Write a formula in which all small letters are vectors.
  * @param {SVGElement} written
  * @param {string} text
  */
 export function writeLetters(written, text) {
-  let lifted = false;
-  for (const letter of text) {
-    const isSlanted = /[Aσθ]/.test(letter);
-    const style = isSlanted ? "plane-matrix" : /[a-z]/.test(letter) ? "plane-vector" : "";
-    const part = shape("tspan", style ? { class: style } : {});
-    part.textContent = letter;
-    const isStar = letter === "⋆";
-    if (isStar !== lifted) part.setAttribute("dy", isStar ? "-0.3em" : "0.3em");
-    lifted = isStar;
-    written.append(part);
-  }
+  writeWord(written, text, "abcdefghijklmnopqrstuvwxyz");
 }

@@ -1,10 +1,11 @@
 // Paint pieces of space into an SVG, each as one path. A frame sets two attributes a path and makes
 // none anew, so turning costs a millisecond or two.
+import { writeWord } from "./letters.js";
 import { outline, shape } from "./svg.js";
 
 /** @typedef {import("./space_geometry.js").Piece} Piece */
 /** @typedef {[number, number]} Pixel */
-/** @typedef {{ text: string, at: Pixel, toward: Pixel, color: string }} Word */
+/** @typedef {{ text: string, at: Pixel, toward: Pixel, color: string, vectors?: string }} Word */
 
 const FACES = new Set(["blue", "green"]);
 const MARKS = new Set(["origin", "nearest", "solution", "tip"]);
@@ -31,6 +32,8 @@ export class SpaceDrawing {
   #parts = shape("g", {});
   #words = shape("g", {});
   #width;
+  /** @type {string[]} */
+  #written = [];
 
   /**
    * @param {number} width of the picture in points
@@ -68,8 +71,8 @@ export class SpaceDrawing {
     while (this.#words.childElementCount < words.length) {
       this.#words.append(shape("text", {}));
     }
-    words.forEach(({ text, at, toward, color }, i) => {
-      const part = this.#words.children[i];
+    words.forEach(({ text, at, toward, color, vectors = "" }, i) => {
+      const part = /** @type {SVGElement} */ (this.#words.children[i]);
       const size = Math.hypot(...toward) || 1;
       const [x, y] = at.map((c, k) => c + (GAP * toward[k]) / size);
       const side = toward[0] / size;
@@ -80,8 +83,10 @@ export class SpaceDrawing {
       part.setAttribute("x", (start + before * room).toFixed(1));
       part.setAttribute("y", (y + 4).toFixed(1));
       part.setAttribute("class", `figure-word space-word-${color}`);
-      if (part.textContent !== text) part.textContent = text;
+      if (this.#written[i] !== text) writeWord(part, text, vectors);
+      this.#written[i] = text;
     });
     while (this.#words.childElementCount > words.length) this.#words.lastElementChild?.remove();
+    this.#written.length = words.length;
   }
 }

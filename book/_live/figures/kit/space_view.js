@@ -59,8 +59,9 @@ export class SpaceView {
    * @param {import("./widget.js").Place} place
    * @param {import("./widget.js").Group[]} groups of inputs before those of the view
    * @param {import("./widget.js").Actions} actions
+   * @param {string} [vectors] the small letters that are vectors in what the figure says
    */
-  constructor(scene, place, groups, actions) {
+  constructor(scene, place, groups, actions, vectors) {
     this.#place = place;
     this.#scene = scene;
     this.#view = { azimuth: scene.view[0], elevation: scene.view[1] };
@@ -82,7 +83,7 @@ export class SpaceView {
         const [azimuth, elevation] = this.#scene.view;
         this.#turnTo({ azimuth, elevation });
       },
-    });
+    }, vectors);
     this.#turnTo(this.#view);
   }
 

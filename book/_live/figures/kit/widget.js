@@ -2,6 +2,7 @@
 // numbers, and a way back.
 import { announce } from "../../shared/announce.js";
 import { make } from "../../shared/dom.js";
+import { writeLine } from "./letters.js";
 import { exactText, makeNumberField, rangeText, readDrawable } from "./number_field.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
@@ -37,7 +38,9 @@ export class Widget {
   /** @type {Record<string, Rational>} what is drawn */
   #shown = {};
   #actions;
+  #vectors;
   #form = make("form", { class: "figure-controls" });
+  #buttons = make("div", { class: "figure-buttons" });
   #readout = make("dl", {});
   #problem = make("p", { class: "figure-problem", role: "alert" });
 
@@ -49,16 +52,21 @@ export class Widget {
    * @param {Place} place
    * @param {Group[]} groups
    * @param {Actions} actions
+   * @param {string} [vectors] the small letters that are vectors in what the figure says
    */
-  constructor(place, groups, actions) {
+  constructor(place, groups, actions, vectors = "") {
     this.#actions = actions;
+    this.#vectors = vectors;
     this.#problem.id = `${place.id}-problem`;
     for (const { legend, fields } of groups) {
-      const row = make("fieldset", {}, make("legend", {}, legend));
+      const name = make("legend", {});
+      writeLine(name, legend, vectors);
+      const row = make("fieldset", {}, name);
       row.append(...fields.map((field) => this.#label(field)));
       this.#form.append(row);
     }
-    this.#form.append(make("button", { type: "reset" }, "Reset"));
+    this.#buttons.append(make("button", { type: "reset" }, "Reset"));
+    this.#form.append(this.#buttons);
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("reset", (event) => {
       event.preventDefault(); // the fields are filled from the state
@@ -76,7 +84,8 @@ export class Widget {
       refuse: (message) => this.refuse([name], message),
     });
     this.#fields.set(name, made);
-    const shown = make("span", { "aria-hidden": "true" }, label);
+    const shown = make("span", { "aria-hidden": "true" });
+    writeLine(shown, label, ""); // inputs are numbers
     return make("label", {}, ...(isBefore ? [made.input, shown] : [shown, made.input]));
   }
 
@@ -92,7 +101,7 @@ export class Widget {
    * @param {...HTMLElement} more
    */
   offer(...more) {
-    this.#form.append(...more);
+    this.#buttons.append(...more);
   }
 
   /**
@@ -178,7 +187,7 @@ export class Widget {
     }
     rows.flat().forEach((text, i) => {
       const cell = this.#readout.children[i];
-      if (cell.textContent !== text) cell.textContent = text;
+      if (cell.textContent !== text) writeLine(cell, text, this.#vectors);
     });
     if (!isFirst) announce(rows.map(([name, value]) => `${name}: ${value}.`).join(" "), QUIET);
   }

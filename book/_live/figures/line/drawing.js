@@ -150,11 +150,8 @@ export class LineDrawing {
     const anchor = right > 0.3 ? "start" : right < -0.3 ? "end" : "middle";
     const made = word(at, "", color, { "text-anchor": anchor });
     if (room < LETTER * length.length) return [];
-    if (room < LETTER * `‖${letters}‖ = ${length}`.length) made.append(length);
-    else {
-      writeLetters(made, `‖${letters}‖`);
-      made.append(` = ${length}`);
-    }
+    if (room < LETTER * `‖${letters}‖ = ${length}`.length) writeLetters(made, length);
+    else writeLetters(made, `‖${letters}‖ = ${length}`);
     return [made];
   }
 

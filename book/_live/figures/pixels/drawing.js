@@ -31,7 +31,13 @@ export class PixelsDrawing {
     this.#marks = [0, 1].map(() =>
       shape("rect", { width: unit, height: unit, class: "pixels-mark" }),
     );
+    const [x, y] = cornerOf(layout, [0, 0], 0);
+    const size = { width: layout.columns * unit, height: layout.rows * unit };
+    const paper = shape("rect", { x, y, ...size });
+    paper.style.fill = "#fff"; // 0 means white paper, also on a dark page
+    for (const square of this.#squares.flat()) square.style.fill = "#000";
     this.svg.append(
+      paper,
       ...this.#squares.flat(),
       ...this.#numbers.flat(),
       ...[0, 1].map((side) => shape("path", { d: this.#bracket(side), class: "pixels-bracket" })),

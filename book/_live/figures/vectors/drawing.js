@@ -118,8 +118,7 @@ export class VectorsDrawing {
       Math.min(Math.max(y + rise, 11), height - 4),
     ]);
     const made = word(place, "", color, { "text-anchor": isOnLeft ? "end" : "start" });
-    writeLetters(made, letter);
-    made.append(text);
+    writeLetters(made, letter + text);
     return made;
   }
 }

@@ -102,7 +102,7 @@ class VectorsFigure {
         this.#show({ ...this.#state, [letter]: entries });
       },
       reset: () => this.#show(this.#home),
-    });
+    }, "abpr");
     this.#show(this.#home);
   }
 

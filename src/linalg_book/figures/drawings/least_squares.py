@@ -75,15 +75,15 @@ def fitted_line(t: Sequence[Number], y: Sequence[Number], ax: Axes) -> Axes:
     >>> "$y = 1 + t$" in [text.get_text() for text in ax.texts]
     True
     """
-    points = np.array([[float(x) for x in t], [float(x) for x in y]]).T if len(t) == len(y) else []
-    if len(points) < 2 or np.ptp(np.asarray(points)[:, 0]) == 0:
+    across, up = (np.array([float(x) for x in numbers]) for numbers in (t, y))
+    if len(up) != len(across) or len(across) < 2 or np.ptp(across) == 0:
         raise ShapeError(
             f"expected as many abscissas as ordinates, not all of the first equal, received "
             f"{t!r} and {y!r}: give for example [0, 1, 2] and [2, 0, 4]."
         )
+    points = np.column_stack([across, up])
     if not np.isfinite(points).all():
         raise InvalidNumberError("expected finite coordinates, received others: leave them out.")
-    across, up = np.asarray(points).T
     height, slope = numeric.pseudoinverse(np.column_stack([np.ones_like(across), across])) @ up
     room = [np.array([across.max() + 0.1 * np.ptp(across), up.max() or 1.0])]  # for a word
     sketch = Sketch(ax, [*points, *room], names=("t", "y"), equal=False, margin=0.14)
@@ -235,4 +235,3 @@ def _name(sketch: Sketch, drawn: FootInPlane, eye: View) -> None:
         sketch.side_label(r"$\mathbf{r}$", foot, y, "purple")
     if not np.allclose(tip, foot):
         sketch.label(r"$X\mathbf{c}$", [tip], "green", toward=tip - y)
-

@@ -84,7 +84,7 @@ def ranks(image: NDArray[Any], counts: Sequence[int], ax: Axes) -> Axes:
             f"expected a matrix and four rising ranks, received shape {A.shape} and {counts!r}: "
             "give for example a gray image and [1, 5, 20, 44]."
         )
-    if not (1 <= kept[0] and kept[-1] <= min(A.shape)):
+    if kept[0] < 1 or kept[-1] > min(A.shape):
         raise ShapeError(f"expected ranks from 1 to {min(A.shape)}, received {counts!r}.")
     U, sigma, Vt = np.linalg.svd(A, full_matrices=False)
     height = A.shape[0] / A.shape[1]

@@ -182,13 +182,13 @@ def pixels(
             f"expected a pixel inside the {rows}×{columns} image, received at = {at!r}: rows run "
             f"from 0 to {rows - 1}, columns from 0 to {columns - 1}."
         )
-    _page(ax, rows, columns)
     shift = columns + _BETWEEN
+    bright = np.round(255 * (1 - ink / full)).astype(np.uint8)  # on dark pages paper stays white
+    show_image(ax, bright, (0, columns, -rows, 0))
     for (i, j), value in np.ndenumerate(ink):
-        if value:
-            _square(ax, i, j, facecolor=COLORS["ink"], alpha=float(value / full), linewidth=0)
         color = COLORS["ink" if value else "muted"]
         ax.text(j + shift + 0.5, -i - 0.5, str(value), color=color, **_CENTERED)
+    _page(ax, rows, columns)
     _frame(ax, rows, columns)
     for left in (0.0, shift):
         _square(
@@ -227,7 +227,7 @@ def _full_ink(ink: NDArray[np.int64], most: int | None) -> int:
 
 
 def _page(ax: Axes, rows: int, columns: int) -> None:
-    """Fit the axes around both squares, one unit a pixel."""
+    """Fit the axes around both squares, one unit a pixel; after the image, which sets limits."""
     ax.set_axis_off()
     ax.set(xlim=(-_EDGE, 2 * columns + _BETWEEN + _EDGE), ylim=(-rows - _EDGE, _EDGE))
     ax.set_aspect("equal")

@@ -206,6 +206,8 @@ class Sketch:
         Without a gap the text is centered on its anchor.
         """
         wish = None if toward is None else np.asarray(toward, dtype=float)
+        if wish is not None and not wish.any():
+            wish = None  # the point is seen at the middle
         if wish is not None:
             wish = wish / np.hypot(*wish)
         gaps = () if gap is None else (gap, gap + 3, gap + 7)

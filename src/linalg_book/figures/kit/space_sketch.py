@@ -31,7 +31,8 @@ _STROKES: Mapping[str, tuple[str, float, object]] = {
     "residual": ("purple", 2.2, (0, (4, 2.5))),
     "mesh": ("blue", 0.8, "-"),
 }
-_WEIGHTS = {"gap": 3.0, "residual": 2.0}  # how bad it is if words cover the piece: short ones would vanish
+# how bad it is if words cover the piece: short ones would vanish
+_WEIGHTS = {"gap": 3.0, "residual": 2.0}
 _MARKS = {
     "origin": ("ink", 5.0),
     "nearest": ("orange", 8.0),

@@ -1,0 +1,106 @@
+// Formulas in a line of text, set as the page's formulas are: in the same fonts, scalars slanted,
+// vectors bold and upright, exponents raised, roots under a bar. The text itself stays readable.
+import { shape } from "./svg.js";
+
+/**
+ * @typedef {object} Run
+ * @property {string} text as it is in the line
+ * @property {"words" | "main" | "slanted" | "bold" | "root"} face
+ * @property {-1 | 0 | 1} level below, on or above the line
+ * @property {string} shown the sign in its place: "²" is a raised "2"
+ */
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀ⋆";
+const FLAT = "0123456789+−⊤⋆";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+const TOKENS = new RegExp(
+  `√\\([^()]*\\)|√[\\d\\p{L}]+|[${RAISED}]+|[${LOWERED}]+|\\p{L}+|[^√${RAISED}${LOWERED}\\p{L}]+`,
+  "gu",
+);
+const RISE = { 1: -4.2, 0: 0, "-1": 2.4 }; // points in a drawing
+
+/**
+ * Split a line into runs.
+ * @param {string} line
+ * @param {string} vectors the small letters that are vectors in it
+ * @returns {Run[]}
+ */
+export function runs(line, vectors) {
+  return [...line.matchAll(TOKENS)].flatMap(([text], i, all) => {
+    const level = RAISED.includes(text[0]) ? 1 : LOWERED.includes(text[0]) ? -1 : 0;
+    if (level) {
+      const signs = level > 0 ? [RAISED, FLAT] : [LOWERED, FLAT];
+      const shown = [...text].map((sign) => signs[1][[...signs[0]].indexOf(sign)]).join("");
+      return [{ text, face: "main", level, shown }];
+    }
+    if (text[0] === "√") return [{ text, face: "root", level, shown: text }];
+    if (!/^\p{L}/u.test(text)) return [{ text, face: "main", level, shown: text }];
+    const after = all[i + 2]?.[0] ?? "";
+    const isArticle = text === "a" && all[i + 1]?.[0] === " " && /^\p{L}{2}/u.test(after);
+    const isFormula = text.length === 1 || [...text].every((l) => `AXG${vectors}`.includes(l));
+    if (!isFormula || isArticle) return [{ text, face: "words", level, shown: text }];
+    return [...text].map((letter) => {
+      const face = vectors.includes(letter) ? "bold" : "slanted";
+      return { text: letter, face, level, shown: letter };
+    });
+  });
+}
+
+/** @param {string} root such as "√(3/4)" @returns {[string, string]} what is under the bar, its end */
+function underBar(root) {
+  return root[1] === "(" ? [root.slice(2, -1), ")"] : [root.slice(1), ""];
+}
+
+/**
+ * Write a line into an element of the page, whose text it stays.
+ * @param {Element} element
+ * @param {string} line
+ * @param {string} vectors
+ */
+export function writeLine(element, line, vectors) {
+  /** @param {string} name @param {string} [text] */
+  const span = (name, text = "") => {
+    const made = document.createElement("span");
+    made.className = `math-${name}`;
+    made.textContent = text;
+    return made;
+  };
+  const parts = runs(line, vectors).map(({ text, face, level, shown }) => {
+    if (face === "root") {
+      const [inside, end] = underBar(text);
+      const bar = span("bar");
+      writeLine(bar, inside, vectors);
+      return [span("main", "√"), span("unseen", end && "("), bar, span("unseen", end)];
+    }
+    if (!level) return [face === "words" ? document.createTextNode(text) : span(face, text)];
+    const made = span(level > 0 ? "raised" : "lowered", text);
+    made.dataset.shown = shown;
+    return [made];
+  });
+  element.replaceChildren(...parts.flat());
+}
+
+/**
+ * Write a line into a text of a drawing.
+ * @param {SVGElement} element
+ * @param {string} line
+ * @param {string} vectors
+ */
+export function writeWord(element, line, vectors) {
+  let height = 0;
+  const parts = runs(line, vectors).flatMap(({ text, face, level, shown }) => {
+    if (face === "root") {
+      const bar = shape("tspan", { class: "math-bar" });
+      writeWord(bar, underBar(text)[0], vectors);
+      const sign = shape("tspan", { class: "math-main" });
+      sign.textContent = "√";
+      return [sign, bar];
+    }
+    const made = shape("tspan", { class: `math-${face}${level ? " math-small" : ""}` });
+    if (RISE[level] !== height) made.setAttribute("dy", (RISE[level] - height).toFixed(1));
+    height = RISE[level];
+    made.textContent = shown;
+    return [made];
+  });
+  element.replaceChildren(...parts);
+}
