@@ -14,7 +14,7 @@ const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀ⋆";
 const FLAT = "0123456789+−⊤⋆";
 const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
 const TOKENS = new RegExp(
-  `√\\([^()]*\\)|√[\\d\\p{L}]+|[${RAISED}]+|[${LOWERED}]+|\\p{L}+|[^√${RAISED}${LOWERED}\\p{L}]+`,
+  `√\\([^()]*\\)|√[\\d\\p{L}]+|[${RAISED}]+|[${LOWERED}]+|(?:(?!ᵀ)\\p{L})+|[^√${RAISED}${LOWERED}\\p{L}]+`,
   "gu",
 );
 const RISE = { 1: -4.2, 0: 0, "-1": 2.4 }; // points in a drawing

@@ -1,5 +1,6 @@
 // Two planes side by side with two subspaces each, and handles for a vector in either.
 import { makeHandle, placeHandle } from "./handle.js";
+import { LabelPlaces } from "./label_places.js";
 import { Pane } from "./panes.js";
 import { arrow } from "./plane_parts.js";
 import { makeSheet, word, writeLetters } from "./plane_sheet.js";
@@ -28,7 +29,18 @@ import { shape } from "./svg.js";
 
 const CORNER = 0.13; // side of the right angle's square
 
+/** @param {Point} direction @param {number} half @returns {[Point, Point]} of a line's part in a pane */
+function ends(direction, half) {
+  const reach = half / Math.max(...direction.map(Math.abs));
+  const [x, y] = direction.map((entry) => reach * entry);
+  return [
+    [-x, -y],
+    [x, y],
+  ];
+}
+
 export class MapDrawing {
+  #places;
   #panes;
   #parts = shape("g", {});
   #handles;
@@ -39,6 +51,7 @@ export class MapDrawing {
    * @param {HandleActions} actions
    */
   constructor(place, frame, actions) {
+    this.#places = new LabelPlaces(place);
     this.#panes = [0, 1].map((side) => new Pane(place, frame, side));
     this.#handles = this.#panes.map((pane, plane) =>
       makeHandle({
@@ -74,23 +87,28 @@ export class MapDrawing {
     for (const { from, to, color, width } of arrows) {
       made.push(...arrow(pane.locate(from), pane.locate(to), color, { width }));
     }
+    this.#places.begin([
+      ...arrows.map(({ from, to }) => this.#segment(pane, [from, to])),
+      ...spaces.flatMap(({ dimension, direction }) => {
+        if (dimension === 2 || !direction) return [];
+        return [this.#segment(pane, ends(direction, half))];
+      }),
+    ]);
     if (ring) made.push(pane.dot(ring, 4.6, "plane-ring"));
     made.push(...words.map((letters) => this.#word(pane, letters)));
     return made;
+  }
+
+  /** @param {Pane} pane @param {[Point, Point]} points @returns {[Point, Point]} on the sheet */
+  #segment(pane, [from, to]) {
+    return [pane.locate(from), pane.locate(to)];
   }
 
   /** @param {Pane} pane @param {Space} space @param {string} style @returns {SVGElement} */
   #space(pane, { color, dimension, direction }, style) {
     if (dimension === 2) return pane.square(`plane-area plane-${color}`);
     if (!direction) return pane.dot([0, 0], 3.6, `plane-dot plane-${color}`);
-    const reach = pane.half / Math.max(...direction.map(Math.abs));
-    const [x, y] = direction.map((entry) => reach * entry);
-    /** @type {[Point, Point]} */
-    const ends = [
-      [-x, -y],
-      [x, y],
-    ];
-    return pane.path(ends, `plane-line plane-${color} ${style}`);
+    return pane.path(ends(direction, pane.half), `plane-line plane-${color} ${style}`);
   }
 
   /**
@@ -104,23 +122,19 @@ export class MapDrawing {
   #name(pane, { name, color }, style, height) {
     const { half } = pane;
     /** @type {[Point, Point]} */
-    const ends = [
+    const sample = [
       [-0.98 * half, height * half],
       [-0.72 * half, height * half],
     ];
-    const [x, y] = pane.locate(ends[1]);
-    const line = pane.path(ends, `plane-line plane-${color} ${style}`);
+    const [x, y] = pane.locate(sample[1]);
+    const line = pane.path(sample, `plane-line plane-${color} ${style}`);
     return [line, word([x + 5, y + 4], name, color)];
   }
 
   /** @param {Pane} pane @param {{ text: string, at: Point }} letters @returns {SVGElement} */
   #word(pane, { text, at }) {
-    const { half } = pane;
-    const [x, y] = pane.locate(at);
-    const isRight = at[0] > 0.8 * half;
-    const below = at[1] > 0.85 * half ? 12 : at[1] < -0.85 * half ? -6 : 4;
-    const anchor = { "text-anchor": isRight ? "end" : "start" };
-    const made = word([x + (isRight ? -9 : 9), y + below], "", "ink", anchor);
+    const place = this.#places.place(pane.locate(at), text);
+    const made = word(place, "", "ink", { "text-anchor": "middle" });
     writeLetters(made, text);
     return made;
   }

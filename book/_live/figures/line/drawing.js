@@ -1,6 +1,7 @@
 // The line with its nearest point, its solutions and its normal vector, and three points to move:
 // the tip of the normal vector, the nearest point and the last solution.
 import { makeHandle, placeHandle } from "../kit/handle.js";
+import { LabelPlaces } from "../kit/label_places.js";
 import { lineInFrame } from "../kit/plane_frame.js";
 import { Grid } from "../kit/plane_grid.js";
 import { arrow, dot, rightAngle } from "../kit/plane_parts.js";
@@ -29,8 +30,6 @@ import { shape } from "../kit/svg.js";
  */
 
 const SHORT = 4; // points by which arrows stay before the points that they lead to
-const BESIDE = [10, 9]; // points between a point and its words, across and up
-const EDGE = 22; // points under the upper edge where words go below their point
 const NAME_AT = 0.75; // of the way from the nearest point to the end of the line
 const SIDE_AT = 0.36; // of the way along a side of the triangle, where its length is written
 const LETTER = 6; // points that a letter takes at most
@@ -41,6 +40,7 @@ const NAMES = /** @type {Name[]} */ (["normal", "nearest", "solution"]);
 
 export class LineDrawing {
   #place;
+  #places;
   #grid;
   #parts = shape("g", {});
   #handles;
@@ -50,6 +50,7 @@ export class LineDrawing {
   /** @param {import("../kit/widget.js").Place} place @param {LineActions} actions */
   constructor(place, { drag, nudge, settle }) {
     this.#place = place;
+    this.#places = new LabelPlaces(place);
     this.#grid = new Grid(place);
     this.#handles = NAMES.map((name) =>
       makeHandle(
@@ -156,9 +157,16 @@ export class LineDrawing {
   }
 
   /** @param {LineContent} content @returns {SVGElement[]} */
-  #words({ places, along, words }) {
+  #words({ places, along, words, others }) {
     const { nearest } = places;
-    const [, end] = lineInFrame(nearest, along, this.#frame);
+    const [start, end] = lineInFrame(nearest, along, this.#frame);
+    /** @type {[Point, Point][]} */
+    const segments = [places.normal, nearest, places.solution, ...others].map((point) => [
+      [0, 0],
+      point,
+    ]);
+    if (end) segments.push([start, end]);
+    this.#places.begin(segments.map(([from, to]) => [this.#locate(from), this.#locate(to)]));
     /** @type {(k: 0 | 1, to: Point) => number} */
     const toward = (k, to) => nearest[k] + NAME_AT * (to[k] - nearest[k]);
     const named = NAMES.map((name) => this.#word(places[name], words[name], COLORS[name]));
@@ -178,22 +186,9 @@ export class LineDrawing {
     ];
   }
 
-  /**
-   * Write beside a point, toward the middle of the sheet.
-   * @param {Point} at
-   * @param {string} text
-   * @param {string} color
-   * @returns {SVGElement}
-   */
+  /** @param {Point} at @param {string} text @param {string} color @returns {SVGElement} */
   #word(at, text, color) {
-    const { width, height } = this.#place;
-    const [x, y] = this.#locate(at);
-    const isRight = x > width / 2;
-    const fall = y < EDGE || y > height / 2 ? 1 : -1;
-    const place = /** @type {Point} */ ([
-      x + (isRight ? -BESIDE[0] : BESIDE[0]),
-      y + fall * BESIDE[1] + 4,
-    ]);
-    return word(place, text, color, { "text-anchor": isRight ? "end" : "start" });
+    const place = this.#places.place(this.#locate(at), text);
+    return word(place, text, color, { "text-anchor": "middle" });
   }
 }

@@ -30,7 +30,7 @@ const WALKS = 80; // steps from the middle of the range to its ends
 /** @type {import("../kit/widget.js").Group[]} */
 const GROUPS = [
   {
-    legend: "Line ax + by = c",
+    legend: "Line a x + b y = c",
     fields: [
       { name: "a", label: "a", hint: "a, the coefficient of x", type: "number" },
       { name: "b", label: "b", hint: "b, the coefficient of y", type: "number" },

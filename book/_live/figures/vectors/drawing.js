@@ -1,6 +1,7 @@
 // A numbered plane with two arrows, the shadow of one on the line of the other, and a handle at
 // either tip.
 import { makeHandle, placeHandle } from "../kit/handle.js";
+import { LabelPlaces } from "../kit/label_places.js";
 import { lineInFrame } from "../kit/plane_frame.js";
 import { Grid } from "../kit/plane_grid.js";
 import { arrow, rightAngle } from "../kit/plane_parts.js";
@@ -32,6 +33,7 @@ const NAMES = ["a", "b"];
 
 export class VectorsDrawing {
   #place;
+  #places;
   #grid;
   #parts = shape("g", {});
   #handles;
@@ -41,6 +43,7 @@ export class VectorsDrawing {
   /** @param {import("../kit/widget.js").Place} place @param {TipActions} actions */
   constructor(place, actions) {
     this.#place = place;
+    this.#places = new LabelPlaces(place);
     this.#grid = new Grid(place);
     this.#handles = NAMES.map((name) =>
       makeHandle({
@@ -64,6 +67,12 @@ export class VectorsDrawing {
       (point) => this.#locate(point),
     );
     this.#grid.show(frame);
+    this.#places.begin([
+      [origin, first],
+      [foot, second],
+      [origin, foot],
+      [origin, second],
+    ]);
     this.#parts.replaceChildren(
       ...this.#line(a),
       ...this.#angle(origin, first, second),
@@ -108,16 +117,8 @@ export class VectorsDrawing {
 
   /** @param {Word} word @returns {SVGElement} */
   #word({ text, letter, at, color }) {
-    const [x, y] = this.#locate(at);
-    const { width, height } = this.#place;
-    const room = 8 + 5 * (letter + text).length; // pixels that the words take, about
-    const isOnLeft = (at[0] < 0 && x > room) || x + room > width;
-    const rise = at[1] < 0 ? 14 : -6; // away from the origin
-    const place = /** @type {Point} */ ([
-      x + (isOnLeft ? -8 : 8),
-      Math.min(Math.max(y + rise, 11), height - 4),
-    ]);
-    const made = word(place, "", color, { "text-anchor": isOnLeft ? "end" : "start" });
+    const place = this.#places.place(this.#locate(at), letter + text);
+    const made = word(place, "", color, { "text-anchor": "middle" });
     writeLetters(made, letter + text);
     return made;
   }

@@ -1,0 +1,90 @@
+// Where words stand beside their points: of eight places the first free one, kept until it is taken.
+// Nothing here draws.
+
+/** @typedef {import("./svg.js").Point} Point */
+/** @typedef {[Point, Point]} Segment on the sheet */
+/** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
+
+const GAP = 6; // points between a point and its word
+const HEIGHT = 12;
+const LETTER = 5.6; // width of a letter, on average
+const AROUND = [-45, -135, 45, 135, 0, 180, -90, 90].map((degrees) => (degrees * Math.PI) / 180);
+
+/** @param {Segment} segment @param {Box} box @returns {boolean} whether the segment meets the box */
+export function meets([[x, y], [u, v]], [left, top, right, bottom]) {
+  let [first, last] = [0, 1];
+  for (const [from, to, low, high] of [
+    [x, u, left, right],
+    [y, v, top, bottom],
+  ]) {
+    if (from === to) {
+      if (from < low || from > high) return false;
+      continue;
+    }
+    const ways = [(low - from) / (to - from), (high - from) / (to - from)];
+    first = Math.max(first, Math.min(...ways));
+    last = Math.min(last, Math.max(...ways));
+  }
+  return first <= last;
+}
+
+/** @param {Box} a @param {Box} b @returns {boolean} */
+function overlap(a, b) {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+export class LabelPlaces {
+  #size;
+  /** @type {Segment[]} */
+  #segments = [];
+  /** @type {Box[]} */
+  #taken = [];
+  /** @type {Map<string, number>} */
+  #kept = new Map();
+
+  /** @param {{ width: number, height: number }} size of the sheet */
+  constructor(size) {
+    this.#size = size;
+  }
+
+  /** @param {Segment[]} segments that words keep clear of, in the drawing that begins */
+  begin(segments) {
+    this.#segments = segments;
+    this.#taken = [];
+  }
+
+  /**
+   * @param {Point} at the point on the sheet
+   * @param {string} text
+   * @returns {Point} where the middle of the text's base line stands
+   */
+  place(at, text) {
+    const width = LETTER * text.length;
+    const boxes = AROUND.map((turn) => this.#box(at, width, turn));
+    const costs = boxes.map((box) => this.#cost(box));
+    const kept = this.#kept.get(text[0]) ?? 0;
+    const best = costs[kept] === Math.min(...costs) ? kept : costs.indexOf(Math.min(...costs));
+    this.#kept.set(text[0], best);
+    this.#taken.push(boxes[best]);
+    const [left, , right, bottom] = boxes[best];
+    return [(left + right) / 2, bottom - 2.5];
+  }
+
+  /** @param {Point} at @param {number} width @param {number} turn @returns {Box} */
+  #box([x, y], width, turn) {
+    const [across, down] = [Math.cos(turn), Math.sin(turn)];
+    const reach = (/** @type {number} */ part, /** @type {number} */ size) =>
+      Math.abs(part) < 0.1 ? 0 : Math.sign(part) * (GAP * Math.abs(part) + size / 2);
+    const [u, v] = [x + reach(across, width), y + reach(down, HEIGHT)];
+    return [u - width / 2, v - HEIGHT / 2, u + width / 2, v + HEIGHT / 2];
+  }
+
+  /** @param {Box} box @returns {number} how much a word there would hide or be cut */
+  #cost(box) {
+    const { width, height } = this.#size;
+    const isCut = box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height;
+    const words = this.#taken.filter((other) => overlap(box, other)).length;
+    const lines = this.#segments.filter((segment) => meets(segment, box)).length;
+    return (isCut ? 8 : 0) + 4 * words + lines;
+  }
+}
