@@ -74,7 +74,7 @@ def test_handles_follow_the_pointer(name: str, visit: Callable[..., Page]) -> No
         assert told(figure) == before
 
 
-@pytest.mark.parametrize("name", ["parts", "perpendiculars", "planes"])
+@pytest.mark.parametrize("name", ["foot", "parts", "perpendiculars", "planes"])
 def test_space_turns_by_keys_and_sliders(name: str, visit: Callable[..., Page]) -> None:
     kind = MOVING[name]
     page = visit(kind.chapter, only=f"fig-{kind.figure}")

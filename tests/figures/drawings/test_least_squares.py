@@ -1,12 +1,57 @@
 """Lines with what they miss, and feet in planes of space."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
-from linalg_book import figures
+from linalg_book import exact, figures
 from linalg_book.errors import LinalgBookError
 from linalg_book.figures.kit.scenes import scene_of
 from tests.figures.drawn import marked, segments, words
+from tests.figures.moving import Moving, flat, numbers
+
+# A line that falls, one through all points, points above each other; a foot that is the other
+# point, the origin, the vector itself.
+CASES = [
+    *[
+        (figures.fitted_line, data)
+        for data in (
+            ([0, 1, 2, 3, 4], [1, 3, 2, 5, 4]),
+            ([-1, 0, 2], [3, 1, -3]),
+            ([0, 0, 1], [1, 3, 5]),
+            ([1, 2], [0, 0]),
+        )
+    ],
+    *[
+        (figures.foot_in_plane, ([(1, 1, 1), (0, 1, 2)], y, c))
+        for y, c in (((2, -3, 4), (3, -1)), ((2, 0, 4), (1, 1)), ((1, -2, 1), (1, 0)))
+    ],
+    (figures.foot_in_plane, ([(1, 0, 0), (0, Fraction(1, 2), 0)], (2, 1, 0), (1, 1))),
+]
+SIZES = {"foot_in_plane": (4.2, 3.9)}
+
+
+def foot_agrees(scene, facts):
+    X, y = np.array(numbers(scene["columns"])).T, numbers(scene["y"])
+    best = flat(exact.least_squares(X.tolist(), y).answer)
+    assert numbers(facts["best"]) == best
+    assert numbers(facts["foot"]) == (X @ best).tolist()
+
+
+MOVING = {
+    "foot": Moving(
+        "pseudoinverse/pseudoinverse",
+        "pseudoinverse-foot",
+        "3 (1, 1, 1) + (−1) (0, 1, 2) = (3, 2, 1)",
+        {f"multiplier of the {place} column": "ArrowLeft" for place in ("first", "second")},
+        {},
+        None,
+        "foot/geometry.js",
+        "({ columns, y, c }) => module.footFacts(read(columns), read(y), read(c))",
+        foot_agrees,
+    ),
+}
 
 
 def test_the_line_and_what_it_misses():

@@ -6,6 +6,31 @@ import pytest
 from linalg_book import figures
 from linalg_book.errors import LinalgBookError
 from linalg_book.figures.kit.scenes import scene_of
+from tests.figures.moving import Moving
+
+WHOLE = np.arange(0, 240, 8).reshape(5, 6) % 101
+CASES = [(figures.ranks, (WHOLE, [1, 2, 3, 5]))]
+GIVEN = {"ranks": None}
+
+
+def photograph_agrees(scene, grays):
+    assert np.abs(np.ravel(WHOLE) - grays).max() <= 3  # of full rank; a vector has 255 levels
+    assert scene["missed"][-1] == 0
+
+
+MOVING = {
+    "photograph": Moving(
+        "pseudoinverse/low-rank",
+        "low-rank-photograph",
+        "44 · (75 + 112) = 8228 instead of 8400",
+        {"rank of the last picture": "ArrowLeft"},
+        {},
+        None,
+        "photograph/geometry.js",
+        "(scene) => [...module.imagesOf(scene)(scene.shown.at(-1))]",
+        photograph_agrees,
+    ),
+}
 
 
 def test_four_ranks_of_a_diagonal():

@@ -127,13 +127,18 @@ export function build(scene, place) {
       turnTo(UNITS[next].degrees);
     },
   });
-  const widget = new Widget(place, GROUPS, {
-    change: (name, value) => {
-      if (name === "angle") turnTo(Number(value));
-      else show({ ...state, A: withEntry(state.A, name, value) });
+  const widget = new Widget(
+    place,
+    GROUPS,
+    {
+      change: (name, value) => {
+        if (name === "angle") turnTo(Number(value));
+        else show({ ...state, A: withEntry(state.A, name, value) });
+      },
+      reset: () => show(home),
     },
-    reset: () => show(home),
-  }, "xuv");
+    "xuv",
+  );
   show(home);
   return widget;
 }

@@ -90,11 +90,17 @@ export function build(scene, place) {
   /** @param {Rational} value a link may ask for more than the slider @returns {Rational} */
   const within = (value) => (value.abs().gt(MOST) ? MOST.mul(value.s) : value);
   let now = home;
-  const view = new SpaceView(scene, place, GROUPS, {
-    change: (name, value) =>
-      show(name === "c1" ? [within(value), now[1]] : [now[0], within(value)]),
-    reset: () => show(home),
-  }, VECTORS);
+  const view = new SpaceView(
+    scene,
+    place,
+    GROUPS,
+    {
+      change: (name, value) =>
+        show(name === "c1" ? [within(value), now[1]] : [now[0], within(value)]),
+      reset: () => show(home),
+    },
+    VECTORS,
+  );
   show(home);
   return view.widget;
 }

@@ -39,10 +39,15 @@ export function build(scene, place) {
     widget.tell(readout(epsilon));
     drawing.draw(epsilon);
   };
-  const widget = new Widget(place, GROUPS, {
-    change: (_, value) => show(value),
-    reset: () => show(home),
-  }, "b");
+  const widget = new Widget(
+    place,
+    GROUPS,
+    {
+      change: (_, value) => show(value),
+      reset: () => show(home),
+    },
+    "b",
+  );
   show(home);
   return widget;
 }

@@ -131,10 +131,15 @@ export class MapView {
       },
       settle: () => this.#show(this.#state),
     });
-    this.widget = new Widget(place, groups(variant.legend), {
-      change: (name, value) => this.#show(changed(this.#state, name, value)),
-      reset: () => this.#show(this.#home),
-    }, "bpxy");
+    this.widget = new Widget(
+      place,
+      groups(variant.legend),
+      {
+        change: (name, value) => this.#show(changed(this.#state, name, value)),
+        reset: () => this.#show(this.#home),
+      },
+      "bpxy",
+    );
     this.#show(this.#home);
   }
 

@@ -73,17 +73,22 @@ export class SpaceView {
     svg.setAttribute("aria-label", `${place.alt} Arrow keys turn it.`);
     place.root.append(svg);
     makeOrbit(svg, (turn, rise) => this.#turnTo(turnedBy(this.#view, turn, rise)));
-    this.widget = new Widget(place, [...groups, VIEW], {
-      change: (name, value) => {
-        if (name in this.#view) this.#turnTo({ ...this.#view, [name]: within(name, value) });
-        else actions.change(name, value);
+    this.widget = new Widget(
+      place,
+      [...groups, VIEW],
+      {
+        change: (name, value) => {
+          if (name in this.#view) this.#turnTo({ ...this.#view, [name]: within(name, value) });
+          else actions.change(name, value);
+        },
+        reset: () => {
+          actions.reset();
+          const [azimuth, elevation] = this.#scene.view;
+          this.#turnTo({ azimuth, elevation });
+        },
       },
-      reset: () => {
-        actions.reset();
-        const [azimuth, elevation] = this.#scene.view;
-        this.#turnTo({ azimuth, elevation });
-      },
-    }, vectors);
+      vectors,
+    );
     this.#turnTo(this.#view);
   }
 

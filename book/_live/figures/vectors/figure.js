@@ -95,14 +95,19 @@ class VectorsFigure {
       },
       settle: () => this.#show(this.#state),
     });
-    this.widget = new Widget(place, GROUPS, {
-      change: (name, value) => {
-        const [letter, index] = /** @type {["a" | "b", string]} */ ([name[0], name[1]]);
-        const entries = this.#state[letter].map((old, i) => (`${i + 1}` === index ? value : old));
-        this.#show({ ...this.#state, [letter]: entries });
+    this.widget = new Widget(
+      place,
+      GROUPS,
+      {
+        change: (name, value) => {
+          const [letter, index] = /** @type {["a" | "b", string]} */ ([name[0], name[1]]);
+          const entries = this.#state[letter].map((old, i) => (`${i + 1}` === index ? value : old));
+          this.#show({ ...this.#state, [letter]: entries });
+        },
+        reset: () => this.#show(this.#home),
       },
-      reset: () => this.#show(this.#home),
-    }, "abpr");
+      "abpr",
+    );
     this.#show(this.#home);
   }
 

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
 from linalg_book.figures.drawings.least_norm import *
+from linalg_book.figures.drawings.least_squares import *
 from linalg_book.figures.drawings.lines import *
 from linalg_book.figures.drawings.low_rank import *
 from linalg_book.figures.drawings.matrices import *
 from linalg_book.figures.drawings.norms import *
 from linalg_book.figures.drawings.overview import *
+from linalg_book.figures.drawings.photographs import *
 from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
 from linalg_book.figures.drawings.principal_components import *
