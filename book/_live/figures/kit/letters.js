@@ -26,23 +26,37 @@ const RISE = { 1: -4.2, 0: 0, "-1": 2.4 }; // points in a drawing
  * @returns {Run[]}
  */
 export function runs(line, vectors) {
-  return [...line.matchAll(TOKENS)].flatMap(([text], i, all) => {
+  const texts = [...line.matchAll(TOKENS)].map(([text]) => text);
+  return texts.flatMap((text, i) => {
     const level = RAISED.includes(text[0]) ? 1 : LOWERED.includes(text[0]) ? -1 : 0;
-    if (level) {
-      const signs = level > 0 ? [RAISED, FLAT] : [LOWERED, FLAT];
-      const shown = [...text].map((sign) => signs[1][[...signs[0]].indexOf(sign)]).join("");
-      return [{ text, face: "main", level, shown }];
-    }
-    if (text[0] === "√") return [{ text, face: "root", level, shown: text }];
-    if (!/^\p{L}/u.test(text)) return [{ text, face: "main", level, shown: text }];
-    const after = all[i + 2]?.[0] ?? "";
-    const isArticle = text === "a" && all[i + 1]?.[0] === " " && /^\p{L}{2}/u.test(after);
+    if (level) return [signs(text, level)];
+    const isWord = /^\p{L}/u.test(text);
+    /** @type {Run["face"]} */
+    const face = text[0] === "√" ? "root" : "main";
+    if (!isWord) return [{ text, face, level, shown: text }];
+    const isArticle = text === "a" && texts[i + 1] === " " && /^\p{L}{2}/u.test(texts[i + 2] ?? "");
     const isFormula = text.length === 1 || [...text].every((l) => `AXG${vectors}`.includes(l));
-    if (!isFormula || isArticle) return [{ text, face: "words", level, shown: text }];
-    return [...text].map((letter) => {
-      const face = vectors.includes(letter) ? "bold" : "slanted";
-      return { text: letter, face, level, shown: letter };
-    });
+    return isFormula && !isArticle ? letters(text, vectors) : [word(text)];
+  });
+}
+
+/** @param {string} text @param {-1 | 1} level @returns {Run} */
+function signs(text, level) {
+  const known = [...(level > 0 ? RAISED : LOWERED)];
+  const shown = [...text].map((sign) => FLAT[known.indexOf(sign)]).join("");
+  return { text, face: "main", level, shown };
+}
+
+/** @param {string} text @returns {Run} */
+function word(text) {
+  return { text, face: "words", level: 0, shown: text };
+}
+
+/** @param {string} text @param {string} vectors @returns {Run[]} */
+function letters(text, vectors) {
+  return [...text].map((letter) => {
+    const face = vectors.includes(letter) ? "bold" : "slanted";
+    return { text: letter, face, level: 0, shown: letter };
   });
 }
 

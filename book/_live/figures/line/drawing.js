@@ -165,7 +165,7 @@ export class LineDrawing {
       [0, 0],
       point,
     ]);
-    if (end) segments.push([start, end]);
+    if (start && end) segments.push([start, end]);
     this.#places.begin(segments.map(([from, to]) => [this.#locate(from), this.#locate(to)]));
     /** @type {(k: 0 | 1, to: Point) => number} */
     const toward = (k, to) => nearest[k] + NAME_AT * (to[k] - nearest[k]);
