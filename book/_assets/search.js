@@ -6,6 +6,12 @@
   /** @typedef {[page: number, anchor: string, kind: string, title: string, terms: string, text: string, aliases: string]} Row */
   /** @typedef {{ pages: [address: string, title: string][], entries: Row[] }} Index */
   /** @typedef {{ text: string, isFound: boolean }} Piece */
+  /** @typedef {{ id: number, terms: string[] }} Hit */
+  /** @typedef {{ addAll(all: Entry[]): void, search(words: string, options: object): Hit[] }} Library */
+  /** @typedef {{ MiniSearch: new (options: object) => Library, searchIndex: Index }} Loaded */
+
+  // What the two scripts before this one leave.
+  const loaded = () => /** @type {Loaded} */ (/** @type {unknown} */ (globalThis));
 
   // How much a place of each kind counts: what explains stands before what is explained.
   /** @type {Record<string, number>} */
@@ -25,12 +31,19 @@
     function: 0.6,
   };
   /** @type {Record<string, string>} */
-  const SHORT = { fig: "figure", thm: "theorem", def: "definition", cor: "corollary", ex: "example" };
+  const SHORT = {
+    fig: "figure",
+    thm: "theorem",
+    def: "definition",
+    cor: "corollary",
+    ex: "example",
+  };
   const MOST = 60; // results that are shown
   const BEFORE = 60; // characters before the first found word
   const LENGTH = 190; // of the line
   // A⁺ is a name, and so is 3.1
-  const WORD = /(?<![\p{L}\p{N}])\p{L}\+(?![\p{L}\p{N}])|\p{N}+(?:\.\p{N}+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu;
+  const WORD =
+    /(?<![\p{L}\p{N}])\p{L}\+(?![\p{L}\p{N}])|\p{N}+(?:\.\p{N}+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu;
 
   /** @param {string} word @returns {string} the plain small letters of a word: Läuchli is lauchli */
   function plain(word) {
@@ -43,13 +56,17 @@
   const wordsOf = (text) => text.replaceAll("⁺", "+").replaceAll("^+", "+").match(WORD) ?? [];
 
   /** @param {string} text @returns {string} its plain words, each with a space after it */
-  const line = (text) => wordsOf(text).map((word) => `${plain(word)} `).join("");
+  const line = (text) =>
+    wordsOf(text)
+      .map((word) => `${plain(word)} `)
+      .join("");
 
   const isLong = (/** @type {string} */ term, /** @type {number} */ length) =>
     term.length > length && !/\d/.test(term);
 
   /** @param {Index} index */
   function prepare({ pages, entries }) {
+    const { MiniSearch } = loaded();
     const library = new MiniSearch({
       fields: ["title", "terms", "aliases", "text"],
       tokenize: wordsOf,
@@ -145,7 +162,7 @@
       document.getElementById(id),
     );
     if (!(input instanceof HTMLInputElement) || !status || !list) return;
-    const find = prepare(searchIndex);
+    const find = prepare(loaded().searchIndex);
     const show = () => {
       const words = input.value.trim();
       const results = words ? find(words) : [];

@@ -33,7 +33,11 @@ const KINDS = {
     ["-2", "wrong", "The sign is right, but the size is 2 times too small."],
     ["-7", "wrong", "−7 is too small."],
     ["-1 1/2", "malformed", `${NUMBER} “-1 1/2”: write it as one fraction: -3/2.`],
-    ["1 1/0", "malformed", `${NUMBER} “1 1/0”: write one number, with a comma or a semicolon before the next.`],
+    [
+      "1 1/0",
+      "malformed",
+      `${NUMBER} “1 1/0”: write one number, with a comma or a semicolon before the next.`,
+    ],
     ["0.1\u0305", "malformed", `${NUMBER} “0.1\u0305”: write one number.`],
   ],
   "a number with many decimals": [

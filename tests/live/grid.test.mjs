@@ -18,12 +18,7 @@ const TWO = [
 ];
 
 test("rows in the ways people write them", () => {
-  for (const text of [
-    "1 2; 3 4",
-    "1 2\n3 4\n",
-    "1\t2\r\n3\t4\r\n",
-    '[["1", 2], [3, 4]]',
-  ]) {
+  for (const text of ["1 2; 3 4", "1 2\n3 4\n", "1\t2\r\n3\t4\r\n", '[["1", 2], [3, 4]]']) {
     assert.deepEqual(readGrid(text), TWO, JSON.stringify(text));
   }
   assert.deepEqual(readGrid("1/2 -0.5 −3"), [["1/2", "-0.5", "−3"]]);
@@ -84,7 +79,10 @@ test("what is larger than a form is refused, with the limit and the size", () =>
 });
 
 test("what is written is read again", () => {
-  const cell = fc.oneof(fc.integer().map(String), fc.constantFrom("", "1/2", "-0.25", "a;b", "1 2", "0,5"));
+  const cell = fc.oneof(
+    fc.integer().map(String),
+    fc.constantFrom("", "1/2", "-0.25", "a;b", "1 2", "0,5"),
+  );
   const grids = fc
     .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
     .chain(([m, n]) => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { NotationError } from "../../book/_live/shared/notation.js";
 import {
   finiteDecimal,
   format,
@@ -8,7 +9,6 @@ import {
   parseRational,
   rational,
 } from "../../book/_live/shared/rational.js";
-import { NotationError } from "../../book/_live/shared/notation.js";
 
 const integers = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
 const naturals = fc.bigInt({ min: 1n, max: 10n ** 30n });

@@ -1,7 +1,16 @@
 // A matrix or a column as a grid of inputs: arrow keys, pasted rows, a size shared with others.
 import { make } from "../shared/dom.js";
 import { stepsOf } from "../shared/keys.js";
-import { excess, isGrid, pasted, readGrid, resized, unreadable, writeColumn, writeGrid } from "./grid.js";
+import {
+  excess,
+  isGrid,
+  pasted,
+  readGrid,
+  resized,
+  unreadable,
+  writeColumn,
+  writeGrid,
+} from "./grid.js";
 
 /** @typedef {import("./fields.js").Field} Field */
 /** @typedef {import("./grid.js").Cells} Cells */

@@ -56,7 +56,11 @@ function prepared(text, kept) {
   for (const [pattern, written] of SCALARS) plain = plain.replace(pattern, written);
   plain = plain.replace(NAME, "");
   const called = CALL.exec(plain.replace(/[ ;\n]+$/, ""));
-  if (called) plain = called[1].trim().replace(OPTIONS, "").replace(/^[ ,\n]+|[ ,\n]+$/g, "");
+  if (called)
+    plain = called[1]
+      .trim()
+      .replace(OPTIONS, "")
+      .replace(/^[ ,\n]+|[ ,\n]+$/g, "");
   return plain.replace(KEPT, (found) => {
     kept.push(found);
     return String.fromCharCode(FIRST_MARK + kept.length - 1);
@@ -190,7 +194,12 @@ function lines(text, fence = "") {
     return bars.map((line) => between(line.trim().replace(/^\|/, "").replace(/\|$/, "")));
   }
   if (fence === "" && hasSemicolonCells(all)) {
-    return all.map((line) => line.replace(/^ +| +$/g, "").replace(/;$/, "").split(";"));
+    return all.map((line) =>
+      line
+        .replace(/^ +| +$/g, "")
+        .replace(/;$/, "")
+        .split(";"),
+    );
   }
   if ((fence === "" || fence === "(") && isAmbiguous(text)) {
     throw refusal(
@@ -205,8 +214,7 @@ function lines(text, fence = "") {
 /** @param {string[]} all @returns {boolean} whether a spreadsheet put semicolons between cells */
 function hasSemicolonCells(all) {
   return (
-    all.length > 1 &&
-    all.every((line) => /;\s*\S/.test(line) && !/\t|[^\s;]\s+[^\s;]/.test(line))
+    all.length > 1 && all.every((line) => /;\s*\S/.test(line) && !/\t|[^\s;]\s+[^\s;]/.test(line))
   );
 }
 

@@ -7,8 +7,7 @@ import { plainNotation, withPlainSigns } from "./notation.js";
 
 const LARGEST_EXPONENT = 10_000;
 const ROOTS = "write numbers only, without letters and roots";
-const NUMBER =
-  /^([+-]?) *(?:(\d+) *\/ *(\d+)|(\d*)(?:[.,](\d*))?(?:[eE]([+-]?\d{1,9}))?)$/;
+const NUMBER = /^([+-]?) *(?:(\d+) *\/ *(\d+)|(\d*)(?:[.,](\d*))?(?:[eE]([+-]?\d{1,9}))?)$/;
 const THOUSANDS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 const GROUPED = /^[+-]?\d{1,3}(?:(?:,\d{3})+(?:,\d{3}|\.\d*)|(?:\.\d{3})+,\d*)$/;
 /**
