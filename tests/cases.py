@@ -102,6 +102,7 @@ class Plugin:
         run = {
             outcome: sum(CAUGHT in getattr(report, "nodeid", "") for report in reports)
             for outcome, reports in terminalreporter.stats.items()
+            if outcome != "deselected"
         }
         if any(run.values()):
             all_of_them = sum(len(claim.neighbors) for claim in CLAIMS)

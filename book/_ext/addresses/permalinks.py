@@ -29,21 +29,29 @@ ELSEWHERE = (
 
 def add_permalinks(app: Sphinx, doctree: nodes.document) -> None:
     """Give each paragraph, list item and unnumbered formula of a page its address."""
-    taken = {name for node in doctree.findall(nodes.Element) for name in node.get("ids", [])}
+    taken = ids_of(doctree)
     for paragraph in list(doctree.findall(nodes.paragraph)):
-        if not _is_prose(paragraph):
-            continue
-        parent = paragraph.parent
-        first = isinstance(parent, nodes.list_item) and parent[0] is paragraph
-        name = address(paragraph, parent if first else paragraph, "p", taken)
-        link = mark(class_="permalink", href=f"#{name}", title="Link to this paragraph")
-        paragraph.append(link)
+        if _is_prose(paragraph):
+            link_paragraph(paragraph, taken)
     for formula in doctree.findall(nodes.math_block):
         if not formula.get("number") and not formula.get("label"):
             # not among its ids: Sphinx would give each formula with an id a number
             name = new_id("f", _section(formula), words_of(formula), taken)
             taken.add(name)
             formula["permalink"] = name
+
+
+def ids_of(doctree: nodes.document) -> set[str]:
+    """Return all ids of a page."""
+    return {name for node in doctree.findall(nodes.Element) for name in node.get("ids", [])}
+
+
+def link_paragraph(paragraph: nodes.paragraph, taken: set[str]) -> None:
+    """Give a paragraph, or the list item that it begins, an address and the link to it."""
+    parent = paragraph.parent
+    first = isinstance(parent, nodes.list_item) and parent[0] is paragraph
+    name = address(paragraph, parent if first else paragraph, "p", taken)
+    paragraph.append(mark(class_="permalink", href=f"#{name}", title="Link to this paragraph"))
 
 
 def address(node: nodes.Element, holder: nodes.Element, kind: str, taken: set[str]) -> str:

@@ -12,6 +12,8 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from addresses import permalinks
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,6 +51,8 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         place.replace_self(
             nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
         )
+        for item in items:
+            permalinks.link_paragraph(item[0], permalinks.ids_of(doctree))
 
 
 def _sentence(app: Sphinx, docname: str, caption: str, chapters: list[str]) -> nodes.paragraph:
