@@ -66,10 +66,6 @@
     const observer = new ResizeObserver((entries) => {
       for (const { target } of entries) measure(target);
     });
-    // a font that comes late widens what is in a box, not the box
-    document.fonts.addEventListener("loadingdone", () => {
-      for (const box of document.querySelectorAll(boxes)) measure(box);
-    });
     /** @param {ParentNode} part */
     const watch = (part) => {
       for (const box of part.querySelectorAll(boxes)) {
@@ -77,6 +73,14 @@
         box.addEventListener("scroll", () => fade(box), { passive: true });
       }
     };
+    // a font that comes late widens what is in a box, not the box; a new observation measures it,
+    // but not before it is laid out
+    document.fonts.addEventListener("loadingdone", () => {
+      for (const box of document.querySelectorAll(boxes)) {
+        observer.unobserve(box);
+        observer.observe(box);
+      }
+    });
     watch(document);
     document.addEventListener("newcontent", ({ target }) => {
       if (target instanceof Element) watch(target);
@@ -107,22 +111,6 @@
       { rootMargin: "-15% 0px -70% 0px" },
     );
     for (const section of links.keys()) observer.observe(section);
-  }
-
-  // A link to something inside a folded block opens the block.
-  function openTarget() {
-    /** @type {HTMLElement | null} */
-    let block = null;
-    try {
-      const id = decodeURIComponent(location.hash.slice(1).split("?")[0]); // `#id?…` has a state
-      block = document.getElementById(id);
-    } catch {
-      // a malformed escape names nothing
-    }
-    while (block) {
-      if (block instanceof HTMLDetailsElement) block.open = true;
-      block = block.parentElement;
-    }
   }
 
   // The extension names its buttons by a tooltip only.
@@ -177,11 +165,12 @@
     nameCopyButtons();
     setUpScrollers();
     setUpContents();
-    openTarget();
-    addEventListener("hashchange", openTarget);
     // modules do not run from a file: address, where the page stays as it is
     if (!location.protocol.startsWith("http")) return;
-    if (live) import(new URL(live, location.href).href);
-    addEventListener("load", setUpOffline);
+    addEventListener("load", () => {
+      // what can be moved and asked waits until there is something to read
+      if (live) requestAnimationFrame(() => setTimeout(() => import(new URL(live, location.href).href)));
+      setUpOffline();
+    });
   });
 })();

@@ -25,7 +25,14 @@ from frame import (
     not_found,
     pages,
 )
-from live import exercise_checks, interactive_figures, live_assets, live_python, offline
+from live import (
+    exercise_checks,
+    interactive_figures,
+    live_assets,
+    live_python,
+    offline,
+    rooms,
+)
 from mathematics import katex_batch
 from mends import repeated_ids
 from reference import verified_claims
@@ -75,6 +82,7 @@ CONTEXT = (  # a template is about to be filled
 PAGE_STEPS: tuple[PageStep, ...] = (  # of the text of all pages, read once and written once
     katex_batch.render,
     svg_figures.put_in,  # after the formulas: a drawing holds none, and is long to look through
+    rooms.keep,  # after the drawings, under which figures need it
     not_found.finish,
 )
 

@@ -1,6 +1,6 @@
 // The entry of the live layer: start each live part of the page when it is wanted.
 // Each feature's module exports `start(element)`. A part whose code does not load stays as it is.
-import { whenWanted } from "./shared/load.js";
+import { placeOf, whenWanted } from "./shared/load.js";
 
 /** @type {Record<string, string>} */
 const MODULES = {
@@ -25,6 +25,7 @@ async function start(element) {
       error,
     );
   }
+  placeOf(element).querySelector(".live-room")?.remove(); // what it was kept for is there, or not to be
 }
 
 for (const element of document.querySelectorAll("[data-live]")) {

@@ -16,11 +16,20 @@ SOLUTION = "[aria-label^='t: moves']"
 NEAREST = "[aria-label^='Right-hand side']"
 NORMAL = "[aria-label^='Normal vector']"
 
+# What is laid out only when it is near pushes a figure away; a reader then scrolls on.
+COME_NEAR = """async (figure) => {
+  const place = document.querySelector(`[data-figure="${figure.id}"]`);
+  for (let tries = 0; tries < 300 && !place.dataset.liveState; tries += 1) {
+    figure.scrollIntoView({ behavior: "instant", block: "nearest" });
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+
 
 def moving(page: Page, selector: str) -> Locator:
     """Bring a figure into view, so that it starts, and return it."""
     figure = page.locator(selector)
-    figure.scroll_into_view_if_needed()
+    figure.evaluate(COME_NEAR)
     expect(figure.locator(".figure-readout dd").first).to_be_visible(timeout=15_000)
     return figure
 

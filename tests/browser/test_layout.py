@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 PHONE = {"width": 360, "height": 780}
 
+SCROLLERS_ARE_REACHED = """(() => {
+  const boxes = [...document.querySelectorAll("div.math")];
+  const isLaidOut = boxes.every((box) => box.checkVisibility({ contentVisibilityAuto: true }));
+  return isLaidOut && boxes.every((b) => b.tabIndex === (b.scrollWidth > b.clientWidth ? 0 : -1));
+})()"""
+
 # Characters of each full line of the longest paragraphs: all lines but a paragraph's last.
 LINE_LENGTHS = """() => {
   const lengths = [];
@@ -62,6 +68,8 @@ def test_wide_formulas_scroll_in_their_own_box_and_by_keyboard(chapter: Page) ->
     page = chapter
     page.set_viewport_size(PHONE)
     set_open(page, opened=True)
+    page.keyboard.press("Tab")  # the reader moves, by keyboard: the whole page is laid out
+    wait_until(page, SCROLLERS_ARE_REACHED)
     wide = page.locator("div.math").evaluate_all(
         "boxes => boxes.filter(b => b.scrollWidth > b.clientWidth + 1)"
         ".map(b => [getComputedStyle(b).overflowX, b.tabIndex])"

@@ -1,11 +1,16 @@
-// Rate pages with Lighthouse, as it comes: a phone, every audit of the three categories that say
-// whether a page is accessible, sound and findable. Arguments: the browser's program, the site's
-// address, and a JSON object from pages to what they are rated for. Prints one more, from pages to
-// what is rated below 1.
+// Rate pages with Lighthouse, as it comes: a phone, every audit of the categories that are asked for.
+// Arguments: the browser's program, the site's address, and a JSON object from pages to what they are
+// rated for. Prints one more, from pages to what is rated below what is due.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
 const [program, address, wanted] = process.argv.slice(2);
+
+const DUE = { performance: 0.95 }; // of the others: 1
+const TRIES = 4; // a page is as quick as its quickest visit: others only show what else the machine did
+
+/** @param {any} category */
+const isBelow = ({ id, score }) => score === null || score < (DUE[id] ?? 1);
 
 /** @param {any} audit What one audit found, in a line. */
 const told = ({ id, title, displayValue, details }) => {
@@ -16,13 +21,26 @@ const told = ({ id, title, displayValue, details }) => {
 /** @param {any} report What Lighthouse says of a page. */
 const findings = (report) =>
   Object.values(report.categories)
-    .filter(({ score }) => score !== 1)
+    .filter(isBelow)
     .flatMap(({ title, score, auditRefs }) => [
       `${title} ${score === null ? "has no score" : Math.round(100 * score)}`,
       ...auditRefs
         .filter(({ id, weight }) => weight > 0 && (report.audits[id].score ?? 1) < 1)
         .map(({ id }) => told(report.audits[id])),
     ]);
+
+/** @param {string} page @param {object} flags Rate a page, again while it is only slow. */
+async function rate(page, flags) {
+  let said = [];
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { lhr } = await lighthouse(new URL(page, address).href, flags);
+    if (lhr.runtimeError) return [lhr.runtimeError.message];
+    said = findings(lhr);
+    const low = Object.values(lhr.categories).filter(isBelow);
+    if (low.some(({ id }) => id !== "performance") || low.length === 0) break;
+  }
+  return said;
+}
 
 const chromeFlags = ["--headless=new", "--no-sandbox", "--disable-gpu"];
 const chrome = await launch({ chromePath: program, chromeFlags, logLevel: "silent" });
@@ -35,8 +53,7 @@ try {
       disableFullPageScreenshot: true,
       logLevel: "error",
     };
-    const { lhr } = await lighthouse(new URL(page, address).href, flags);
-    said[page] = lhr.runtimeError ? [lhr.runtimeError.message] : findings(lhr);
+    said[page] = await rate(page, flags);
   }
   process.stdout.write(JSON.stringify(said));
 } finally {

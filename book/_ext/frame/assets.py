@@ -8,9 +8,12 @@ however long its selector.
 
 from __future__ import annotations
 
+import base64
+import html
 import json
 import re
 import shutil
+import string
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +38,11 @@ PURGED = [
 SCRIPTS = ["clipboard.min.js", "copybutton.js"]
 # What is copied from a page holds formulas as LaTeX.
 COPY_TEX = MODULES / "katex/dist/contrib/copy-tex.min.js"
+OWN_SCRIPTS = ["book.js", "places.js"]
 TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
+TEXT_FILE = "source-serif-4-latin-{}.woff2"
+# What every page shows at once comes with the style sheet: a font that came later would move it.
+FIRST_FONTS = [TEXT_FILE.format(name) for name in TEXT_FONTS]
 UNUSED = [
     "scripts", "styles", "vendor", "locales", "images", "webpack-macros.html",
     "sbt-webpack-macros.html", "file.png", "minus.png", "plus.png",
@@ -50,9 +57,8 @@ def font_faces() -> str:
     for name in TEXT_FONTS:
         weight, slant = name.split("-")
         rules.append(
-            f'@font-face {{ font-family: "Source Serif 4"; font-weight: {weight}; '
-            f"font-style: {slant}; font-display: swap; "
-            f'src: url("fonts/source-serif-4-latin-{name}.woff2") format("woff2"); }}'
+            f'@font-face{{font-family:"Source Serif 4";font-weight:{weight};font-style:{slant};'
+            f'font-display: swap;src:url(fonts/{TEXT_FILE.format(name)}) format("woff2")}}'
         )
     return "\n".join(rules)
 
@@ -97,21 +103,37 @@ def own_styles() -> list[Path]:
 
 
 def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
-    """Write the fonts of text and mathematics; return KaTeX's style, which loads the latter."""
+    """Write the fonts of text and mathematics; return the styles that load them."""
     fonts = static / "fonts"
     fonts.mkdir(parents=True, exist_ok=True)
-    for name in TEXT_FONTS:
-        file = f"source-serif-4-latin-{name}.woff2"
-        shutil.copy(MODULES / "@fontsource/source-serif-4/files" / file, fonts)
+    text = [
+        MODULES / "@fontsource/source-serif-4/files" / TEXT_FILE.format(name) for name in TEXT_FONTS
+    ]
     math = sorted((MODULES / "katex/dist/fonts").glob("*.woff2"))
+    styles = f"{font_faces()}\n{katex_style()}"
     if draft:
-        for path in math:
+        for path in text + math:
             shutil.copy(path, fonts)
-        return katex_style()
-    characters = {" "}
+        return styles
+    in_formulas, anywhere = {" "}, set(string.printable)
+    for path in [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]:
+        anywhere |= set(path.read_text(encoding="utf-8"))
     for page in static.parent.rglob("*.html"):
-        characters |= characters_of(page.read_text(encoding="utf-8"))
-    return split_faces(katex_style(), write_subsets(math, characters, fonts, cache))
+        content = page.read_text(encoding="utf-8")
+        in_formulas |= characters_of(content)
+        anywhere |= set(html.unescape(content))
+    ranges = write_subsets(math, in_formulas, fonts, cache)
+    ranges |= write_subsets(text, anywhere, fonts, cache)
+    return split_faces(styles, ranges)
+
+
+def embed(style: str, fonts: Path) -> str:
+    """Put the first fonts into the style sheet itself."""
+    for name in FIRST_FONTS:
+        data = base64.b64encode((fonts / name).read_bytes()).decode()
+        style = style.replace(f"url(fonts/{name})", f"url(data:font/woff2;base64,{data})")
+        (fonts / name).unlink()
+    return style
 
 
 def write_licenses(static: Path) -> None:
@@ -126,22 +148,22 @@ def write_licenses(static: Path) -> None:
 def write_assets(app: Sphinx) -> None:
     """Write everything that a page links to."""
     static = Path(app.outdir) / "_static"
-    math_style = write_fonts(static, BUILD / "fonts", draft=app.config.draft)
+    styles = write_fonts(static, BUILD / "fonts", draft=app.config.draft)
     write_licenses(static)
     identity.write_identity(static)
     sheets = [
-        font_faces(),
         in_layer(purge(static, draft=app.config.draft)),
-        math_style,
+        styles,
         figure_colors(),
         *(path.read_text(encoding="utf-8") for path in own_styles()),
     ]
-    (static / "book.css").write_text("\n".join(sheets), encoding="utf-8")
+    style = embed("\n".join(sheets), static / "fonts")
+    (static / "book.css").write_text(style, encoding="utf-8")
     scripts = [
         (static / "documentation_options.js").read_text(encoding="utf-8"),
         *((static / name).read_text(encoding="utf-8") for name in SCRIPTS),
         COPY_TEX.read_text(encoding="utf-8"),
-        (OWN / "book.js").read_text(encoding="utf-8"),
+        *((OWN / name).read_text(encoding="utf-8") for name in OWN_SCRIPTS),
     ]
     (static / "book.js").write_text(";\n".join(scripts), encoding="utf-8")
     for name in UNUSED:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Runs before the first paint, so that a dark page never flashes white.
+# Runs before the first paint, so that a dark page never flashes white, and what the live layer will
+# need has its room from the beginning; modules do not run from a file: address.
 COLOR_MODE_SCRIPT = """\
 (() => {
   let mode = null;
@@ -28,6 +29,12 @@ COLOR_MODE_SCRIPT = """\
   const dark = mode === "dark" || (mode !== "light" && system.matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
   document.documentElement.dataset.mode = mode ?? "auto";
+  document.documentElement.toggleAttribute("data-modules", location.protocol.startsWith("http"));
+  const [visit] = performance.getEntriesByType("navigation");
+  document.documentElement.toggleAttribute("data-fresh", visit?.type === "navigate");
+  for (const family of ["Source Serif 4", "KaTeX_Main"]) document.fonts.load(`1em "${family}"`);
+  document.fonts.load('600 1em "Source Serif 4"');
+  for (const family of ['"Source Serif 4"', "KaTeX_Math"]) document.fonts.load(`italic 1em ${family}`);
 })();"""
 
 FEWEST_SECTIONS = 3  # a page with fewer gets no second column
@@ -49,6 +56,7 @@ def policy(*, python: bool = False) -> str:
             *(["worker-src 'self' blob:"] if python else []),
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data:",
+            "font-src 'self' data:",
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",

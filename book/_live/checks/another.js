@@ -79,7 +79,7 @@ function askedSeed(id) {
 }
 
 /** The controls below an exercise, and the exercises that they bring. */
-class Another {
+export class Another {
   /**
    * @param {HTMLElement} element
    * @param {Data} data

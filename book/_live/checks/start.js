@@ -14,5 +14,4 @@ export async function start(element) {
   const { name = "", check = "" } = element.dataset;
   const prompt = element.querySelector(".check-prompt");
   element.append(form(JSON.parse(check), name, [...(prompt?.childNodes ?? [])]));
-  prompt?.remove();
 }

@@ -18,12 +18,7 @@ export function start(element) {
   const name = element.querySelector(".caption-number")?.textContent.trim() ?? "worked example";
   /** @type {Shown} */
   const shown = { latex: JSON.parse(element.dataset.book ?? "").latex, own: null };
-  const toggle = button("Try your own numbers", () => open(), {
-    "aria-expanded": "false",
-    "aria-controls": `${element.id}-form`,
-    "aria-label": `Try your own numbers: ${name}`,
-    class: "live-toggle",
-  });
+  const toggle = makeToggle(element.id, name, () => open());
 
   /** @type {Promise<OwnNumbers | null> | undefined} */
   let loading;
@@ -62,10 +57,24 @@ export function start(element) {
 /**
  * @param {string} id
  * @param {string} name
+ * @param {() => void} open
+ */
+export function makeToggle(id, name, open) {
+  return button("Try your own numbers", open, {
+    "aria-expanded": "false",
+    "aria-controls": `${id}-form`,
+    "aria-label": `Try your own numbers: ${name}`,
+    class: "live-toggle",
+  });
+}
+
+/**
+ * @param {string} id
+ * @param {string} name
  * @param {Shown} shown
  * @param {HTMLElement} toggle
  */
-function makeToolbar(id, name, shown, toggle) {
+export function makeToolbar(id, name, shown, toggle) {
   const copies = copyButtons(name, {
     "Copy link": () => addressOf(id, shown.own),
     "Copy LaTeX": () => shown.latex,

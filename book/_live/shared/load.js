@@ -17,6 +17,15 @@ export function targetOf(hash) {
 }
 
 /**
+ * What a live part changes: a figure that it moves, or its own element.
+ * @param {HTMLElement} element
+ * @returns {HTMLElement}
+ */
+export function placeOf(element) {
+  return document.getElementById(element.dataset.figure ?? "") ?? element;
+}
+
+/**
  * Whether the address names this element, the figure it moves, something in it or around it.
  * @param {HTMLElement} element
  * @returns {boolean}
@@ -25,12 +34,12 @@ function isTarget(element) {
   const id = targetOf(location.hash);
   const target = document.getElementById(id);
   if (!target) return false;
-  return element.dataset.figure === id || target.contains(element) || element.contains(target);
+  return [element, placeOf(element)].some((e) => target.contains(e) || e.contains(target));
 }
 
 /**
- * Call a function once: when the element comes near the view, is focused or is named by the
- * address together with a state (`#id?…`).
+ * Call a function once: when what the element changes comes near the view, is focused or is named
+ * by the address together with a state (`#id?…`).
  * @param {HTMLElement} element
  * @param {() => void} start
  */
@@ -51,7 +60,7 @@ export function whenWanted(element, start) {
     },
     { rootMargin: MARGIN },
   );
-  observer.observe(element);
+  observer.observe(placeOf(element)); // in another site's frame nothing is near: only what is seen
   element.addEventListener("focusin", once, { signal: stop.signal });
   addEventListener("hashchange", onAddress, { signal: stop.signal });
   onAddress();

@@ -1,0 +1,186 @@
+"""Pages stand still while they load, start and are scrolled, and links arrive at their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from tools.audit.browser import find_browser
+from tools.audit.server import serving
+
+from tests.browser.conftest import CHAPTER, FLAGS, OTHERS, pages_of, wait_until
+from tests.built import sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+MOST_SHIFT = 0.02  # a tenth of what is commonly called poor
+NEAR = 20  # pixels
+DESKTOP, TABLET, PHONE = (
+    {"width": width, "height": height} for width, height in ((1440, 900), (820, 1100), (360, 800))
+)
+SHIFT = """
+window.shift = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+}).observe({ type: "layout-shift", buffered: true });"""
+SCROLL = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+    scrollTo({ top: y, behavior: "instant" });
+    await frame();
+    await frame();
+  }
+}"""
+# How far each place is from where a link should take the reader, after all near it has started.
+ARRIVE = """async (ids) => {
+  const settled = async (place) => {
+    let before = null;
+    for (let quiet = 0; quiet < 6; ) {
+      await new Promise(requestAnimationFrame);
+      const now = place.getBoundingClientRect().top;
+      quiet = now === before ? quiet + 1 : 0;
+      before = now;
+    }
+    return before;
+  };
+  const room = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  const missed = [];
+  for (const id of ids) {
+    const place = document.getElementById(id);
+    location.hash = `#${id}`;
+    const off = (await settled(place)) - room - parseFloat(getComputedStyle(place).scrollMarginTop);
+    const below = document.documentElement.scrollHeight - innerHeight - scrollY;
+    if (Math.abs(off) > 20 && below > 2) missed.push([id, Math.round(off)]);
+  }
+  return missed;
+}"""
+IDS = """() => [...document.querySelectorAll("article [id]")].map(({ id }) => id).filter((id) =>
+  /^(sec|def|thm|lem|cor|alg|exr?|sol|fig|tab|equation)-/.test(id)
+  && !document.getElementById(id).closest("svg, .live-room"))"""
+
+
+def slow(page: Page) -> None:
+    """Let a page load as on a phone with a slow network."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    speed = {"latency": 150, "downloadThroughput": 400_000, "uploadThroughput": 80_000}
+    session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
+
+
+def shift_of(page: Page, address: str) -> float:
+    """Return how much a page moves by itself while it loads and is scrolled to its end."""
+    page.add_init_script(SHIFT)
+    slow(page)
+    page.goto(address)
+    wait_until(page, "document.fonts.status === 'loaded'")
+    page.evaluate(SCROLL)
+    return float(page.evaluate("shift"))
+
+
+def place_of(page: Page, name: str) -> float:
+    """Return where a place is, below where a link should take the reader."""
+    top: float = page.locator(f"#{name}").evaluate(
+        "e => e.getBoundingClientRect().top"
+        " - parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)"
+    )
+    return top
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("exr-one-equation-point", DESKTOP), ("fig-one-equation-family", PHONE)],
+)
+def test_link_arrives_and_a_reload_stays(
+    name: str, size: dict[str, int], context: Callable[..., BrowserContext], site: str
+) -> None:
+    page = context(viewport=size).new_page()
+    page.goto(f"{site}{CHAPTER}.html#{name}")
+    for _ in range(2):
+        place = page.locator(f":is(#{name} [data-live], [data-figure={name}])").first
+        expect(place).to_have_attribute("data-live-state", "started")
+        wait_until(page, "document.querySelector('article').getAnimations().length === 0")
+        assert abs(place_of(page, name)) <= NEAR
+        page.reload()
+
+
+def test_page_stands_still(context: Callable[..., BrowserContext], site: str) -> None:
+    page = context(viewport=PHONE).new_page()
+    assert shift_of(page, f"{site}{CHAPTER}.html") <= MOST_SHIFT
+
+
+# Every page, because each has figures, forms and formulas of its own above its places.
+@pytest.mark.full
+@pytest.mark.parametrize("size", [DESKTOP, TABLET, PHONE], ids=["desktop", "tablet", "phone"])
+@pytest.mark.parametrize("source", [*sources(), OTHERS])
+def test_every_place_is_reached_and_every_page_stands_still(
+    source: str,
+    size: dict[str, int],
+    context: Callable[..., BrowserContext],
+    site: str,
+    names: list[str],
+) -> None:
+    for name in pages_of(source, names):
+        page = context(viewport=size).new_page()
+        assert shift_of(page, f"{site}{name}.html") <= MOST_SHIFT, name
+        for _ in range(2):
+            assert page.evaluate(ARRIVE, page.evaluate(IDS)) == [], name
+            page.reload()
+        page.close()
+
+
+def test_figure_in_the_frame_of_another_site_starts_when_it_is_seen(
+    context: Callable[..., BrowserContext], site: str, tmp_path: Path
+) -> None:
+    name = "fig-one-equation-family"
+    framed = f"{site}{CHAPTER}.html?only={name}"
+    text = f'<!doctype html><iframe src="{framed}" width="760" height="520"></iframe>'
+    (tmp_path / "index.html").write_text(text, encoding="utf-8")
+    with serving(tmp_path) as other:
+        page = context().new_page()
+        page.goto(other)
+        frame = page.frame_locator("iframe")
+        figure = frame.locator(f"#{name}")
+        figure.evaluate("e => e.scrollIntoView({ block: 'end', behavior: 'instant' })")
+        expect(frame.locator(f"[data-figure={name}]")).to_have_attribute(
+            "data-live-state", "started"
+        )
+
+
+@pytest.fixture
+def read_aloud(browser: Browser, site: str) -> Iterator[Page]:
+    """Open the chapter as a phone does on which a screen reader runs."""
+    flags = [*FLAGS, "--force-renderer-accessibility"]
+    with browser.browser_type.launch(executable_path=find_browser(), args=flags) as other:
+        page = other.new_page(viewport=PHONE)
+        page.goto(f"{site}{CHAPTER}.html")
+        yield page
+
+
+def test_what_is_not_laid_out_yet_is_read_found_printed_reached_and_come_back_to(
+    read_aloud: Page, site: str
+) -> None:
+    page, title = read_aloud, "Exercise 3.4"
+    late = "document.querySelector('#exr-one-equation-point')"
+    auto = f"getComputedStyle({late}).contentVisibility === 'auto'"
+    assert page.evaluate(auto), "the page lays out all at once: the test sees nothing"
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = [str(node.get("name", {}).get("value", "")).strip() for node in tree]
+    assert title in names
+    page.emulate_media(media="print")
+    assert not page.evaluate(auto)
+    page.emulate_media(media="screen")
+    assert page.evaluate(f"find('{title}')")
+    wait_until(page, f"{late}.getBoundingClientRect().top < innerHeight")
+    page.locator("#sol-one-equation-point > summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#sol-one-equation-point-content")).to_be_visible()
+    wait_until(page, f"!({auto})")  # the reader has moved: the rest is laid out
+    place = page.evaluate("scrollY")
+    for come_back in (page.reload, lambda: (page.goto(f"{site}index.html"), page.go_back())):
+        come_back()
+        wait_until(page, f"Math.abs(scrollY - {place}) <= {NEAR}")
