@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from tools.audit.browser import find_browser
 from tools.audit.server import serving
 
+from tests.browser.axe import COME_NEAR
 from tests.browser.conftest import CHAPTER, FLAGS, OTHERS, pages_of, wait_until
 from tests.built import sources
 
@@ -184,3 +185,24 @@ def test_what_is_not_laid_out_yet_is_read_found_printed_reached_and_come_back_to
     for come_back in (page.reload, lambda: (page.goto(f"{site}index.html"), page.go_back())):
         come_back()
         wait_until(page, f"Math.abs(scrollY - {place}) <= {NEAR}")
+
+
+HEIGHTS = """() => [...document.querySelectorAll("article [data-live]")].map((part) => {
+  const place = document.getElementById(part.dataset.figure ?? "") ?? part;
+  return place.getBoundingClientRect().height;
+})"""
+
+
+def test_parts_that_start_fill_the_room_that_was_kept_for_them(visit: Callable[..., Page]) -> None:
+    parts = "fig-one-equation-family,ex-one-equation-nearest,exr-one-equation-by-hand"
+    page = visit("reference/notation", viewport=PHONE)
+    page.route("**/live/main.js", lambda route: route.abort())
+    page.goto(page.url.replace("reference/notation.html", f"{CHAPTER}.html?only={parts}"))
+    page.evaluate("document.fonts.ready")
+    kept = page.evaluate(HEIGHTS)
+    page.unroute("**/live/main.js")
+    page.reload()
+    page.evaluate(COME_NEAR, "article [data-live]")
+    expect(page.locator("article [data-live]:not([data-live-state=started])")).to_have_count(0)
+    assert page.evaluate(HEIGHTS) == pytest.approx(kept, abs=1)
+    assert len(kept) >= 5

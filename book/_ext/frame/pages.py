@@ -32,9 +32,9 @@ COLOR_MODE_SCRIPT = """\
   document.documentElement.toggleAttribute("data-modules", location.protocol.startsWith("http"));
   const [visit] = performance.getEntriesByType("navigation");
   document.documentElement.toggleAttribute("data-fresh", visit?.type === "navigate");
-  for (const family of ["Source Serif 4", "KaTeX_Main"]) document.fonts.load(`1em "${family}"`);
-  document.fonts.load('600 1em "Source Serif 4"');
-  for (const family of ['"Source Serif 4"', "KaTeX_Math"]) document.fonts.load(`italic 1em ${family}`);
+  const faces = ["", "600 ", "italic "].map((face) => `${face}1em "Source Serif 4"`);
+  const signs = ["1em KaTeX_Main", "italic 1em KaTeX_Math"];
+  for (const font of [...faces, ...signs]) document.fonts.load(font);
 })();"""
 
 FEWEST_SECTIONS = 3  # a page with fewer gets no second column

@@ -6,6 +6,12 @@ import { parseHTML } from "linkedom";
 const { document, HTMLElement, Node, Text } = parseHTML("<!doctype html><main></main>");
 const location = new URL("https://example.org/");
 Object.assign(globalThis, { document, HTMLElement, Node, Text, location, addEventListener() {} });
+// Nothing is painted here.
+globalThis.ImageData = class {
+  constructor(width, height) {
+    this.data = new Uint8ClampedArray(4 * width * height);
+  }
+};
 const live = (path) => import(new URL(`../../_live/${path}`, import.meta.url).href);
 const { make } = await live("shared/dom.js");
 
@@ -20,7 +26,8 @@ const MAKERS = {
     const root = make("div");
     const figure = make("figure", {}, root);
     linkTo(build(scene, { root, alt: "", width, height, id: "room" }), figure);
-    for (const drawing of root.querySelectorAll("svg")) drawing.remove(); // the still one has its size
+    const drawings = [...root.children].filter(({ localName }) => localName === "svg");
+    for (const drawing of drawings) drawing.remove(); // the still one has its size
     return root;
   },
 
