@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 from functools import cache
 from typing import TYPE_CHECKING
@@ -41,12 +40,9 @@ def build() -> None:
         return
     if "PYTEST_XDIST_WORKER" in os.environ:
         pytest.fail("parallel tests expect a built book: make book SERVE=0, then set BOOK_BUILT=1")
-    spec = importlib.util.spec_from_file_location("tasks", ROOT / "tasks.py")
-    assert spec is not None
-    assert spec.loader is not None
-    tasks = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tasks)
-    tasks.build()
+    from tools.tasks import building
+
+    building.build()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
-"""What the tasks call: the audit, the rules of chapters, watching, accepting, stored cells.
+"""The tasks, and what they call: audit, rules of chapters, watching, accepting, stored cells.
 
-They import what builds the book from ``book/_ext``, as the build does.
+These import what builds the book from ``book/_ext``, as the build does.
 """
 
 import sys

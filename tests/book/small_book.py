@@ -22,18 +22,21 @@ if TYPE_CHECKING:
     Make = Callable[[Mapping[str, str]], "SmallBook"]
 
 FILES = [
-    "_config.yml", "CITATION.cff", "tasks.py", "pyproject.toml", "README.md", "LICENSE",
-    "package-lock.json",
+    "_config.yml", "CITATION.cff", "pyproject.toml", "README.md", "LICENSE", "package-lock.json",
+    "tools/__init__.py", "book/conf.py", "book/references.bib",
 ]  # fmt: skip
-FOLDERS = ["requirements", "src", "book/_ext", "book/_assets", "book/_live", "book/_templates"]
+FOLDERS = [
+    "requirements", "src", "tools/tasks", "book/_ext", "book/_assets", "book/_live",
+    "book/_templates",
+]  # fmt: skip
 LINKS = {"node_modules": ROOT / "node_modules", ".venv": Path(sys.prefix)}
 STRICT_BUILD = """
 import sys
 from pathlib import Path
-import tasks
+from tools.tasks import base, building
 try:
-    tasks.sphinx_build(Path("_build/html"), Path("_build/doctrees"))
-except tasks.TaskError as error:
+    building.sphinx_build(Path("_build/html"), Path("_build/doctrees"))
+except base.TaskError as error:
     sys.exit(str(error))
 """
 DESCRIPTION = "myst:\n  html_meta:\n    description: A page that exists to be tested."
@@ -107,7 +110,7 @@ def make_small_book(root: Path, pages: Mapping[str, str]) -> SmallBook:
     for name in FOLDERS:
         ignore = shutil.ignore_patterns("__pycache__", "*.pyc")
         shutil.copytree(ROOT / name, root / name, ignore=ignore, dirs_exist_ok=True)
-    for name in [*FILES, "book/conf.py", "book/references.bib"]:
+    for name in FILES:
         shutil.copy(ROOT / name, root / name)
     for name, target in LINKS.items():
         (root / name).symlink_to(target, target_is_directory=True)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools.audit import base, builds, firefox, pages
+from tools.audit import base, browser, builds, firefox, pages
 
 from tools import audit
 
@@ -96,13 +96,34 @@ def test_firefox(site: Path) -> None:
     assert "the pages: expected answers of Python, saw none" in line
 
 
-def test_no_firefox(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("given", ["", "/no/such/program"])
+@pytest.mark.parametrize(
+    ("check", "names"),
+    [
+        ("firefox", "Firefox, found none of FIREFOX, firefox, firefox-esr"),
+        ("lighthouse", "Chromium, found none of CHROMIUM, chromium, chromium-browser"),
+    ],
+)
+def test_no_browser(
+    check: str, names: str, given: str, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (site / "index.html").write_text(PAGE.format(body=""))
-    monkeypatch.delenv("FIREFOX", raising=False)
-    monkeypatch.setattr(firefox, "NAMES", ["no-such-firefox"])
-    passed, line = audit.report("firefox")
+    for module, variable in ((firefox, "FIREFOX"), (browser, "CHROMIUM")):
+        monkeypatch.setenv(variable, given)
+        monkeypatch.setattr(module, "NAMES", ["no-such-program"])
+    passed, line = audit.report(check)
     assert not passed
-    assert "expected Firefox, found none of FIREFOX, firefox, firefox-esr: install it" in line
+    assert f"expected {names}" in line
+    assert ": install it (Debian" in line
+
+
+def test_unknown_check_is_answered_with_those_that_are_there(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert audit.main(["speling", "html", "lins"]) == 2
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("expected names of checks (format, lint, ")
+    assert line.endswith("), received: speling lins")
 
 
 def test_differing_files(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 import tasks
 from nbformat.v4 import new_code_cell, new_notebook
 from tools.stored_cells import agree
+from tools.tasks import stored
 
 from tests.paths import ROOT
 from tools import stored_cells
@@ -188,7 +189,7 @@ def test_notebooks_have_a_task_and_what_it_installs() -> None:
     for path in STORED:
         assert f"test-{path.stem}" in tasks.TASKS
         lock = ROOT / "requirements" / f"{path.stem}.txt"
-        assert lock.exists() != (path.stem in tasks.PROGRAMS)
+        assert lock.exists() != (path.stem in stored.PROGRAMS)
 
 
 def test_notebook_is_whole_and_its_cells_are_short(notebook: Any) -> None:

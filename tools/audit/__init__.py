@@ -12,10 +12,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from tasks import cores
-
 from tools.audit import builds, firefox, pages, sources
 from tools.audit.base import CheckError
+from tools.tasks.base import cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

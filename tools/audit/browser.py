@@ -12,7 +12,12 @@ NO_BROWSER = (
 )
 
 
+def find(variable: str, names: list[str]) -> str | None:
+    """Return the path of the program that a variable names, else of the first that is there."""
+    given = os.environ.get(variable)
+    return next(filter(None, map(shutil.which, [given] if given else names)), None)
+
+
 def find_browser() -> str | None:
     """Return the path of the system's Chromium."""
-    given = os.environ.get("CHROMIUM")
-    return given or next((path for path in map(shutil.which, NAMES) if path), None)
+    return find("CHROMIUM", NAMES)

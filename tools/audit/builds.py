@@ -23,7 +23,8 @@ EDIT = re.compile(r"\b(first edit|edit|of a cell) ([\d.]+) s")
 
 
 SCRIPT = (
-    "import os, tasks; tasks.sphinx_build(tasks.BUILD / 'html', tasks.BUILD / 'doctrees'); "
+    "import os; from tools.tasks import base, building; "
+    "building.sphinx_build(base.BUILD / 'html', base.BUILD / 'doctrees'); "
     "print('\\nprocessor time', sum(os.times()[:4]))"  # of this process and of all its children
 )
 

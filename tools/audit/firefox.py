@@ -6,13 +6,12 @@ Everything else is tested in Chromium; this sees what only the other engine does
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import sys
 
 from tools.audit import base
 from tools.audit.base import ROOT, CheckError, call
+from tools.audit.browser import find
 from tools.audit.server import serving
 
 NAMES = ["firefox", "firefox-esr"]
@@ -25,8 +24,7 @@ NO_FIREFOX = (
 
 def find_firefox() -> str:
     """Return the path of the system's Firefox."""
-    given = os.environ.get("FIREFOX")
-    found = given or next((path for path in map(shutil.which, NAMES) if path), None)
+    found = find("FIREFOX", NAMES)
     if found is None:
         raise CheckError(NO_FIREFOX, "then call this check again")
     return found

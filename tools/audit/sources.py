@@ -20,7 +20,7 @@ def lint() -> None:
 
 def types() -> None:
     """Check the types of the package, the task runner and these checks."""
-    files = ["src", "tasks.py", "tools/audit"]
+    files = ["src", "tasks.py", "tools/tasks", "tools/audit"]
     call("mypy", "--no-error-summary", *files, remedy="mend the types at these lines")
 
 
