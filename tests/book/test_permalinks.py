@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import pytest
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.utils import new_document
 
 from addresses import permalinks
-from tests.book.site import Page, read_site
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture(scope="module")
-def pages(built_book: Path) -> list[Page]:
-    """Return the pages that come from a file of the book."""
-    return [page for page in read_site(built_book) if page.has_source]
+    from tests.book.site import Page
 
 
 def section(*paragraphs: str, name: str = "sec-one") -> nodes.document:
@@ -79,9 +71,9 @@ def test_a_label_is_kept_as_the_address() -> None:
     assert list(addresses(document).values()) == ["here"]
 
 
-def test_every_paragraph_and_formula_of_the_book_has_a_permalink(pages: list[Page]) -> None:
+def test_every_paragraph_and_formula_of_the_book_has_a_permalink(sourced: list[Page]) -> None:
     count = 0
-    for page in pages:
+    for page in sourced:
         prose = page.soup.select("article section > p, article li > p, div.equation")
         for block in prose:
             if block.find_parent(class_=["worked-example", "output", "live-example", "field-list"]):
@@ -95,8 +87,8 @@ def test_every_paragraph_and_formula_of_the_book_has_a_permalink(pages: list[Pag
     assert count > 100
 
 
-def test_permalinks_lead_to_what_holds_them(pages: list[Page]) -> None:
-    for page in pages:
+def test_permalinks_lead_to_what_holds_them(sourced: list[Page]) -> None:
+    for page in sourced:
         links = page.soup.select("a.permalink")
         targets = Counter(str(link["href"]) for link in links)
         assert [name for name, times in targets.items() if times > 1] == []
