@@ -120,10 +120,10 @@ def test_no_browser(
 def test_unknown_check_is_answered_with_those_that_are_there(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert audit.main(["speling", "html", "lins"]) == 2
+    assert audit.main(["words", "html", "numbers"]) == 2
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith("expected names of checks (format, lint, ")
-    assert line.endswith("), received: speling lins")
+    assert line.endswith("), received: words numbers")
 
 
 def test_differing_files(tmp_path: Path) -> None:

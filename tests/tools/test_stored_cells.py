@@ -11,10 +11,10 @@ import pytest
 import tasks
 from nbformat.v4 import new_code_cell, new_notebook
 from tools.stored_cells import agree
-from tools.tasks import stored
 
 from tests.paths import ROOT
 from tools import stored_cells
+from tools.tasks import stored
 
 if TYPE_CHECKING:
     from pathlib import Path
