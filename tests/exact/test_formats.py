@@ -62,6 +62,12 @@ def test_steps_are_sentences_with_a_reason(name):
             assert "  " not in sentence
 
 
+def _read(texts):
+    """Read a matrix of texts, whose terms may have any order; roots of polynomials by number."""
+    short = [[re.sub(r"CRootOf\([^()]*?(\d)\)", r"r\1", text) for text in row] for row in texts]
+    return sympy.Matrix(len(texts), len(texts[0]) if texts else 0, lambda i, j: short[i][j])
+
+
 @each
 def test_json_holds_everything(name):
     for example in examples(name):
@@ -71,7 +77,8 @@ def test_json_holds_everything(name):
         assert all(check["holds"] is True for check in data["checks"])
         assert set(data["values"]) == set(example.values)
         if isinstance(example.answer, sympy.MatrixBase):
-            assert data["answer"] == [list(map(str, line)) for line in example.answer.tolist()]
+            texts = [list(map(str, line)) for line in example.answer.tolist()]
+            assert _read(data["answer"]) == _read(texts)
 
 
 @each

@@ -20,6 +20,7 @@ from linalg_book.writing.rational_leaves import (
     rational_mathml,
     rational_picture,
 )
+from linalg_book.writing.stand_ins import with_stand_ins
 from linalg_book.writing.text import divides, has_symbols, one_line
 
 __all__ = [
@@ -110,7 +111,7 @@ def leaf_latex(content: Any) -> str:
     if is_rational(content):
         source = rational_latex(content)
     else:
-        source = str(sympy.latex(content, mat_str="bmatrix", mat_delim=""))
+        source = str(sympy.latex(with_stand_ins(content), mat_str="bmatrix", mat_delim=""))
     for dots, name in LATEX.items():
         source = source.replace(dots, name)
     return source.replace(r"\\", r"\\[0.4em]") if r"\frac" in source else source
@@ -124,6 +125,7 @@ def leaf_mathml(content: Any) -> str:
         return f"<msub><mrow><mo>[</mo><mo>]</mo></mrow><mrow>{size}</mrow></msub>"
     if is_rational(content):
         return rational_mathml(content).replace(HYPHEN, MINUS)
-    source = mathml(content, printer="presentation").replace("<mn>-", "<mn>−")
-    source = source.replace(HYPHEN, MINUS)
+    source = mathml(with_stand_ins(content), printer="presentation")
+    source = re.sub(r"<mi>(\d+)</mi>", r"<mn>\1</mn>", source)  # the stand-in of a number
+    source = source.replace("<mn>-", "<mn>−").replace(HYPHEN, MINUS)
     return re.sub(r"&(?!(?:lt|gt|amp|quot);)\w+;", lambda m: unescape(m[0]), source)

@@ -10,6 +10,7 @@ import sympy
 from linalg_book.writing.formula import Formula
 from linalg_book.writing.prose import Prose, html_math
 from linalg_book.writing.shown import Check, Example, Step
+from linalg_book.writing.stand_ins import written
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 UNBROKEN = 30
@@ -199,12 +200,12 @@ def plain(value: Any) -> Any:
     if hasattr(value, "to_Matrix"):
         value = value.to_Matrix()
     if isinstance(value, sympy.MatrixBase):
-        return [[sympy.sstr(item) for item in entries] for entries in value.tolist()]
+        return [[written(item) for item in entries] for entries in value.tolist()]
     if isinstance(value, tuple) and hasattr(value, "_asdict"):  # a tuple with named parts
         return plain(value._asdict())
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
-    return sympy.sstr(value)
+    return written(value)
 
 
 def _formula(item: Formula) -> dict[str, str]:

@@ -19,6 +19,7 @@ from linalg_book.writing.leaves import (
     leaf_picture,
     unicode_drawing,
 )
+from linalg_book.writing.stand_ins import written
 from linalg_book.writing.text import has_symbols, one_line
 
 __all__ = ["RELATIONS", "SIGN", "Atom", "Construct", "Formula", "Row", "Value"]
@@ -100,7 +101,7 @@ class Value(Formula):
         with unicode_drawing():
             drawn = str(self.picture())
         if "\n" in drawn:
-            drawn = re.sub(r"\*?sqrt\((\d+)\)", r"√\1", sympy.sstr(content))
+            drawn = re.sub(r"\*?sqrt\((\d+)\)", r"√\1", written(content))
             drawn = drawn.replace("sqrt(", "√(")
         return drawn.replace("-", "−")
 
