@@ -1,7 +1,5 @@
 """Numbers behind symbols print as they would themselves, and SymPy never takes them apart."""
 
-import random
-
 import pytest
 import sympy
 from sympy import CRootOf, Integer, Matrix, Rational, sqrt
@@ -39,10 +37,8 @@ def test_long_numbers_are_written_without_factoring(work, form):
 def test_what_is_written_is_the_same_number(monkeypatch, work):
     monkeypatch.setattr(stand_ins, "SHORT_BITS", 1)  # 2 and more are long
     stand_ins._written.cache_clear()
-    rng = random.Random(2)
-    for n in (2, 3):
-        entries = Matrix(n, n, lambda *_: rng.randint(-5, 5))
-        values = work((entries + entries.T).tolist()).values
+    for rows in ([[2, 3], [3, -5]], [[2, 1, 0], [1, -4, 3], [0, 3, 5]], [[1, 2], [2, 4]]):
+        values = work(rows).values
         for value in values.values():
             if isinstance(value, sympy.MatrixBase):
                 read = Matrix(rendering.plain(value)).evalf(30)

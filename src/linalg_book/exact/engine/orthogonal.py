@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
 from typing import Any
 
 import sympy
@@ -114,3 +116,30 @@ def _rational(matrix: sympy.ImmutableMatrix, entry: Any) -> DomainMatrix:
         (m, n),
         QQ,
     )
+
+
+def orthogonal_basis(vectors: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
+    """Make independent vectors over one field orthogonal, each scaled to short numbers."""
+    found: list[tuple[Any, ...]] = []
+    squares: list[Any] = []
+    for vector in vectors:
+        rest, _ = without_parts(vector, found, squares)
+        found.append(positive_multiple(rest))
+        squares.append(inner_product(found[-1], found[-1]))
+    return tuple(found)
+
+
+def positive_multiple(w: Sequence[Any]) -> tuple[Any, ...]:
+    """Scale to a positive integer as first nonzero entry and integers without common divisor."""
+    first = next(x for x in w if x)
+    scaled = [x / first for x in w]
+    parts = [
+        Fraction(int(c.numerator), int(c.denominator)) for x in scaled for c in coefficients(x)
+    ]
+    above, below = gcd(*(c.numerator for c in parts)), lcm(*(c.denominator for c in parts))
+    return tuple(x * below / above for x in scaled)
+
+
+def coefficients(x: Any) -> list[Any]:
+    """List the coefficients of an element of a field, the constant one first."""
+    return x.rep.to_list()[::-1] if hasattr(x, "rep") else [x]

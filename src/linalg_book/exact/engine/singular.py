@@ -15,14 +15,16 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.exact.engine.algebraic import Element, Numbers
 from linalg_book.exact.engine.null_space import null_space_rows
-from linalg_book.exact.engine.orthogonal import inner_product
+from linalg_book.exact.engine.orthogonal import (
+    inner_product,
+    orthogonal_basis,
+    positive_multiple,
+)
 from linalg_book.exact.engine.spectrum import (
     Column,
     Eigenspace,
     Family,
     Spectrum,
-    orthogonal_basis,
-    positive_multiple,
     spectrum,
 )
 from linalg_book.exact.engine.unit_columns import lift, rational_column, sum_of_products

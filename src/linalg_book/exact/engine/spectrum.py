@@ -6,10 +6,9 @@ factor share one eigenvector, written with the root as a symbol, so each factor 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
-from math import gcd, isqrt, lcm
+from math import isqrt
 from typing import Any
 
 import sympy
@@ -20,7 +19,12 @@ from sympy.polys.matrices import DomainMatrix
 from linalg_book.errors import AlgebraicDegreeError
 from linalg_book.exact.engine.algebraic import Element, Numbers, split_square
 from linalg_book.exact.engine.null_space import solutions_of_echelon
-from linalg_book.exact.engine.orthogonal import inner_product, without_parts
+from linalg_book.exact.engine.orthogonal import (
+    coefficients,
+    inner_product,
+    orthogonal_basis,
+    positive_multiple,
+)
 from linalg_book.exact.reading.symbols import LAMBDA
 
 LARGEST_DEGREE = 4
@@ -160,33 +164,6 @@ def _null_space(S: DomainMatrix, value: Any, field: Any) -> list[list[Any]]:
         entries[i] = entries[i] - value
     # Gauss-Jordan: fraction-free elimination divides wrongly in SymPy 1.14's field extensions.
     return solutions_of_echelon(*DomainMatrix(rows, S.shape, field).rref(method="GJ_dense"))
-
-
-def orthogonal_basis(vectors: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
-    """Make independent vectors over one field orthogonal, each scaled to short numbers."""
-    found: list[tuple[Any, ...]] = []
-    squares: list[Any] = []
-    for vector in vectors:
-        rest, _ = without_parts(vector, found, squares)
-        found.append(positive_multiple(rest))
-        squares.append(inner_product(found[-1], found[-1]))
-    return tuple(found)
-
-
-def positive_multiple(w: Sequence[Any]) -> tuple[Any, ...]:
-    """Scale to a positive integer as first nonzero entry and integers without common divisor."""
-    first = next(x for x in w if x)
-    scaled = [x / first for x in w]
-    parts = [
-        Fraction(int(c.numerator), int(c.denominator)) for x in scaled for c in coefficients(x)
-    ]
-    above, below = gcd(*(c.numerator for c in parts)), lcm(*(c.denominator for c in parts))
-    return tuple(x * below / above for x in scaled)
-
-
-def coefficients(x: Any) -> list[Any]:
-    """List the coefficients of an element of a field, the constant one first."""
-    return x.rep.to_list()[::-1] if hasattr(x, "rep") else [x]
 
 
 def _numbers(factors: Sequence[sympy.Poly]) -> tuple[Numbers, list[list[Element]]]:
