@@ -169,7 +169,8 @@
     if (!location.protocol.startsWith("http")) return;
     addEventListener("load", () => {
       // what can be moved and asked waits until there is something to read
-      if (live) requestAnimationFrame(() => setTimeout(() => import(new URL(live, location.href).href)));
+      if (live)
+        requestAnimationFrame(() => setTimeout(() => import(new URL(live, location.href).href)));
       setUpOffline();
     });
   });

@@ -61,7 +61,9 @@
   function isThere() {
     if (!target) return true;
     const [page, block] = [root, target].map((element) => getComputedStyle(element));
-    const room = [page.scrollPaddingTop, block.scrollMarginTop].map((text) => parseFloat(text) || 0);
+    const room = [page.scrollPaddingTop, block.scrollMarginTop].map(
+      (text) => parseFloat(text) || 0,
+    );
     const off = target.getBoundingClientRect().top - room[0] - room[1];
     return Math.abs(off) < 2 || (off > 0 && root.scrollHeight - innerHeight - scrollY < 2);
   }

@@ -45,7 +45,16 @@ const MAKERS = {
 
   async example() {
     const { makeToolbar, makeToggle } = await live("examples/start.js");
-    return make("div", {}, makeToolbar("room", "", {}, makeToggle("room", "", () => {})));
+    return make(
+      "div",
+      {},
+      makeToolbar(
+        "room",
+        "",
+        {},
+        makeToggle("room", "", () => {}),
+      ),
+    );
   },
 };
 
