@@ -93,13 +93,13 @@ def test_the_title_writes_out_short_equations_only():
 
 
 def test_the_letters_of_a_text_are_kept():
-    # By hand: a = (3, 4), because u comes before v; the numbers are those of 3x + 4y = 12.
+    # By hand: a = (4, 3), because v was typed before u; the numbers are those of 4x + 3y = 12.
     example = closest_point("4v + 3u = 12")
     what, _, formulas = told("4v + 3u = 12")
-    assert str(example.title) == "The point of the line 3u + 4v = 12 nearest to the origin"
-    assert formulas[0] == ["3u + 4v = 12", "x = (u, v)", "a = (3, 4)"]
-    assert formulas[1:] == told([3, 4], 12)[2][1:]
-    assert what == told([3, 4], 12)[0]
+    assert str(example.title) == "The point of the line 4v + 3u = 12 nearest to the origin"
+    assert formulas[0] == ["4v + 3u = 12", "x = (v, u)", "a = (4, 3)"]
+    assert formulas[1:] == told([4, 3], 12)[2][1:]
+    assert what == told([4, 3], 12)[0]
     for written in (example.text(), example.latex(), example.markdown(), example.to_json()):
         assert not re.search(r"\by\b", written)
     assert "<mi>y</mi>" not in example.html()
