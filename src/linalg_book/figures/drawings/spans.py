@@ -87,9 +87,9 @@ def perpendiculars(
     eye = View(*(float(angle) for angle in view))
     sketch = sketch_of_box(ax, drawn.half)
     paint(sketch, drawn.pieces(), [drawn.plane], eye, drawn.half)
+    _name_line(sketch, eye, drawn)  # first: seen along, it has the least room
     if drawn.nearest.any():
         name_point(sketch, eye, drawn.nearest, "orange")
-    _name_line(sketch, eye, drawn)
     if drawn.tip.any() and not np.allclose(drawn.tip, drawn.nearest):
         name_point(sketch, eye, drawn.tip, "green")
     name_axes(sketch, eye, drawn.half)

@@ -104,7 +104,7 @@ def _costs(
     """Say how bad places are: labels covered, axes left, lines and points covered."""
     wide = boxes + margin * np.array([-1, -1, 1, 1])
     beyond = np.maximum(frame[:2] - wide[..., :2], 0) + np.maximum(wide[..., 2:] - frame[2:], 0)
-    costs: Vector = 3 * np.sum(beyond, axis=-1)
+    costs: Vector = 5 * np.sum(beyond, axis=-1)
     for other in taken:
         shared = np.minimum(wide[..., 2:], other[2:]) - np.maximum(wide[..., :2], other[:2])
         least = np.min(shared, axis=-1)
