@@ -36,10 +36,11 @@ def excerpt(path: Path, query: str) -> bytes | None:
 
 
 def _keep(section: html.HtmlElement, wanted: set[str]) -> None:
-    """Empty a section but for the parts that are asked for, which stay whole."""
+    """Empty a section but for the parts and sections that are asked for, which stay whole."""
     for part in list(section):
         if part.tag == "section":
-            _keep(part, wanted)
+            if part.get("id") not in wanted:
+                _keep(part, wanted)
         elif part.tag != "h1" and not _names(part) & wanted:
             section.remove(part)
 

@@ -36,7 +36,7 @@ LOOKS = list(product(("light", "dark"), WIDTHS))
 # One page of each type: what they are made of is the same, and so are its colors.
 TYPES = ["index", CHAPTER, "reference/notation", "reference/api", f"cite/{CHAPTER}", "search"]
 # The reference is long and made of the same parts: one function, with its worked example.
-ONLY = {"reference/api": "linalg_book.exact.closest_point"}
+ONLY = {"reference/api": "api-exact-closest-point"}
 
 
 @pytest.mark.parametrize("name", TYPES)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.axe import set_open
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -49,9 +51,10 @@ def test_formulas_are_copied_as_latex_without_our_macros(visit: Callable[..., Pa
 
 
 def test_code_is_copied_without_prompts_and_results(visit: Callable[..., Page]) -> None:
-    page = visit("reference/api", only="linalg_book.exact.svd", permissions=CLIPBOARD)
+    page = visit("reference/api", only="api-exact-svd", permissions=CLIPBOARD)
+    set_open(page, opened=True)
     block = page.locator("div.doctest").first
-    lines = block.locator("pre").inner_text().splitlines()
+    lines = (block.locator("pre").text_content() or "").splitlines()
     button = block.get_by_role("button", name="Copy this code")
     block.hover()
     button.click()

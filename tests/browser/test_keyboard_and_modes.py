@@ -155,6 +155,8 @@ def test_scrolled_boxes_are_reached_only_while_they_scroll(chapter: Page) -> Non
 
 def test_a_box_that_a_late_font_widens_is_reached(visit: Callable[..., Page]) -> None:
     page = visit(only="thm-one-equation-nearest")
+    page.wait_for_load_state("networkidle")  # no other font comes
+    page.evaluate("document.fonts.ready")
     box = "[...document.querySelectorAll('div.math')].find(b => b.tabIndex < 0 && b.clientWidth)"
     page.evaluate(f"""() => {{
         window.box = {box};
@@ -164,7 +166,7 @@ def test_a_box_that_a_late_font_widens_is_reached(visit: Callable[..., Page]) ->
     page.wait_for_timeout(200)
     assert page.evaluate("window.box.tabIndex") == -1  # its size is the same as before
     page.evaluate("document.fonts.dispatchEvent(new Event('loadingdone'))")
-    assert page.evaluate("window.box.tabIndex") == 0
+    page.wait_for_function("window.box.tabIndex === 0")
 
 
 def test_arrow_keys_lead_from_a_heading_to_every_paragraph(chapter: Page) -> None:

@@ -97,7 +97,7 @@ def test_a_field_has_name_hint_and_status(visit: Callable[..., Page]) -> None:
     answer(page, "by-hand-check-2", "two")
     box = field(page, "by-hand-check-2")
     expect(box).to_have_accessible_name("Its distance from the origin")
-    hint = "A number such as 3, −2/5 or 0.25."
+    hint = "A number such as 5 or 3."  # the answer is a whole number
     remedy = "write numbers only, without letters and roots."
     expect(box).to_have_accessible_description(f"{hint} {NUMBER} “two”: {remedy}")
     expect(page.get_by_role("status").filter(has_text="two")).to_have_count(1)
@@ -114,6 +114,17 @@ def test_names_have_their_formulas_and_buttons_say_what_they_check(
     expect(field(page, "norms-check-1")).to_have_accessible_name(sums)
     button = page.locator("form", has=field(page, "norms-check-1")).get_by_role("button")
     expect(button).to_have_accessible_name(f"Check: {sums}")
+
+
+@pytest.mark.parametrize(
+    ("chapter", "name", "said"), PROMPTS, ids=[name for _, name, _ in PROMPTS]
+)
+def test_names_say_vectors_and_norms(
+    chapter: str, name: str, said: str, visit: Callable[..., Page]
+) -> None:
+    slug = chapter.rpartition("/")[2]
+    page = visit(chapter, only=f"exr-{slug}-{name.partition('-check')[0]}")
+    expect(field(page, name, slug)).to_have_accessible_name(said)
 
 
 def test_a_click_on_the_button_leads_back_to_a_malformed_field(visit: Callable[..., Page]) -> None:

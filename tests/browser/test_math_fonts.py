@@ -17,7 +17,8 @@ PLACES = ["#thm-one-equation-nearest", "#by-substitution", "#by-one-inequality"]
 
 
 def shots(page: Page) -> list[bytes]:
-    """Return pictures of places with many formulas."""
+    """Return pictures of places with many formulas, all laid out."""
+    page.keyboard.press("Control")
     page.evaluate("document.fonts.ready")
     return [page.locator(place).screenshot() for place in PLACES]
 

@@ -77,7 +77,7 @@ def searched(visit: Callable[..., Page]) -> Page:
     """Return the results of a search, with the words that were found marked."""
     page = visit("search", reduced_motion="reduce")
     page.goto(f"{page.url}?q=svd")
-    expect(page.locator("#search-results .highlighted").first).to_be_visible()
+    expect(page.locator("#search-results mark").first).to_be_visible()
     return page
 
 
