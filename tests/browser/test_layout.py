@@ -134,6 +134,8 @@ def test_sections_are_listed_at_every_width(visit: Callable[..., Page]) -> None:
         if not link.is_visible():
             summary.click()
         expect(link).to_be_in_viewport()
+        left = "e => e.getBoundingClientRect().left"
+        assert link.evaluate(left) >= summary.evaluate(left)  # the rail keeps the margin
 
 
 def test_sections_stay_in_view_beside_a_long_chapter(chapter: Page) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tools.audit.browser import find_browser
 from tools.audit.server import serving
 
-from tests.browser.axe import COME_NEAR
+from tests.browser.axe import COME_NEAR, TWO_FRAMES
 from tests.browser.conftest import CHAPTER, FLAGS, OTHERS, pages_of, wait_until
 from tests.built import sources
 
@@ -180,7 +180,9 @@ def test_what_is_not_laid_out_yet_is_read_found_printed_reached_and_come_back_to
     page.locator("#sol-one-equation-point > summary").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#sol-one-equation-point-content")).to_be_visible()
-    wait_until(page, f"!({auto})")  # the reader has moved: the rest is laid out
+    # the reader has moved: the rest is laid out
+    wait_until(page, "!document.documentElement.hasAttribute('data-fresh')")
+    page.evaluate(TWO_FRAMES)
     place = page.evaluate("scrollY")
     for come_back in (page.reload, lambda: (page.goto(f"{site}index.html"), page.go_back())):
         come_back()
