@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NEAREST, STORY = "#fig-one-equation-nearest", "#fig-one-equation-story"
 THREE = ",".join(name[1:] for name in (NEAREST, FAMILY, STORY))
 PICTURE = "svg:visible"
+# In the page: what is laid out only when it is near is its own children's frame until then.
+PLACE = "e => e.getBoundingClientRect().top + scrollY"
 
 
 def share(figure: Locator) -> float:
@@ -48,7 +50,7 @@ def test_a_figure_becomes_as_large_as_the_window_and_comes_back(page: Page) -> N
         figure = moving(page, name) if name == FAMILY else page.locator(name)
         figure.scroll_into_view_if_needed()
         before = figure.locator(PICTURE).first.bounding_box()
-        place = page.evaluate(f"document.querySelector('{name}').offsetTop")
+        place = figure.evaluate(PLACE)
         opener = figure.get_by_role("button", name="Enlarge: Fig.")
         opener.press("Enter")
         dialog = page.get_by_role("dialog", name="Fig.")
@@ -67,4 +69,4 @@ def test_a_figure_becomes_as_large_as_the_window_and_comes_back(page: Page) -> N
         page.keyboard.press("Escape")
         expect(dialog).to_have_count(0)
         expect(opener).to_be_focused()
-        assert page.evaluate(f"document.querySelector('{name}').offsetTop") == place
+        assert figure.evaluate(PLACE) == place

@@ -35,12 +35,14 @@ def test_geometry_is_that_of_the_static_figure(visit: Callable[..., Page]) -> No
     board = moving(page, FAMILY).locator(".plane-drawing")
     box = board.bounding_box()
     assert box is not None
-    page.emulate_media(media="print")
-    still = page.locator(f"{FAMILY} > .figure-svg").bounding_box()
+    # as in print, but in the column of the screen: on paper it has another width
+    figure = page.locator(FAMILY)
+    figure.evaluate("e => e.classList.remove('is-moving')")
+    still = figure.locator("> .figure-svg").bounding_box()
     assert still is not None
     assert box["width"] == pytest.approx(still["width"], abs=1)
     assert box["height"] == pytest.approx(still["height"], abs=1)
-    page.emulate_media(media="screen")
+    figure.evaluate("e => e.classList.add('is-moving')")
     handle = board.locator(NEAREST).bounding_box()
     assert handle is not None
     # by hand: the nearest point (1.44, 1.92) in a picture that reaches from x = −3.01 to 6.63
@@ -54,8 +56,11 @@ def test_geometry_is_that_of_the_static_figure(visit: Callable[..., Page]) -> No
 def test_solution_is_dragged_along_the_line(visit: Callable[..., Page]) -> None:
     page = visit(only=BOTH)
     figure = moving(page, FAMILY)
-    # 42.7 pixels are a unit: from (−1.12, 3.84) far beyond the nearest point
-    drag(page, figure.locator(SOLUTION), 170, 128)
+    board = figure.locator(".plane-drawing").bounding_box()
+    assert board is not None
+    unit = board["width"] / 9.64  # the picture reaches from x = −3.01 to 6.63
+    # from (−1.12, 3.84), where t = −16/25, far beyond the nearest point: 5 units, so 1 in t
+    drag(page, figure.locator(SOLUTION), 4 * unit, 3 * unit)
     after = told(figure)
     assert after["Line"] == "3x + 4y = 12"
     assert after["Nearest point"].startswith("(36/25, 48/25)")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+POINT = 1.36  # pixels of the page to a point of the drawing, however wide the column is
 SCALE = 2  # a thin line is then wider than a pixel, and keeps its color
 REACH = 2 * SCALE  # pixels by which a mark may lie elsewhere
 SHIFTS = range(-REACH, REACH + 1)
@@ -31,12 +32,19 @@ SEEN = 45  # likewise: another color than the paper
 LARGEST_REST = 120  # pixels of a mark that may differ: the tip of an arrow, a handle's rim
 
 # The drawing without its words and the moving sheet without its own, one in the place of the other.
-SHOW = """([id, which]) => {
+SHOW = """([id, which, point]) => {
   const figure = document.getElementById(id);
   const still = figure.querySelector(":scope > .figure-svg");
   const sheet = figure.querySelector(".moving-figure svg");
-  const words = still.querySelectorAll(":is(g, use)[transform^='matrix(']");
+  const halo = // of a word beside a line; its letters come next
+    "path[style^='fill:var('][style*='stroke:var(--figure-paper'][style$='stroke-width:3.5']";
+  const words = still.querySelectorAll(
+    `:is(g, use)[transform^='matrix('], ${halo}, ${halo} + path:not([style*='stroke'])`,
+  );
   for (const word of [...words, ...sheet.querySelectorAll("text")]) word.style.opacity = 0;
+  for (const drawing of [still, sheet]) {
+    drawing.style.maxWidth = `${point * drawing.viewBox.baseVal.width}px`;
+  }
   still.style.display = which === "still" ? "block" : "none";
   figure.querySelector(".moving-figure").style.display = which === "still" ? "none" : "block";
   return which === "still" ? ":scope > .figure-svg" : ".moving-figure svg";
@@ -45,7 +53,7 @@ SHOW = """([id, which]) => {
 
 def picture(page: Page, name: str, which: str) -> np.ndarray:
     """Return the colors of the still or the moving picture of a figure."""
-    selector = page.evaluate(SHOW, [name, which])
+    selector = page.evaluate(SHOW, [name, which, POINT])
     png = page.locator(f"#{name}").locator(selector).screenshot()
     return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"), dtype=np.int16)
 

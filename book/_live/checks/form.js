@@ -9,6 +9,16 @@ import { howToWrite, judge } from "./judge.js";
 /** @type {Record<import("./verdict.js").State, string>} */
 const FIRST_WORDS = { right: "", wrong: "Not yet. ", malformed: "Not readable. " };
 
+// How a formula is said; macros of the book are written out where it was typeset.
+/** @type {[RegExp, string][]} */
+const WORDS = [
+  [/\\(?:mathbf|vect)\{(\w)\}/g, "$1"],
+  [/\\left\\lvert\b/g, " abs "],
+  [/\\left\\lVert\b/g, " norm "],
+  [/\\right\\r[vV]ert\b/g, " "],
+  [/\\[,;]|[\\{}]/g, " "],
+];
+
 /**
  * What a prompt says, for those who hear it: the names of fields leave formulas out.
  * @param {(Node | string)[]} prompt
@@ -20,7 +30,7 @@ function inWords(prompt) {
   for (const formula of copy.querySelectorAll(".katex, [data-tex]")) {
     const tex =
       formula.querySelector("annotation")?.textContent ?? formula.getAttribute("data-tex");
-    formula.replaceWith(`${tex}`.replace(/\\vect\{(\w)\}/g, "$1").replace(/\\[,;]|[\\{}]/g, " "));
+    formula.replaceWith(WORDS.reduce((said, [sign, word]) => said.replace(sign, word), `${tex}`));
   }
   return `${copy.textContent}`.replace(/\s+/g, " ").trim();
 }
