@@ -51,8 +51,9 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         place.replace_self(
             nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
         )
+        taken = permalinks.ids_of(doctree)
         for item in items:
-            permalinks.link_paragraph(item[0], permalinks.ids_of(doctree))
+            permalinks.link_paragraph(item[0], taken)
 
 
 def _sentence(app: Sphinx, docname: str, caption: str, chapters: list[str]) -> nodes.paragraph:
