@@ -52,8 +52,14 @@
       if (sections.length > 0) wait(some);
       else root.removeAttribute("data-fresh");
     };
+    const found = getSelection();
     if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.key === "F3")) {
       root.removeAttribute("data-fresh");
+    } else if (event?.type === "scroll" && found?.isCollapsed === false) {
+      // A search without a key: what stands between the top of the view and the place grows.
+      root.removeAttribute("data-fresh");
+      const place = found.getRangeAt(0).startContainer.parentElement;
+      place?.scrollIntoView({ block: "center", behavior: "instant" });
     } else wait(some);
   }
 

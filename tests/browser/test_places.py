@@ -176,16 +176,16 @@ def test_what_is_not_laid_out_yet_is_read_found_printed_reached_and_come_back_to
     assert not page.evaluate(auto)
     page.emulate_media(media="screen")
     assert page.evaluate(f"find('{title}')")
-    wait_until(page, f"{late}.getBoundingClientRect().top < innerHeight")
+    wait_until(page, "!document.documentElement.hasAttribute('data-fresh')")
+    page.evaluate(TWO_FRAMES)
+    assert page.evaluate(f"{late}.getBoundingClientRect().top") == pytest.approx(400, abs=390)
     page.locator("#sol-one-equation-point > summary").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#sol-one-equation-point-content")).to_be_visible()
-    # the reader has moved: the rest is laid out
-    wait_until(page, "!document.documentElement.hasAttribute('data-fresh')")
-    page.evaluate(TWO_FRAMES)
     place = page.evaluate("scrollY")
     for come_back in (page.reload, lambda: (page.goto(f"{site}index.html"), page.go_back())):
         come_back()
+        wait_until(page, "document.querySelector('[data-live-state=started]') !== null")
         wait_until(page, f"Math.abs(scrollY - {place}) <= {NEAR}")
 
 
