@@ -90,6 +90,17 @@ class Ridge(NamedTuple):
     rank: int
 
 
+class LeaveOneOut(NamedTuple):
+    """What the whole fit leaves, and what the fit without each row predicts for it."""
+
+    penalty: sympy.Rational
+    residuals: sympy.ImmutableMatrix
+    leverages: sympy.ImmutableMatrix
+    predictions: sympy.ImmutableMatrix
+    mean_square: sympy.Expr
+    degrees_of_freedom: sympy.Rational
+
+
 class Solutions(NamedTuple):
     """All solutions; if there is none, the ``certificate`` y with yᵀA = 0 and yᵀb ≠ 0."""
 
