@@ -13,9 +13,9 @@ from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike
 from linalg_book.errors import EmptySystemError
 from linalg_book.exact.engine.leave_one_out import LeftOut, left_out, refitted
 from linalg_book.exact.engine.minimizer import penalized, squared_length
+from linalg_book.exact.reading.amounts import read_penalty
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
-from linalg_book.exact.reading.penalty import read_penalty
 from linalg_book.exact.steps.leave_one_out import B, D, leave_one_out_steps, leave_one_out_title
 from linalg_book.exact.steps.records import LeaveOneOut
 from linalg_book.worked import Check, WorkedExample

@@ -11,9 +11,9 @@ from sympy.polys.matrices import DomainMatrix
 from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike
 from linalg_book.exact.engine.minimizer import Minimizer, minimize, penalized, squared_length
 from linalg_book.exact.functions.least_squares import shortest
+from linalg_book.exact.reading.amounts import read_penalty
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
-from linalg_book.exact.reading.penalty import read_penalty
 from linalg_book.exact.reading.symbols import LAMBDA
 from linalg_book.exact.steps.records import Ridge
 from linalg_book.exact.steps.ridge import X0, ridge_steps
