@@ -46,6 +46,11 @@ def if_empty(A: Matrix, _b: Matrix) -> Refusal:
     return EmptySystemError if 0 in A.shape else None
 
 
+def if_no_row(A: Matrix, _b: Matrix) -> Refusal:
+    """Refuse a matrix without rows."""
+    return None if A.rows else EmptySystemError
+
+
 def if_not_symmetric(A: Matrix, _b: Matrix) -> Refusal:
     """Refuse a matrix that is not symmetric."""
     return ShapeError if A.rows != A.cols else None if A == A.T else NotSymmetricError

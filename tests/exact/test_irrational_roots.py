@@ -15,7 +15,7 @@ from linalg_book.errors import LinalgBookError
 FUNCTIONS = exact_functions()
 SHAPES = ((3, 3), (3, 4), (4, 3))
 LAMBDA = sympy.Symbol("x")
-ARGUMENTS = {"k": 1, "penalty": "1/2"}
+ARGUMENTS = {"k": 1, "penalty": "1/2", "step": "1/1000"}
 
 
 def has_cubic(S):

@@ -10,7 +10,7 @@ import pytest
 
 from linalg_book import live, problems
 
-KINDS = ["closest-point", "least-norm", "least-squares", "pseudoinverse", "solve", "svd"]
+KINDS = [name.replace("_", "-") for name in problems.__all__ if name != "Problem"]
 
 
 def made(kind: str, seed: int, **request: object) -> dict:
@@ -74,6 +74,24 @@ def test_singular_values_are_asked_for_as_squares() -> None:
     assert (right["kind"], right["of"]) == ("multiple", ["1", "-2"])
 
 
+def test_a_settled_combination_is_perpendicular_to_the_null_space() -> None:
+    answer, basis, settled = made("redundant-features", 3)["checks"]
+    exercise = problems.redundant_features(3)
+    (direction,) = [[Fraction(x) for x in v] for v in settled["to"]]
+    rows = [[str(x) for x in row] for row in exercise.A]
+    assert not any(product(rows, direction))
+    assert any(direction)
+    assert not sum(Fraction(x) * y for x, y in zip(answer["answer"], direction, strict=True))
+    assert (basis["kind"], settled["kind"]) == ("basis", "orthogonal")
+
+
+def test_both_factors_are_asked_for() -> None:
+    columns, triangle = made("qr", 1)["checks"]
+    # By hand: (1, 3, −2) − 2·(1, 1, 0) = (−1, 1, −2).
+    assert columns["answer"] == [["1", "-1"], ["1", "1"], ["0", "-2"]]
+    assert triangle["answer"] == [["1", "2"], ["0", "1"]]
+
+
 def test_checks_are_chosen_by_name() -> None:
     request = {"options": {"kind": "infinite"}, "checks": ["null-space"]}
     (check,) = made("solve", 1, **request)["checks"]
@@ -84,7 +102,7 @@ def test_checks_are_chosen_by_name() -> None:
     ("request_", "message"),
     [
         (None, "expected a kind of exercise (closest-point, "),
-        ({"kind": "qr", "seed": 1}, "but received 'qr'"),
+        ({"kind": "lu", "seed": 1}, "but received 'lu'"),
         ({"kind": "solve"}, "expected a seed from 0 to 4294967295, but received None"),
         ({"kind": "solve", "seed": -1}, "but received -1"),
         ({"kind": "solve", "seed": 1, "options": [1]}, "expected options by name"),

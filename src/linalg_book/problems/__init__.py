@@ -10,19 +10,31 @@ Functions take a ``random.Random``, a ``numpy.random.Generator`` or a whole numb
 """
 
 from linalg_book.problems._closest_point import closest_point
+from linalg_book.problems._gradient_step import gradient_step
 from linalg_book.problems._least_norm import least_norm
 from linalg_book.problems._least_squares import least_squares
+from linalg_book.problems._leave_one_out import leave_one_out
+from linalg_book.problems._line_fit import line_fit
 from linalg_book.problems._parts import Problem
 from linalg_book.problems._pseudoinverse import pseudoinverse
+from linalg_book.problems._qr import qr
+from linalg_book.problems._redundant_features import redundant_features
+from linalg_book.problems._ridge import ridge
 from linalg_book.problems._solve import solve
 from linalg_book.problems._svd import svd
 
 __all__ = [
     "Problem",
     "closest_point",
+    "gradient_step",
     "least_norm",
     "least_squares",
+    "leave_one_out",
+    "line_fit",
     "pseudoinverse",
+    "qr",
+    "redundant_features",
+    "ridge",
     "solve",
     "svd",
 ]

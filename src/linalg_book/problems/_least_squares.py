@@ -5,6 +5,8 @@ from typing import Any
 from linalg_book import exact
 from linalg_book.problems._parts import (
     Problem,
+    Rows,
+    Wanted,
     apply,
     combination,
     left_null_space,
@@ -69,21 +71,29 @@ def least_squares(  # noqa: PLR0913 (options of an exercise, by name)
         rng, (rows, columns), rank, largest, entries,
         rows_from=2, largest_rank=lambda m, n: min(m - 1, n),
     )  # fmt: skip
-    random, m, n = wanted.random, wanted.m, wanted.n
 
     def make() -> Problem | None:
-        A = wanted.matrix()
-        if A is None:
+        drawn = draw(wanted)
+        if drawn is None:
             return None
-        full = tuple(random.randint(-3, 3) for _ in range(n))
-        x = full if wanted.rank == n else combination(random, A, n)
-        residual = combination(random, left_null_space(A, n), m)
-        if not any(x) or not any(residual):
-            return None
-        if max(map(abs, (*x, *residual))) > wanted.bound:
-            return None
-        b = tuple(p + q for p, q in zip(apply(A, x), residual, strict=True))
+        A, b = drawn
         return Problem(system_statement("Find the least-squares solution of", A, b), A, b,
                        exact.least_squares(A, b), wanted.seed)  # fmt: skip
 
     return search(make, f"{wanted.described()} and an answer of numbers up to {wanted.bound}")
+
+
+def draw(wanted: Wanted) -> tuple[Rows, tuple[int, ...]] | None:
+    """Try to draw A and b with whole numbers in the shortest solution and in the residual."""
+    random, m, n = wanted.random, wanted.m, wanted.n
+    A = wanted.matrix()
+    if A is None:
+        return None
+    full = tuple(random.randint(-3, 3) for _ in range(n))
+    x = full if wanted.rank == n else combination(random, A, n)
+    residual = combination(random, left_null_space(A, n), m)
+    if not any(x) or not any(residual):
+        return None
+    if max(map(abs, (*x, *residual))) > wanted.bound:
+        return None
+    return A, tuple(p + q for p, q in zip(apply(A, x), residual, strict=True))

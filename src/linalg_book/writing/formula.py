@@ -236,7 +236,7 @@ def numbered(name: str, number: int | str) -> Atom:
     """Name one of several vectors, in bold and with its number below: q₁, q₂, or qⱼ."""
     plain = vector(name)
     tag = "mn" if isinstance(number, int) else "mi"
-    below = str(number).translate(str.maketrans(digits + "j", "₀₁₂₃₄₅₆₇₈₉ⱼ"))
+    below = str(number).translate(str.maketrans(digits + "ij", "₀₁₂₃₄₅₆₇₈₉ᵢⱼ"))
     return Atom(
         f"{plain.tex}_{{{number}}}",
         f"<msub>{plain.markup}<{tag}>{number}</{tag}></msub>",

@@ -11,7 +11,7 @@ from linalg_book.errors import FailedCheckError
 from linalg_book.exact import gram_schmidt, qr
 from linalg_book.exact.engine import orthogonal as _orthogonal
 from linalg_book.exact.engine.roots import multiple, ratio, square_root
-from tests.call import BY_HAND, FLAG, UNIT, WIDE_AND_DEPENDENT, Call
+from tests.call import BY_HAND, FLAG, HALF, UNIT, WIDE_AND_DEPENDENT, Call
 from tests.strategies import INTEGERS, matrices, matrix
 
 # What every suite that runs over all functions takes from here.
@@ -24,8 +24,12 @@ CALLS = {
             (BY_HAND,), ([[1, 2, 3], [2, 4, 7]],), ([[0]],), ([[0]], UNIT),
             (BY_HAND, UNIT), ([[], []],), ([[1, 1], [0, 2]], UNIT)],
     ),
-    "qr": Call(([[3, 1], [4, 1]],), ("3 1; 4 1",), FLAG, lambda A, _: exact.qr(A),
+    "qr": Call(
+        ([[3, 1], [4, 1]],), ("3 1; 4 1",), "A:matrix weights:column normalized:flag",
+        lambda A, _: exact.qr(A),
         further=[
+            ([[1, 0], [1, 3]], {"weights": [2, 1]}), ([[1, 2], [2, 4]], {"weights": [1, HALF]}),
+            ([[1, 0], [1, 3]], {"weights": [2, 1], **UNIT}), ([[]], {"weights": [1]}),
             *((A, UNIT) for A in WIDE_AND_DEPENDENT),
             ([[3, 1], [4, 1]],), ([[1, 2, 3], [2, 4, 7]],), ([[3, 1], [4, 1]], UNIT), ([[]],),
             ([[0, 1], [0, 1]], UNIT)],

@@ -157,7 +157,7 @@ def test_penalties_that_are_refused():
 
 
 def test_a_wrong_computation_raises(monkeypatch):
-    right = _ridge._solution
-    monkeypatch.setattr(_ridge, "_solution", lambda *given: right(*given) * 2)
+    right = _ridge.penalized
+    monkeypatch.setattr(_ridge, "penalized", lambda *given: right(*given) * 2)
     with pytest.raises(FailedCheckError, match="equations with the penalty"):
         ridge([[1, 1], [1, 1]], [2, 2], 1)

@@ -1,6 +1,7 @@
-"""All x that bring A x as near to b as possible, and the shortest of them."""
+"""All x that bring A x as near to b as possible, the shortest, and the one with a penalty."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import sympy
 from sympy.polys.domains import QQ
@@ -50,6 +51,15 @@ def factor(A: DomainMatrix) -> tuple[DomainMatrix, DomainMatrix, tuple[int, ...]
         return DomainMatrix.zeros((m, 0), QQ).to_dense(), DomainMatrix([], (0, n), QQ), ()
     C = A.extract(list(range(m)), list(kept))
     return C, reduced.extract(list(range(len(kept))), list(range(n))), tuple(kept)
+
+
+def penalized(A: DomainMatrix, b: DomainMatrix, weight: Any) -> DomainMatrix:
+    """Minimize ‖b − A x‖² + weight ‖x‖² for a positive weight, by the smaller of two systems."""
+    m, n = A.shape
+    T = A.transpose()
+    if m < n:
+        return T * solve(A * T + DomainMatrix.eye(m, QQ).to_dense() * weight, b)
+    return solve(T * A + DomainMatrix.eye(n, QQ).to_dense() * weight, T * b)
 
 
 def squared_length(v: DomainMatrix) -> sympy.Expr:

@@ -20,15 +20,17 @@ class Orthogonal:
 
     ``kept`` are the columns of A that gave a column of Q, and ``squares`` the squared lengths
     of the columns of Q.  Row k of R has its first nonzero entry, 1, in column ``kept[k]``.
+    With ``weights`` of the rows, products of columns are weighted sums: ``squares`` too.
     """
 
     Q: DomainMatrix
     R: DomainMatrix
     kept: tuple[int, ...]
     squares: tuple[Any, ...]
+    weights: tuple[Any, ...] | None = None
 
 
-def orthogonalize(A: DomainMatrix) -> Orthogonal:
+def orthogonalize(A: DomainMatrix, weights: tuple[Any, ...] | None = None) -> Orthogonal:
     """Take from each column its parts along the earlier ones; drop it if nothing remains."""
     m, n = A.shape
     kept: list[int] = []
@@ -36,34 +38,43 @@ def orthogonalize(A: DomainMatrix) -> Orthogonal:
     squares: list[Any] = []
     coefficients: list[list[Any]] = []
     for j, original in enumerate(A.transpose().to_list()):
-        rest, shares = without_parts(original, columns, squares)
+        rest, shares = without_parts(original, columns, squares, weights)
         for k, share in enumerate(shares):
             coefficients[k][j] = share
         if any(rest):
             kept.append(j)
             columns.append(rest)
-            squares.append(inner_product(rest, rest))
+            squares.append(inner_product(rest, weighed(rest, weights)))
             coefficients.append([QQ(int(i == j)) for i in range(n)])
     Q = DomainMatrix(columns, (len(columns), m), QQ).transpose()
     return Orthogonal(
-        Q, DomainMatrix(coefficients, (len(kept), n), QQ), tuple(kept), tuple(squares)
+        Q, DomainMatrix(coefficients, (len(kept), n), QQ), tuple(kept), tuple(squares), weights
     )
 
 
 def without_parts(
-    vector: Sequence[Any], directions: Sequence[Sequence[Any]], squares: Sequence[Any]
+    vector: Sequence[Any],
+    directions: Sequence[Sequence[Any]],
+    squares: Sequence[Any],
+    weights: Sequence[Any] | None = None,
 ) -> tuple[list[Any], list[Any]]:
     """Take from a vector its parts along orthogonal directions; return what is left, and shares.
 
     This is the step of Gram and Schmidt; ``squares`` are the squared lengths of the directions.
     """
     rest, shares = list(vector), []
+    heavy = weighed(vector, weights)
     for direction, square in zip(directions, squares, strict=True):
-        share = inner_product(direction, vector) / square
+        share = inner_product(direction, heavy) / square
         shares.append(share)
         if share:
             rest = [x - share * y for x, y in zip(rest, direction, strict=True)]
     return rest, shares
+
+
+def weighed(vector: Sequence[Any], weights: Sequence[Any] | None) -> Sequence[Any]:
+    """Multiply each entry by its weight, if there are weights."""
+    return vector if weights is None else [w * x for w, x in zip(weights, vector, strict=True)]
 
 
 def inner_product(v: Sequence[Any], w: Sequence[Any]) -> Any:

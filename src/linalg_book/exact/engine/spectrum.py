@@ -131,7 +131,7 @@ def spectrum(S: DomainMatrix) -> Spectrum:
     numbers, generators = _numbers([f for f, _ in factors])
     spaces = tuple(
         Eigenspace(families[i], generators[i][j], numbers)
-        for i, j in _descending([f for f, _ in factors])
+        for i, j in descending([f for f, _ in factors])
     )
     for number, space in enumerate(spaces, start=1):
         if space.family.factor.degree() > 2:
@@ -188,7 +188,7 @@ def _numbers(factors: Sequence[sympy.Poly]) -> tuple[Numbers, list[list[Element]
     return numbers, generators
 
 
-def _descending(factors: Sequence[sympy.Poly]) -> list[tuple[int, int]]:
+def descending(factors: Sequence[sympy.Poly]) -> list[tuple[int, int]]:
     """List the roots of all factors, the largest first, as factor and place within it."""
     if all(f.degree() <= 2 for f in factors):
         return _descending_quadratic(factors)

@@ -11,9 +11,11 @@ from linalg_book.exact.functions.closest_point import *
 from linalg_book.exact.functions.condition_number import *
 from linalg_book.exact.functions.eigen import *
 from linalg_book.exact.functions.four_subspaces import *
+from linalg_book.exact.functions.gradient_descent import *
 from linalg_book.exact.functions.gram_schmidt import *
 from linalg_book.exact.functions.least_norm import *
 from linalg_book.exact.functions.least_squares import *
+from linalg_book.exact.functions.leave_one_out import *
 from linalg_book.exact.functions.low_rank import *
 from linalg_book.exact.functions.project import *
 from linalg_book.exact.functions.pseudoinverse import *

@@ -49,21 +49,21 @@ class Way:
         return self.point + self.step
 
 
-def read_point(origin: Any, names: Sequence[sympy.Symbol]) -> DomainMatrix:
+def read_point(point: Any, names: Sequence[sympy.Symbol], name: str = "origin") -> DomainMatrix:
     """Read a point with one coordinate for each of the unknowns."""
     n = len(names)
-    entries = entries_of(origin, "origin")
+    entries = entries_of(point, name)
     if entries is None:
         raise ShapeError(
-            f"origin is expected to be a list of {counted(n, 'number')}, one for each unknown, "
-            f"but is {show(origin)}: give a list."
-        ).about("origin")
+            f"{name} is expected to be a list of {counted(n, 'number')}, one for each unknown, "
+            f"but is {show(point)}: give a list."
+        ).about(name)
     if len(entries) != n:
         raise ShapeError(
-            f"origin has {counted(len(entries), 'entry', 'entries')}, but there "
+            f"{name} has {counted(len(entries), 'entry', 'entries')}, but there "
             f"{'is' if n == 1 else 'are'} {counted(n, 'unknown')}: give one coordinate for each."
-        ).about("origin")
-    return domain_column(right_sides(entries, "origin", names))
+        ).about(name)
+    return domain_column(right_sides(entries, name, names))
 
 
 def nearest_to_point(system: ExactSystem, point: DomainMatrix) -> WorkedExample:

@@ -9,21 +9,17 @@ from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike
-from linalg_book.errors import InvalidNumberError
-from linalg_book.exact.engine.minimizer import Minimizer, minimize, squared_length
-from linalg_book.exact.engine.right_sides import solve
+from linalg_book.exact.engine.minimizer import Minimizer, minimize, penalized, squared_length
 from linalg_book.exact.functions.least_squares import shortest
+from linalg_book.exact.reading.amounts import read_penalty
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix
-from linalg_book.exact.reading.numbers import fraction_from
-from linalg_book.exact.reading.places import Place
-from linalg_book.exact.reading.symbols import LAMBDA, is_symbolic
+from linalg_book.exact.reading.symbols import LAMBDA
 from linalg_book.exact.steps.records import Ridge
 from linalg_book.exact.steps.ridge import X0, ridge_steps
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import parentheses, row, transpose, vector
 from linalg_book.writing.prose import prose
-from linalg_book.writing.wording import show
 
 __all__ = ["ridge"]
 
@@ -81,9 +77,9 @@ def ridge(A: MatrixLike, b: ColumnLike, penalty: NumberLike) -> WorkedExample:
     """
     matrix = read_matrix(A)
     right = read_column(b, matrix.shape[0], taken=(LAMBDA, "λ"), role="the penalty")
-    weight = _read_penalty(penalty)
+    weight = read_penalty(penalty)
     found = minimize(matrix, right)
-    x = _solution(matrix, right, weight) if weight else found.x
+    x = penalized(matrix, right, weight) if weight else found.x
     residual = right - matrix * x
     residual_squared, norm_squared = squared_length(residual), squared_length(x)
     price = QQ.to_sympy(weight)
@@ -109,32 +105,6 @@ def ridge(A: MatrixLike, b: ColumnLike, penalty: NumberLike) -> WorkedExample:
         partial(ridge_steps, matrix, right, answer, values),
         values._asdict(),
     )
-
-
-def _read_penalty(penalty: Any) -> Any:
-    """Read λ ≥ 0."""
-    if is_symbolic(penalty):
-        raise InvalidNumberError(
-            f"penalty is {show(penalty)}, which is symbolic, but a number ≥ 0 is expected, because "
-            "0 asks for a limit and the answer is no polynomial in λ: give a number; the steps "
-            "show x as a function of λ."
-        ).about("penalty")
-    value = fraction_from(penalty, Place("penalty"))
-    if value < 0:
-        raise InvalidNumberError(
-            f"penalty is {show(penalty)}, which is negative, but a number ≥ 0 is expected: "
-            "give a positive number, or 0 for the limit."
-        ).about("penalty")
-    return QQ(value.numerator, value.denominator)
-
-
-def _solution(A: DomainMatrix, b: DomainMatrix, weight: Any) -> DomainMatrix:
-    """Solve the smaller of the two systems for x and for the multipliers of the rows."""
-    m, n = A.shape
-    T = A.transpose()
-    if m < n:
-        return T * solve(A * T + DomainMatrix.eye(m, QQ).to_dense() * weight, b)
-    return solve(T * A + DomainMatrix.eye(n, QQ).to_dense() * weight, T * b)
 
 
 def _checks(

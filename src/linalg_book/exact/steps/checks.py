@@ -133,7 +133,7 @@ def factor_checks(A: DomainMatrix, found: Orthogonal, given: Factors) -> tuple[C
             to_sympy(scaled * R),
             to_sympy(A),
         ),
-        _perpendicular(found, given, (Q.transpose() * Q).to_Matrix()),
+        _perpendicular(found, given, _products(Q, found.weights).to_Matrix()),
         Check(
             prose("{R} has only zeros left of the first entry of each row", R="R"),
             row(words("R left of its pivots"), "=", 0),
@@ -143,16 +143,26 @@ def factor_checks(A: DomainMatrix, found: Orthogonal, given: Factors) -> tuple[C
     )
 
 
+def _products(Q: DomainMatrix, weights: Sequence[Any] | None) -> DomainMatrix:
+    """Multiply the columns with each other: QᵀQ, or QᵀWQ."""
+    if not weights:
+        return Q.transpose() * Q
+    return Q.transpose() * DomainMatrix.diag(weights, QQ).to_dense() * Q
+
+
 def _perpendicular(found: Orthogonal, given: Factors, gram: sympy.Matrix) -> Check:
-    """Compare QᵀQ, found from the rational factors, with a diagonal matrix."""
+    """Compare QᵀQ or QᵀWQ, found from the rational factors, with a diagonal matrix."""
     lengths, rank = given.lengths, len(given.lengths)
     normalized = any(length != 1 for length in lengths)
     squares = [1 if normalized else QQ.to_sympy(square) for square in found.squares]
     one = all(square == 1 for square in squares)
-    name = prose("the columns of {Q} are perpendicular and have length 1", Q="Q")
+    weighted = " with these weights" if found.weights else ""
+    middle = ["W"] if found.weights else []
+    name = prose(f"the columns of {{Q}} are perpendicular{weighted} and have length 1", Q="Q")
     if not one:
         name = prose(
-            "the columns of {Q} are perpendicular: {D} is diagonal, with their squared lengths",
+            f"the columns of {{Q}} are perpendicular{weighted}: {{D}} is diagonal, with their "
+            "squared lengths",
             Q="Q",
             D="D",
         )
@@ -164,4 +174,5 @@ def _perpendicular(found: Orthogonal, given: Factors, gram: sympy.Matrix) -> Che
 
     products = sympy.ImmutableMatrix(rank, rank, product)
     diagonal = sympy.ImmutableMatrix(sympy.diag(*squares)) if rank else products
-    return Check(name, row(transpose("Q"), "Q", "=", "I" if one else "D"), products, diagonal)
+    identity = row(transpose("Q"), *middle, "Q", "=", "I" if one else "D")
+    return Check(name, identity, products, diagonal)

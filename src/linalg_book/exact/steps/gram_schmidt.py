@@ -1,6 +1,8 @@
 """The sentences and formulas of the Gram-Schmidt process."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import sympy
 from sympy.polys.domains import QQ
@@ -10,7 +12,16 @@ from linalg_book.exact.engine.orthogonal import Factors, Orthogonal
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.normal_equations import length
 from linalg_book.worked import Step
-from linalg_book.writing.formula import Formula, fraction, norm, numbered, row, square
+from linalg_book.writing.formula import (
+    Formula,
+    fraction,
+    norm,
+    numbered,
+    row,
+    square,
+    transpose,
+    vector,
+)
 from linalg_book.writing.prose import Prose, prose
 
 WRITTEN_OUT = 3
@@ -39,13 +50,33 @@ def orthogonal_steps(A: DomainMatrix, found: Orthogonal) -> list[Step]:
                 after=Q,
             )
         ]
-    steps = []
+    steps = [_weigh(found.weights)] if found.weights else []
     for j in range(matrix.cols):
         earlier = sum(1 for pivot in found.kept if pivot < j)
         shares = tuple((k, R[k, j]) for k in range(earlier) if R[k, j])
         rest = Q.col(earlier) if j in found.kept else None
-        steps.append(_step(_Column(j + 1, matrix.col(j), earlier, shares, Q, rest)))
+        weighted = bool(found.weights)
+        steps.append(_step(_Column(j + 1, matrix.col(j), earlier, shares, Q, rest, weighted)))
     return steps
+
+
+def _weigh(weights: Sequence[Any]) -> Step:
+    """Say what perpendicular means for weighted rows."""
+    W = sympy.ImmutableMatrix(sympy.diag(*map(QQ.to_sympy, weights)))
+    q, p = vector("q"), vector("p")
+    return Step(
+        prose("Put the weights of the rows into a diagonal matrix {W}.", W="W"),
+        prose(
+            "A product of two columns now counts each row as often as its weight says: {q} and "
+            "{p} are perpendicular if {eq}. Multiplying each row by the root of its weight would "
+            "do the same, with roots.",
+            q=q,
+            p=p,
+            eq=row(transpose(q), "W", p, "=", 0),
+        ),
+        (row("W", "=", W),),
+        after=W,
+    )
 
 
 @dataclass(frozen=True)
@@ -58,6 +89,7 @@ class _Column:
     shares: tuple[tuple[int, sympy.Rational], ...]
     Q: sympy.ImmutableMatrix
     rest: sympy.ImmutableMatrix | None
+    weighted: bool = False
 
     @property
     def name(self) -> Formula:
@@ -72,6 +104,13 @@ class _Column:
         """List the names of the columns of Q that it has a part along."""
         names = [numbered("q", k + 1) for k, _ in self.shares]
         return row(names[0], *(part for name in names[1:] for part in (",", name)))
+
+    def share(self, k: int) -> Formula:
+        """Write which multiple of column k of Q is taken away."""
+        q = numbered("q", k)
+        if self.weighted:
+            return fraction(row(transpose(q), "W", self.name), row(transpose(q), "W", q))
+        return fraction(row(q, "·", self.name), square(norm(q)))
 
 
 def _step(given: _Column) -> Step:
@@ -107,7 +146,7 @@ def _shortened(given: _Column) -> tuple[Prose, Prose]:
             "The part along {q} is {part}; without it the rest is perpendicular to {q}."
             + (undisturbed if many else ""),
             q=numbered("q", first),
-            part=row(_share(given.name, first), numbered("q", first)),
+            part=row(given.share(first), numbered("q", first)),
         ),
     )
 
@@ -125,17 +164,12 @@ def _dropped(given: _Column) -> tuple[Prose, Prose]:
     )
 
 
-def _share(a: Formula, k: int) -> Formula:
-    q = numbered("q", k)
-    return fraction(row(q, "·", a), square(norm(q)))
-
-
 def _formulas(given: _Column, after: sympy.ImmutableMatrix) -> tuple[Formula, ...]:
     """Write the shares, then what is taken away: with names and with numbers."""
     left = [] if given.rest is None else [given.new, "="]
     if not given.shares:
         return (row(*(left or [given.name, "="]), given.a),)
-    shares = [row(_share(given.name, k + 1), "=", share) for k, share in given.shares[:WRITTEN_OUT]]
+    shares = [row(given.share(k + 1), "=", share) for k, share in given.shares[:WRITTEN_OUT]]
     symbols, numbers = [*left, given.name], [*left, given.a]
     for k, share in given.shares:
         size = [] if abs(share) == 1 else [abs(share)]

@@ -15,7 +15,11 @@ def qr_steps(
 ) -> tuple[Step, ...]:
     """Make the columns perpendicular, then collect what was taken away."""
     steps = (*orthogonal_steps(A, found), _collect(A, found))
-    return (*steps, _normalize(given)) if normalized and found.kept else steps
+    return (
+        (*steps, _normalize(given, weighted=bool(found.weights)))
+        if normalized and found.kept
+        else steps
+    )
 
 
 def _collect(A: DomainMatrix, found: Orthogonal) -> Step:
@@ -37,16 +41,18 @@ def _collect(A: DomainMatrix, found: Orthogonal) -> Step:
     )
 
 
-def _normalize(given: Factors) -> Step:
+def _normalize(given: Factors, *, weighted: bool) -> Step:
+    length = "weighted length" if weighted else "length"
     return Step(
         prose(
-            "Divide each column of {Q} by its length, and multiply the same row of {R} by it.",
+            f"Divide each column of {{Q}} by its {length}, and multiply the same row of {{R}} by "
+            "it.",
             Q="Q",
             R="R",
         ),
         prose(
-            "The product stays the same, and now every column of {Q} has length 1. Square roots "
-            "are needed only here.",
+            f"The product stays the same, and now every column of {{Q}} has {length} 1. Square "
+            "roots are needed only here.",
             Q="Q",
         ),
         (row("Q", "=", given.Q), row("R", "=", given.R)),

@@ -90,6 +90,34 @@ class Ridge(NamedTuple):
     rank: int
 
 
+class GradientDescent(NamedTuple):
+    """The points from the start on, as rows, where they lead, and what decides how fast.
+
+    ``squares`` are the squares of the singular values, ``factors`` what the error along each
+    right singular vector is multiplied by in a step, one for each column of A.
+    """
+
+    iterates: sympy.ImmutableMatrix
+    limit: sympy.ImmutableMatrix
+    shortest: sympy.ImmutableMatrix
+    step: sympy.Rational
+    step_bound: sympy.Expr
+    squares: tuple[sympy.Expr, ...]
+    factors: tuple[sympy.Expr, ...]
+    rank: int
+
+
+class LeaveOneOut(NamedTuple):
+    """What the whole fit leaves, and what the fit without each row predicts for it."""
+
+    penalty: sympy.Rational
+    residuals: sympy.ImmutableMatrix
+    leverages: sympy.ImmutableMatrix
+    predictions: sympy.ImmutableMatrix
+    mean_square: sympy.Expr
+    degrees_of_freedom: sympy.Rational
+
+
 class Solutions(NamedTuple):
     """All solutions; if there is none, the ``certificate`` y with yᵀA = 0 and yᵀb ≠ 0."""
 

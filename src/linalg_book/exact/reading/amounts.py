@@ -1,0 +1,63 @@
+"""Numbers that may not be negative: penalties, weights of rows, sizes of steps."""
+
+from typing import Any
+
+from sympy.polys.domains import QQ
+
+from linalg_book.errors import InvalidNumberError
+from linalg_book.exact.reading.matrices import read_column
+from linalg_book.exact.reading.numbers import fraction_from
+from linalg_book.exact.reading.places import Place
+from linalg_book.exact.reading.symbols import is_symbolic
+from linalg_book.writing.wording import show
+
+
+def read_penalty(penalty: Any) -> Any:
+    """Read λ ≥ 0."""
+    if is_symbolic(penalty):
+        raise InvalidNumberError(
+            f"penalty is {show(penalty)}, which is symbolic, but a number ≥ 0 is expected, because "
+            "0 asks for a limit and the answer is no polynomial in λ: give a number; the steps "
+            "of ridge show x as a function of λ."
+        ).about("penalty")
+    value = fraction_from(penalty, Place("penalty"))
+    if value < 0:
+        raise InvalidNumberError(
+            f"penalty is {show(penalty)}, which is negative, but a number ≥ 0 is expected: "
+            "give a positive number, or 0 for the limit."
+        ).about("penalty")
+    return QQ(value.numerator, value.denominator)
+
+
+def read_step(step: Any) -> Any:
+    """Read a step η > 0."""
+    if is_symbolic(step):
+        raise InvalidNumberError(
+            f"step is {show(step)}, which is symbolic, but a positive number is expected, because "
+            "its size decides whether the steps come to an end: give a number."
+        ).about("step")
+    value = fraction_from(step, Place("step"))
+    if value <= 0:
+        raise InvalidNumberError(
+            f"step is {show(step)}, but a positive number is expected, because 0 stays where it "
+            "is and a negative step goes uphill: give a positive number."
+        ).about("step")
+    return QQ(value.numerator, value.denominator)
+
+
+def read_weights(weights: Any, rows: int) -> tuple[Any, ...]:
+    """Read a positive number for each row."""
+    column = read_column(weights, rows, "weights")
+    if not column.domain.is_QQ:
+        raise InvalidNumberError(
+            "weights is expected to hold positive numbers, but holds symbols, whose sign is not "
+            "known: give numbers."
+        ).about("weights")
+    entries = tuple(column.to_list_flat())
+    for i, weight in enumerate(entries, start=1):
+        if weight <= 0:
+            raise InvalidNumberError(
+                f"entry {i} of weights is {QQ.to_sympy(weight)}, but a positive number is "
+                "expected: leave a row out that is not to count."
+            ).about("weights", i)
+    return entries

@@ -1,0 +1,141 @@
+"""What a page asks about an exercise of each kind, and what it needs to know to judge answers."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import sympy
+
+from linalg_book import exact
+from linalg_book.errors import RequestError
+from linalg_book.live._expected import expected
+from linalg_book.problems import Problem
+from linalg_book.writing.formula import unknowns
+
+Check = tuple[str, dict[str, Any]]
+
+
+def _point(n: int) -> str:
+    return f"({', '.join(map(str, unknowns(n)))})"
+
+
+def _null_space(A: Any) -> Iterator[tuple[str, Check]]:
+    if len(A[0]) > sympy.Matrix(A).rank():
+        yield "null-space", ("A basis of the null space", expected("basis", A=A, space="null"))
+
+
+def _closest_point(made: Problem) -> Iterator[tuple[str, Check]]:
+    wanted = {"A": made.A, "b": made.b, "wanted": "the nearest solution"}
+    answer = expected("vector", answer=made.solution.answer, **wanted)
+    yield "answer", (f"Nearest point {_point(len(made.A[0]))}", answer)
+    distance = made.solution.values["distance"]
+    if distance.is_rational:
+        yield "distance", ("Its distance from the origin", expected("number", answer=distance))
+    yield from _null_space(made.A)
+
+
+def _least_norm(made: Problem) -> Iterator[tuple[str, Check]]:
+    wanted = {"A": made.A, "b": made.b, "wanted": "the shortest solution"}
+    answer = expected("vector", answer=made.solution.answer, **wanted)
+    yield "answer", (f"The shortest solution {_point(len(made.A[0]))}", answer)
+    yield from _null_space(made.A)
+
+
+def _least_squares(made: Problem) -> Iterator[tuple[str, Check]]:
+    A, b = sympy.Matrix(made.A), sympy.Matrix(made.b)
+    normal = expected("solution", A=(A.T * A).tolist(), b=list(A.T * b))
+    yield "answer", (f"A least-squares solution {_point(len(made.A[0]))}", normal)
+
+
+def _pseudoinverse(made: Problem) -> Iterator[tuple[str, Check]]:
+    yield "answer", ("The pseudoinverse", expected("matrix", answer=made.solution.answer))
+
+
+def _solve(made: Problem) -> Iterator[tuple[str, Check]]:
+    if made.solution.values["kind"] == "none":
+        raise RequestError("an exercise of the kind none has no answer to check: choose another.")
+    point = _point(len(made.A[0]))
+    yield "answer", (f"A solution {point}", expected("solution", A=made.A, b=made.b))
+    yield from _null_space(made.A)
+
+
+def _svd(made: Problem) -> Iterator[tuple[str, Check]]:
+    squares = made.solution.values["squares"]
+    first = "The squares of the singular values, the largest first"
+    yield "squares", (first, expected("vector", answer=squares))
+    A = sympy.Matrix(made.A)
+    vectors, _ = exact.eigen(A.T * A).answer
+    yield "right", ("A multiple of v₁", expected("multiple", of=list(vectors[:, 0])))
+
+
+def _line_fit(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("Intercept and slope (c, d)", answer)
+    left = expected("number", answer=made.solution.values["residual_squared"])
+    yield "left", ("The sum of squares that is left", left)
+
+
+def _redundant_features(made: Problem) -> Iterator[tuple[str, Check]]:
+    A, b = sympy.Matrix(made.A), sympy.Matrix(made.b)
+    normal = {"A": (A.T * A).tolist(), "b": list(A.T * b)}
+    wanted = "the shortest least-squares solution"
+    answer = expected("vector", answer=made.solution.answer, wanted=wanted, **normal)
+    yield "answer", (f"The shortest least-squares solution {_point(A.cols)}", answer)
+    yield from _null_space(made.A)
+    basis = made.solution.values["null_space"]
+    settled = expected("orthogonal", to=[list(basis.col(k)) for k in range(basis.cols)])
+    yield "settled", ("Coefficients of a combination that is settled", settled)
+
+
+def _qr(made: Problem) -> Iterator[tuple[str, Check]]:
+    columns, triangle = made.solution.answer
+    yield "columns", ("Q", expected("matrix", answer=columns))
+    yield "triangle", ("R", expected("matrix", answer=triangle))
+
+
+def _gradient_step(made: Problem) -> Iterator[tuple[str, Check]]:
+    point = _point(len(made.A[0]))
+    yield "answer", (f"The next point {point}", expected("vector", answer=made.solution.answer))
+    limit = expected("vector", answer=made.solution.values["limit"])
+    yield "limit", (f"The point to which many steps lead {point}", limit)
+
+
+def _ridge(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", (f"The ridge solution {_point(len(made.A[0]))}", answer)
+
+
+def _leave_one_out(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("The left-out residuals, from the first row on", answer)
+    leverages = expected("vector", answer=made.solution.values["leverages"])
+    yield "leverages", ("The leverages, from the first row on", leverages)
+
+
+CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
+    "closest-point": _closest_point,
+    "gradient-step": _gradient_step,
+    "least-norm": _least_norm,
+    "least-squares": _least_squares,
+    "leave-one-out": _leave_one_out,
+    "line-fit": _line_fit,
+    "pseudoinverse": _pseudoinverse,
+    "qr": _qr,
+    "redundant-features": _redundant_features,
+    "ridge": _ridge,
+    "solve": _solve,
+    "svd": _svd,
+}
+NAMES = {
+    "closest-point": ("answer", "distance", "null-space"),
+    "gradient-step": ("answer", "limit"),
+    "least-norm": ("answer", "null-space"),
+    "least-squares": ("answer",),
+    "leave-one-out": ("answer", "leverages"),
+    "line-fit": ("answer", "left"),
+    "pseudoinverse": ("answer",),
+    "qr": ("columns", "triangle"),
+    "redundant-features": ("answer", "null-space", "settled"),
+    "ridge": ("answer",),
+    "solve": ("answer", "null-space"),
+    "svd": ("squares", "right"),
+}

@@ -1,0 +1,116 @@
+"""Exercises on fits: shape, rank and size of numbers, and answers found in another way."""
+
+import pytest
+from sympy import Matrix, eye, ones
+
+from linalg_book import problems
+from linalg_book.errors import NoSuchProblemError
+from tests.problems.test_problems import agrees, largest
+
+SEEDS = range(8)
+seeded = pytest.mark.parametrize("seed", SEEDS)
+
+
+@seeded
+@pytest.mark.parametrize(("rows", "columns"), [(3, 2), (2, 2), (3, 3), (4, 3), (3, 1)])
+def test_qr(seed, rows, columns):
+    problem = problems.qr(seed, rows=rows, columns=columns, largest=4, entries=8)
+    A = agrees(problem, (rows, columns), columns, 8)
+    basis, triangle = problem.solution.answer
+    assert basis * triangle == A
+    assert (basis.T * basis).is_diagonal()
+    assert triangle.is_upper
+    assert all(triangle[j, j] == 1 for j in range(columns))
+    assert all(x.is_integer for x in (*basis, *triangle))
+    assert largest(basis) <= 4
+
+
+@seeded
+@pytest.mark.parametrize(("rows", "columns"), [(3, 2), (1, 2), (2, 3), (4, 1)])
+def test_ridge(seed, rows, columns):
+    problem = problems.ridge(seed, rows=rows, columns=columns, largest=9)
+    A = agrees(problem, (rows, columns), min(rows, columns), 3)
+    penalty = problem.solution.values["penalty"]
+    assert penalty > 0
+    system = A.T * A + penalty * eye(columns)
+    assert problem.solution.answer == system.inv() * A.T * Matrix(problem.b)
+    assert largest(problem.solution.answer) <= 9
+
+
+@seeded
+@pytest.mark.parametrize(("rows", "columns"), [(3, 2), (4, 1), (4, 2)])
+def test_leave_one_out(seed, rows, columns):
+    problem = problems.leave_one_out(seed, rows=rows, columns=columns, largest=20)
+    A, b = agrees(problem, (rows, columns), columns, 3), Matrix(problem.b)
+    for i, left in enumerate(problem.solution.answer):
+        others = [k for k in range(rows) if k != i]
+        M = A.extract(others, range(columns))
+        x = (M.T * M).inv() * M.T * b.extract(others, [0])
+        assert left == b[i] - (A.row(i) * x)[0, 0]
+    assert largest(problem.solution.answer) <= 20
+
+
+@seeded
+@pytest.mark.parametrize(
+    ("rows", "columns", "rank"), [(2, 2, 2), (1, 2, 1), (3, 2, 2), (3, 3, 2), (2, 1, 1)]
+)
+def test_gradient_step(seed, rows, columns, rank):
+    problem = problems.gradient_step(seed, rows=rows, columns=columns, rank=rank, largest=15)
+    A, b = agrees(problem, (rows, columns), rank, 3), Matrix(problem.b)
+    values = problem.solution.values
+    start = values["iterates"].row(0).T
+    moved = start - values["step"] * A.T * (A * start - b)
+    assert moved == problem.solution.answer != start
+    assert values["limit"] == start + A.pinv() * (b - A * start)
+    assert max(largest(moved), largest(values["limit"])) <= 15
+    assert (1 / values["step"]).is_integer
+
+
+@seeded
+@pytest.mark.parametrize("points", [3, 4, 5])
+def test_line_fit(seed, points):
+    problem = problems.line_fit(seed, points=points, largest=15)
+    A, b = agrees(problem, (points, 2), 2, 5), Matrix(problem.b)
+    assert A.col(0) == ones(points, 1)
+    assert list(A.col(1)) == sorted(set(A.col(1)))
+    residual = b - A * problem.solution.answer
+    assert any(residual)
+    assert not any(A.T * residual)
+    assert all(x.is_integer and abs(x) <= 15 for x in (*problem.solution.answer, *residual))
+
+
+@seeded
+@pytest.mark.parametrize(("rows", "columns", "rank"), [(4, 3, 2), (3, 2, 1), (4, 3, 1), (3, 4, 2)])
+def test_redundant_features(seed, rows, columns, rank):
+    problem = problems.redundant_features(seed, rows=rows, columns=columns, rank=rank)
+    A = agrees(problem, (rows, columns), rank, 5)
+    basis = problem.solution.values["null_space"]
+    assert basis.cols == columns - rank > 0
+    assert not any(basis.T * problem.solution.answer)
+    assert problem.solution.answer == A.pinv() * Matrix(problem.b)
+
+
+def test_statements():
+    assert str(problems.line_fit(1).statement) == (
+        "Fit the line y = c + d t to the points (0, 1), (1, −9) and (4, −13) by least squares."
+    )
+    assert str(problems.ridge(1).statement).startswith(
+        "Find the ridge solution of A x = b with the penalty λ = 4, A = ["
+    )
+    step = str(problems.gradient_step(1).statement)
+    assert step.startswith("Take one step of gradient descent on 1/2 ‖A x − b‖² from x₀ = (")
+    assert "with η = 1/" in step
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: problems.qr(1, rows=2, columns=3),
+        lambda: problems.leave_one_out(1, rows=2, columns=2),
+        lambda: problems.line_fit(1, points=9),
+        lambda: problems.gradient_step(1, rank=0),
+    ],
+)
+def test_impossible_exercises_are_refused(call):
+    with pytest.raises(NoSuchProblemError, match="found none"):
+        call()
