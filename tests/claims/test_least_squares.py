@@ -8,10 +8,20 @@ from sympy import Matrix, Rational, diag, eye, ones, zeros
 
 from linalg_book.exact import gradient_descent, pseudoinverse, qr
 from tests.neighbors import given, neighbor
-from tests.strategies import FRACTIONS, INTEGERS, block, column, matrices, matrix, numbers, rational
+from tests.strategies import (
+    FRACTIONS,
+    INTEGERS,
+    SIZES,
+    block,
+    column,
+    matrices,
+    matrix,
+    numbers,
+    rational,
+)
 
 TWO_COLUMNS = matrices(columns=st.integers(2, 4))
-SINES = st.sampled_from([(1, 0), (0, 1), (Rational(3, 5), Rational(4, 5)), (Rational(5, 13), Rational(12, 13))])  # fmt: skip
+TURNS = st.sampled_from([(1, 0, 1), (0, 1, 1), (3, 4, 5), (5, 12, 13)])
 
 
 def regression(X, y, free):
@@ -181,11 +191,17 @@ def test_r_squared(rows, right, others, *, fit=least, judged=lambda y, _: y):
         assert r_squared == 0
 
 
-@given(SINES, st.integers(1, 4), st.integers(0, 4), numbers(4, INTEGERS), FRACTIONS, st.integers(0, 4))  # fmt: skip
-@neighbor("not squared", (1, 0), 2, 0, [0, 0, 1, 0], Fraction(1, 2), 1, power=1)
+def cosine_and_sine(turn):
+    """Read a triangle with whole sides."""
+    first, second, longest = turn
+    return Rational(first, longest), Rational(second, longest)
+
+
+@given(TURNS, SIZES, st.integers(0, 4), numbers(4, INTEGERS), FRACTIONS, st.integers(0, 4))
+@neighbor("not squared", (1, 0, 1), 2, 0, [0, 0, 1, 0], Fraction(1, 2), 1, power=1)
 def test_factors_of_the_error(turn, large, small, entries, eta, k, *, power=2):
     assume(large >= small)
-    c, s = turn
+    c, s = cosine_and_sine(turn)
     V, sigma = Matrix([[c, -s], [s, c]]), (large, small)
     X, eta = diag(*sigma) * V.T, rational(eta)
     y, w = column(entries[:2]), column(entries[2:])
@@ -202,13 +218,23 @@ def below(eta, sigma):
     return 0 < eta < 2 / sigma**2
 
 
-@given(SINES, st.integers(1, 4), st.integers(0, 4), numbers(2, INTEGERS), FRACTIONS)
-@neighbor("the bound itself", (1, 0), 1, 0, [0, 0], Fraction(2), allowed=lambda eta, s: 0 < eta <= 2 / s**2)  # fmt: skip
-@neighbor("not squared", (1, 0), 2, 0, [0, 0], Fraction(3, 4), allowed=lambda eta, s: 0 < eta < 2 / s)  # fmt: skip
-@neighbor("small", (1, 0), 1, 0, [0, 0], Fraction(-1), allowed=lambda eta, s: eta < 2 / s**2)
+def up_to(eta, sigma):
+    """Allow the bound itself."""
+    return 0 < eta <= 2 / sigma**2
+
+
+def not_squared(eta, sigma):
+    """Forget the square."""
+    return 0 < eta < 2 / sigma
+
+
+@given(TURNS, SIZES, st.integers(0, 4), numbers(2, INTEGERS), FRACTIONS)
+@neighbor("the bound itself", (1, 0, 1), 1, 0, [0, 0], Fraction(2), allowed=up_to)
+@neighbor("not squared", (1, 0, 1), 2, 0, [0, 0], Fraction(3, 4), allowed=not_squared)
+@neighbor("small", (1, 0, 1), 1, 0, [0, 0], Fraction(-1), allowed=lambda eta, s: eta < 2 / s**2)
 def test_which_steps_converge(turn, large, small, right, eta, *, allowed=below):
     assume(large >= small)
-    c, s = turn
+    c, s = cosine_and_sine(turn)
     X, eta, sigma = diag(large, small) * Matrix([[c, s], [-s, c]]), rational(eta), Rational(large)
     y = column(right)
     end = pseudoinverse(X).answer * y

@@ -55,13 +55,13 @@ class Bowl:
         return found
 
     def end(self, start: Vector) -> Vector:
-        """The minimizer nearest to a start."""
+        """Return the minimizer nearest to a start."""
         squares, directions = self.directions
         free = [v for square, v in zip(squares, directions, strict=True) if square == 0]
         return self.bottom + sum((v @ start * v for v in free), np.zeros(2))
 
     def path(self, start: Vector, step: float, most: float) -> Vector:
-        """The iterates, one a row, as far as they stay within reach."""
+        """Return the iterates, one a row, as far as they stay within reach."""
         points = [start]
         for _ in range(STEPS):
             points.append(points[-1] + step * self.X.T @ (self.y - self.X @ points[-1]))
@@ -134,26 +134,12 @@ def descent_path(  # noqa: PLR0913 (the problem, the descent, the picture)
     """
     bowl, first = _read(X, y, start)
     step, unit, most = slider
-    count = Fraction(step) / Fraction(unit) if unit > 0 else Fraction(0)
-    if count.denominator != 1 or not 1 <= count <= most:
-        raise InvalidNumberError(
-            f"expected a step among {unit} to {most} times {unit}, received {step}: choose one."
-        )
-    end = bowl.end(first)
-    shown = [first, end, *(np.array(point, dtype=float) for point in reach)]
+    _check(step, unit, most)
+    shown = [first, bowl.end(first), *(np.array(point, dtype=float) for point in reach)]
     sketch = Sketch(ax, shown, names=("w_1", "w_2"), margin=0.1)
     spacing = round(float((sketch.high - sketch.low).max()) / 10, 2)
     _draw_bowl(sketch, bowl, spacing)
-    path = bowl.path(first, float(step), 4 * float(np.abs(np.array([sketch.low, sketch.high])).max()))
-    sketch.curve(path, "ink", width=1.4)
-    for point in path[1:]:
-        if np.all(point >= sketch.low) and np.all(point <= sketch.high):
-            sketch.point(point, "ink", size=3.0, zorder=5)
-    sketch.point(end, "orange", zorder=7)
-    sketch.point(first, "blue", zorder=7)
-    ax.set(xlim=(sketch.low[0], sketch.high[0]), ylim=(sketch.low[1], sketch.high[1]))
-    sketch.label(r"$\mathbf{w}_0$", [first], "blue")
-    sketch.label("end", [end], "orange")
+    _draw_path(sketch, bowl, first, float(step))
     scene = DescentScene(
         X=[exact_texts(row) for row in X],
         y=exact_texts(y),
@@ -179,6 +165,31 @@ def _draw_bowl(sketch: Sketch, bowl: Bowl, spacing: float) -> None:
     if not small:
         sketch.line(bowl.bottom, along, "green", width=2.0)
         sketch.point(bowl.bottom, "orange", hollow=True)
+
+
+def _draw_path(sketch: Sketch, bowl: Bowl, start: Vector, step: float) -> None:
+    """Draw the iterates, and name the first and the last."""
+    low, high = sketch.low, sketch.high
+    path = bowl.path(start, step, 4 * float(np.abs([low, high]).max()))
+    sketch.curve(path, "ink", width=1.4)
+    for point in path[1:]:
+        if np.all(point >= low) and np.all(point <= high):
+            sketch.point(point, "ink", size=3.0, zorder=5)
+    end = bowl.end(start)
+    sketch.point(end, "orange", zorder=7)
+    sketch.point(start, "blue", zorder=7)
+    sketch.ax.set(xlim=(low[0], high[0]), ylim=(low[1], high[1]))
+    sketch.label(r"$\mathbf{w}_0$", [start], "blue")
+    sketch.label("end", [end], "orange")
+
+
+def _check(step: Number, unit: Number, most: int) -> None:
+    """Refuse a step that is not among the multiples of the unit."""
+    count = Fraction(step) / Fraction(unit) if unit > 0 else Fraction(0)
+    if count.denominator != 1 or not 1 <= count <= most:
+        raise InvalidNumberError(
+            f"expected a step among {unit} to {most} times {unit}, received {step}: choose one."
+        )
 
 
 def _read(

@@ -82,11 +82,8 @@ def line_and_squares(
     ax.set_xlabel(names[0])
     ax.set_ylabel(names[1])
     heights = fitted[0] + fitted[1] * table[:, 0]
-    right, top = table[:, 0].max() + 0.4 * np.ptp(table[:, 0]), 1.22 * table[:, 1].max()
-    room = np.array([[right, top], [0.0, 0.0]])
-    shown = np.vstack([table, room, np.column_stack([table[:, 0], heights])])
-    low, high, _ = fit_frame(ax, shown, 0.06, equal=False)
-    settled(ax)
+    view = _frame(ax, table, heights)
+    low, high = np.array(view[:2]), np.array(view[2:])
     ends = np.array(clip(np.array([0.0, fitted[0]]), np.array([1.0, fitted[1]]), low, high))
     ax.plot(*ends.T, color=COLORS["orange"], linewidth=2.6, zorder=4, **_STILL)
     box = ax.get_window_extent()
@@ -95,18 +92,27 @@ def line_and_squares(
         _square(ax, point, float(height), shape)
     across, up = (axis.get_majorticklocs().tolist() for axis in (ax.xaxis, ax.yaxis))
     for end in (across[0], across[-1]):  # where the line is held
-        ax.plot(end, fitted[0] + fitted[1] * end, color=COLORS["orange"], zorder=6, **_MARK, **_STILL)
-    record_scene(
-        ax,
-        FitScene(
-            points=[exact_texts(point) for point in points],
-            line=exact_texts(line),
-            names=list(names),
-            view=(float(low[0]), float(low[1]), float(high[0]), float(high[1])),
-            ticks=(across, up),
-        ),
+        height = fitted[0] + fitted[1] * end
+        ax.plot(end, height, color=COLORS["orange"], zorder=6, **_MARK, **_STILL)
+    scene = FitScene(
+        points=[exact_texts(point) for point in points],
+        line=exact_texts(line),
+        names=list(names),
+        view=view,
+        ticks=(across, up),
     )
+    record_scene(ax, scene)
     return ax
+
+
+def _frame(ax: Axes, table: Vector, heights: Vector) -> Box:
+    """Leave room for squares on the right and for lines that rise; return what the grid fills."""
+    right, top = table[:, 0].max() + 0.4 * np.ptp(table[:, 0]), 1.22 * table[:, 1].max()
+    room = np.array([[right, top], [0.0, 0.0]])
+    shown = np.vstack([table, room, np.column_stack([table[:, 0], heights])])
+    low, high, _ = fit_frame(ax, shown, 0.06, equal=False)
+    settled(ax)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 
 def _read(points: Sequence[Sequence[Number]], line: Sequence[Number]) -> tuple[Vector, Vector]:
