@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from linalg_book.numeric.solving.closest_point import *
 from linalg_book.numeric.solving.condition_number import *
+from linalg_book.numeric.solving.descent import *
 from linalg_book.numeric.solving.least_norm import *
 from linalg_book.numeric.solving.least_squares import *
+from linalg_book.numeric.solving.leave_one_out import *
 from linalg_book.numeric.solving.low_rank import *
 from linalg_book.numeric.solving.pca import *
 from linalg_book.numeric.solving.pseudoinverse import *
 from linalg_book.numeric.solving.ratings import *
+from linalg_book.numeric.solving.ridge import *
 from linalg_book.numeric.solving.svd import *
+from linalg_book.numeric.solving.truncated import *
 from linalg_book.registers import public_names
 
 if not TYPE_CHECKING:  # type checkers follow the stars

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -13,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError
 from linalg_book.numeric.reading.floats import EPS, Array, unscale
 from linalg_book.numeric.reading.matrices import exponent_of, read_matrix
+from linalg_book.numeric.reading.penalties import at_least_zero
 from linalg_book.numeric.reading.systems import MatrixLike
 from linalg_book.whole_numbers import whole_number
 
@@ -116,7 +116,7 @@ def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
     ratings, counted = _read(R, known)
     features = whole_number(k, "k", 1, min(ratings.shape), "give the number of features")
     most = whole_number(sweeps, "sweeps", 1, remedy="give the number of sweeps")
-    weight, share = _at_least_zero(penalty, "penalty"), _at_least_zero(tolerance, "tolerance")
+    weight, share = at_least_zero(penalty, "penalty"), at_least_zero(tolerance, "tolerance")
     if not isinstance(rng, np.random.Generator):
         raise InvalidNumberError(
             f"rng is expected to be a numpy.random.Generator, but is {rng!r}: "
@@ -247,12 +247,3 @@ def _missing(table: NDArray[np.object_]) -> Mask:
     ]
     known = [not gap for gap in gaps]
     return np.array(known, dtype=bool).reshape(table.shape)
-
-
-def _at_least_zero(value: Any, name: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, Real) or not 0 <= float(value) < np.inf:
-        raise InvalidNumberError(
-            f"{name} is expected to be a finite number from 0 on, but is {value!r}: "
-            "give for example 0.1."
-        ).about(name)
-    return float(value)
