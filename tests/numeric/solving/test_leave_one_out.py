@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from linalg_book.errors import EmptySystemError, InvalidNumberError
 from linalg_book.numeric import leave_one_out, ridge
 from tests.numeric import refits
-from tests.numeric.reference import EPS
+from tests.numeric.reference import EPS, NIST, floats
 from tests.numeric.solving.test_least_squares import systems
 from tests.numeric.solving.test_ridge import PENALTIES
 from tests.strategies import INTEGERS
@@ -107,6 +107,19 @@ def test_many_penalties_are_as_one():
         for i in range(12):
             x = ridge(np.delete(A, i, 0), np.delete(b, i), penalty, intercept=True)
             assert one.residuals[i] == pytest.approx(b[i] - x[0] - A[i] @ x[1:], rel=1e-11)
+
+
+@pytest.mark.parametrize("intercept", [False, True])
+@pytest.mark.parametrize("name", ["Longley", "Norris", "Pontius", "Filip"])
+def test_the_sets_of_nist(name, intercept):
+    X, y = floats(NIST[name]["X"])[:, int(intercept) :], floats(NIST[name]["y"])
+    penalties = np.array([1e-6, 1, 1e6]) * np.linalg.norm(X, 2) ** 2
+    found = leave_one_out(X, y, penalties, intercept=intercept)
+    rows = [0, int(np.argmax(found.leverages[0]))]
+    for k, penalty in enumerate(penalties):
+        expected = refits.left_out(X, y, penalty, intercept=intercept, which=rows)
+        error = np.max(np.abs(found.residuals[k, rows] - floats(expected)))
+        assert error <= 1e-13 * np.max(np.abs(y))
 
 
 @pytest.mark.parametrize("far", [1e4, 1e7, 1e12, 1e20])

@@ -16,7 +16,7 @@ from linalg_book.numeric import (
     ridge_path,
 )
 from tests.numeric import refits
-from tests.numeric.reference import EPS
+from tests.numeric.reference import EPS, NIST, digits, floats
 from tests.numeric.solving.test_least_squares import systems
 from tests.strategies import INTEGERS, matrices
 
@@ -120,6 +120,22 @@ def test_any_scale(power):
     scaled = ridge(np.ldexp(A, power), np.ldexp(b, power), float(np.ldexp(2.0, 2 * power)))
     np.testing.assert_allclose(scaled, x, rtol=4 * EPS)
     assert ridge(np.ldexp(A, -500), b, 1e300).tolist() == pytest.approx([0, 0], abs=1e-300)
+
+
+@pytest.mark.parametrize("intercept", [False, True])
+@pytest.mark.parametrize("name", ["Longley", "Norris", "Pontius", "Filip"])
+def test_all_digits_that_the_rounded_data_of_nist_determine(name, intercept):
+    # One SVD, as in ridge_path, has 7 of them on Filip.
+    X, y = floats(NIST[name]["X"])[:, int(intercept) :], floats(NIST[name]["y"])
+    for share in (1e-6, 1, 1e6):
+        penalty = float(share * np.linalg.norm(X, 2) ** 2)
+        expected = refits.ridge(X, y, penalty, intercept=intercept)
+        assert digits(ridge(X, y, penalty, intercept=intercept), expected) > 14
+        # An error of the path is that of data changed by some eps: small beside ‖y‖/√λ, not in
+        # each entry.
+        error = ridge_path(X, y, [penalty], intercept=intercept)[0] - floats(expected)
+        bound = 64 * EPS * (1 + share**-0.5) * np.linalg.norm(y) / penalty**0.5
+        assert np.linalg.norm(error[int(intercept) :]) <= bound
 
 
 def test_conventions_of_other_programs():

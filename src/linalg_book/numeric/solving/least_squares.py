@@ -41,16 +41,16 @@ def least_squares(A: MatrixLike, b: ColumnLike, *, rtol: float | None = None) ->
     Notes
     -----
     Each column is divided by a power of 2 near its largest entry, which rounds nothing and
-    makes the answer independent of units.  Q R = A P with column pivoting and the singular
-    values of R give the rank r [1]_.
+    makes the answer independent of units.  The singular values of R in A = Q R give the rank
+    r [1]_.
 
     - If r = n there is one minimizer.  It is refined: x and the residual are corrected together,
       from what both leave in twice the precision, as long as a correction is less than half the
-      one before, up to five times [2]_ [3]_.  Normally x comes out with nearly all digits
-      that the rounded entries of A and b determine, also where the residual is large and other
-      methods lose digits with the square of the condition number.
-    - If r < n, the first r rows of R, with the scaling taken back, give the shortest
-      minimizer by a second QR decomposition; nothing is refined.
+      one before and the next would change a digit, up to five times [2]_ [3]_.  Normally x comes
+      out with nearly all digits that the rounded entries of A and b determine, also where the
+      residual is large and other methods lose digits with the square of the condition number.
+    - If r < n, the first r rows of R with its columns pivoted, the scaling taken back, give the
+      shortest minimizer by one more QR decomposition; nothing is refined.
 
     The answer differs from ``pseudoinverse(A) @ b`` where columns differ in size by so much that
     the pseudoinverse takes one for zero.  Hence a column of mere rounding errors counts like any

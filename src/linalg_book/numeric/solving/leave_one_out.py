@@ -79,7 +79,8 @@ def leave_one_out(
 
     Where h is near 1, 1 − h is computed as the sum of squares of what is left of the row's unit
     vector outside the column space, and e as its product with the residuals, so that neither
-    is a difference of nearly equal numbers.
+    is a difference of nearly equal numbers.  Where less than 10⁻³ of that vector is left, or the
+    row is a thousand times as long as all others, it is left out in fact.
 
     .. [1] D. M. Allen, "The relationship between variable selection and data augmentation and a
        method for prediction", *Technometrics* 16 (1974), 125-127.

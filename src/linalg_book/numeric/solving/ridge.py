@@ -49,6 +49,13 @@ def ridge(A: MatrixLike, b: ColumnLike, penalty: float, *, intercept: bool = Fal
     coefficient 0.  The columns are not divided by their deviations: in other units the same λ
     means something else, so divide first where units differ.
 
+    It is the least-squares problem with the rows √λ I below A (and a column of ones before it,
+    for an intercept), solved and refined like ``least_squares``, with λ itself in the residuals:
+    normally x comes out with nearly all digits that the rounded A, b and λ determine, also small
+    entries beside large ones.  With more columns than rows, in the coordinates of an
+    orthonormal basis of the row space, it is right relative to ‖x‖.  Where √λ is below
+    max(m, n)·eps·σ₁ and the rank is lower than n, the answer is the limit.
+
     Programs weigh the two parts differently.  With N = m rows and our λ, and an intercept that
     costs nothing in each of them but PyTorch's, the same x comes from
 
@@ -148,8 +155,11 @@ def ridge_path(
 
     Notes
     -----
-    With A = U Σ Vᵀ, x(λ) = Σ σ/(σ² + λ) (u·b) v [1]_.  Singular values up to max(m, n)·eps·σ₁
-    count as zero, as for ``pseudoinverse``.
+    With A = U Σ Vᵀ, x(λ) = Σ σ/(σ² + λ) (u·b) v [1]_; U itself is not needed.  Singular values
+    up to max(m, n)·eps·σ₁ count as zero, as for ``pseudoinverse``.
+
+    Errors are those of a change of A by some eps·σ₁: at most about eps·(1 + σ₁/√λ)·‖b‖/√λ in x,
+    and small entries may have no correct digit, where ``ridge`` has nearly all.
 
     .. [1] T. Hastie, R. Tibshirani, J. Friedman, *The Elements of Statistical Learning*, 2nd
        ed., section 3.4.1.
