@@ -172,3 +172,9 @@ def test_degrees_of_freedom_are_a_trace(rows, penalty):
     np.testing.assert_allclose(found, [trace, np.linalg.matrix_rank(A)], rtol=1e-9, atol=1e-12)
     assert effective_degrees_of_freedom(A, penalty) == pytest.approx(found[0], rel=1e-14)
     assert isinstance(effective_degrees_of_freedom(A, 0), float)
+
+
+def test_a_constant_column_is_no_variation():
+    # 0.1 has no exact mean in floats; what centering leaves of it must not count as a column.
+    A = [[0.1, 1], [0.1, 2], [0.1, 4]]
+    np.testing.assert_allclose(ridge(A, [1, 2, 4], 0, intercept=True), [0, 0, 1], atol=64 * EPS)

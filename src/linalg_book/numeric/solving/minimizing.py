@@ -27,13 +27,12 @@ def minimize_or_shortest(A: Array, b: Array, penalties: Array, tau: float) -> tu
     with np.errstate(all="ignore"):  # what overflows here is refused by unscale
         B, c = np.ldexp(A, -exponents), np.ldexp(b, -size)
         roots = np.diag(np.ldexp(np.sqrt(penalties), -exponents))[penalties > 0]
-        stacked, right = np.vstack([B, roots]), np.concatenate([c, np.zeros(len(roots))])
-        if not np.any(stacked):
+        R, turned = np.vstack([B, roots]), np.concatenate([c, np.zeros(len(roots))])
+        if not np.any(R):
             return n == 0, np.zeros(n)
-        R, turned, factors = stacked, right, None
-        if len(stacked) >= n:
-            factors = HouseholderQR.of(stacked)
-            R, turned = factors.R, factors.turned(right)[:n]
+        factors = HouseholderQR.of(R) if len(R) >= n else None
+        if factors:
+            R, turned = factors.R, factors.turned(turned)[:n]
         sigma = svdvals(R, check_finite=False)
         rank = int(np.count_nonzero(sigma > tau * sigma[0]))
         if factors and rank == n:
