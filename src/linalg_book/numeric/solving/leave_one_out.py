@@ -57,7 +57,7 @@ def leave_one_out(
     Raises
     ------
     EmptySystemError
-        If A has no rows.
+        If A has no rows, or only one with an intercept, which then no row determines.
     InvalidNumberError
         If an entry is NaN, infinite, complex, a truth value or no number, if a result overflows,
         or if a penalty is negative or not finite.
@@ -74,8 +74,8 @@ def leave_one_out(
     A row with h = 1 is needed for the rank; λ = 0 then means the shortest solution of the other
     rows, and the error is (G⁺b)₍i₎/(G⁺)₍ii₎ with G = AAᵀ, of the columns less their means if
     there is an intercept.  Whether h is 1 is decided up to rounding: it is if the other rows
-    have a singular value less above max(m, n)·eps·σ₁.  With one row nothing is left to predict
-    from: the prediction is 0.
+    have a singular value less above max(m, n)·eps·σ₁.  With one row nothing is left to fit:
+    without intercept the prediction is 0.
 
     Where h is near 1, 1 − h is computed as the sum of squares of what is left of the row's unit
     vector outside the column space, and e as its product with the residuals, so that neither
@@ -102,6 +102,11 @@ def leave_one_out(
     if not len(matrix):
         raise EmptySystemError(
             f"expected at least one row to leave out, but A is 0×{matrix.shape[1]}: give rows."
+        ).about("A")
+    if intercept and len(matrix) == 1:
+        raise EmptySystemError(
+            "expected at least 2 rows with an intercept, which no row determines once one is left "
+            "out, but A has 1 row: give more rows."
         ).about("A")
     found = spectrum(matrix, intercept=intercept)
     scaled = target(right, found)
