@@ -11,6 +11,7 @@ from sympy import Matrix, eye, zeros
 from linalg_book.errors import InconsistentSystemError
 from linalg_book.exact import four_subspaces, least_norm, row_reduce, solve
 from linalg_book.examples import EIGHT_BY_EIGHT
+from tests.algebra import operated, same_span
 from tests.neighbors import given, neighbor
 from tests.strategies import (
     FRACTIONS,
@@ -21,35 +22,15 @@ from tests.strategies import (
     matrices,
     matrix,
     numbers,
-    rational,
 )
 
 EIGHT = Matrix(EIGHT_BY_EIGHT.A)
 VECTORS = st.lists(FRACTIONS, min_size=4, max_size=4)
 
 
-def same_span(first, second):
-    """Whether the columns of two matrices have the same linear combinations."""
-    together = Matrix.hstack(first, second).rank()
-    return first.rank() == second.rank() == together
-
-
 OPERATIONS = st.tuples(
     st.sampled_from(["add", "scale", "exchange"]), st.integers(0, 3), st.integers(0, 3), FRACTIONS
 )
-
-
-def operated(operation, m):
-    """Return a row operation as the matrix that does it."""
-    kind, i, k, factor = operation
-    i, k, E = i % m, k % m, eye(m)
-    if kind == "add" and i != k:
-        E[i, k] = rational(factor)
-    elif kind == "exchange":
-        E.row_swap(i, k)
-    else:
-        E[i, i] = rational(factor)
-    return E
 
 
 @given(consistent_systems(), OPERATIONS)

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from hypothesis import assume, settings
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, diag, eye, prod, symbols, zeros
+from sympy import Rational, diag, eye, prod, symbols, zeros
 
 from linalg_book.exact import eigen, svd
+from tests.algebra import TINY, digits, mirror, near, symmetric, turn, unit
 from tests.neighbors import given, neighbor
 from tests.strategies import INTEGERS, block, matrices, matrix, numbers
 
@@ -18,35 +19,6 @@ TWO = st.integers(1, 2)
 NARROW = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=TWO) | matrices(
     entries=INTEGERS, rows=TWO, columns=st.integers(1, 3)
 )
-TINY = Rational(1, 10**30)
-
-
-def digits(expression):
-    """Return a number or a matrix to 40 digits."""
-    return expression.evalf(40)
-
-
-def near(first, second):
-    """Whether two numbers or matrices agree to 30 digits."""
-    gap = digits(first) - digits(second)
-    entries = list(gap) if hasattr(gap, "shape") else [gap]
-    return all(abs(entry) < TINY for entry in entries)
-
-
-def symmetric(values, n):
-    """Make a symmetric matrix of the first of these numbers."""
-    rows = block(values, n, n)
-    return Matrix(n, n, lambda i, j: rows[max(i, j), min(i, j)])
-
-
-def mirror(normal):
-    """Return the orthogonal matrix that mirrors a vector, with rational entries."""
-    return eye(normal.rows) - 2 * normal * normal.T / max(normal.dot(normal), 1)
-
-
-def unit(values, n):
-    """Make a unit vector with rational entries: the first one, mirrored."""
-    return mirror(block(values, n, 1))[:, 0]
 
 
 @settings(max_examples=25)
@@ -173,12 +145,6 @@ def test_what_a_decomposition_determines(rows):
         assert near(pairs, A * P / sigma[here[0]])
         left = sum((U[:, i] * U[:, i].T for i in here), zeros(A.rows, A.rows))
         assert near(left, A * P * A.T / value)
-
-
-def turn(sizes, normals):
-    """Return an orthogonal matrix that mirrors each block of these sizes."""
-    starts = [sum(sizes[:i]) for i in range(len(sizes))]
-    return diag(*(mirror(block(normals[i:], n, 1)) for i, n in zip(starts, sizes, strict=True)))
 
 
 FIVE = numbers(5, INTEGERS)
