@@ -19,7 +19,7 @@ NORMAL = "[aria-label^='Normal vector']"
 # What is laid out only when it is near pushes a figure away; a reader then scrolls on.
 COME_NEAR = """async (figure) => {
   const place = document.querySelector(`[data-figure="${figure.id}"]`);
-  for (let tries = 0; tries < 300 && !place.dataset.liveState; tries += 1) {
+  for (let tries = 0; tries < 300 && !(tries && place.dataset.liveState); tries += 1) {
     figure.scrollIntoView({ behavior: "instant", block: "nearest" });
     await new Promise(requestAnimationFrame);
   }

@@ -36,7 +36,6 @@ def test_all_files_of_a_chapter_s_claims_belong_to_it() -> None:
     first, second = (f"tests/claims/test_pseudoinverse{rest}.py" for rest in ("", "_limits"))
     assert testing.claims_of("pseudoinverse") == [first, second]
     assert testing.claims_of("fits") == ["tests/claims/test_fits.py"]
-    assert testing.claims_of("pinv") == []
 
 
 @pytest.mark.usefixtures("ready")
