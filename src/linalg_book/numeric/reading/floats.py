@@ -59,16 +59,6 @@ def read_floats(values: Any, name: str) -> Array:
     return result
 
 
-def at_least_zero(value: Any, name: str) -> float:
-    """Read a number that is neither negative nor infinite."""
-    if isinstance(value, bool) or not isinstance(value, Real) or not 0 <= float(value) < np.inf:
-        raise InvalidNumberError(
-            f"{name} is expected to be a finite number from 0 on, but is {value!r}: "
-            "give for example 0.1."
-        ).about(name)
-    return float(value)
-
-
 def _not_finite(name: str) -> InvalidNumberError:
     return InvalidNumberError(
         f"{name} is expected to hold finite float64 numbers, but has NaN, infinity or a number "

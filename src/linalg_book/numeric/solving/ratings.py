@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError
-from linalg_book.numeric.reading.floats import EPS, Array, at_least_zero, unscale
+from linalg_book.numeric.reading.floats import EPS, Array, unscale
 from linalg_book.numeric.reading.matrices import exponent_of, read_matrix
 from linalg_book.numeric.reading.penalties import at_least_zero
 from linalg_book.numeric.reading.systems import MatrixLike
