@@ -73,7 +73,9 @@ NUMBERS = st.fractions(-9, 9, max_denominator=7).map(lambda q: Rational(q.numera
 
 @given(st.lists(st.tuples(NUMBERS, *[st.integers(0, 3)] * 3), min_size=1, max_size=6))
 def test_polynomials_in_roots_are_written_as_sympy_writes_them(terms):
-    content = sympy.Add(*(c * ROOTS[0] ** i * ROOTS[1] ** j * ROOTS[2] ** k for c, i, j, k in terms))
+    content = sympy.Add(
+        *(c * ROOTS[0] ** i * ROOTS[1] ** j * ROOTS[2] ** k for c, i, j, k in terms)
+    )
     symbols = {root: sympy.Symbol(sympy.sstr(root)) for root in ROOTS}
     assert stand_ins.written(content) == sympy.sstr(content.xreplace(symbols))
 
