@@ -13,7 +13,6 @@ import pytest
 import sympy
 from markdown_it import MarkdownIt
 from mdit_py_plugins.dollarmath import dollarmath_plugin
-
 from sympy import Matrix
 
 from linalg_book.writing.formula import augmented, row, vector, words
@@ -77,7 +76,7 @@ def repeats(before, after):
     """Whether a formula shows a matrix twice, or one of the formula before it without news."""
     (earlier, names), (later, others) = sides(before), sides(after)
     two_things = names and others and not names & others
-    return len({*later}) < len(later) or not two_things and not {*earlier}.isdisjoint(later)
+    return len({*later}) < len(later) or (not two_things and not {*earlier}.isdisjoint(later))
 
 
 M, N = Matrix([[1, 2], [3, 4]]), Matrix([[1, 2], [3, 5]])
