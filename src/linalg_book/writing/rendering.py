@@ -215,4 +215,5 @@ def _evaluated(check: Check) -> Formula:
     value, sign = formula(check.left), SIGN["="]
     middle = check.identity.parts.index(sign)
     left, right = check.identity.parts[:middle], check.identity.parts[middle + 1 :]
-    return row(*left, sign, value, *(() if row(*right) == row(value) else (sign, *right)))
+    same = row(*right).line() == value.line()
+    return row(*left, sign, value, *(() if same else (sign, *right)))
