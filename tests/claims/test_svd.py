@@ -3,7 +3,7 @@
 Square roots are compared to 30 digits where an exact comparison would take long.
 """
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from hypothesis import assume, settings
 from hypothesis import strategies as st
@@ -147,31 +147,37 @@ def test_what_a_decomposition_determines(rows):
         assert near(left, A * P * A.T / value)
 
 
+def how_often(sigma):
+    """Count each of some values, the largest first."""
+    return [sigma.count(value) for value in sorted(set(sigma), reverse=True)]
+
+
 FIVE = numbers(5, INTEGERS)
 SIGMA = st.lists(st.integers(1, 2), min_size=1, max_size=3).map(lambda s: sorted(s, reverse=True))
 
 
 @given(SIGMA, st.integers(0, 2), st.integers(0, 2), FIVE, FIVE, FIVE, FIVE)
 @neighbor("untied", [1], 0, 0, [0], [0], [0], [1], tied=False)
-@neighbor("up to sign", [1, 1], 0, 0, [0, 0], [0, 0], [1, 2], [1, 2], up_to_sign=True)
+@neighbor("up to sign", [1, 1], 0, 0, [0, 0], [0, 0], [1, 2], [1, 2], fixed=lambda s: [1] * len(s))
 def test_any_orthonormal_bases_will_do(
-    sigma, below, beside, left, right, here, there, *, tied=True, up_to_sign=False
+    sigma, below, beside, left, right, here, there, *, tied=True, fixed=how_often
 ):
     """Of the space of each value, of the null space, and of the left null space."""
     r, (m, n) = len(sigma), (len(sigma) + below, len(sigma) + beside)
     S = diag(*sigma).row_join(zeros(r, beside)).col_join(zeros(below, n))
     U, V = mirror(block(left, m, 1)), mirror(block(right, n, 1))
     A = U * S * V.T
-    repeats = [sigma.count(value) for value in sorted(set(sigma), reverse=True)]
-    X = V * turn([*repeats, beside], here)
-    Y = U * turn([*repeats, below], [*here[:r], *there[r:]] if tied else there)
+    X = V * turn([*how_often(sigma), beside], here)
+    Y = U * turn([*how_often(sigma), below], [*here[:r], *there[r:]] if tied else there)
     assert eye(n) == X.T * X
     assert eye(m) == Y.T * Y
     assert Y * S * X.T == A
     assert not any(A * X[:, r:])
     assert not any(A.T * Y[:, r:])
-    signs = [(X[:, i] in (V[:, i], -V[:, i])) for i in range(r)]
-    assert all(signs) or not up_to_sign
+    sizes = fixed(sigma)
+    for end, size in zip(accumulate(sizes), sizes, strict=True):  # what spans the same in both
+        new, old = X[:, end - size : end], V[:, end - size : end]
+        assert new * new.T == old * old.T
 
 
 def positive_ones(sigma):
