@@ -24,8 +24,8 @@ MARKER = '<path id="m9e1279352b" d="M 0 2.5 L 1 1" style="stroke: #1b1f24"/>'
 def test_outlines_leave_the_drawing_in_larger_steps() -> None:
     rest, outlines = glyphs.take_out(f"<defs>{LETTER}{MARKER}</defs>")
     assert rest == f"<defs>{MARKER}</defs>"
-    assert outlines == {"Cmr10-31": "M 40 0 L 40 22 z"}  # 319/8 and 172/8, rounded
-    assert 'd="M 40 0 L 40 22 z" transform="scale(0.125)"' in glyphs.sheet(outlines)
+    assert outlines == {"Cmr10-31": "M 20 0 L 20 11 z"}  # 319/16 and 172/16, rounded
+    assert 'd="M 20 0 L 20 11 z" transform="scale(0.25)"' in glyphs.sheet(outlines)
 
 
 def test_only_outlines_of_the_page_are_shared() -> None:

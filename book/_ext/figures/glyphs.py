@@ -1,6 +1,6 @@
 """Outlines of the letters in drawings: each once a page, and no finer than an eye can see.
 
-Matplotlib puts the outline of each letter into each drawing, in steps of a two-thousandth of the
+Matplotlib puts the outline of each letter into each drawing, in steps of a six-thousandth of the
 letter's size. A chapter has eight drawings, so they were a sixth of its weight.
 """
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-COARSE = 8  # of Matplotlib's steps to one of ours: a fiftieth of a point in a drawing's letters
+COARSE = 16  # of Matplotlib's steps to one of ours: a thirtieth of a point in a drawing
 SCALE = 1 / 64  # by which Matplotlib shrinks its outlines
 GLYPH = re.compile(
     r'<path id="(?P<name>[A-Z][\w-]*-[0-9a-f]+)" d="(?P<outline>[^"]*)"\s+'
