@@ -69,7 +69,7 @@ MISSING = """([drawing, wanted]) => {
   const FITS = {
     blue: paints(blue), orange: paints(orange), green: paints(green), purple: paints(purple),
     dashed: ({ stroke, dash }) => isColor(stroke) && dash !== "none",
-    thin: ({ stroke, width }) => isColor(stroke) && width <= 1.2,
+    thin: ({ stroke, width, size }) => isColor(stroke) && width <= 1.2 && size > 40,
     line: ({ stroke, fill, size }) => isColor(stroke) && !fill && size > 20,
     head: (m) => corners(3)(m) && m.size < 20 && m.least > 1,
     closed: ({ stroke, fill, d, size, ends }) =>

@@ -62,5 +62,7 @@ def test_a_mark_that_is_lost_is_missed(visit: Callable[..., Page]) -> None:
     assert "thin" not in missing(figure, "moving", words)
     page.add_style_tag(content=".plane-drawing .plane-hair { stroke: none; }")
     assert "thin" in missing(figure, "moving", words)
-    page.add_style_tag(content=".plane-drawing path { fill: none; stroke: none; }")
+    page.add_style_tag(
+        content=".plane-drawing path { fill: none !important; stroke: none !important; }"
+    )
     assert {"line", "arrow"} <= set(missing(figure, "moving", words))

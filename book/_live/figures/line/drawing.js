@@ -147,13 +147,14 @@ export class LineDrawing {
     const size = Math.hypot(...outward);
     if (size === 0 || Math.hypot(u - x, v - y) < LONG) return [];
     const [right, up] = outward.map((entry) => entry / size);
+    const aside = right > 0.3 ? 1 : right < -0.3 ? -1 : 0; // the text begins or ends beside the side
     const whole = `‖${letters}‖ = ${length}`;
     for (const text of [whole, length]) {
       const half = (LETTER * text.length) / 2;
       const middles = SIDE_AT.map(
         (part) =>
           /** @type {Point} */ ([
-            x + part * (u - x) + (6 + half) * right,
+            x + part * (u - x) + 6 * right + aside * half,
             y + part * (v - y) - 8 * up + 4,
           ]),
       );
