@@ -36,8 +36,8 @@ def moving(page: Page, selector: str) -> Locator:
 
 def told(figure: Locator) -> dict[str, str]:
     """Return what the figure says, by name."""
-    names = figure.locator(".figure-readout dt").all_inner_texts()
-    return dict(zip(names, figure.locator(".figure-readout dd").all_inner_texts(), strict=True))
+    names = figure.locator(".figure-readout dt").all_text_contents()
+    return dict(zip(names, figure.locator(".figure-readout dd").all_text_contents(), strict=True))
 
 
 def drag(page: Page, handle: Locator, dx: float, dy: float) -> None:
