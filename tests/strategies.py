@@ -40,6 +40,17 @@ def equations(draw, entries=FRACTIONS):
     return row, draw(entries)
 
 
+@st.composite
+def several(draw, count, longest=4):
+    """Draw vectors of one length, often zero or multiples of the first."""
+    n = draw(st.integers(1, longest))
+    lists = st.lists(FRACTIONS, min_size=n, max_size=n)
+    first = draw(lists)
+    multiples = FRACTIONS.map(lambda factor: [factor * entry for entry in first])
+    others = [draw(st.one_of(lists, multiples)) for _ in range(count - 1)]
+    return [column(entries) for entries in (first, *others)]
+
+
 def numbers(count, entries=FRACTIONS):
     """Draw as many numbers as a test can need; it takes those that it uses."""
     return st.lists(entries, min_size=count, max_size=count)

@@ -16,6 +16,7 @@ from linalg_book.writing import rendering
 from linalg_book.writing.formula import Formula, row
 from linalg_book.writing.long_numbers import long_numbers
 from linalg_book.writing.prose import Prose
+from linalg_book.writing.tree import Row
 
 __all__ = ["Check", "Step", "WorkedExample"]
 
@@ -50,14 +51,14 @@ class Check:
     ----------
     name : Prose
         What is checked, in words.
-    identity : Formula
-        The identity in symbols, for example A x = b.
+    identity : Row
+        The identity in symbols, with one equality sign, for example A x = b.
     left, right : object
         Its two sides, exact.
     """
 
     name: Prose
-    identity: Formula
+    identity: Row
     left: Any = field(hash=False)
     right: Any = field(hash=False)
 

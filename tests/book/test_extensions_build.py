@@ -168,3 +168,10 @@ def test_each_color_of_figures_has_a_dark_counterpart() -> None:
 def test_notebook_text_comes_from_the_page(written: str, expected: str) -> None:
     soup = notebook_text.prepare(written, {r"\vect": r"\mathbf{#1}", r"\T": r"\top"})
     assert notebook_text.parts(soup, "https://b.example/c/page.html") == [expected]
+
+
+def test_a_page_is_read_once_for_its_notebook_and_the_search() -> None:
+    context = {"body": "<p>One</p>"}
+    soup = notebook_text.prepared(context, {})
+    assert notebook_text.prepared(context, {}) is soup
+    assert soup.get_text() == "One"

@@ -114,3 +114,18 @@ def test_policy_names_the_script_of_the_color_mode() -> None:
     assert f"script-src 'self' 'sha256-{digest}'" in pages.policy()
     assert "unsafe-eval" not in pages.policy()
     assert "</script" not in pages.COLOR_MODE_SCRIPT
+
+
+def test_style_sheet_gets_shorter_and_keeps_what_browsers_learned_of_late() -> None:
+    sheet = (
+        "/* why */\n@layer theme { a { color: red } }\n"
+        "@media screen { @supports (x: y) { b { x: y } } }\n"
+        'i::before { content: attr(data-shown) / "" }\n'
+        ":is(p, q):has(> b) { width: min(1px, 2cqi) }\n"
+        "b { margin: 0 } i { margin: 0 }"
+    )
+    assert node_scripts.run_script("frame/minify_css.cjs", sheet) == (
+        "@layer theme{a{color:red}}@media screen{@supports (x:y){b{x:y}}}"
+        'i::before{content:attr(data-shown)/""}:is(p,q):has(>b){width:min(1px,2cqi)}'
+        "b{margin:0}i{margin:0}"
+    )

@@ -35,11 +35,17 @@ parts:
       - file: second
       - file: third
 """
-PAGES = {
-    "index": page("Home", "Words."),
+CHAPTERS = {
     "first": page("First", "Once there was {numref}`sec-third`."),
     "second": page("Second", "See {numref}`Chapter {number} <sec-third>`."),
     "third": page("Third", "Old words."),
+}
+PAGES = {
+    "index": page("Home", "Words.\n\n```{chapter-list}\n```"),
+    **{
+        name: text.replace("---\n", f"---\ncover: the {name}\n", 1)
+        for name, text in CHAPTERS.items()
+    },
 }
 CODE = """\
 ```{code-cell} ipython3
@@ -54,6 +60,7 @@ Old words, {eval}`size + 1`.
 print("later", size, "process", os.getpid(), "version", linalg_book.__version__)
 ```
 """
+# A kernel that waits has imported the package, as it does for an author, who needs more of it.
 # Builds; then changes a file and builds, again and again; each time prints the pages it wrote,
 # and one of them.
 AUTHOR = """
@@ -61,6 +68,9 @@ import json, sys
 from pathlib import Path
 sys.path.insert(0, "tools")
 import watch
+watch.WARM_UP = "import linalg_book"
+if sys.argv[3] == "no cell runs":
+    watch.WarmKernel.prepare = lambda kernel: None
 edits, shown = json.loads(sys.argv[1]), Path(sys.argv[2])
 builder = watch.LivingBuilder(["_build/doctrees", "book", "_build/html"], url_host="here")
 def build():
@@ -80,11 +90,19 @@ for name, old, new in edits:
 """
 
 
-def living(book: SmallBook, edits: list[tuple[str, str, str]], shown: str) -> list[Any]:
-    """Edit files of a living book; return after each the pages it wrote and the shown one."""
+def living(
+    book: SmallBook, edits: list[tuple[str, str, str]], shown: str, *, runs: bool = False
+) -> list[Any]:
+    """Edit files of a living book; return after each the pages it wrote and the shown one.
+
+    Without a kernel, unless cells run.
+    """
     shutil.copytree(ROOT / "tools", book.root / "tools", dirs_exist_ok=True)
     done = subprocess.run(
-        [sys.executable, "-c", AUTHOR, json.dumps(edits), f"_build/html/{shown}.html"],
+        [
+            *(sys.executable, "-c", AUTHOR, json.dumps(edits), f"_build/html/{shown}.html"),
+            "cells run" if runs else "no cell runs",
+        ],
         cwd=book.root,
         env={**os.environ, "PYTHONPATH": str(book.root / "src")},
         capture_output=True,
@@ -101,14 +119,18 @@ def edited(small_book: Make) -> tuple[SmallBook, list[set[str]]]:
     """Edit two pages of a living book; return it and the pages that each build wrote."""
     book = small_book(PAGES)
     (book.root / "_toc.yml").write_text(CONTENTS, encoding="utf-8")
-    edits = [("book/third.md", "Old", "New"), ("book/first.md", "Once", "Twice")]
+    edits = [
+        ("book/third.md", "Old", "New"),
+        ("book/first.md", "Once", "Twice"),
+        ("book/second.md", "cover: the second", "cover: one between"),
+    ]
     return book, [set(written) for written, _ in living(book, edits, "third")]
 
 
 @pytest.fixture(scope="module")
 def processes(small_book: Make) -> list[tuple[str, str]]:
     """Edit a page with cells; return each time the process of the last one, and the text."""
-    book = small_book({"index": PAGES["index"], "cells": page("Cells", CODE, code=True)})
+    book = small_book({"index": page("Home", "Words."), "cells": page("Cells", CODE, code=True)})
     edits = [
         ("book/cells.md", "Old words", "New words"),
         ("book/cells.md", "`size + 1`", "`size + 2`"),
@@ -119,7 +141,8 @@ def processes(small_book: Make) -> list[tuple[str, str]]:
     ]
     tomorrow = [("book/cells.md", "Words, {", "Last words, {")]
     found = []
-    for _, html in [*living(book, edits, "cells"), *living(book, tomorrow, "cells")]:
+    days = [*living(book, edits, "cells", runs=True), *living(book, tomorrow, "cells")]
+    for _, html in days:
         words = " ".join(BeautifulSoup(html, "html5lib").find("article").get_text().split())
         found.append((re.search(r"process (\d+)", words)[1], words))
     return found
@@ -146,6 +169,12 @@ def test_pages_that_did_not_change_are_not_written(
     assert not {"first", "second"} & written[0]
     assert "first" in written[1]
     assert not {"second", "third"} & written[1]
+
+
+def test_new_words_for_the_cover_arrive_there(edited: tuple[SmallBook, list[set[str]]]) -> None:
+    book, written = edited
+    assert "index" in written[2]
+    assert "One: the first. Two: one between; the third." in book.words("index")
 
 
 def test_new_words_run_no_cell(processes: list[tuple[str, str]]) -> None:

@@ -68,6 +68,17 @@ def test_each_face_becomes_a_whole_and_a_cut_one() -> None:
     unused = math_fonts.split_faces(css, {"A.woff2": Ranges("U+30-39", "")})
     assert unused.count("@font-face") == 1
     assert "whole" in unused
+    first = math_fonts.split_faces(css, {"A.woff2": Ranges("", "U+31", "U+32")})
+    assert 'url(fonts/first/A.woff2) format("woff2");unicode-range:U+32}' in first
+
+
+def test_first_signs_get_a_file_of_their_own(tmp_path: Path) -> None:
+    fonts, cache = tmp_path / "fonts", tmp_path / "cache"
+    first = {MAIN.name: {"x", "1"}}
+    ranges = math_fonts.write_subsets([MAIN], {"1", "2"}, fonts, cache, first)
+    assert ranges[MAIN.name][1:] == ("U+32", "U+31")  # x is in no page
+    assert set(TTFont(fonts / "first" / MAIN.name).getBestCmap()) == {ord("1")}
+    assert set(TTFont(fonts / MAIN.name).getBestCmap()) == {ord("2")}
 
 
 def test_cut_fonts_of_the_book_have_every_sign_that_they_announce(built_book: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,15 @@ def test_the_line_holds_the_words_and_no_source(answers: dict[str, list[dict[str
         for place in places:
             assert len(place["line"]) < 260, place
             assert not set(place["line"]) & set("$\\"), place
+
+
+def test_formulas_are_lines_to_be_read(built_book: Path) -> None:
+    text = (built_book / "_static/search-index.js").read_text(encoding="utf-8")
+    assert {"ℝᵐ", "ℝᵐˣⁿ", "x⋆", "σₖ₊₁", "10⁻¹⁶", "xᵣ"} <= set(re.split(r"[\s.,;:]+", text))
+    # after one letter, a mark is left only where there is no small letter, as in X_c and A_ε;
+    # what a reader types keeps it, and the index of an index
+    marked = set(re.findall(r"(?<![\w.'])[^\W\d_][\^_][aehijklmnoprstuvx\d+-]+\b", text))
+    assert marked == {"x_1", "e_3", "p_i"}
 
 
 def test_every_place_is_there(built_book: Path) -> None:

@@ -19,7 +19,7 @@ NORMAL = "[aria-label^='Normal vector']"
 # What is laid out only when it is near pushes a figure away; a reader then scrolls on.
 COME_NEAR = """async (figure) => {
   const place = document.querySelector(`[data-figure="${figure.id}"]`);
-  for (let tries = 0; tries < 300 && !place.dataset.liveState; tries += 1) {
+  for (let tries = 0; tries < 300 && !(tries && place.dataset.liveState); tries += 1) {
     figure.scrollIntoView({ behavior: "instant", block: "nearest" });
     await new Promise(requestAnimationFrame);
   }
@@ -36,8 +36,8 @@ def moving(page: Page, selector: str) -> Locator:
 
 def told(figure: Locator) -> dict[str, str]:
     """Return what the figure says, by name."""
-    names = figure.locator(".figure-readout dt").all_inner_texts()
-    return dict(zip(names, figure.locator(".figure-readout dd").all_inner_texts(), strict=True))
+    names = figure.locator(".figure-readout dt").all_text_contents()
+    return dict(zip(names, figure.locator(".figure-readout dd").all_text_contents(), strict=True))
 
 
 def drag(page: Page, handle: Locator, dx: float, dy: float) -> None:

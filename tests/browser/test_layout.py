@@ -160,6 +160,14 @@ def test_print_shows_the_text_and_the_solutions_only(chapter: Page) -> None:
     expect(page.locator(".figure-svg").first).to_be_visible()
 
 
+def test_solutions_can_be_left_off_paper(visit: Callable[..., Page]) -> None:
+    page = visit("systems/one-equation")
+    page.get_by_label("Print solutions").uncheck()
+    page.emulate_media(media="print")
+    expect(page.locator("details.solution").first).not_to_be_visible()
+    expect(page.locator("details.hint p").first).to_be_visible()
+
+
 def test_dark_page_prints_on_white(visit: Callable[..., Page]) -> None:
     page = visit(SHORT, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")

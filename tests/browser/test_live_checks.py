@@ -8,12 +8,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import CHAPTER
+from tests.browser.conftest import CHAPTER, as_it_comes, fresh
 from tests.exercises.answers import CHAPTERS, answers_of, checks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from playwright.sync_api import BrowserContext
 
 NUMBER = "Not readable. Expected a number such as 3, −2/5 or 0.25, received"
 TWO = "Not readable. Expected 2 numbers, received 1."
@@ -52,6 +54,32 @@ PROMPTS = [
 EXERCISES = ",".join(
     f"exr-one-equation-{name}" for name in ("by-hand", "multiplier", "norms", "plane", "point")
 )
+
+
+EMPTY = """all => all.forEach((status) => {
+  const field = document.getElementById(status.id.replace(/-feedback$/, ""));
+  field.value = "";
+  field.removeAttribute("aria-invalid");
+  status.replaceChildren();
+  delete status.dataset.state;
+})"""
+
+
+@pytest.fixture(scope="module")
+def opened_once(usual: BrowserContext, site: str) -> Iterator[Page]:
+    """Open the exercises once for all tests that only answer."""
+    page = fresh(usual, site)
+    page.goto(f"{site}{CHAPTER}.html?only={EXERCISES}")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def page(opened_once: Page) -> Page:
+    """Return the page of the exercises, without answers, and with nothing said about them."""
+    shown = as_it_comes(opened_once)
+    shown.locator("form [id$=-feedback]").evaluate_all(EMPTY)
+    return shown
 
 
 def field(page: Page, name: str, slug: str = "one-equation") -> Locator:
@@ -105,8 +133,7 @@ def test_each_kind_says_what_is_right_wrong_and_malformed(
         expect(box).not_to_have_attribute("aria-invalid", "true")
 
 
-def test_a_field_has_name_hint_and_status(visit: Callable[..., Page]) -> None:
-    page = visit(only=EXERCISES)
+def test_a_field_has_name_hint_and_status(page: Page) -> None:
     answer(page, "by-hand-check-2", "two")
     box = field(page, "by-hand-check-2")
     expect(box).to_have_accessible_name("Its distance from the origin")
@@ -118,9 +145,8 @@ def test_a_field_has_name_hint_and_status(visit: Callable[..., Page]) -> None:
 
 
 def test_names_have_their_formulas_and_buttons_say_what_they_check(
-    visit: Callable[..., Page],
+    page: Page,
 ) -> None:
-    page = visit(only=EXERCISES)
     expect(field(page, "multiplier-check-1")).to_have_accessible_name("The number c")
     expect(field(page, "by-hand-check-1")).to_have_accessible_name("The nearest point (x, y)")
     sums = "The solution with the least sum abs x + abs y"
@@ -138,16 +164,14 @@ def test_names_say_vectors_and_norms(
     expect(field(page, name, slug)).to_have_accessible_name(said)
 
 
-def test_a_click_on_the_button_leads_back_to_a_malformed_field(visit: Callable[..., Page]) -> None:
-    page = visit(only=EXERCISES)
+def test_a_click_on_the_button_leads_back_to_a_malformed_field(page: Page) -> None:
     field(page, "point-check-1").fill("5")
     page.locator("form", has=field(page, "point-check-1")).get_by_role("button").click()
     expect(feedback(page, "point-check-1")).to_have_text(TWO)
     expect(field(page, "point-check-1")).to_be_focused()
 
 
-def test_checks_work_by_keyboard(visit: Callable[..., Page]) -> None:
-    page = visit(only=EXERCISES)
+def test_checks_work_by_keyboard(page: Page) -> None:
     field(page, "norms-check-1").focus()
     page.keyboard.type("0, 3")
     page.keyboard.press("Tab")
@@ -159,16 +183,15 @@ def test_checks_work_by_keyboard(visit: Callable[..., Page]) -> None:
     expect(field(page, "norms-check-2")).to_be_focused()
 
 
-def test_praise_does_not_outlive_the_answer(visit: Callable[..., Page]) -> None:
-    page = visit(only=EXERCISES)
+def test_praise_does_not_outlive_the_answer(page: Page) -> None:
     answer(page, "by-hand-check-2", "2")
     expect(feedback(page, "by-hand-check-2")).to_have_text("Right.")
     page.keyboard.type("1")
     expect(feedback(page, "by-hand-check-2")).to_be_empty()
 
 
-def test_axe_finds_nothing_with_feedback_shown(visit: Callable[..., Page], axe: str) -> None:
-    page = visit(only=EXERCISES, viewport={"width": 360, "height": 780})
+def test_axe_finds_nothing_with_feedback_shown(page: Page, axe: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 780})
     for name, text in (
         ("by-hand-check-1", "1, 2"),
         ("by-hand-check-2", "x"),

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import CHAPTER
+from tests.browser.conftest import CHAPTER, as_it_comes, fresh
 from tests.browser.figures import (
     BOTH,
     FAMILY,
@@ -24,14 +24,31 @@ from tests.browser.figures import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Page
 
 
-def test_geometry_is_that_of_the_static_figure(visit: Callable[..., Page]) -> None:
-    page = visit(only=BOTH)
+@pytest.fixture(scope="module")
+def opened_once(usual: BrowserContext, site: str) -> Iterator[Page]:
+    """Open the figures once for all tests that leave them as their button puts them back."""
+    page = fresh(usual, site)
+    page.goto(f"{site}{CHAPTER}.html?only={BOTH}")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def page(opened_once: Page) -> Page:
+    """Return the page of both figures, which show the numbers of the book."""
+    shown = as_it_comes(opened_once)
+    for selector in (FAMILY, PLANES):
+        moving(shown, selector).get_by_role("button", name="Reset").click()
+    return shown
+
+
+def test_geometry_is_that_of_the_static_figure(page: Page) -> None:
     board = moving(page, FAMILY).locator(".plane-drawing")
     box = board.bounding_box()
     assert box is not None
@@ -53,8 +70,7 @@ def test_geometry_is_that_of_the_static_figure(visit: Callable[..., Page]) -> No
     assert up == pytest.approx((1.92 + 2.70) / 7.81, abs=0.01)
 
 
-def test_solution_is_dragged_along_the_line(visit: Callable[..., Page]) -> None:
-    page = visit(only=BOTH)
+def test_solution_is_dragged_along_the_line(page: Page) -> None:
     figure = moving(page, FAMILY)
     board = figure.locator(".plane-drawing").bounding_box()
     assert board is not None
@@ -75,9 +91,8 @@ def test_solution_is_dragged_along_the_line(visit: Callable[..., Page]) -> None:
 
 
 def test_numbers_are_typed_and_refused_in_the_words_of_the_package(
-    visit: Callable[..., Page],
+    page: Page,
 ) -> None:
-    page = visit(only=BOTH)
     figure = moving(page, FAMILY)
     figure.get_by_label("c, the right-hand side").fill("26")
     figure.get_by_label("a, the coefficient of x").fill("5")
@@ -102,10 +117,8 @@ def test_numbers_are_typed_and_refused_in_the_words_of_the_package(
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_a_handle_is_taken_within_22_pixels_and_does_not_jump(
-    width: int, visit: Callable[..., Page]
-) -> None:
-    page = visit(only=BOTH, viewport={"width": width, "height": 900})
+def test_a_handle_is_taken_within_22_pixels_and_does_not_jump(width: int, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     figure = moving(page, FAMILY)
     before = told(figure)
     box = figure.locator(NORMAL).bounding_box()
@@ -121,8 +134,7 @@ def test_a_handle_is_taken_within_22_pixels_and_does_not_jump(
     assert told(figure) == before
 
 
-def test_a_far_line_gets_a_larger_frame(visit: Callable[..., Page]) -> None:
-    page = visit(only=BOTH)
+def test_a_far_line_gets_a_larger_frame(page: Page) -> None:
     figure = moving(page, FAMILY)
     figure.get_by_label("c, the right-hand side").fill("1200")
     box = figure.locator(".plane-drawing").bounding_box()
@@ -133,8 +145,7 @@ def test_a_far_line_gets_a_larger_frame(visit: Callable[..., Page]) -> None:
     assert box["y"] < handle["y"] < box["y"] + box["height"]
 
 
-def test_planes_turn_by_mouse_and_come_back(visit: Callable[..., Page]) -> None:
-    page = visit(only=BOTH)
+def test_planes_turn_by_mouse_and_come_back(page: Page) -> None:
     figure = moving(page, PLANES)
     picture = figure.locator(".space-drawing")
     before = picture.inner_html()
@@ -164,8 +175,8 @@ def test_readout_is_announced_politely_and_once(visit: Callable[..., Page]) -> N
     assert "t = −27/50" in said[0]  # −0.64 + 5 · 0.02
 
 
-def test_axe_finds_nothing_where_a_number_is_refused(visit: Callable[..., Page], axe: str) -> None:
-    page = visit(only=BOTH, viewport={"width": 360, "height": 900})
+def test_axe_finds_nothing_where_a_number_is_refused(page: Page, axe: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 900})
     figure = moving(page, FAMILY)
     figure.get_by_label("a, the coefficient of x").fill("")
     expect(figure.locator(".figure-problem")).not_to_be_empty()
@@ -173,8 +184,8 @@ def test_axe_finds_nothing_where_a_number_is_refused(visit: Callable[..., Page],
     assert violations(page) == []
 
 
-def test_colors_follow_the_mode(visit: Callable[..., Page]) -> None:
-    page = visit(only=BOTH, color_scheme="light")
+def test_colors_follow_the_mode(page: Page) -> None:
+    page.emulate_media(color_scheme="light")
     figure = moving(page, FAMILY)
     fill = "e => getComputedStyle(e).fill"
     assert figure.locator(SOLUTION).evaluate(fill) == "rgb(162, 64, 124)"

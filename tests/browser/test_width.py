@@ -1,4 +1,4 @@
-"""Formulas and code fit a phone: what still scrolls is counted, and says so at its edge."""
+"""Formulas, code and tables fit a phone: what still scrolls is counted, and says so at its edge."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WIDE = {"width": 1440, "height": 900}
 MOST_FORMULAS = 10  # of all pages: rows of equations that are aligned, which none of us could break
+MOST_TABLES = 1  # four columns of calls
+CONTENT = ("div.math, .step-formula", "pre", ".pst-scrollable-table-container")
 CUT = """(selector) => [...document.querySelectorAll(selector)]
   .filter((e) => e.getClientRects().length && e.scrollWidth > e.clientWidth + 1)
   .map((e) => (e.querySelector("annotation") ?? e).textContent.slice(0, 80))"""
@@ -33,24 +35,32 @@ SET = """() => [...document.querySelectorAll("div.math .katex")]
 
 
 def cut(page: Page) -> dict[str, Any]:
-    """Return the formulas and the blocks of code of a page that are wider than their place."""
+    """Return the formulas, code and tables of a page that are wider than their place."""
     set_open(page, opened=True)
     page.evaluate("document.fonts.ready")
     page.evaluate(TWO_FRAMES)
-    return {name: page.evaluate(CUT, name) for name in ("div.math, .step-formula", "pre")}
+    return {name: page.evaluate(CUT, name) for name in CONTENT}
 
 
 def test_a_chapter_fits_a_phone_in_letters_that_can_be_read(visit: Callable[..., Page]) -> None:
     page = visit(viewport=PHONE)
-    formulas, code = cut(page).values()
+    formulas, code, tables = cut(page).values()
     assert len(formulas) <= 1
-    assert code == []
+    assert code == tables == []
     sizes, told = zip(*page.evaluate(SET), strict=True)
     assert min(sizes) >= 13
     assert max(told) <= 1.01  # a width that is told too small would leave the formula cut
     assert sum(told) / len(told) >= 0.9
     page.set_viewport_size(WIDE)
-    assert list(cut(page).values()) == [[], []]
+    assert not any(cut(page).values())
+
+
+def test_tables_of_four_columns_fit_a_phone(visit: Callable[..., Page]) -> None:
+    page = visit("reference/notation", viewport=PHONE)
+    assert page.locator(CONTENT[2]).count() == 5
+    assert not any(cut(page).values())
+    page.locator(f"{CONTENT[2]} td").first.evaluate("e => { e.style.minWidth = '20em'; }")
+    assert len(cut(page)[CONTENT[2]]) == 1
 
 
 def test_the_edge_of_what_scrolls_fades_where_there_is_more(visit: Callable[..., Page]) -> None:
@@ -70,21 +80,24 @@ def test_the_edge_of_what_scrolls_fades_where_there_is_more(visit: Callable[...,
 @pytest.mark.full  # every page: the goal is a number for the whole book
 def test_the_book_fits_a_phone(context: Callable[..., Any], site: str, names: list[str]) -> None:
     found: dict[int, list[str]] = {}
+    wide: list[str] = []
     for width in (PHONE["width"], WIDE["width"]):
         page = context(viewport={**WIDE, "width": width}).new_page()
         found[width] = []
         for name in names:
             page.goto(f"{site}{name}.html")
-            formulas, code = cut(page).values()
+            formulas, code, tables = cut(page).values()
             assert code == [], name
             found[width] += [f"{name}: {formula}" for formula in formulas]
+            wide += tables
     assert len(found[PHONE["width"]]) <= MOST_FORMULAS, found
     assert found[WIDE["width"]] == []
+    assert len(wide) <= MOST_TABLES, wide
 
 
 def test_this_would_see_a_formula_that_is_cut(visit: Callable[..., Page]) -> None:
     page = visit(CHAPTER, only="equation-eq-one-equation-answer", viewport=PHONE)
-    assert list(cut(page).values()) == [[], []]
+    assert not any(cut(page).values())
     page.add_style_tag(content=".katex-display > .katex { white-space: nowrap !important; }")
     page.locator(".katex-base").last.evaluate("e => { e.style.minWidth = '40em'; }")
     assert len(cut(page)["div.math, .step-formula"]) == 1

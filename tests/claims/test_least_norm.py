@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from sympy import Abs, Matrix, Max, Min, Rational, eye, ones, sqrt, zeros
 
 from linalg_book.exact import least_norm, pseudoinverse, ridge, solve
+from tests.algebra import squared
 from tests.neighbors import given, neighbor
 from tests.strategies import (
     FRACTIONS,
@@ -49,10 +50,6 @@ def test_the_decomposition(rows, entries, factors, *, orthogonal_to=all_rows):
     assert x.dot(x) == r.dot(r) + (x - r).dot(x - r)
     other = r + combination(A.T, factors)  # of the row space; orthogonal to it only if it is r
     assert any(orthogonal_to(A) * (x - other)) is not (other == r)
-
-
-def squared(x):
-    return x.dot(x)
 
 
 @given(consistent_systems(), numbers(4))

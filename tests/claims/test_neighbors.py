@@ -1,5 +1,6 @@
 """Each false neighbor of a theorem fails the theorem's own test, at its counterexample."""
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from tests.claimed import CLAIMS, LISTED
+from tests.claimed import CLAIMS, FOLDER, LISTED
 from tests.neighbors import find, given, neighbor, neighbors_of, run_at, search
 from tests.paths import ROOT
 
@@ -51,6 +52,14 @@ def test_every_neighbor_of_a_test_stands_in_the_register():
     marked = {f"{address}[{name}]" for address in LISTED for name in neighbors_of(find(address))}
     assert marked == set(STATED)
     assert len(STATED) == len(set(STATED))
+
+
+@pytest.mark.parametrize("register", sorted(FOLDER.glob("*.yml")), ids=lambda path: path.stem)
+def test_each_chapter_tells_of_neighbors(register):
+    for chapter in (ROOT / "book").glob(f"*/{register.stem}.md"):
+        sentences = chapter.read_text(encoding="utf-8").splitlines()
+        told = [one for one in sentences if re.search(r"\b(is|are|be) false\b", one)]
+        assert len(told) >= 2, f"{register.stem} is expected to say twice what would be false"
 
 
 @given(st.integers(-9, 9))

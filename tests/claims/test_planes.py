@@ -121,13 +121,20 @@ def test_two_independent_equations(pair, first, second, factors, *, multipliers=
     assert (x + v).dot(x + v) == x.dot(x) + v.dot(v)
 
 
+def on_the_line(c1, c2, s, c):
+    """Whether c₁ + s c₂ = c, which makes c₁ a₁ + c₂ a₂ the right multiple of a₁."""
+    return c1 + s * c2 == c
+
+
 ANY, ROW = FRACTIONS, st.lists(FRACTIONS, min_size=1, max_size=4).filter(any)
 
 
 @given(ROW, ANY, ANY, ANY, ANY)
-@neighbor("only one", [1], 1, 0, 0, 1, only=True)
+@neighbor("only one", [1], 1, 0, 0, 1, right=lambda c1, c2, _, c: (c1, c2) == (c, 0))
 @neighbor("same side", [1], 2, 1, -1, 0, needed=lambda _, b: b)
-def test_two_dependent_equations(entries, factor, first, off, other, *, only=False, needed=mul):
+def test_two_dependent_equations(
+    entries, factor, first, off, other, *, right=on_the_line, needed=mul
+):
     a, s, b = column(entries), rational(factor), rational(first)
     rows = [list(a), list(s * a)]
     multipliers = gram(a, s * a)
@@ -135,19 +142,17 @@ def test_two_dependent_equations(entries, factor, first, off, other, *, only=Fal
     length = a.dot(a)
     assert example.answer == b / length * a
     c2 = rational(other)
-    c1 = b / length - s * c2
-    assert c1 * a + c2 * s * a == example.answer
-    assert multipliers * Matrix([c1, c2]) == Matrix([b, s * b])
-    assert not only or (c1, c2) == (b / length, 0)
-    assert (c1 + 1) * a + c2 * s * a != example.answer
-    assert multipliers * Matrix([c1 + 1, c2]) != Matrix([b, s * b])
-    right = [b, s * b + rational(off)]
-    misses = right[1] != needed(s, b)
-    assert (Matrix(rows).row_join(Matrix(right)).rank() > 1) is misses
-    assert (multipliers.row_join(Matrix(right)).rank() > multipliers.rank()) is misses
+    for c1 in (b / length - s * c2, b / length - s * c2 + 1):
+        is_right = right(c1, c2, s, b / length)
+        assert (c1 * a + c2 * s * a == example.answer) is is_right
+        assert (multipliers * Matrix([c1, c2]) == Matrix([b, s * b])) is is_right
+    sides = [b, s * b + rational(off)]
+    misses = sides[1] != needed(s, b)
+    assert (Matrix(rows).row_join(Matrix(sides)).rank() > 1) is misses
+    assert (multipliers.row_join(Matrix(sides)).rank() > multipliers.rank()) is misses
     if misses:
         with pytest.raises(InconsistentSystemError):
-            least_norm(rows, right)
+            least_norm(rows, sides)
 
 
 @given(pairs(3), SPACE, st.tuples(FRACTIONS, FRACTIONS, FRACTIONS), st.booleans(), st.booleans())

@@ -1,6 +1,5 @@
 """The statements of the chapter on similarity, on random exact vectors."""
 
-from collections import Counter
 from fractions import Fraction
 from itertools import permutations, product
 
@@ -9,29 +8,15 @@ from hypothesis import strategies as st
 from sympy import Matrix, Rational, expand, eye, ones, sqrt
 
 from linalg_book.exact import gram_schmidt, project
+from tests.algebra import exchanges, mirrors, squared
 from tests.neighbors import given, neighbor
-from tests.strategies import FRACTIONS, column, matrix, rational
+from tests.strategies import FRACTIONS, column, matrix, rational, several
 
 POSITIVE = FRACTIONS.map(abs).filter(bool)
 
 
-def squared(v):
-    return v.dot(v)
-
-
 def cosine(a, b):
     return a.dot(b) / sqrt(squared(a) * squared(b))
-
-
-@st.composite
-def several(draw, count, longest=4):
-    """Draw vectors of one length, often zero or multiples of the first."""
-    n = draw(st.integers(1, longest))
-    lists = st.lists(FRACTIONS, min_size=n, max_size=n)
-    first = draw(lists)
-    multiples = FRACTIONS.map(lambda factor: [factor * entry for entry in first])
-    others = [draw(st.one_of(lists, multiples)) for _ in range(count - 1)]
-    return [column(entries) for entries in (first, *others)]
 
 
 ONE, TWO = Matrix([1]), Matrix([2])
@@ -227,24 +212,6 @@ def symmetric_sets(draw):
         for signs in product((1, -1), repeat=n)
     ]
     return directions, fixed
-
-
-def exchanges(directions):
-    """Whether an exchange of two neighboring entries leaves the list as it is."""
-    found = Counter(map(tuple, directions))
-    return all(
-        found == Counter((*u[:i], u[i + 1], u[i], *u[i + 2 :]) for u in found.elements())
-        for i in range(len(directions[0]) - 1)
-    )
-
-
-def mirrors(directions):
-    """Whether another sign of one entry leaves the list as it is."""
-    found = Counter(map(tuple, directions))
-    return all(
-        found == Counter((*u[:i], -u[i], *u[i + 1 :]) for u in found.elements())
-        for i in range(len(directions[0]))
-    )
 
 
 @given(symmetric_sets(), POSITIVE)

@@ -3,13 +3,14 @@
 Square roots are compared to 30 digits where an exact comparison would take long.
 """
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from hypothesis import assume, settings
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, diag, eye, prod, symbols, zeros
+from sympy import Rational, diag, eye, prod, symbols, zeros
 
 from linalg_book.exact import eigen, svd
+from tests.algebra import TINY, digits, mirror, near, symmetric, turn, unit
 from tests.neighbors import given, neighbor
 from tests.strategies import INTEGERS, block, matrices, matrix, numbers
 
@@ -18,35 +19,6 @@ TWO = st.integers(1, 2)
 NARROW = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=TWO) | matrices(
     entries=INTEGERS, rows=TWO, columns=st.integers(1, 3)
 )
-TINY = Rational(1, 10**30)
-
-
-def digits(expression):
-    """Return a number or a matrix to 40 digits."""
-    return expression.evalf(40)
-
-
-def near(first, second):
-    """Whether two numbers or matrices agree to 30 digits."""
-    gap = digits(first) - digits(second)
-    entries = list(gap) if hasattr(gap, "shape") else [gap]
-    return all(abs(entry) < TINY for entry in entries)
-
-
-def symmetric(values, n):
-    """Make a symmetric matrix of the first of these numbers."""
-    rows = block(values, n, n)
-    return Matrix(n, n, lambda i, j: rows[max(i, j), min(i, j)])
-
-
-def mirror(normal):
-    """Return the orthogonal matrix that mirrors a vector, with rational entries."""
-    return eye(normal.rows) - 2 * normal * normal.T / max(normal.dot(normal), 1)
-
-
-def unit(values, n):
-    """Make a unit vector with rational entries: the first one, mirrored."""
-    return mirror(block(values, n, 1))[:, 0]
 
 
 @settings(max_examples=25)
@@ -175,10 +147,9 @@ def test_what_a_decomposition_determines(rows):
         assert near(left, A * P * A.T / value)
 
 
-def turn(sizes, normals):
-    """Return an orthogonal matrix that mirrors each block of these sizes."""
-    starts = [sum(sizes[:i]) for i in range(len(sizes))]
-    return diag(*(mirror(block(normals[i:], n, 1)) for i, n in zip(starts, sizes, strict=True)))
+def how_often(sigma):
+    """Count each of some values, the largest first."""
+    return [sigma.count(value) for value in sorted(set(sigma), reverse=True)]
 
 
 FIVE = numbers(5, INTEGERS)
@@ -187,25 +158,26 @@ SIGMA = st.lists(st.integers(1, 2), min_size=1, max_size=3).map(lambda s: sorted
 
 @given(SIGMA, st.integers(0, 2), st.integers(0, 2), FIVE, FIVE, FIVE, FIVE)
 @neighbor("untied", [1], 0, 0, [0], [0], [0], [1], tied=False)
-@neighbor("up to sign", [1, 1], 0, 0, [0, 0], [0, 0], [1, 2], [1, 2], up_to_sign=True)
+@neighbor("up to sign", [1, 1], 0, 0, [0, 0], [0, 0], [1, 2], [1, 2], fixed=lambda s: [1] * len(s))
 def test_any_orthonormal_bases_will_do(
-    sigma, below, beside, left, right, here, there, *, tied=True, up_to_sign=False
+    sigma, below, beside, left, right, here, there, *, tied=True, fixed=how_often
 ):
     """Of the space of each value, of the null space, and of the left null space."""
     r, (m, n) = len(sigma), (len(sigma) + below, len(sigma) + beside)
     S = diag(*sigma).row_join(zeros(r, beside)).col_join(zeros(below, n))
     U, V = mirror(block(left, m, 1)), mirror(block(right, n, 1))
     A = U * S * V.T
-    repeats = [sigma.count(value) for value in sorted(set(sigma), reverse=True)]
-    X = V * turn([*repeats, beside], here)
-    Y = U * turn([*repeats, below], [*here[:r], *there[r:]] if tied else there)
+    X = V * turn([*how_often(sigma), beside], here)
+    Y = U * turn([*how_often(sigma), below], [*here[:r], *there[r:]] if tied else there)
     assert eye(n) == X.T * X
     assert eye(m) == Y.T * Y
     assert Y * S * X.T == A
     assert not any(A * X[:, r:])
     assert not any(A.T * Y[:, r:])
-    signs = [(X[:, i] in (V[:, i], -V[:, i])) for i in range(r)]
-    assert all(signs) or not up_to_sign
+    sizes = fixed(sigma)
+    for end, size in zip(accumulate(sizes), sizes, strict=True):  # what spans the same in both
+        new, old = X[:, end - size : end], V[:, end - size : end]
+        assert new * new.T == old * old.T
 
 
 def positive_ones(sigma):

@@ -5,6 +5,7 @@ import pickle
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import html5lib
@@ -12,10 +13,15 @@ import pytest
 import sympy
 from markdown_it import MarkdownIt
 from mdit_py_plugins.dollarmath import dollarmath_plugin
+from sympy import Matrix
 
+from linalg_book.writing.formula import augmented, row, vector, words
+from linalg_book.writing.leaves import expression
+from linalg_book.writing.tree import SIGN, Row
 from tests.calls import CALLS, formulas_of, work, works
 
 READER = MarkdownIt().use(dollarmath_plugin)
+BETWEEN = [*map(SIGN.get, "=≈→≤≠")]
 each = pytest.mark.parametrize("name", CALLS)
 
 
@@ -50,6 +56,63 @@ def test_katex_accepts_every_formula_of_every_step(katex_errors):
         assert len(found) > 40, name
         formulas |= found
     assert katex_errors(sorted(formulas)) == []
+
+
+def sides(item):
+    """Split a formula at its relations; return its sides that are a matrix, and the others."""
+    found, matrices, names = [[]], [], set()
+    for part in item.parts if isinstance(item, Row) else (item,):
+        found = [*found, []] if part in BETWEEN else [*found[:-1], [*found[-1], part]]
+    for side in found:
+        matrix = expression(getattr(side[0], "content", None)) if len(side) == 1 else None
+        if min(getattr(matrix, "shape", (0,))) > 1:
+            matrices.append(str(matrix.tolist()))
+        else:
+            names.add(row(*side).line())
+    return matrices, names
+
+
+def repeats(before, after):
+    """Whether a formula shows a matrix twice, or one of the formula before it without news."""
+    (earlier, names), (later, others) = sides(before), sides(after)
+    two_things = names and others and not names & others
+    return len({*later}) < len(later) or (not two_things and not {*earlier}.isdisjoint(later))
+
+
+M, N = Matrix([[1, 2], [3, 4]]), Matrix([[1, 2], [3, 5]])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (row("A", "=", N), row("A", "=", M, "→", M), True),
+        (augmented(M, None, [None, words("twice")]), row("R", "=", M), True),
+        (row("A", "=", M), row("A", "=", M, "→", N), True),
+        (row("A", "=", M), row("A", "=", N), False),
+        (row("A", "=", M), row("B", "=", M), False),  # two things may come out equal
+        (row("A", "=", M), row("x", "=", M, vector("b")), False),
+    ],
+)
+def test_a_matrix_that_is_shown_twice_is_seen(before, after, expected):
+    assert repeats(before, after) is expected
+
+
+@each
+def test_no_matrix_is_shown_twice_in_a_row(name):
+    for example in examples(name):
+        shown = [item for step in example.steps for item in step.formulas]
+        for before, after in pairwise(shown):
+            assert not repeats(before, after), (before.line(), after.line())
+
+
+@each
+def test_each_check_shows_its_value_once(name):
+    for example in examples(name):
+        checks = example.markdown().rpartition("Checks:")[2].split("$$")[1::2]
+        assert len(checks) == len(example.checks)
+        for check, display in zip(example.checks, checks, strict=True):
+            assert display.count(rf"= {row(check.left).latex()}") == 1, display
+            assert "holds" not in display
 
 
 @each
@@ -103,7 +166,7 @@ def test_markdown_holds_every_step_and_check(name):
         assert page.count("<ol>") == page.count("<ul>") == 1
         assert page.count("<li>") == len(example.steps) + len(example.checks)
         formulas = sum(len(step.formulas) for step in example.steps)
-        assert page.count('class="math block"') == formulas + 2 * len(example.checks)
+        assert page.count('class="math block"') == formulas + len(example.checks)
 
 
 @each

@@ -4,7 +4,7 @@
 CHECKS = {
     "line-check-1": ("1/2 3/2", "3/2 1/2", ""),
     "line-check-2": ("1/2 -1 1/2", "-1/2 1 -1/2", "it points the opposite way"),
-    "line-check-3": ("3/2", "3", "3 is 2 times too large"),
+    "line-check-3": ("3/2", "3", "2 times too large"),
     "triangle-check-1": (
         "1/3 2/3; 2/3 1/3; 2/3 -2/3",
         "1 2; 2 1; 2 -2",

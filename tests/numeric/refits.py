@@ -62,11 +62,12 @@ def eliminate(M, b):
     return [row[-1] for row in rows]
 
 
-def left_out(A, b, penalty, *, intercept=False):
-    """Fit all rows but one, for each of them, and subtract the prediction of the one."""
+def left_out(A, b, penalty, *, intercept=False, which=None):
+    """Fit all rows but one, for each of them or some, and subtract the prediction of the one."""
     rows, right = rationals(A), [Fraction(x) for x in b]
     errors = []
-    for i, row in enumerate(rows):
+    for i in range(len(rows)) if which is None else which:
+        row = rows[i]
         others = rows[:i] + rows[i + 1 :]
         if not others:
             errors.append(right[i])

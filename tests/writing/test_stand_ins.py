@@ -2,6 +2,8 @@
 
 import pytest
 import sympy
+from hypothesis import given
+from hypothesis import strategies as st
 from sympy import CRootOf, Integer, Matrix, Rational, sqrt
 
 from linalg_book.exact import eigen, low_rank, qr, svd
@@ -63,3 +65,24 @@ def test_long_coefficients_of_a_polynomial_stay_within_its_root():
     root = CRootOf(x**5 - LONG * x - 1, 0)
     assert stand_ins.with_stand_ins(root + LONG).has(root)
     assert stand_ins.written(2 * root) == f"2*CRootOf(x**5 - {LONG}*x - 1, 0)"
+
+
+ROOTS = [CRootOf(x**5 - x - 1, 0), CRootOf(x**3 - 3 * x + 1, 2), CRootOf(x**3 - 3 * x + 1, 0)]
+NUMBERS = st.fractions(-9, 9, max_denominator=7).map(lambda q: Rational(q.numerator, q.denominator))
+
+
+@given(st.lists(st.tuples(NUMBERS, *[st.integers(0, 3)] * 3), min_size=1, max_size=6))
+def test_polynomials_in_roots_are_written_as_sympy_writes_them(terms):
+    content = sympy.Add(
+        *(c * ROOTS[0] ** i * ROOTS[1] ** j * ROOTS[2] ** k for c, i, j, k in terms)
+    )
+    symbols = {root: sympy.Symbol(sympy.sstr(root)) for root in ROOTS}
+    assert stand_ins.written(content) == sympy.sstr(content.xreplace(symbols))
+
+
+@pytest.mark.parametrize("rest", [1 / ROOTS[0], sqrt(2), sqrt(2) * ROOTS[0], ROOTS[0] * x])
+def test_what_is_no_polynomial_in_roots_is_left_to_sympy(rest):
+    assert stand_ins._by_powers(ROOTS[1] + rest) is None
+    assert stand_ins.written(ROOTS[1] + rest) == sympy.sstr(
+        (ROOTS[1] + rest).xreplace({root: sympy.Symbol(sympy.sstr(root)) for root in ROOTS})
+    )

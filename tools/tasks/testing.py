@@ -35,19 +35,25 @@ def chapter_named(words: list[str]) -> str:
     return found[0]
 
 
+def claims_of(module: str) -> list[str]:
+    """Return the files that test what a chapter claims: large ones are split by subject."""
+    folder = base.ROOT / "tests" / "claims"
+    found = [path for name in ("", "_*") for path in folder.glob(f"test_{module}{name}.py")]
+    return [path.relative_to(base.ROOT).as_posix() for path in sorted(found)]
+
+
 def chapter(arguments: list[str]) -> None:
     """Build the book and test one chapter (NAME=svd): rules, theorems, answers, page, browser."""
     name = chapter_named(arguments)
     installing.set_up("dev")
     building.build()
-    module = name.rpartition("/")[2].replace("-", "_") + ".py"
-    own = [f"tests/claims/test_{module}", f"tests/exercises/{module}"]
-    has_claims, has_answers = [(base.ROOT / path).exists() for path in own]
+    module = name.rpartition("/")[2].replace("-", "_")
+    has_answers = (base.ROOT / "tests" / "exercises" / f"{module}.py").exists()
     answers = "tests/exercises/test_chapters.py::test_each_check_knows_right_and_wrong"
     visited = "tests/browser/test_every_page.py::test_page_owes_its_reader"
     tests = [
         *("tests/tools/rules/test_chapters.py", "tests/test_theorems.py", f"{visited}[{name}]"),
-        *([own[0]] if has_claims else []),
+        *claims_of(module),
         *([f"{answers}[{name}]"] if has_answers else []),
     ]
     pytest(*tests, *arguments[1:])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util import logging
 
+from figures import glyphs, pictures
 from frame.node_scripts import run_in_parts
 from linalg_book import figures
 
@@ -25,6 +26,8 @@ logger = logging.getLogger(__name__)
 
 SHORTEST_ALT = 40  # characters: enough to describe a geometry, too many for "Figure 1"
 IMAGE = re.compile(r'<img alt="(?P<alt>[^"]*)"[^>]* src="(?P<src>[^"]*_images/[^"]+\.svg)"[^>]*/>')
+ARTICLE = '<article class="bd-article">'
+LETTERS = '<div class="figure-letters" aria-hidden="true" hidden>{}</div>\n'
 # Matplotlib's rule for every element would apply to the whole page; it moves to the drawing.
 GLOBAL_STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
 
@@ -58,21 +61,33 @@ def put_in(app: Sphinx, texts: dict[Path, str]) -> None:
     tags = [(path, tag) for path, text in drawn.items() for tag in IMAGE.finditer(text)]
     if not tags:
         return
-    sources = [path.parent / html.unescape(tag["src"]) for path, tag in tags]
-    written = iter(shorten(sources, draft=app.config.draft))
+    sources = [(path, path.parent / html.unescape(tag["src"])) for path, tag in tags]
+    written, letters = shorten(sources, draft=app.config.draft)
+    drawings = iter(written)
     for path in dict.fromkeys(path for path, _ in tags):
-        texts[path] = IMAGE.sub(lambda tag: in_page(next(written), tag["alt"]), texts[path])
+        text = IMAGE.sub(lambda tag: in_page(next(drawings), tag["alt"]), texts[path])
+        texts[path] = text.replace(ARTICLE, LETTERS.format(letters.get(path, "")) + ARTICLE, 1)
 
 
-def shorten(sources: list[Path], *, draft: bool) -> list[str]:
-    """Return the drawings, each without what a page does not need and with ids of its own."""
-    requests = []
-    for number, source in enumerate(sources):
+def shorten(sources: list[tuple[Path, Path]], *, draft: bool) -> tuple[list[str], dict[Path, str]]:
+    """Return the drawings of pages, each with ids of its own, and the letters of each page."""
+    requests, outlines, used = [], {}, []
+    for number, (page, source) in enumerate(sources):
         drawing = GLOBAL_STYLE.sub("", source.read_text(encoding="utf-8"))
+        if not draft:
+            drawing, found = glyphs.take_out(pictures.lighter(drawing))
+            outlines.setdefault(page, {}).update(found)
+            used.append(found)
         requests.append({"source": drawing, "prefix": f"figure{number}"})
     if draft:
-        return [request["source"][request["source"].index("<svg") :] for request in requests]
-    return run_in_parts("figures/svg_figures.cjs", requests, list)
+        return [request["source"][request["source"].index("<svg") :] for request in requests], {}
+    sheets = [{"source": glyphs.sheet(o), "prefix": "glyph"} for o in outlines.values()]
+    written = run_in_parts("figures/svg_figures.cjs", requests + sheets, list)
+    drawings = [
+        glyphs.share(drawing, request["prefix"], found)
+        for drawing, request, found in zip(written, requests, used, strict=False)
+    ]
+    return drawings, dict(zip(outlines, written[len(requests) :], strict=True))
 
 
 def in_page(drawing: str, alt: str) -> str:

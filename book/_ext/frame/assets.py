@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from frame import identity
 from frame.node_scripts import run_script
 from linalg_book import figures
-from mathematics.math_fonts import characters_of, split_faces, write_subsets
+from mathematics.math_fonts import FIRST, characters_of, split_faces, write_subsets
 from places import BOOK, BUILD, MODULES
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
 TEXT_FILE = "source-serif-4-latin-{}.woff2"
 # What every page shows at once comes with the style sheet: a font that came later would move it.
 FIRST_FONTS = [TEXT_FILE.format(name) for name in TEXT_FONTS]
+# So do the signs of the cover's formulas, which stand in its first lines.
+FIRST_SIGNS = ["KaTeX_Main-Regular.woff2", "KaTeX_Math-Italic.woff2"]
 UNUSED = [
     "scripts", "styles", "vendor", "locales", "images", "webpack-macros.html",
     "sbt-webpack-macros.html", "file.png", "minus.png", "plus.png",
@@ -122,17 +124,22 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
         content = page.read_text(encoding="utf-8")
         in_formulas |= characters_of(content)
         anywhere |= set(html.unescape(content))
-    ranges = write_subsets(math, in_formulas, fonts, cache)
+    cover = characters_of((static.parent / "index.html").read_text(encoding="utf-8"))
+    first = dict.fromkeys(FIRST_SIGNS, cover)
+    ranges = write_subsets(math, in_formulas, fonts, cache, first)
     ranges |= write_subsets(text, anywhere, fonts, cache)
     return split_faces(styles, ranges)
 
 
 def embed(style: str, fonts: Path) -> str:
     """Put the first fonts into the style sheet itself."""
-    for name in FIRST_FONTS:
-        data = base64.b64encode((fonts / name).read_bytes()).decode()
-        style = style.replace(f"url(fonts/{name})", f"url(data:font/woff2;base64,{data})")
-        (fonts / name).unlink()
+    for name in (*FIRST_FONTS, *(f"{FIRST}/{name}" for name in FIRST_SIGNS)):
+        path = fonts / name
+        if path.exists():
+            data = base64.b64encode(path.read_bytes()).decode()
+            style = style.replace(f"url(fonts/{name})", f"url(data:font/woff2;base64,{data})")
+            path.unlink()
+    shutil.rmtree(fonts / FIRST, ignore_errors=True)
     return style
 
 
@@ -157,7 +164,10 @@ def write_assets(app: Sphinx) -> None:
         figure_colors(),
         *(path.read_text(encoding="utf-8") for path in own_styles()),
     ]
-    style = embed("\n".join(sheets), static / "fonts")
+    style = "\n".join(sheets)
+    if not app.config.draft:
+        style = run_script("frame/minify_css.cjs", style)
+    style = embed(style, static / "fonts")
     (static / "book.css").write_text(style, encoding="utf-8")
     scripts = [
         (static / "documentation_options.js").read_text(encoding="utf-8"),

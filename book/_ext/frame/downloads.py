@@ -19,7 +19,7 @@ from myst_nb.core.read import create_nb_reader
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from addresses.releases import own_address
-from frame.notebook_text import CODE, END, RESERVED, RUN, SOLUTION, parts, prepare
+from frame.notebook_text import CODE, END, RESERVED, RUN, SOLUTION, parts, prepared
 from places import ROOT
 
 if TYPE_CHECKING:
@@ -55,10 +55,9 @@ def first_cells(app: Sphinx, docname: str, url: str) -> list[Any]:
     return [new_markdown_cell(text), new_code_cell(f"%pip install --quiet {place}")]
 
 
-def notebook(app: Sphinx, docname: str, body: str) -> Any:
+def notebook(app: Sphinx, docname: str, soup: BeautifulSoup) -> Any:
     """Return a chapter as a notebook; the cells of a solution have the tag ``solution``."""
     url = f"{own_address(app)}{docname}.html"
-    soup = prepare(body, app.config.katex_macros)
     code = code_cells(soup, source_notebook(app, docname).cells)
     cells = first_cells(app, docname, url)
     inside = False
@@ -101,7 +100,7 @@ def offer(
         return
     name = pagename.rsplit("/", 1)[-1]
     if "kernelspec" in app.env.metadata.get(pagename, {}):
-        book = notebook(app, pagename, context["body"])
+        book = notebook(app, pagename, prepared(context, app.config.katex_macros))
         path = Path(app.outdir) / "_downloads" / f"{name}.ipynb"
         path.parent.mkdir(exist_ok=True)
         nbformat.write(book, path)

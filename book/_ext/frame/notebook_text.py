@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
@@ -26,6 +25,7 @@ MARKS = re.compile(rf"({CODE}|{SOLUTION}|{END})")
 RUN = "div.cell:not(.stored-cell), div.live-example"
 # what a notebook has no use for
 PAGE_ONLY = ".cite-link, .permalink, .headerlink, .figure-files, .live-result, .live-code"
+PREPARED = "prepared"  # its place in the context of a page's template
 RESERVED = "https://example.org/"  # the address of a copy that is not published
 
 
@@ -41,16 +41,26 @@ def prepare(body: str, macros: Mapping[str, str]) -> BeautifulSoup:
         number.decompose()
     formulas = soup.select("[data-tex]")
     if formulas:
-        written = tuple(str(element["data-tex"]) for element in formulas)
-        for element, tex in zip(formulas, expanded(written, tuple(macros.items())), strict=True):
+        written = [str(element["data-tex"]) for element in formulas]
+        for element, tex in zip(formulas, expanded(written, macros), strict=True):
             element["data-tex"] = tex
     return soup
 
 
-@lru_cache(maxsize=1)  # the search asks for the same page as the notebook
-def expanded(formulas: tuple[str, ...], macros: tuple[tuple[str, str], ...]) -> list[str]:
+def prepared(context: dict[str, Any], macros: Mapping[str, str]) -> BeautifulSoup:
+    """Return a page as ``prepare`` makes it, once for all steps that read it.
+
+    Reading a chapter costs a second. Who changes what it gets takes it out: ``context.pop``.
+    """
+    if PREPARED not in context:
+        context[PREPARED] = prepare(context["body"], macros)
+    soup: BeautifulSoup = context[PREPARED]
+    return soup
+
+
+def expanded(formulas: list[str], macros: Mapping[str, str]) -> list[str]:
     """Return formulas without macros."""
-    request = json.dumps({"macros": dict(macros), "formulas": formulas})
+    request = json.dumps({"macros": {**macros}, "formulas": formulas})
     written: list[str] = json.loads(run_script("mathematics/expand.cjs", request))
     return written
 

@@ -13,7 +13,7 @@ async function main() {
     blocklist: [/^fa-/, /^fa[srb]?$/],
     fontFace: true,
     keyframes: true,
-    variables: false,
+    variables: true, // the book's own sheets set the theme's, and read none of them
   });
   process.stdout.write(kept.map((sheet) => sheet.css).join("\n"));
 }

@@ -13,6 +13,7 @@ import re
 import shutil
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import fontTools
@@ -20,7 +21,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 FORMULA = re.compile(r'<span class="katex-html"[^>]*>')
 FACE = re.compile(r"@font-face\{[^}]*url\(fonts/(?P<file>[^)]+)\)[^}]*\}")
@@ -28,15 +29,19 @@ TOKEN = re.compile(r"<(?P<end>/?)(?P<tag>\w+)[^>]*>|(?P<text>[^<]+)")
 
 HERE = Path(__file__)
 WHOLE = "whole"  # the folder of the fonts as KaTeX has them
+FIRST = "first"  # the folder of the signs that a page needs at once
+# What browsers apply unasked, and the figures of equal width that tables ask for.
+FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"]
 
 logging.getLogger("fontTools").setLevel(logging.WARNING)
 
 
 class Ranges(NamedTuple):
-    """The characters of a font that no page uses, and those that some page uses."""
+    """The characters of a font that no page uses, those that some page uses, the first of these."""
 
     unused: str
     used: str
+    first: str = ""
 
 
 def characters_of(page: str) -> set[str]:
@@ -61,7 +66,7 @@ def characters_of(page: str) -> set[str]:
 def subset(font: bytes, characters: Iterable[str]) -> bytes:
     """Return a font with the signs for some characters only: same shapes, same bytes each time."""
     options = Options()
-    options.layout_features = ["*"]
+    options.layout_features = FEATURES
     options.notdef_outline = True
     options.bidi_closure = False  # no signs beside those asked for
     opened = TTFont(BytesIO(font), recalcTimestamp=False)
@@ -75,30 +80,42 @@ def subset(font: bytes, characters: Iterable[str]) -> bytes:
 
 
 def write_subsets(
-    fonts: Iterable[Path], characters: set[str], target: Path, cache: Path
+    fonts: Iterable[Path],
+    characters: set[str],
+    target: Path,
+    cache: Path,
+    first: Mapping[str, set[str]] = MappingProxyType({}),
 ) -> dict[str, Ranges]:
-    """Write each font twice, whole and cut; return the characters of both, by the file's name.
+    """Write each font whole and cut; return the characters of both, by the file's name.
 
-    The cache keeps what was cut before.
+    Of the fonts that ``first`` names, its characters get a file of their own. The cache keeps
+    what was cut before.
     """
     ranges = {}
-    whole = target / WHOLE
-    for folder in (cache, whole):
+    folders = [target / part for part in (WHOLE, "", FIRST)]
+    for folder in (cache, *folders):
         folder.mkdir(parents=True, exist_ok=True)
     for path in fonts:
         font = path.read_bytes()
         covered = set(TTFont(BytesIO(font), lazy=True).getBestCmap())
-        used = sorted(covered & {ord(character) for character in characters})
-        made_of = [font, f"{used} {fontTools.version}".encode(), HERE.read_bytes()]
-        key = hashlib.sha256(b"".join(made_of)).hexdigest()
-        kept = cache / f"{key}.woff2"
-        if used and not kept.exists():
-            kept.write_bytes(subset(font, map(chr, used)))
-        if used:
-            shutil.copyfile(kept, target / path.name)
-        shutil.copyfile(path, whole / path.name)
-        ranges[path.name] = Ranges(unicode_range(covered - set(used)), unicode_range(used))
+        used = covered & {ord(character) for character in characters}
+        begin = used & {ord(character) for character in first.get(path.name, ())}
+        parts = [covered - used, used - begin, begin]
+        shutil.copyfile(path, target / WHOLE / path.name)
+        for folder, codes in zip(folders[1:], parts[1:], strict=True):
+            if codes:
+                shutil.copyfile(_cut(font, sorted(codes), cache), folder / path.name)
+        ranges[path.name] = Ranges(*map(unicode_range, parts))
     return ranges
+
+
+def _cut(font: bytes, codes: list[int], cache: Path) -> Path:
+    """Return a file of the cache with the signs of a font for some code points."""
+    made_of = [font, f"{codes} {fontTools.version}".encode(), HERE.read_bytes()]
+    kept = cache / f"{hashlib.sha256(b''.join(made_of)).hexdigest()}.woff2"
+    if not kept.exists():
+        kept.write_bytes(subset(font, map(chr, codes)))
+    return kept
 
 
 def unicode_range(codes: Iterable[int]) -> str:
@@ -113,12 +130,15 @@ def unicode_range(codes: Iterable[int]) -> str:
 
 
 def split_faces(css: str, ranges: dict[str, Ranges]) -> str:
-    """Return KaTeX's style with two faces for each font: one cut, one for unused signs."""
+    """Return KaTeX's style with a face for each part of a font: unused signs, cut, first."""
 
     def faces(face: re.Match[str]) -> str:
         name = face["file"]
-        whole = face[0].replace(name, f"{WHOLE}/{name}")
-        written = [(whole, ranges[name].unused), (face[0], ranges[name].used)]
+        files = (f"{WHOLE}/{name}", name, f"{FIRST}/{name}")
+        written = [
+            (face[0].replace(name, file), codes)
+            for file, codes in zip(files, ranges[name], strict=True)
+        ]
         return "".join(f"{f[:-1]};unicode-range:{codes}}}" for f, codes in written if codes)
 
     return FACE.sub(faces, css)

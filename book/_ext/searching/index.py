@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.errors import ExtensionError
 
-from frame.notebook_text import prepare
+from frame.notebook_text import PREPARED, prepared
 from places import BOOK, MODULES
 from searching.records import Record, records
 
@@ -38,7 +38,8 @@ def keep_records(
     """Keep the records of a page that is written."""
     if doctree is None or app.builder.name != "html":
         return
-    found = records(prepare(context["body"], app.config.katex_macros))
+    found = records(prepared(context, app.config.katex_macros))
+    del context[PREPARED]  # it is used up
     path = kept(app, pagename)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")

@@ -1,5 +1,6 @@
 // How a formula becomes HTML: the same for the build (book/_ext/mathematics/katex_batch.cjs) and in the page.
-import { breakRows } from "./formula_rows.js";
+import { breakRows, is } from "./formula_rows.js";
+import { lighten } from "./light_markup.js";
 import { withLetters } from "./mathml_letters.js";
 
 /** @typedef {import("./formula_rows.js").Row} Row */
@@ -31,15 +32,16 @@ export function render(katex, { tex, display }, macros) {
       throw new Error(`${command} is not used in this book`); // KaTeX would print it in red
     },
   });
-  if (display) breakDisplay(tree);
+  const html = htmlOf(tree);
+  if (display) tree.children[0].style["--widest"] = breakRows(html).toFixed(1);
+  lighten(html);
   return withLetters(tree.toMarkup().replaceAll(' columnspacing=""', ""));
 }
 
-/** @param {Tree} tree of a displayed formula */
-function breakDisplay(tree) {
-  const [katex] = /** @type {Row[]} */ (tree.children);
-  const html = /** @type {Row} */ (katex.children.at(-1));
-  katex.style["--widest"] = breakRows(html).toFixed(1);
+/** @param {Tree} tree @returns {Row} what is for the eye: a displayed formula has a box around it */
+function htmlOf(tree) {
+  const katex = is(tree, "katex-display") ? tree.children[0] : tree;
+  return /** @type {Row} */ (/** @type {Row} */ (katex).children.at(-1));
 }
 
 /**

@@ -20,13 +20,13 @@ const NARROW = 0.3; // em between the columns of a matrix, as in scrolling.css
 const SPARE = 1.02; // for what rounding and italics add
 
 /** @param {Box} box @param {string} name */
-const is = (box, name) => box.classes?.includes(name) ?? false;
+export const is = (box, name) => box.classes?.includes(name) ?? false;
 
 /** @param {string | undefined} length @returns {number} in em */
-const em = (length) => (length?.endsWith("em") ? Number.parseFloat(length) : 0);
+export const em = (length) => (length?.endsWith("em") ? Number.parseFloat(length) : 0);
 
 /** @param {Box} box @returns {number} by which the box's size differs from that around it */
-function scale({ classes = [] }) {
+export function scale({ classes = [] }) {
   const [from, to] = ["reset-size", "size"].map((stem) =>
     classes.find((name) => name.startsWith(stem) && /\d$/.test(name)),
   );

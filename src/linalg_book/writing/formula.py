@@ -12,13 +12,14 @@ without evaluating anything, so that 3·4 + 4·0 = 12 stays as it is written.
 
 import re
 from collections.abc import Callable, Sequence
-from string import ascii_lowercase, ascii_uppercase, digits
+from string import digits
 from typing import Any
 
 import sympy
 
 from linalg_book.errors import FormulaError, ShapeError
 from linalg_book.writing.abbreviated import ACROSS, abbreviated, shown, terms
+from linalg_book.writing.bold import GREEK, bold_letter
 from linalg_book.writing.leaves import expression
 from linalg_book.writing.table import Table
 from linalg_book.writing.text import starts_with_minus
@@ -49,9 +50,6 @@ __all__ = [
     "words",
 ]
 
-BOLD = {"alpha": ("α", "𝜶"), "theta": ("θ", "𝜽")}
-ALPHABETS = ((ascii_lowercase, "𝐚"), (ascii_uppercase, "𝐀"), (digits, "𝟎"))
-"""Letters, and the bold character of the first: MathML Core knows no other bold."""
 FENCED = ("parentheses", "absolute", "norm")
 
 
@@ -91,15 +89,12 @@ def row(*parts: Any) -> Row:
 
 def vector(name: str) -> Atom:
     """Name a vector, in bold: a letter, a digit, or alpha and theta."""
-    if name in BOLD:
-        plain, bold = BOLD[name]
-        return Atom(rf"\boldsymbol{{\{name}}}", f"<mi>{bold}</mi>", plain)
-    for letters, first in ALPHABETS:
-        if len(name) == 1 and name in letters:
-            bold = chr(ord(first) + letters.index(name))
-            return Atom(rf"\mathbf{{{name}}}", f"<mi>{bold}</mi>", name)
+    if found := bold_letter(name):
+        plain, bold = found
+        tex = rf"\mathbf{{{name}}}" if plain == name else rf"\boldsymbol{{\{name}}}"
+        return Atom(tex, f"<mi>{bold}</mi>", plain)
     raise FormulaError(
-        f"expected a Latin letter, a digit or one of {', '.join(BOLD)} as the name of a vector, "
+        f"expected a Latin letter, a digit or one of {', '.join(GREEK)} as the name of a vector, "
         f"but received {name!r}: choose one of these."
     )
 

@@ -7,10 +7,11 @@ from typing import Any
 
 import sympy
 
-from linalg_book.writing.formula import Formula
+from linalg_book.writing.formula import Formula, formula, row
 from linalg_book.writing.prose import Prose, html_math
 from linalg_book.writing.shown import Check, Example, Step
 from linalg_book.writing.stand_ins import written
+from linalg_book.writing.tree import SIGN
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 UNBROKEN = 30
@@ -47,8 +48,8 @@ def text(example: Example, width: int, *, full: bool) -> str:
         blocks += [indent(item.text(width - 6), " " * 6) for item in step.formulas]
     blocks.append("Checks")
     for check in example.checks:
-        blocks.append(_wrapped("✓ ", width, check.name, Prose((": holds.",))))
-        blocks += [indent(item.text(width - 6), " " * 6) for item in _shown(check)]
+        blocks.append(_wrapped("✓ ", width, check.name, Prose((":",))))
+        blocks.append(indent(_evaluated(check).text(width - 6), " " * 6))
     return "\n\n".join(blocks)
 
 
@@ -84,8 +85,8 @@ def latex(example: Example, *, full: bool) -> str:
         lines += [rf"\[ {item.latex()} \]" for item in step.formulas]
     lines += [r"\end{enumerate}", "Checks:", r"\begin{itemize}"]
     for check in example.checks:
-        lines.append(rf"\item {check.name.latex()}: holds.")
-        lines += [rf"\[ {item.latex()} \]" for item in _shown(check)]
+        lines.append(rf"\item {check.name.latex()}:")
+        lines.append(rf"\[ {_evaluated(check).latex()} \]")
     return "\n".join([*lines, r"\end{itemize}"])
 
 
@@ -103,8 +104,8 @@ def markdown(example: Example, *, full: bool) -> str:
         blocks += [indent(f"$$\n{f.latex()}\n$$", " " * len(label)) for f in step.formulas]
     blocks.append("Checks:")
     for check in example.checks:
-        blocks.append(f"- {check.name.markdown()}: holds.")
-        blocks += [indent(f"$$\n{f.latex()}\n$$", "  ") for f in _shown(check)]
+        blocks.append(f"- {check.name.markdown()}:")
+        blocks.append(indent(f"$$\n{_evaluated(check).latex()}\n$$", "  "))
     return "\n\n".join(blocks)
 
 
@@ -151,13 +152,10 @@ def _html_step(step: Step) -> str:
 
 
 def _html_check(check: Check) -> str:
-    identity, evaluated = _shown(check)
     return (
         '<li class="check">'
         f'<span class="check-name">{check.name.html()}:</span> '
-        f'<span class="check-identity">{html_math(identity)},</span> evaluated '
-        f'<span class="check-evaluated">{html_math(evaluated)}:</span> '
-        '<span class="check-holds">holds</span></li>'
+        f'<span class="check-identity">{html_math(_evaluated(check))}</span></li>'
     )
 
 
@@ -212,5 +210,10 @@ def _formula(item: Formula) -> dict[str, str]:
     return {"tex": item.latex(), "text": item.line()}
 
 
-def _shown(check: Check) -> tuple[Formula, Formula]:
-    return check.identity, check.evaluated
+def _evaluated(check: Check) -> Formula:
+    """Write what both sides are between them, once: A x = (6, 2) = b, but 3·4 = 12."""
+    value, sign = formula(check.left), SIGN["="]
+    middle = check.identity.parts.index(sign)
+    left, right = check.identity.parts[:middle], check.identity.parts[middle + 1 :]
+    same = row(*right).line() == value.line()
+    return row(*left, sign, value, *(() if same else (sign, *right)))

@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from linalg_book.writing.formula import Formula
 from linalg_book.writing.prose import Prose
+from linalg_book.writing.tree import Row
 
 
 class Step(Protocol):
@@ -28,9 +29,7 @@ class Check(Protocol):
     @property
     def name(self) -> Prose: ...
     @property
-    def identity(self) -> Formula: ...
-    @property
-    def evaluated(self) -> Formula: ...
+    def identity(self) -> Row: ...
     @property
     def left(self) -> Any: ...
     @property

@@ -11,6 +11,9 @@ import sympy
 
 __all__ = ["SHORT_BITS", "with_stand_ins", "written"]
 
+Powers = tuple[tuple[str, int], ...]
+Terms = dict[Powers, sympy.Rational]
+
 SHORT_BITS = 800
 """Numbers of no more bits are factored in no time; they stand for themselves."""
 
@@ -34,8 +37,50 @@ def written(content: Any) -> str:
 
 @lru_cache(maxsize=1024)
 def _written(content: sympy.Expr) -> str:
+    terms = _by_powers(content)
+    if terms is not None:
+        return _sum_of(terms)
     roots = {root: _named(root) for root in content.atoms(sympy.CRootOf)}
     return str(sympy.sstr(with_stand_ins(content.xreplace(roots) if roots else content)))
+
+
+def _by_powers(content: sympy.Expr) -> Terms | None:
+    """Take a polynomial in roots of polynomials apart, or return None for anything else.
+
+    A matrix of 150 rows has hundreds of them, and SymPy takes milliseconds to order each.
+    """
+    terms: Terms = {}
+    for term in sympy.Add.make_args(content):
+        number, rest = term.as_coeff_Mul()
+        powers = []
+        for factor in sympy.Mul.make_args(rest) if rest != 1 else ():
+            base, exponent = factor.as_base_exp()
+            if not (isinstance(base, sympy.CRootOf) and exponent.is_Integer and exponent > 0):
+                return None
+            powers.append((_named(base).name, int(exponent)))
+        if not number.is_Rational:
+            return None
+        terms[tuple(sorted(powers))] = number
+    return terms if any(terms) else None
+
+
+def _sum_of(terms: Terms) -> str:
+    """Write a sum in the order of the powers, as SymPy does."""
+    names = sorted({name for powers in terms for name, _ in powers})
+
+    def degrees(powers: Powers) -> list[int]:
+        known = dict(powers)
+        return [known.get(name, 0) for name in names]
+
+    text = ""
+    for powers in sorted(terms, key=degrees, reverse=True):
+        number = terms[powers]
+        sign = ("-" if number < 0 else "") if not text else (" - " if number < 0 else " + ")
+        factors = [name if power == 1 else f"{name}**{power}" for name, power in powers]
+        if abs(number.p) != 1 or not factors:
+            factors.insert(0, str(abs(number.p)))
+        text += sign + "*".join(factors) + ("" if number.q == 1 else f"/{number.q}")
+    return text
 
 
 def _is_long(x: sympy.Rational) -> bool:

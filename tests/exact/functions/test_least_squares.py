@@ -16,6 +16,7 @@ from linalg_book import exact
 from linalg_book.errors import FailedCheckError
 from linalg_book.exact import least_norm, least_squares
 from tests.call import LINE_FIT, NINE, RIGHT_SIDES, WIDE_AND_DEPENDENT, C, Call, D, H
+from tests.numeric.reference import NIST as ALL_OF_NIST
 from tests.paths import DATA
 from tests.strategies import FRACTIONS, column, consistent_systems, matrices, matrix
 
@@ -85,6 +86,15 @@ def test_without_rows_or_columns(A, b, n):
     assert example.values["residual_squared"] == sum(entry**2 for entry in b)
     assert example.values["null_space"].cols == n
     assert example.text()
+
+
+@pytest.mark.parametrize("name", ["NoInt2", "Wampler2", "Wampler3", "Wampler5"])
+def test_the_coefficients_of_the_other_sets(name):
+    data = ALL_OF_NIST[name]
+    found = least_squares(data["X"], data["y"]).answer
+    assert list(found) == [F(x) for x in data["exact_coefficients"]]
+    for coefficient, certified in zip(found, data["certified_coefficients"], strict=True):
+        assert rounded(decimal(coefficient), certified) == Decimal(certified)
 
 
 @pytest.mark.parametrize("data", NIST, ids=lambda data: data["name"])

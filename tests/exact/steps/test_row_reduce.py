@@ -76,7 +76,7 @@ def test_many_operations_are_noted_beside_the_matrix_only():
         "so that x leaves every equation below."
     )
     (table,) = row_reduce([[1], [2], [3]]).steps[1].formulas
-    assert table.line() == "[1; 0; 0] (row 2: R₂ − 2R₁; row 3: R₃ − 3R₁)"
+    assert table.line() == "R = [1; 0; 0] (row 2: R₂ − 2R₁; row 3: R₃ − 3R₁)"
 
 
 def test_numbers_in_place_of_long_lists_and_high_ordinals():

@@ -16,7 +16,7 @@ from linalg_book.numeric import (
     ridge_path,
 )
 from tests.numeric import refits
-from tests.numeric.reference import EPS
+from tests.numeric.reference import EPS, NIST, digits, floats
 from tests.numeric.solving.test_least_squares import systems
 from tests.strategies import INTEGERS, matrices
 
@@ -122,6 +122,22 @@ def test_any_scale(power):
     assert ridge(np.ldexp(A, -500), b, 1e300).tolist() == pytest.approx([0, 0], abs=1e-300)
 
 
+@pytest.mark.parametrize("intercept", [False, True])
+@pytest.mark.parametrize("name", ["Longley", "Norris", "Pontius", "Filip"])
+def test_all_digits_that_the_rounded_data_of_nist_determine(name, intercept):
+    # One SVD, as in ridge_path, has 7 of them on Filip.
+    X, y = floats(NIST[name]["X"])[:, int(intercept) :], floats(NIST[name]["y"])
+    for share in (1e-6, 1, 1e6):
+        penalty = float(share * np.linalg.norm(X, 2) ** 2)
+        expected = refits.ridge(X, y, penalty, intercept=intercept)
+        assert digits(ridge(X, y, penalty, intercept=intercept), expected) > 14
+        # An error of the path is that of data changed by some eps: small beside ‖y‖/√λ, not in
+        # each entry.
+        error = ridge_path(X, y, [penalty], intercept=intercept)[0] - floats(expected)
+        bound = 64 * EPS * (1 + share**-0.5) * np.linalg.norm(y) / penalty**0.5
+        assert np.linalg.norm(error[int(intercept) :]) <= bound
+
+
 def test_conventions_of_other_programs():
     # The gradient of each objective of the table in the docstring vanishes at the same x.
     rng = np.random.default_rng(5)
@@ -156,3 +172,9 @@ def test_degrees_of_freedom_are_a_trace(rows, penalty):
     np.testing.assert_allclose(found, [trace, np.linalg.matrix_rank(A)], rtol=1e-9, atol=1e-12)
     assert effective_degrees_of_freedom(A, penalty) == pytest.approx(found[0], rel=1e-14)
     assert isinstance(effective_degrees_of_freedom(A, 0), float)
+
+
+def test_a_constant_column_is_no_variation():
+    # 0.1 has no exact mean in floats; what centering leaves of it must not count as a column.
+    A = [[0.1, 1], [0.1, 2], [0.1, 4]]
+    np.testing.assert_allclose(ridge(A, [1, 2, 4], 0, intercept=True), [0, 0, 1], atol=64 * EPS)

@@ -1,8 +1,9 @@
-"""The page of notation: every letter with its place, and the letters that keep their meaning."""
+"""The page of notation: every letter of every numbered statement is on it, with its place."""
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 import pytest
 
@@ -17,6 +18,27 @@ KEPT = (
     *(r"$\sigma_i$", r"$\vect{u}_i$", r"$\vect{v}_i$", r"$X_{\mathrm{c}}$", r"$\rho$"),
     *(r"$\norm{A}_2$", r"$\norm{A}_{\mathrm{F}}$", r"$\operatorname{vec}(X)$"),
 )
+
+
+STATEMENT = re.compile(
+    r"```\{prf:(?:definition|theorem|lemma|corollary|algorithm)\}.*?\n:label: (\S+)\n(.*?)\n```",
+    re.DOTALL,
+)
+FORMULA = re.compile(r"\$\$(.+?)\$\$|\$(.+?)\$", re.DOTALL)
+GREEK = re.compile(
+    r"\\((?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma"
+    r"|tau|phi|chi|psi|omega)|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega)(?![a-zA-Z])"
+)
+ONE_STATEMENT = {
+    ("$g$", "alg-planes-nearest"),
+    ("$g$", "def-least-norm-inner-product"),
+    ("$h$", "def-least-norm-inner-product"),
+    ("$T$", "lem-low-rank-factors"),
+    (r"$\mu$", "lem-pinv-in-practice-minmax"),
+    (r"$\vect{s}$", "thm-similarity-embedding"),
+    (r"$\vect{t}$", "thm-similarity-embedding"),
+}
+"""Letters that one statement takes and explains, and where."""
 
 
 def rows(text: str) -> list[list[str]]:
@@ -37,6 +59,41 @@ def test_every_symbol_names_the_place_where_it_is_explained() -> None:
 
 def test_a_symbol_without_a_place_is_found() -> None:
     assert without_place('* - $I$\n  - identity\n  - "I"\n  - several equations\n') == ["$I$"]
+
+
+def letters(text: str) -> set[str]:
+    """Return the letters of the formulas of a text, bold ones apart."""
+    found: set[str] = set()
+    for formula in map("".join, FORMULA.findall(text)):
+        plain = re.sub(r"\\(?:mathrm|text|operatorname|begin|end)\{[^{}]*\}", " ", formula)
+        bold = re.findall(r"\\(?:vect|boldsymbol)\{(\\?\w+)\}", plain)
+        plain = re.sub(r"\\(?:vect|boldsymbol)\{\\?\w+\}", " ", plain)
+        greek = {f"$\\{name}$" for name in GREEK.findall(plain)}
+        latin = re.findall("[a-zA-Z]", re.sub(r"\\[a-zA-Z]+", " ", plain))
+        found |= greek | {f"${one}$" for one in latin} | {rf"$\vect{{{one}}}$" for one in bold}
+    return found
+
+
+def not_listed(chapter: str) -> set[tuple[str, str]]:
+    """Return the letters of a chapter's numbered statements that the page does not list."""
+    known = letters(" ".join(row[0] for row in rows(PAGE)))
+    pairs = ((letters(body), label) for label, body in STATEMENT.findall(chapter))
+    return {(one, label) for found, label in pairs for one in found - known}
+
+
+def test_every_letter_of_a_numbered_statement_is_listed() -> None:
+    chapters = [p.read_text("utf-8") for p in (ROOT / "book").glob("*/*.md")]
+    assert sum(len(STATEMENT.findall(text)) for text in chapters) > 100
+    assert set(chain.from_iterable(map(not_listed, chapters))) == ONE_STATEMENT
+
+
+def test_a_letter_that_is_not_listed_is_found() -> None:
+    head = "```{prf:theorem} A\n:label: thm-a\n\n"
+    for body in (r"Let $\xi_1 = \zeta$ and $F$.", r"Let $A \ne \vect{g}_i$ and $F \in \R$."):
+        assert ("$F$", "thm-a") in not_listed(f"{head}{body}\n```")
+    assert (r"$\xi$", "thm-a") in not_listed(f"{head}Let $\\xi_1 = 0$.\n```")
+    assert letters(r"$\operatorname{vec}(X)^{\T} \cdot \norm{\vect{x}}_{\mathrm{F}}$") == {
+        "$X$", r"$\vect{x}$"}  # fmt: skip
 
 
 @pytest.mark.parametrize("symbol", KEPT)

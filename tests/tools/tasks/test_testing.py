@@ -32,6 +32,12 @@ def test_a_chapter_is_named_with_or_without_its_folder() -> None:
     assert testing.chapter_named(["svd"]) == testing.chapter_named(["pseudoinverse/svd"])
 
 
+def test_all_files_of_a_chapter_s_claims_belong_to_it() -> None:
+    first, second = (f"tests/claims/test_pseudoinverse{rest}.py" for rest in ("", "_limits"))
+    assert testing.claims_of("pseudoinverse") == [first, second]
+    assert testing.claims_of("fits") == ["tests/claims/test_fits.py"]
+
+
 @pytest.mark.usefixtures("ready")
 def test_chapter_runs_what_concerns_it(called: list[tuple[str, ...]]) -> None:
     testing.chapter(["svd", "-x"])

@@ -1,5 +1,6 @@
 // Two panes side by side: the unit circle with a point to turn, and its image.
 import { makeHandle, placeHandle } from "../kit/handle.js";
+import { LabelPlaces } from "../kit/label_places.js";
 import { Pane } from "../kit/panes.js";
 import { arrow } from "../kit/plane_parts.js";
 import { makeSheet, word, writeLetters } from "../kit/plane_sheet.js";
@@ -14,12 +15,11 @@ import { shape } from "../kit/svg.js";
  * @property {Arm[]} arms from the center
  */
 
-const AWAY = 13; // points from the tip of an arrow to the middle of its name
-const CLOSE = 0.3; // radians between two arrows whose names would collide
 const CORNER = 0.12; // side of the right angle's square
 
 export class CircleDrawing {
   #panes;
+  #places;
   #parts = shape("g", {});
   #handle;
 
@@ -29,6 +29,7 @@ export class CircleDrawing {
    * @param {{ turn: (degrees: number) => void, nudge: (steps: number) => void }} actions
    */
   constructor(place, frame, { turn, nudge }) {
+    this.#places = new LabelPlaces(place);
     this.#panes = [0, 1].map((side) => new Pane(place, frame, side));
     this.#handle = makeHandle({
       drag: (to) => {
@@ -55,35 +56,27 @@ export class CircleDrawing {
     if (Math.hypot(...first) > 0 && Math.hypot(...second) > 0) {
       made.push(pane.rightAngle(first, second, CORNER));
     }
-    for (const { to, color, width } of arms) {
-      made.push(...arrow(pane.locate([0, 0]), pane.locate(to), color, { width }));
+    const origin = pane.locate([0, 0]);
+    const tips = arms.map(({ to }) => pane.locate(to));
+    arms.forEach(({ color, width }, i) => {
+      made.push(...arrow(origin, tips[i], color, { width }));
+    });
+    for (const { to, color } of arms) {
       if (Math.hypot(...to) === 0) made.push(pane.dot(to, 3, `plane-dot plane-${color}`));
     }
     if (pane === this.#panes[1]) made.push(pane.dot(arms[2].to, 2.6, "plane-dot plane-ink"));
-    return [...made, ...arms.map((arm, i) => this.#word(pane, arm, i === 2 ? arms : []))];
+    /** @type {import("../kit/label_places.js").Segment[]} */
+    const lines = [
+      ...curve.slice(1).map((to, k) => /** @type {const} */ ([curve[k], to])),
+      ...arms.map(({ to }) => /** @type {const} */ ([[0, 0], to])),
+    ].map(([from, to]) => [pane.locate([from[0], from[1]]), pane.locate(to)]);
+    this.#places.begin(lines);
+    return [...made, ...arms.map((arm, i) => this.#word(tips[i], arm))];
   }
 
-  /**
-   * The name of an arrow beyond its tip, turned away from the arrows that it must not meet.
-   * @param {Pane} pane
-   * @param {Arm} arm
-   * @param {Arm[]} others
-   * @returns {SVGElement}
-   */
-  #word(pane, { to, color, text }, others) {
-    const [x, y] = pane.locate(to);
-    let turn = Math.hypot(...to) === 0 ? 2.4 : Math.atan2(to[1], to[0]);
-    for (const other of others.slice(0, 2)) {
-      const gap = Math.atan2(other.to[1], other.to[0]) - turn;
-      const around = Math.atan2(Math.sin(gap), Math.cos(gap));
-      if (Math.hypot(...other.to) > 0 && Math.abs(around) < CLOSE) turn -= around < 0 ? -1.2 : 1.2;
-    }
-    const reach = AWAY + (text.length > 2 ? 4 * Math.abs(Math.cos(turn)) : 0);
-    const at = /** @type {Point} */ ([
-      x + reach * Math.cos(turn),
-      Math.max(10, y + 4 - reach * Math.sin(turn)),
-    ]);
-    const made = word(at, "", color, { "text-anchor": "middle" });
+  /** @param {Point} tip of an arrow @param {Arm} arm @returns {SVGElement} its name beside it */
+  #word(tip, { color, text }) {
+    const made = word(this.#places.place(tip, text, text), "", color, { "text-anchor": "middle" });
     writeLetters(made, text);
     return made;
   }

@@ -2,13 +2,14 @@
 import { makeHandle, placeHandle } from "../kit/handle.js";
 import { LabelPlaces } from "../kit/label_places.js";
 import { lineInFrame } from "../kit/plane_frame.js";
-import { Grid } from "../kit/plane_grid.js";
 import { dot } from "../kit/plane_parts.js";
 import { locate, makeSheet, path, pointed, word, writeLetters } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
+import { tickedGround } from "../kit/ticked_ground.js";
 
 /** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {import("../kit/plane_frame.js").Frame} Frame */
+/** @typedef {Omit<import("../kit/ticked_ground.js").Ground, "names">} Ground */
 /**
  * @typedef {object} Levels
  * @property {Point} bottom
@@ -24,30 +25,61 @@ const POINTS = 120; // of an ellipse
 export class DescentDrawing {
   #place;
   #frame;
+  #view;
   #places;
-  #parts = shape("g", {});
+  #steps = shape("g", {});
+  #words = shape("g", {});
   #handle;
 
   /**
-   * @param {Frame} frame
+   * @param {Ground} ground
    * @param {Levels} levels
    * @param {import("../kit/widget.js").Place} place
    * @param {{ drag: (to: Point) => void, nudge: (steps: Point) => void }} actions
    */
-  constructor(frame, levels, place, { drag, nudge }) {
+  constructor(ground, levels, place, { drag, nudge }) {
+    const { frame, view } = ground;
     this.#place = place;
     this.#frame = frame;
+    this.#view = view;
     this.#places = new LabelPlaces(place);
-    const grid = new Grid(place);
-    grid.show(frame);
     this.#handle = makeHandle(
       { drag: (to) => drag(pointed(frame, sheet, to)), nudge },
       { color: "blue" },
     );
-    const ground = shape("g", {});
-    ground.append(...this.#levels(levels), ...this.#axes());
-    const sheet = makeSheet(place, [grid.element, ground, this.#parts, this.#handle]);
+    const cut = shape("clipPath", { id: `${place.id}-view` });
+    cut.append(this.#window());
+    const curves = shape("g", { "clip-path": `url(#${place.id}-view)` });
+    curves.append(...this.#zeros(), ...this.#levels(levels), this.#steps);
+    const grid = tickedGround({ ...ground, names: ["", ""] }, place);
+    const parts = [cut, grid, curves, ...this.#axes(), this.#words, this.#handle];
+    const sheet = makeSheet(place, parts);
     sheet.classList.add("is-cut");
+  }
+
+  /** @returns {SVGElement} what the grid fills */
+  #window() {
+    const [left, bottom, right, top] = this.#view;
+    const [x, low] = this.#locate([left, bottom]);
+    const [end, y] = this.#locate([right, top]);
+    return shape("rect", { x, y, width: end - x, height: low - y });
+  }
+
+  /** @returns {SVGElement[]} the axes */
+  #zeros() {
+    const [left, bottom, right, top] = this.#view;
+    /** @type {[Point, Point][]} */
+    const axes = [
+      [
+        [left, 0],
+        [right, 0],
+      ],
+      [
+        [0, bottom],
+        [0, top],
+      ],
+    ];
+    return axes.map((ends) => this.#path(ends, "plane-zero"));
   }
 
   /** @param {Point} point of the plane @returns {Point} of the drawing */
@@ -76,7 +108,7 @@ export class DescentDrawing {
     /** @param {number} way @param {string} look @returns {SVGElement[]} */
     const line = (way, look) => {
       const through = /** @type {Point} */ (bottom.map((entry, i) => entry + way * across[i]));
-      const ends = lineInFrame(through, along, this.#frame);
+      const ends = lineInFrame(through, along, this.#view);
       return ends.length ? [this.#path(ends, look)] : [];
     };
     return [
@@ -89,16 +121,16 @@ export class DescentDrawing {
   /** @returns {SVGElement[]} the names of the axes */
   #axes() {
     const [x, y] = this.#locate([0, 0]);
-    const [across, up] = [
-      word([this.#place.width - 3, y - 7], "w₁", "muted", { "text-anchor": "end" }),
-      word([x + 6, 14], "w₂", "muted"),
+    const [end, high] = this.#locate([this.#view[2], this.#view[3]]);
+    return [
+      word([end - 3, y - 7], "w₁", "muted", { "text-anchor": "end" }),
+      word([x + 6, high + 12], "w₂", "muted"),
     ];
-    return [across, up];
   }
 
   /** @param {DescentContent} content */
   draw({ path: points, end, said }) {
-    const [left, bottom, right, top] = this.#frame;
+    const [left, bottom, right, top] = this.#view;
     const visible = points
       .slice(1)
       .filter(([x, y]) => x >= left && x <= right && y >= bottom && y <= top);
@@ -106,10 +138,12 @@ export class DescentDrawing {
     /** @type {[Point, Point][]} */
     const pieces = places.slice(1).map((place, i) => [places[i], place]);
     this.#places.begin(pieces.slice(0, 6));
-    this.#parts.replaceChildren(
+    this.#steps.replaceChildren(
       path(places, "plane-thin plane-ink"),
       ...visible.map((point) => dot(this.#locate(point), 2.2, "plane-dot plane-ink")),
       dot(this.#locate(end), 4.2, "plane-dot plane-orange"),
+    );
+    this.#words.replaceChildren(
       this.#word(points[0], "w₀", "blue"),
       this.#word(end, "end", "orange"),
     );

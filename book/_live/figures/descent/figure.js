@@ -20,7 +20,9 @@ import { bowlOf, descentFacts, pathOf, startNear } from "./geometry.js";
  * @property {string} unit
  * @property {number} most
  * @property {number} spacing
- * @property {[number, number, number, number]} frame left, bottom, right, top
+ * @property {import("./drawing.js").Ground["frame"]} frame
+ * @property {import("./drawing.js").Ground["view"]} view
+ * @property {import("./drawing.js").Ground["ticks"]} ticks
  */
 
 /** @type {import("../kit/widget.js").Group[]} */
@@ -58,9 +60,9 @@ export function readout({ exact, squares, bottom, isValley }, { start, step }, f
       : `the minimizer nearest to the start; the shortest is ${formatVector(bottom)}`;
   return [
     ["Step", `η = ${format(step)}, ${converges ? "less" : "not less"} than 2/σ₁² ${bound}`],
-    ["A step multiplies the error by", shown.join(" and ")],
-    ["First step", `from ${formatVector(start)} to ${formatVector(next)}`],
     ["End", converges ? `${formatVector(end)}, ${kind}` : "none: the error does not shrink"],
+    ["Each step multiplies the error by", shown.join(" and ")],
+    ["First step", `from ${formatVector(start)} to ${formatVector(next)}`],
   ];
 }
 
@@ -70,7 +72,7 @@ export function readout({ exact, squares, bottom, isValley }, { start, step }, f
  * @returns {Widget}
  */
 export function build(scene, place) {
-  const { frame } = scene;
+  const { view } = scene;
   const bowl = bowlOf(
     scene.X.map((row) => row.map(parseRational)),
     scene.y.map(parseRational),
@@ -80,7 +82,7 @@ export function build(scene, place) {
   /** @type {DescentState} */
   const home = { start: scene.start.map(parseRational), step: parseRational(scene.step) };
   let state = home;
-  const most = 4 * Math.max(...frame.map(Math.abs));
+  const most = 4 * Math.max(...view.map(Math.abs));
 
   /** @param {DescentState} next */
   const show = (next) => {
@@ -100,10 +102,10 @@ export function build(scene, place) {
     const count = Math.round(value.div(unit).valueOf());
     return unit.mul(Math.min(scene.most, Math.max(1, count)));
   };
-  const key = stepBelow((frame[3] - frame[1]) / 30);
+  const key = stepBelow((view[3] - view[1]) / 30);
   const levels = { ...bowl, bottom: floats(bowl.bottom), spacing: scene.spacing };
-  const drawing = new DescentDrawing(frame, levels, place, {
-    drag: (to) => show({ ...state, start: startNear(bowl, to, frame) }),
+  const drawing = new DescentDrawing(scene, levels, place, {
+    drag: (to) => show({ ...state, start: startNear(bowl, to, view) }),
     nudge: (by) =>
       show({ ...state, start: state.start.map((entry, i) => entry.add(key.mul(by[i]))) }),
   });

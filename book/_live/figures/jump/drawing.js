@@ -63,7 +63,7 @@ export class JumpDrawing {
   #grid() {
     const { reach, high, ticks } = this.#scene;
     /** @param {number} value */
-    const name = (value) => (value === 0 ? "plane-axis" : "plane-frame");
+    const name = (value) => (value === 0 ? "plane-zero" : "plane-frame");
     const upright = ticks.x.flatMap(([x, text]) => {
       /** @type {Point[]} */
       const ends = [

@@ -56,18 +56,33 @@ export class LabelPlaces {
   /**
    * @param {Point} at the point on the sheet
    * @param {string} text
+   * @param {string} [name] by which the place is kept
    * @returns {Point} where the middle of the text's base line stands
    */
-  place(at, text) {
+  place(at, text, name = text[0]) {
     const width = LETTER * text.length;
     const boxes = AROUND.map((turn) => this.#box(at, width, turn));
     const costs = boxes.map((box) => this.#cost(box));
-    const kept = this.#kept.get(text[0]) ?? 0;
+    const kept = this.#kept.get(name) ?? 0;
     const best = costs[kept] === Math.min(...costs) ? kept : costs.indexOf(Math.min(...costs));
-    this.#kept.set(text[0], best);
+    this.#kept.set(name, best);
     this.#taken.push(boxes[best]);
     const [left, , right, bottom] = boxes[best];
     return [(left + right) / 2, bottom - 2.5];
+  }
+
+  /**
+   * @param {Point[]} middles of a text's base line
+   * @param {string} text
+   * @returns {Point} the first of them where least is hidden
+   */
+  choose(middles, text) {
+    const half = (LETTER * text.length) / 2;
+    const boxes = middles.map(([x, y]) => /** @type {Box} */ ([x - half, y - 9, x + half, y + 3]));
+    const costs = boxes.map((box) => this.#cost(box));
+    const best = costs.indexOf(Math.min(...costs));
+    this.#taken.push(boxes[best]);
+    return middles[best];
   }
 
   /** @param {Point} at @param {number} width @param {number} turn @returns {Box} */

@@ -9,7 +9,12 @@ import { outline, shape } from "./svg.js";
  * @property {boolean} [isDashed]
  */
 
-const HEAD = 8; // length of an arrow's head in points
+/** @type {Record<string, number>} points, as live-figures.css has them */
+const WIDTHS = { thick: 2.6, firm: 2, thin: 1.4, light: 1.2 };
+// Matplotlib's heads: triangles 7 points long, with an outline as wide as the arrow around them.
+const HEAD = 7;
+const OUTLINE = 1.74; // by which the head grows with the width
+const WING = 0.44; // half of the head's width, as a part of its length
 const CORNER = 9; // side of a right angle's square in points
 
 /** @param {Point} from @param {Point} to @returns {Point} the direction of length 1 */
@@ -35,9 +40,9 @@ export function arrow(start, end, color, { width = "thick", short = 0, isDashed 
   const size = Math.hypot(end[0] - start[0], end[1] - start[1]) - short;
   if (size < 0.5) return [];
   const ahead = unit(start, end);
-  const head = Math.min(HEAD, size);
+  const head = Math.min(HEAD + OUTLINE * WIDTHS[width], size);
   const [neck, tip] = [along(start, size - head, ahead), along(start, size, ahead)];
-  const wing = 0.42 * head;
+  const wing = WING * head;
   const wings = [wing, -wing].map((way) => along(neck, way, [-ahead[1], ahead[0]]));
   const name = `plane-${color}`;
   const line = `plane-${width} ${name}${isDashed ? " is-dashed" : ""}`;

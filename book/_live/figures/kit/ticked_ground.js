@@ -15,6 +15,11 @@ import { shape } from "./svg.js";
 const DIGIT = 6; // points
 const MIDDLE = { "text-anchor": "middle" };
 
+/** @param {number} number @returns {string} with a real minus */
+function written(number) {
+  return String(number).replace("-", "−");
+}
+
 /**
  * @param {Ground} ground
  * @param {{ width: number, height: number }} size of the sheet
@@ -28,12 +33,12 @@ export function tickedGround({ names, view, ticks, frame }, size) {
   for (const x of ticks[0]) {
     const [u, v] = at(x, bottom);
     made.append(path([[u, v], at(x, top)], "plane-frame"));
-    made.append(word([u, v + 15], String(x), "muted", MIDDLE));
+    made.append(word([u, v + 15], written(x), "muted", MIDDLE));
   }
   for (const y of ticks[1]) {
     const [u, v] = at(left, y);
     made.append(path([[u, v], at(right, y)], "plane-frame"));
-    made.append(word([u - 5, v + 4], String(y), "muted", { "text-anchor": "end" }));
+    made.append(word([u - 5, v + 4], written(y), "muted", { "text-anchor": "end" }));
   }
   const digits = Math.max(...ticks[1].map((y) => String(y).length));
   const [u, v] = at((left + right) / 2, bottom);

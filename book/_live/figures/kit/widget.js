@@ -1,9 +1,9 @@
 // What every figure that moves has beside its drawing: native inputs, what they give in exact
 // numbers, and a way back.
-import { announce } from "../../shared/announce.js";
 import { make } from "../../shared/dom.js";
 import { writeLine } from "./letters.js";
 import { exactText, makeNumberField, rangeText, readDrawable } from "./number_field.js";
+import { LEAD, Readout } from "./readout.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /**
@@ -30,18 +30,15 @@ import { exactText, makeNumberField, rangeText, readDrawable } from "./number_fi
  * @property {(name: string) => boolean} [takes] whether a link may give a number without an input
  */
 
-const QUIET = 600; // milliseconds without a change before the readout is said
-
 export class Widget {
   /** @type {Map<string, import("./number_field.js").NumberField>} */
   #fields = new Map();
   /** @type {Record<string, Rational>} what is drawn */
   #shown = {};
   #actions;
-  #vectors;
   #form = make("form", { class: "figure-controls" });
   #buttons = make("div", { class: "figure-buttons" });
-  #readout = make("dl", {});
+  #readout;
   #problem = make("p", { class: "figure-problem", role: "alert" });
 
   /** What is called when something else is drawn. */
@@ -56,7 +53,7 @@ export class Widget {
    */
   constructor(place, groups, actions, vectors = "") {
     this.#actions = actions;
-    this.#vectors = vectors;
+    this.#readout = new Readout(vectors);
     this.#problem.id = `${place.id}-problem`;
     for (const { legend, fields } of groups) {
       const name = make("legend", {});
@@ -72,8 +69,7 @@ export class Widget {
       event.preventDefault(); // the fields are filled from the state
       this.#reset();
     });
-    const readout = make("div", { class: "figure-readout" }, this.#readout);
-    place.root.append(this.#form, this.#problem, readout);
+    place.root.append(this.#form, this.#problem, this.#readout.element);
   }
 
   /** @param {Field} field @returns {HTMLLabelElement} */
@@ -174,22 +170,15 @@ export class Widget {
   /**
    * Show what the numbers give, and say it politely when it changes.
    * @param {[string, string][]} rows a name and its value each
+   * @param {number} [lead] how many of them are the sentence; the others are folded
    */
-  tell(rows) {
+  tell(rows, lead = LEAD) {
     for (const { input } of this.#fields.values()) {
       input.removeAttribute("aria-invalid");
       input.removeAttribute("aria-describedby");
     }
     this.#problem.textContent = "";
-    const isFirst = this.#readout.children.length === 0; // the reader has not touched anything
-    if (this.#readout.children.length !== 2 * rows.length) {
-      this.#readout.replaceChildren(...rows.flatMap(() => [make("dt", {}), make("dd", {})]));
-    }
-    rows.flat().forEach((text, i) => {
-      const cell = this.#readout.children[i];
-      if (cell.textContent !== text) writeLine(cell, text, this.#vectors);
-    });
-    if (!isFirst) announce(rows.map(([name, value]) => `${name}: ${value}.`).join(" "), QUIET);
+    this.#readout.tell(rows, lead);
   }
 
   /**

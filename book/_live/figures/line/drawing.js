@@ -31,7 +31,8 @@ import { shape } from "../kit/svg.js";
 
 const SHORT = 4; // points by which arrows stay before the points that they lead to
 const NAME_AT = 0.75; // of the way from the nearest point to the end of the line
-const SIDE_AT = 0.36; // of the way along a side of the triangle, where its length is written
+// Of the way along a side of the triangle, where its length is written: first, or else.
+const SIDE_AT = [0.36, 0.5, 0.64, 0.24];
 const LETTER = 6; // points that a letter takes at most
 const LONG = 44; // points from which on a side of the triangle bears its length
 /** @type {Record<Name | "line", string>} */
@@ -75,11 +76,12 @@ export class LineDrawing {
   draw(content) {
     this.#frame = content.frame;
     this.#grid.show(content.frame);
+    this.#places.begin(this.#lines(content));
     this.#parts.replaceChildren(
       ...this.#family(content),
       ...this.#arrows(content),
-      ...this.#lengths(content),
       ...this.#words(content),
+      ...this.#lengths(content),
     );
     NAMES.forEach((name, k) => {
       const { label, value } = content.said[name];
@@ -144,29 +146,41 @@ export class LineDrawing {
     const [[x, y], [u, v]] = [from, to].map((point) => this.#locate(point));
     const size = Math.hypot(...outward);
     if (size === 0 || Math.hypot(u - x, v - y) < LONG) return [];
-    const middle = x + SIDE_AT * (u - x);
-    const room = outward[0] > 0 ? this.#place.width - middle : middle;
     const [right, up] = outward.map((entry) => entry / size);
-    const at = /** @type {Point} */ ([middle + 6 * right, y + SIDE_AT * (v - y) - 8 * up + 4]);
-    const anchor = right > 0.3 ? "start" : right < -0.3 ? "end" : "middle";
-    const made = word(at, "", color, { "text-anchor": anchor });
-    if (room < LETTER * length.length) return [];
-    if (room < LETTER * `‖${letters}‖ = ${length}`.length) writeLetters(made, length);
-    else writeLetters(made, `‖${letters}‖ = ${length}`);
-    return [made];
+    const aside = right > 0.3 ? 1 : right < -0.3 ? -1 : 0; // the text begins or ends beside the side
+    const whole = `‖${letters}‖ = ${length}`;
+    for (const text of [whole, length]) {
+      const half = (LETTER * text.length) / 2;
+      const middles = SIDE_AT.map(
+        (part) =>
+          /** @type {Point} */ ([
+            x + part * (u - x) + 6 * right + aside * half,
+            y + part * (v - y) - 8 * up + 4,
+          ]),
+      );
+      const inside = middles.filter(([at]) => at > half && at < this.#place.width - half);
+      if (!inside.length) continue;
+      const made = word(this.#places.choose(inside, text), "", color, { "text-anchor": "middle" });
+      writeLetters(made, text);
+      return [made];
+    }
+    return [];
   }
 
-  /** @param {LineContent} content @returns {SVGElement[]} */
-  #words({ places, along, words, others }) {
+  /** @param {LineContent} content @returns {[Point, Point][]} what words keep clear of, on the sheet */
+  #lines({ places, along, others }) {
     const { nearest } = places;
     const [start, end] = lineInFrame(nearest, along, this.#frame);
     /** @type {[Point, Point][]} */
-    const segments = [places.normal, nearest, places.solution, ...others].map((point) => [
-      [0, 0],
-      point,
-    ]);
-    if (start && end) segments.push([start, end]);
-    this.#places.begin(segments.map(([from, to]) => [this.#locate(from), this.#locate(to)]));
+    const lines = [places.normal, nearest, places.solution, ...others].map((to) => [[0, 0], to]);
+    if (start && end) lines.push([start, end]);
+    return lines.map(([from, to]) => [this.#locate(from), this.#locate(to)]);
+  }
+
+  /** @param {LineContent} content @returns {SVGElement[]} */
+  #words({ places, along, words }) {
+    const { nearest } = places;
+    const [, end] = lineInFrame(nearest, along, this.#frame);
     /** @type {(k: 0 | 1, to: Point) => number} */
     const toward = (k, to) => nearest[k] + NAME_AT * (to[k] - nearest[k]);
     const named = NAMES.map((name) => this.#word(places[name], words[name], COLORS[name]));

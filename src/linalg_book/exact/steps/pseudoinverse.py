@@ -74,11 +74,14 @@ def _reduce(A: Quotient, reduced: Quotient, pivots: tuple[int, ...]) -> Step:
             G=GRAM,
             H=OUTER,
         )
+    same = A.matrix == reduced.matrix
+    already = "{A} is in reduced echelon form already"
+    reduce = already if same else "Reduce {A} to reduced echelon form"
     pivots_are = "pivot is in column" if r == 1 else "pivots are in columns"
     return Step(
-        prose(f"Reduce {{A}} to reduced echelon form; the {pivots_are} {places}.", A="A"),
+        prose(f"{reduce}; the {pivots_are} {places}.", A="A"),
         why,
-        (row("A", "=", A.matrix, "→", reduced.matrix),),
+        (row("A", "=", A.matrix, *(() if same else ("→", reduced.matrix))),),
         before=A.matrix,
         after=reduced.matrix,
     )

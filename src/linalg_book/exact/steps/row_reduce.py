@@ -1,6 +1,7 @@
 """The sentences that lead to an echelon form and to the reduced one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sympy.polys.matrices import DomainMatrix
 
@@ -8,8 +9,9 @@ from linalg_book.exact.engine.elimination import Elimination, Purpose, eliminate
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.steps.elimination import Telling, elimination_steps
 from linalg_book.worked import Step
-from linalg_book.writing.formula import formula, row, vector
+from linalg_book.writing.formula import row, vector
 from linalg_book.writing.prose import Prose, prose
+from linalg_book.writing.tree import Row
 from linalg_book.writing.wording import listed
 
 
@@ -17,7 +19,8 @@ def row_reduce_steps(matrix: DomainMatrix, telling: Telling) -> tuple[Step, ...]
     """Tell the derivation, without what a special case makes needless."""
     found = eliminate(matrix, telling.bar)
     first = _write_matrix(found) if telling.bar is None else write_system(found, telling)
-    return (first, *elimination_steps(found, telling), _read_off(found, telling))
+    *earlier, last = first, *elimination_steps(found, telling)
+    return (*earlier, _name(last), _read_off(found, telling))
 
 
 def write_system(found: Elimination, telling: Telling) -> Step:
@@ -40,6 +43,13 @@ def _write_matrix(found: Elimination) -> Step:
     )
 
 
+def _name(last: Step) -> Step:
+    """Call the matrix of the last step R, so that nobody has to write it once more."""
+    (shown,) = last.formulas
+    parts = shown.parts if isinstance(shown, Row) else (shown,)
+    return replace(last, formulas=(row("R", "=", *parts),))
+
+
 def _outlook(found: Elimination, harmless: str) -> str:
     """Say what is allowed and how the pivots are chosen, or that there is nothing to do."""
     if not found.stages:
@@ -57,14 +67,11 @@ def _outlook(found: Elimination, harmless: str) -> str:
 
 
 def _read_off(found: Elimination, telling: Telling) -> Step:
-    reduced = to_sympy(found.reduced)
-    shown = telling.table(found.reduced) if telling.bar is not None else formula(reduced)
     width = found.start.shape[1] if telling.bar is None else telling.bar
     return Step(
         prose("Read off the rank: {r}.", r=found.rank),
         prose("{pivots}{behind}", pivots=_pivots(found, width), behind=_behind(found, width)),
-        (row("R", "=", shown),),
-        after=reduced,
+        after=to_sympy(found.reduced),
     )
 
 

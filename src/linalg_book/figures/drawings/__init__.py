@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from linalg_book.figures.drawings.clouds import *
 from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
 from linalg_book.figures.drawings.descent import *
+from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.least_norm import *
 from linalg_book.figures.drawings.least_squares import *
 from linalg_book.figures.drawings.lines import *
@@ -15,7 +17,6 @@ from linalg_book.figures.drawings.overview import *
 from linalg_book.figures.drawings.photographs import *
 from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
-from linalg_book.figures.drawings.principal_components import *
 from linalg_book.figures.drawings.pseudoinverse import *
 from linalg_book.figures.drawings.regression import *
 from linalg_book.figures.drawings.solutions import *

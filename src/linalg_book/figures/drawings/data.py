@@ -1,4 +1,4 @@
-"""Measured data: points of a plane, samples over time, a line through 0, spreads of numbers."""
+"""Measured data: samples over time, a line through 0, spreads of numbers."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,80 +11,12 @@ from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.frame import fit_frame, settled
 from linalg_book.figures.kit.geometry import Number, Vector, finite_list
 from linalg_book.figures.kit.labels import Label, obstacle, place
-from linalg_book.figures.kit.notation import decimal
 from linalg_book.figures.kit.style import COLORS, in_book_style
 
-__all__ = ["cloud", "samples", "spread", "through_origin"]
+__all__ = ["samples", "spread", "through_origin"]
 
 _FEW = 80  # up to here every sample is marked
 _LOOKS: tuple[tuple[str, Any], ...] = (("blue", "-"), ("orange", "--"), ("green", ":"))
-
-
-@in_book_style
-def cloud(
-    points: NDArray[Any], ax: Axes, *, names: tuple[str, str] = ("x", "y"), marked: int = 0
-) -> Axes:
-    r"""Draw each row of a table with two columns as a point, and name one of them.
-
-    Parameters
-    ----------
-    points : array of shape (N, 2)
-        One example a row.
-    ax : matplotlib.axes.Axes
-        Where to draw.
-    names : tuple of 2 texts
-        The quantities with their units.
-    marked : int
-        The row whose point is named, counted from 0.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-        The same ``ax``.
-
-    Raises
-    ------
-    LinalgBookError
-        If the array has another shape, an entry is not finite, or there is no such row.
-
-    Notes
-    -----
-    Introduced in: sec-data-as-vectors
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from linalg_book import figures
-    >>> ax = figures.cloud(np.array([[1.0, 2.0], [3.0, 1.0]]), figures.axes())
-    >>> print(ax.texts[0].get_text())
-    $(1,\, 2)$
-    """
-    table = np.asarray(points, dtype=float)
-    if table.ndim != 2 or table.shape[1] != 2 or not 0 <= marked < len(table):
-        raise ShapeError(
-            f"expected a table with two columns and a row {marked}, received shape {table.shape}: "
-            "choose two columns, for example table[:, :2]."
-        )
-    if not np.isfinite(table).all():
-        raise InvalidNumberError("expected finite numbers, received others: leave those rows out.")
-    ax.set_xlabel(names[0])
-    ax.set_ylabel(names[1])
-    fit_frame(ax, table, 0.06, equal=False)
-    look: dict[str, Any] = {"linestyle": "", "marker": "o", "scalex": False, "scaley": False}
-    ax.plot(*table.T, markersize=3.6, markeredgewidth=0, color=COLORS["blue"], alpha=0.5, **look)
-    point = table[marked]
-    ax.plot(*point, markersize=8, color=COLORS["orange"], zorder=5, **look)
-    ax.annotate(
-        rf"$({decimal(point[0])},\, {decimal(point[1])})$",
-        (point[0], point[1]),
-        xytext=(9, 0),
-        textcoords="offset points",
-        va="center",
-        color=COLORS["orange"],
-        zorder=6,
-        bbox={"facecolor": COLORS["paper"], "edgecolor": "none", "pad": 1.5, "alpha": 0.85},
-    )
-    return ax
 
 
 @in_book_style

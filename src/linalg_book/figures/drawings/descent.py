@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.geometry import Number, Vector
-from linalg_book.figures.kit.scenes import Scene, Texts, exact_texts, record_scene
+from linalg_book.figures.kit.scenes import Box, Scene, Texts, exact_texts, record_scene
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import in_book_style
 
@@ -32,6 +32,8 @@ class DescentScene(Scene):
     unit: str
     most: int
     spacing: float
+    view: Box
+    ticks: tuple[list[float], list[float]]
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,8 @@ def descent_path(  # noqa: PLR0913 (the problem, the descent, the picture)
     spacing = round(float((sketch.high - sketch.low).max()) / 10, 2)
     _draw_bowl(sketch, bowl, spacing)
     _draw_path(sketch, bowl, first, float(step))
+    across, up = (axis.get_majorticklocs().tolist() for axis in (ax.xaxis, ax.yaxis))
+    left, bottom, right, top = (float(edge) for edge in (*sketch.low, *sketch.high))
     scene = DescentScene(
         X=[exact_texts(row) for row in X],
         y=exact_texts(y),
@@ -148,6 +152,8 @@ def descent_path(  # noqa: PLR0913 (the problem, the descent, the picture)
         unit=str(Fraction(unit)),
         most=most,
         spacing=spacing,
+        view=(left, bottom, right, top),
+        ticks=(across, up),
     )
     record_scene(ax, scene)
     return sketch.finish()

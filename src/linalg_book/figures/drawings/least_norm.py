@@ -8,12 +8,7 @@ from matplotlib.axes import Axes
 
 from linalg_book import numeric
 from linalg_book.errors import InvalidNumberError, ShapeError
-from linalg_book.figures.kit.geometry import (
-    Number,
-    Vector,
-    finite_list,
-    line_of,
-)
+from linalg_book.figures.kit.geometry import Number, Vector, finite_list, line_of
 from linalg_book.figures.kit.notation import equation, number, pair
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
@@ -173,11 +168,7 @@ def _polynomial(places: Vector, values: Vector, n: int, grid: Vector) -> Vector:
 
 @in_book_style
 def penalized(
-    a: Sequence[Number],
-    b: Number,
-    x: Sequence[Number],
-    penalties: Sequence[Number],
-    ax: Axes,
+    a: Sequence[Number], b: Number, x: Sequence[Number], penalties: Sequence[Number], ax: Axes
 ) -> Axes:
     r"""Draw a point x with its part in the row space of a, and where ridge minimizers lie.
 

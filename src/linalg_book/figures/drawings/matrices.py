@@ -1,21 +1,17 @@
-"""Matrices as tiles and as shapes: an echelon form, products, bases, the SVD."""
+"""Matrices as tiles: an echelon form, a product, bases, two side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
 from linalg_book.errors import ShapeError
 from linalg_book.exact import four_subspaces, row_reduce
-from linalg_book.figures.kit.style import COLORS, in_book_style
+from linalg_book.figures.kit.style import in_book_style
 from linalg_book.figures.kit.tiles import Tiles, read_entries
 
-__all__ = ["echelon", "four_bases", "product", "svd_shapes"]
-
-_LARGEST = 12  # rows or columns of a shape
-_BETWEEN, _FOOT = 1.3, 2.3  # beside a matrix, and under it, in rows
+__all__ = ["echelon", "four_bases", "matrix_pair", "product"]
 
 
 @in_book_style
@@ -178,15 +174,15 @@ def four_bases(A: Any, ax: Axes) -> Axes:
 
 
 @in_book_style
-def svd_shapes(shapes: Sequence[tuple[int, int]], ax: Axes) -> Axes:
-    """Draw the shapes of A = U Σ Vᵀ, hatched where the reduced form leaves something out.
+def matrix_pair(matrices: Mapping[str, Any], ax: Axes) -> Axes:
+    r"""Draw two matrices side by side as tiles, each under its name.
 
     Parameters
     ----------
-    shapes : sequence of pairs (m, n)
-        The sizes of the matrices, each from 1 to 12.
+    matrices : mapping of two names to matrices
+        Names in mathematical notation, such as ``"$A$"``; each matrix is a sequence of rows.
     ax : matplotlib.axes.Axes
-        Where to draw.
+        Where to draw; ``figures.axes(height=2.7)`` suits 8 rows and columns each.
 
     Returns
     -------
@@ -195,72 +191,30 @@ def svd_shapes(shapes: Sequence[tuple[int, int]], ax: Axes) -> Axes:
 
     Raises
     ------
-    ShapeError
-        If there is no shape, or one is too small or too large.
+    LinalgBookError
+        If there are not two matrices, an entry is a float or no number, rows differ in length,
+        or a matrix is too large.
 
     Notes
     -----
-    Introduced in: sec-svd
+    Introduced in: sec-pseudoinverse
 
     Examples
     --------
     >>> from linalg_book import figures
-    >>> ax = figures.svd_shapes([(3, 2)], figures.axes(height=2))
-    >>> ax.texts[0].get_text().splitlines()
-    ['$A$', '3×2']
+    >>> ax = figures.matrix_pair({"$A$": [[1, 2]], "$B$": [[3], [4]]}, figures.axes())
+    >>> [text.get_text() for text in ax.texts]
+    ['$A$', '$1$', '$2$', '$B$', '$3$', '$4$']
     """
-    if not shapes or not all(1 <= side <= _LARGEST for pair in shapes for side in pair):
-        raise ShapeError(
-            f"expected pairs of numbers of rows and columns from 1 to {_LARGEST}, received "
-            f"{shapes!r}: give for example [(5, 2), (2, 5)]."
-        )
-    ax.set_axis_off()
-    ax.set_aspect("equal")
-    top = widest = 0.0
-    for m, n in shapes:
-        widest = max(widest, _product(ax, m, n, top))
-        top -= max(m, n) + _FOOT
-    ax.set(xlim=(-0.2, widest + 0.2), ylim=(top + 0.2, 0.2))
+    if len(matrices) != 2:
+        raise ShapeError(f"expected two matrices, received {len(matrices)}: draw two at a time.")
+    read = {name: read_entries(name, rows) for name, rows in matrices.items()}
+    first, second = read.values()
+    head, gap = 1.3, 1.0
+    tiles = Tiles(ax, len(first[0]) + gap + len(second[0]), head + max(len(first), len(second)))
+    left = 0.0
+    for name, rows in read.items():
+        tiles.word(name, left + len(rows[0]) / 2, head / 2)
+        tiles.matrix(rows, left, head)
+        left += len(rows[0]) + gap
     return ax
-
-
-def _product(ax: Axes, m: int, n: int, top: float) -> float:
-    """Draw the four matrices side by side; return where they end."""
-    k, tallest, left = min(m, n), max(m, n), 0.0
-    kept = [("A", m, n, m, n), ("U", m, m, m, k), (r"\Sigma", m, n, k, k), (r"V^\top", n, n, k, n)]
-    for name, rows, columns, kept_rows, kept_columns in kept:
-        low = top - (tallest + rows) / 2
-        _hatched(ax, (left, low), columns, rows)
-        corner = (left, low + rows - kept_rows)
-        _filled(ax, corner, kept_columns, kept_rows)
-        if name == r"\Sigma":
-            x, y = [left, left + k], [low + rows, low + rows - k]
-            ax.plot(x, y, color=COLORS["blue"], linewidth=1.8, marker="", scalex=False,
-                    scaley=False)  # fmt: skip
-        words: dict[str, Any] = {"ha": "center", "color": COLORS["ink"]}
-        under = f"${name}$\n{rows}×{columns}"
-        ax.text(left + columns / 2, top - tallest - 0.25, under, va="top", fontsize=11.2, **words)
-        left += columns + _BETWEEN
-        if name == "A":
-            middle = left - _BETWEEN / 2
-            ax.text(middle, top - tallest / 2, "$=$", va="center", fontsize=12, **words)
-    return left - _BETWEEN
-
-
-def _hatched(ax: Axes, corner: tuple[float, float], width: float, height: float) -> None:
-    """Draw what is left out."""
-    look: dict[str, Any] = {
-        "hatch": "///",
-        "edgecolor": COLORS["muted"],
-        "linewidth": 0.8,
-        "alpha": 0.6,
-    }
-    ax.add_patch(Rectangle(corner, width, height, fill=False, **look))
-
-
-def _filled(ax: Axes, corner: tuple[float, float], width: float, height: float) -> None:
-    """Draw what is kept, over the hatching."""
-    paper, blue = COLORS["paper"], COLORS["blue"]
-    ax.add_patch(Rectangle(corner, width, height, facecolor=paper, edgecolor="none"))
-    ax.add_patch(Rectangle(corner, width, height, facecolor=blue, edgecolor="none", alpha=0.22))
-    ax.add_patch(Rectangle(corner, width, height, fill=False, edgecolor=blue, linewidth=1.4))

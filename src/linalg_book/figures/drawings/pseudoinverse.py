@@ -1,8 +1,7 @@
-"""What the pseudoinverse does: matrix beside matrix, on a detour, at a jump and softened."""
+"""What the pseudoinverse does: on a detour, at a jump and softened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -21,9 +20,8 @@ from linalg_book.figures.kit.scenes import (
 )
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
-from linalg_book.figures.kit.tiles import Tiles, read_entries
 
-__all__ = ["detour", "jump", "matrix_pair", "softened_reciprocals"]
+__all__ = ["detour", "jump", "softened_reciprocals"]
 
 _REACH = 1.6  # of the axis of ε
 _FAR = 1.3  # of the axis of a
@@ -34,53 +32,6 @@ _SHARE = 0.6  # of its height, where a hump bears its name
 # how the words of the jump are written where there is no typesetting
 _PLAIN = {r"\varepsilon": "ε", "^{+}": "⁺", "_{22}": "₂₂"}
 _DASHES = ((0, (8, 2, 1.5, 2)), (0, (5, 3)), (0, (1.2, 2)))
-
-
-@in_book_style
-def matrix_pair(matrices: Mapping[str, Any], ax: Axes) -> Axes:
-    r"""Draw two matrices side by side as tiles, each under its name.
-
-    Parameters
-    ----------
-    matrices : mapping of two names to matrices
-        Names in mathematical notation, such as ``"$A$"``; each matrix is a sequence of rows.
-    ax : matplotlib.axes.Axes
-        Where to draw; ``figures.axes(height=2.7)`` suits 8 rows and columns each.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-        The same ``ax``.
-
-    Raises
-    ------
-    LinalgBookError
-        If there are not two matrices, an entry is a float or no number, rows differ in length,
-        or a matrix is too large.
-
-    Notes
-    -----
-    Introduced in: sec-pseudoinverse
-
-    Examples
-    --------
-    >>> from linalg_book import figures
-    >>> ax = figures.matrix_pair({"$A$": [[1, 2]], "$B$": [[3], [4]]}, figures.axes())
-    >>> [text.get_text() for text in ax.texts]
-    ['$A$', '$1$', '$2$', '$B$', '$3$', '$4$']
-    """
-    if len(matrices) != 2:
-        raise ShapeError(f"expected two matrices, received {len(matrices)}: draw two at a time.")
-    read = {name: read_entries(name, rows) for name, rows in matrices.items()}
-    first, second = read.values()
-    head, gap = 1.3, 1.0
-    tiles = Tiles(ax, len(first[0]) + gap + len(second[0]), head + max(len(first), len(second)))
-    left = 0.0
-    for name, rows in read.items():
-        tiles.word(name, left + len(rows[0]) / 2, head / 2)
-        tiles.matrix(rows, left, head)
-        left += len(rows[0]) + gap
-    return ax
 
 
 @in_book_style

@@ -217,7 +217,7 @@ def _pythagoras(sketch: Sketch, drawn: Line, step: float) -> None:
     if drawn.distance > 0:
         sketch.arrow(ORIGIN, drawn.foot, "orange", width=2.6, short=4)
         text = rf"$\|{_SHORTEST}\| = {length(drawn.distance)}$"
-        sketch.side_label(text, ORIGIN, drawn.foot, "orange")
+        sketch.side_label(text, ORIGIN, drawn.foot, "orange", toward=-forward)
     if step != 0:
         sketch.arrow(drawn.foot, end, "green", width=2.6, short=4, zorder=4.6)
         text = rf"$\|\mathbf{{v}}\| = {length(abs(step))}$"

@@ -5,34 +5,33 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.axes import Axes
 
-from linalg_book.errors import InvalidNumberError, ShapeError
-from linalg_book.figures.kit.geometry import Number, Vector
+from linalg_book.errors import ShapeError
+from linalg_book.figures.kit.geometry import Number
 from linalg_book.figures.kit.line_in_space import (
-    Perpendiculars,
+    name_line,
     perpendiculars_of,
     solution_parts_of,
 )
+from linalg_book.figures.kit.planes_in_space import spanned_plane
 from linalg_book.figures.kit.scenes import (
     PartsScene,
     PerpendicularsScene,
     exact_texts,
     record_scene,
 )
-from linalg_book.figures.kit.sketch import Sketch
-from linalg_book.figures.kit.space import Piece, Plane, View, line_in_box
+from linalg_book.figures.kit.space import Piece, View, line_in_box
 from linalg_book.figures.kit.space_sketch import (
     frame_of_space,
     name_axes,
     name_point,
     paint,
+    sheet_corners,
+    sheet_mesh,
     sketch_of_box,
 )
 from linalg_book.figures.kit.style import in_book_style
 
 __all__ = ["embedded_plane", "perpendiculars", "solution_parts"]
-
-_SEEN_ALONG = 0.01  # a line that looks shorter than this part of the box is a point to the eye
-_FLAT = 1e-9  # two vectors with a smaller sine between them span no plane
 
 
 @in_book_style
@@ -87,7 +86,7 @@ def perpendiculars(
     eye = View(*(float(angle) for angle in view))
     sketch = sketch_of_box(ax, drawn.half)
     paint(sketch, drawn.pieces(), [drawn.plane], eye, drawn.half)
-    _name_line(sketch, eye, drawn)  # first: seen along, it has the least room
+    name_line(sketch, eye, drawn)  # first: seen along, it has the least room
     if drawn.nearest.any():
         name_point(sketch, eye, drawn.nearest, "orange")
     if drawn.tip.any() and not np.allclose(drawn.tip, drawn.nearest):
@@ -99,15 +98,6 @@ def perpendiculars(
     )
     record_scene(ax, scene)
     return sketch.finish()
-
-
-def _name_line(sketch: Sketch, eye: View, drawn: Perpendiculars) -> None:
-    """Name the line at an end; for an eye that looks along it, beside its point."""
-    ends = eye.project(line_in_box(drawn.nearest, drawn.direction, drawn.half))
-    at, tip = eye.project(np.array([drawn.nearest, drawn.tip]))
-    is_point = np.ptp(ends, axis=0).max() < _SEEN_ALONG * drawn.half
-    away = at - tip if is_point and not np.allclose(at, tip) else ends[0]
-    sketch.label("$L$", list(ends), "purple", toward=away)
 
 
 @in_book_style
@@ -228,21 +218,14 @@ def embedded_plane(  # noqa: PLR0913 - keywords with defaults: the look
             f"expected two vectors of three entries and a crossing at most {reach} squares from "
             f"the origin, received u = {u!r}, v = {v!r}, at = {at!r}: change these."
         )
-    normal = np.cross(first, second)
-    size = float(np.linalg.norm(normal))
-    if not size > _FLAT * float(np.linalg.norm(first) * np.linalg.norm(second)):
-        raise InvalidNumberError(
-            f"expected two vectors of which neither is a multiple of the other, received u = {u!r},"
-            f" v = {v!r}: change one of them."
-        )
-    corners = _sheet(first, second, reach)
+    plane = spanned_plane(first, second)
+    corners = sheet_corners(first, second, reach)
     half = float(np.abs(corners).max())
     eye = View(*(float(angle) for angle in view))
     sketch = sketch_of_box(ax, half)
-    plane = Plane(normal / size, 0.0)
     bend = at[0] * first
     tip = bend + at[1] * second
-    pieces = [*frame_of_space(half), Piece("blue", corners), *_mesh(first, second, reach)]
+    pieces = [*frame_of_space(half), Piece("blue", corners), *sheet_mesh(first, second, reach)]
     for name, ends in (("whole", [0 * tip, tip]), ("across", [0 * tip, bend])):
         pieces += [Piece(name, np.array(ends))] if np.any(ends[1]) else []
     pieces += [Piece("skew", np.array([bend, tip]))] if at[1] else []
@@ -260,20 +243,3 @@ def embedded_plane(  # noqa: PLR0913 - keywords with defaults: the look
             sketch.side_label(text, first_end, last_end, color)
     name_axes(sketch, eye, half)
     return sketch.finish()
-
-
-def _sheet(u: Vector, v: Vector, reach: int) -> Vector:
-    """Return the corners of the sheet, all around."""
-    signs = reach * np.array([(1, 1), (-1, 1), (-1, -1), (1, -1)], dtype=float)
-    corners: Vector = signs @ np.array([u, v])
-    return corners
-
-
-def _mesh(u: Vector, v: Vector, reach: int) -> list[Piece]:
-    """Return the lines of the squared paper."""
-    lines = []
-    for k in range(-reach, reach + 1):
-        for along, across in ((u, v), (v, u)):
-            ends = np.array([k * across - reach * along, k * across + reach * along])
-            lines.append(Piece("mesh", ends))
-    return lines

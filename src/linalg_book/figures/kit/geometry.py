@@ -14,6 +14,7 @@ from linalg_book.errors import InvalidNumberError, ShapeError
 Vector: TypeAlias = NDArray[np.float64]
 Number: TypeAlias = int | float | Fraction
 _NEAREST, _FARTHEST = 1e-100, 1e100  # squares of lengths stay within float64
+_PARALLEL = 1e-9  # sine of the angle between two lines that counts as 0
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,29 @@ def line_of(a: Sequence[Number], b: Number) -> Line:
     normal /= np.hypot(*normal)
     along = np.array([normal[1], -normal[0]])
     return Line((first, second), float(b), foot, normal, along)
+
+
+def crossing_lines(A: Sequence[Sequence[Number]], b: Sequence[Number]) -> tuple[Line, Line]:
+    """Check two equations a·x = b whose lines cross and of which both contain x."""
+    if len(A) != 2 or len(b) != 2:
+        raise ShapeError(
+            f"expected two equations, received A = {A!r}, b = {b!r}: give for example "
+            "A = [(1, 2), (3, 2)], b = (8, 12)."
+        )
+    first, second = (line_of(row, side) for row, side in zip(A, b, strict=True))
+    slope = float(first.normal @ second.along)
+    if 0 in (first.a[0], second.a[0]) or abs(slope) < _PARALLEL:
+        raise ShapeError(
+            f"expected two lines that cross and both contain x, received A = {A!r}: "
+            "give for example A = [(1, 2), (3, 2)]."
+        )
+    return first, second
+
+
+def combined(first: Line, second: Line, factor: float) -> Line:
+    """Subtract a multiple of the first equation from the second."""
+    row = [q - factor * p for p, q in zip(first.a, second.a, strict=True)]
+    return line_of(row, second.b - factor * first.b)
 
 
 def clip(point: Vector, direction: Vector, low: Vector, high: Vector) -> tuple[Vector, Vector]:

@@ -8,7 +8,8 @@ import numpy as np
 from linalg_book.errors import ShapeError
 from linalg_book.figures.kit.geometry import Number, Vector
 from linalg_book.figures.kit.planes_in_space import planes_of
-from linalg_book.figures.kit.space import Piece, Plane, face_in_box, line_in_box
+from linalg_book.figures.kit.sketch import Sketch
+from linalg_book.figures.kit.space import Piece, Plane, View, face_in_box, line_in_box
 from linalg_book.figures.kit.space_sketch import (
     box_half,
     frame_of_space,
@@ -16,6 +17,7 @@ from linalg_book.figures.kit.space_sketch import (
 )
 
 _MEETS = 1e-9  # gaps up to this part of the box count as 0
+_SEEN_ALONG = 0.01  # a line that looks shorter than this part of the box is a point to the eye
 _SAME = 1e-9  # differences up to this part of the box count as 0
 
 
@@ -120,3 +122,12 @@ def solution_parts_of(
         f"b = {b!r}, x = {x!r}: give for example A = [(1, 1, 1), (1, -1, 0)], b = (6, 2), "
         "x = (2, 0, 4)."
     )
+
+
+def name_line(sketch: Sketch, eye: View, drawn: Perpendiculars) -> None:
+    """Name the line at an end; for an eye that looks along it, beside its point."""
+    ends = eye.project(line_in_box(drawn.nearest, drawn.direction, drawn.half))
+    at, tip = eye.project(np.array([drawn.nearest, drawn.tip]))
+    is_point = np.ptp(ends, axis=0).max() < _SEEN_ALONG * drawn.half
+    away = at - tip if is_point and not np.allclose(at, tip) else ends[0]
+    sketch.label("$L$", list(ends), "purple", toward=away)

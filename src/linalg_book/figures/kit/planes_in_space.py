@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from linalg_book import numeric
-from linalg_book.errors import ShapeError
+from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.geometry import Number, Vector
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.space import Piece, Plane, View, face_in_box, line_in_box
@@ -18,6 +18,7 @@ from linalg_book.figures.kit.space_sketch import (
 )
 
 _NEARLY_PARALLEL = 1e-12  # sine of an angle between normals that counts as 0
+_FLAT = 1e-9  # two vectors with a smaller sine between them span no plane
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,18 @@ def plane_of(row: Sequence[Number], right: Number) -> Plane:
     normal = np.array([x / largest for x in entries])
     normal /= np.linalg.norm(normal)
     return Plane(normal, float(foot @ normal))
+
+
+def spanned_plane(u: Vector, v: Vector) -> Plane:
+    """Return the plane of all combinations of two vectors that are no multiples of each other."""
+    normal = np.cross(u, v)
+    size = float(np.linalg.norm(normal))
+    if not size > _FLAT * float(np.linalg.norm(u) * np.linalg.norm(v)):
+        raise InvalidNumberError(
+            "expected two vectors of which neither is a multiple of the other, received "
+            f"u = {u.tolist()}, v = {v.tolist()}: change one of them."
+        )
+    return Plane(normal / size, 0.0)
 
 
 def name_faces(

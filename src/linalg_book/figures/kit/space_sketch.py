@@ -69,6 +69,23 @@ def frame_of_space(half: float) -> list[Piece]:
     return edges + [Piece("axis", half * np.array([-axis, axis])) for axis in np.eye(3)]
 
 
+def sheet_corners(u: Vector, v: Vector, reach: int) -> Vector:
+    """Return the corners of a sheet of squared paper spanned by two vectors, all around."""
+    signs = reach * np.array([(1, 1), (-1, 1), (-1, -1), (1, -1)], dtype=float)
+    corners: Vector = signs @ np.array([u, v])
+    return corners
+
+
+def sheet_mesh(u: Vector, v: Vector, reach: int) -> list[Piece]:
+    """Return the lines of such a sheet."""
+    lines = []
+    for k in range(-reach, reach + 1):
+        for along, across in ((u, v), (v, u)):
+            ends = np.array([k * across - reach * along, k * across + reach * along])
+            lines.append(Piece("mesh", ends))
+    return lines
+
+
 def right_angle(nearest: Vector, direction: Vector, half: float) -> list[Piece]:
     """Return two sides of the small square between a unit direction and the way to the origin."""
     side = _CORNER * half

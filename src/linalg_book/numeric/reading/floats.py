@@ -51,10 +51,11 @@ def read_floats(values: Any, name: str) -> Array:
             "convert them to integers, fractions or floats."
         ).about(name)
     with np.errstate(over="ignore", under="ignore"):
-        result = array.astype(np.float64)
+        result = array.astype(np.float64, copy=False)
     if not np.all(np.isfinite(result)):
         raise _not_finite(name)
-    _refuse_lost(array, result, name)
+    if result is not array:
+        _refuse_lost(array, result, name)
     return result
 
 

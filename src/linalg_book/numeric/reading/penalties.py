@@ -34,3 +34,10 @@ def read_penalties(values: Any, name: str = "penalties") -> Array:
             "give for example [0.1, 1, 10]."
         ).about(name)
     return penalties
+
+
+def read_one_or_several(value: Any, name: str) -> tuple[bool, Array]:
+    """Tell whether one number was given, and return it in a list, or the list that was given."""
+    if np.ndim(value) == 0:
+        return True, np.array([at_least_zero(value, name)])
+    return False, read_penalties(value, name)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.linalg import qr, solve_triangular, svdvals
 
-from linalg_book.numeric.reading.floats import Array, unscale
-from linalg_book.numeric.reading.matrices import cut_off, exponent_of, read_column, read_matrix
+from linalg_book.numeric.reading.floats import Array
+from linalg_book.numeric.reading.matrices import cut_off, read_column, read_matrix
 from linalg_book.numeric.reading.systems import ColumnLike, MatrixLike
-from linalg_book.numeric.solving.refinement import PivotedQR, minimizer
+from linalg_book.numeric.solving.minimizing import minimize
 
 __all__ = ["least_squares"]
 
@@ -43,16 +41,16 @@ def least_squares(A: MatrixLike, b: ColumnLike, *, rtol: float | None = None) ->
     Notes
     -----
     Each column is divided by a power of 2 near its largest entry, which rounds nothing and
-    makes the answer independent of units.  Q R = A P with column pivoting and the singular
-    values of R give the rank r [1]_.
+    makes the answer independent of units.  The singular values of R in A = Q R give the rank
+    r [1]_.
 
     - If r = n there is one minimizer.  It is refined: x and the residual are corrected together,
       from what both leave in twice the precision, as long as a correction is less than half the
-      one before, up to five times [2]_ [3]_.  Normally x comes out with nearly all digits
-      that the rounded entries of A and b determine, also where the residual is large and other
-      methods lose digits with the square of the condition number.
-    - If r < n, the first r rows of R, with the scaling taken back, give the shortest
-      minimizer by a second QR decomposition; nothing is refined.
+      one before and the next would change a digit, up to five times [2]_ [3]_.  Normally x comes
+      out with nearly all digits that the rounded entries of A and b determine, also where the
+      residual is large and other methods lose digits with the square of the condition number.
+    - If r < n, the first r rows of R with its columns pivoted, the scaling taken back, give the
+      shortest minimizer by one more QR decomposition; nothing is refined.
 
     The answer differs from ``pseudoinverse(A) @ b`` where columns differ in size by so much that
     the pseudoinverse takes one for zero.  Hence a column of mere rounding errors counts like any
@@ -77,32 +75,4 @@ def least_squares(A: MatrixLike, b: ColumnLike, *, rtol: float | None = None) ->
     matrix = read_matrix(A)
     right = read_column(b, matrix)
     tau = cut_off(matrix.shape, rtol)
-    if not np.any(matrix):
-        return np.zeros(matrix.shape[1])
-    _, exponents = np.frexp(np.max(np.abs(matrix), axis=0))
-    size = exponent_of(right)
-    with np.errstate(all="ignore"):  # what overflows here is refused by unscale
-        B, c = np.ldexp(matrix, -exponents), np.ldexp(right, -size)
-        Q, R, order = qr(B, mode="economic", pivoting=True, check_finite=False)
-        sigma = svdvals(R, check_finite=False)
-        rank = int(np.count_nonzero(sigma > tau * sigma[0]))
-        if rank == matrix.shape[1]:
-            return unscale(minimizer(B, c, PivotedQR(Q, R, order)), size - exponents)
-        rows = np.empty((rank, len(order)))
-        rows[:, order] = R[:rank]
-        largest = int(np.max(exponents))
-        return unscale(_shortest(rows, exponents - largest, Q[:, :rank].T @ c), size - largest)
-
-
-def _shortest(R: Array, exponents: NDArray[np.intc], c: Array) -> Array:
-    """Return the shortest solution of R D x = c with D = diag(2 to the exponents).
-
-    R has independent rows.  Large columns go first, so that Householder's reflections keep
-    small ones [Cox and Higham, 1998].
-    """
-    first = np.argsort(-exponents, kind="stable")
-    columns = np.ldexp(R, exponents)[:, first].T
-    Q, S, order = qr(columns, mode="economic", pivoting=True, check_finite=False)
-    x = np.empty(len(first))
-    x[first] = Q @ solve_triangular(S, c[order], trans="T", check_finite=False)
-    return x
+    return minimize(matrix, right, np.zeros(matrix.shape[1]), tau)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy.linalg import qr
 
 from linalg_book.numeric.reading.floats import Array, unscale
-from linalg_book.numeric.reading.penalties import at_least_zero, read_penalties
+from linalg_book.numeric.reading.matrices import cut_off, exponent_of, read_column, read_matrix
+from linalg_book.numeric.reading.penalties import at_least_zero, read_one_or_several, read_penalties
 from linalg_book.numeric.reading.systems import ColumnLike, MatrixLike
-from linalg_book.numeric.solving.spectrum import spectrum, target
+from linalg_book.numeric.solving.minimizing import minimize, minimize_or_shortest
+from linalg_book.numeric.solving.spectrum import centered, spectrum, target
 
 __all__ = ["effective_degrees_of_freedom", "ridge", "ridge_path"]
 
@@ -46,6 +49,13 @@ def ridge(A: MatrixLike, b: ColumnLike, penalty: float, *, intercept: bool = Fal
     coefficient 0.  The columns are not divided by their deviations: in other units the same λ
     means something else, so divide first where units differ.
 
+    It is the least-squares problem with the rows √λ I below A (and a column of ones before it,
+    for an intercept), solved and refined like ``least_squares``, with λ itself in the residuals:
+    normally x comes out with nearly all digits that the rounded A, b and λ determine, also small
+    entries beside large ones.  With more columns than rows, in the coordinates of an
+    orthonormal basis of the row space, it is right relative to ‖x‖.  Where √λ is below
+    max(m, n)·eps·σ₁ and the rank is lower than n, the answer is the limit.
+
     Programs weigh the two parts differently.  With N = m rows and our λ, and an intercept that
     costs nothing in each of them but PyTorch's, the same x comes from
 
@@ -79,8 +89,38 @@ def ridge(A: MatrixLike, b: ColumnLike, penalty: float, *, intercept: bool = Fal
     [2.0, 1.0]
     """
     weight = at_least_zero(penalty, "penalty")
-    solution: Array = ridge_path(A, b, [weight], intercept=intercept)[0]
-    return solution
+    matrix = read_matrix(A)
+    right = read_column(b, matrix)
+    exponent, size = exponent_of(matrix), exponent_of(right)
+    with np.errstate(over="ignore", under="ignore"):
+        weight = float(np.ldexp(weight, -2 * exponent))
+        matrix, right = np.ldexp(matrix, -exponent), np.ldexp(right, -size)
+    if np.isinf(weight):
+        matrix, weight = 0 * matrix, 1.0
+    x = _minimizer(matrix, right, weight, intercept=intercept)
+    powers = np.full(len(x), size - exponent)
+    powers[:intercept] = size
+    return unscale(x, powers)
+
+
+def _minimizer(A: Array, b: Array, weight: float, *, intercept: bool) -> Array:
+    """Minimize ‖A x − b‖² + λ‖x‖², where entries are at most 1."""
+    m, n = A.shape
+    if weight and n > m:  # x is in the row space: one coordinate for each row
+        Q, R = qr(A.T, mode="economic", check_finite=False)
+        z = _minimizer(R.T, b, weight, intercept=intercept)
+        return np.concatenate([z[:intercept], Q @ z[intercept:]])
+    tau, penalties = cut_off(A.shape, None), np.full(n, weight)
+    if not intercept:
+        return minimize(A, b, penalties, tau)
+    with_ones = np.column_stack([np.ones(m), A])
+    unique, x = minimize_or_shortest(with_ones, b, np.append(0.0, penalties), tau)
+    if unique:
+        return x
+    columns, means = centered(A)
+    right, mean = centered(b[:, np.newaxis])
+    x = minimize(columns, right[:, 0], penalties, tau)
+    return np.append(mean - means @ x, x)
 
 
 def ridge_path(
@@ -115,8 +155,11 @@ def ridge_path(
 
     Notes
     -----
-    With A = U Σ Vᵀ, x(λ) = Σ σ/(σ² + λ) (u·b) v [1]_.  Singular values up to max(m, n)·eps·σ₁
-    count as zero, as for ``pseudoinverse``.
+    With A = U Σ Vᵀ, x(λ) = Σ σ/(σ² + λ) (u·b) v [1]_; U itself is not needed.  Singular values
+    up to max(m, n)·eps·σ₁ count as zero, as for ``pseudoinverse``.
+
+    Errors are those of a change of A by some eps·σ₁: at most about eps·(1 + σ₁/√λ)·‖b‖/√λ in x,
+    and small entries may have no correct digit, where ``ridge`` has nearly all.
 
     .. [1] T. Hastie, R. Tibshirani, J. Friedman, *The Elements of Statistical Learning*, 2nd
        ed., section 3.4.1.
@@ -129,9 +172,11 @@ def ridge_path(
     >>> ridge_path([[1, 1], [1, 1]], [2, 2], [0, 1, 12]).round(12).tolist()
     [[1.0, 1.0], [0.8, 0.8], [0.25, 0.25]]
     """
-    found = spectrum(A, intercept=intercept)
-    right = target(b, found)
+    matrix = read_matrix(A)
+    column = read_column(b, matrix)
     weights = read_penalties(penalties)
+    found = spectrum(matrix, intercept=intercept)
+    right = target(column, found)
     with np.errstate(all="ignore"):  # what overflows here is refused by unscale
         x, front = found.solutions(right, weights)
     solutions = unscale(x, right.exponent - found.exponent)
@@ -182,8 +227,7 @@ def effective_degrees_of_freedom(A: MatrixLike, penalty: float | ArrayLike) -> f
     >>> effective_degrees_of_freedom([[1, 1], [1, 1]], [0, 4]).round(12).tolist()
     [1.0, 0.5]
     """
-    found = spectrum(A, intercept=False)
-    if np.ndim(penalty) == 0:
-        return float(found.kept(np.array([at_least_zero(penalty, "penalty")])).sum())
-    weights = read_penalties(penalty, "penalty")
-    return np.asarray(found.kept(weights).sum(axis=1))
+    matrix = read_matrix(A)
+    one, penalties = read_one_or_several(penalty, "penalty")
+    found = spectrum(matrix, intercept=False).kept(penalties).sum(axis=1)
+    return float(found[0]) if one else np.asarray(found)

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import numpy as np
 
-from linalg_book.numeric.reading.floats import Array
-from linalg_book.numeric.reading.matrices import (
-    cut_off,
-    exponent_of,
-    read_column,
-    read_matrix,
-    triples,
-)
+from linalg_book.numeric.reading.floats import EPS, Array
+from linalg_book.numeric.reading.matrices import cut_off, exponent_of, triples
+from linalg_book.numeric.solving.refinement import HouseholderQR
 
 
 @dataclass(frozen=True)
@@ -22,21 +17,45 @@ class Spectrum:
     """A divided by 2 to the ``exponent``, less its means if there is an intercept, as U Σ Vᵀ.
 
     Singular values that count as zero are left out: U is m×r, V n×r.  ``rows`` are those of A,
-    and ``mean`` is their mean (zero without intercept), in the same units.
+    and ``mean`` is their mean (zero without intercept), in the same units.  ``left`` and
+    ``right`` turn U and V into ``inner``, with rows of zeros below; with an intercept ``left``
+    takes 1 to the first axis, which stands above.
     """
 
     rows: Array
-    U: Array
-    sigma: Array
-    V: Array
-    exponent: int
     mean: Array
     intercept: bool
+    left: HouseholderQR | None
+    right: HouseholderQR | None
+    inner: tuple[Array, Array]
+    sigma: Array
+    exponent: int
 
     @property
     def cut(self) -> float:
         """Return the ratio below which singular values count as zero."""
-        return cut_off((len(self.U), len(self.V)), None)
+        return cut_off(self.rows.shape, None)
+
+    @cached_property
+    def U(self) -> Array:  # noqa: N802 (a matrix)
+        """Return the left singular vectors, perpendicular to 1 if there is an intercept."""
+        inner = self.inner[0]
+        if not self.left:
+            return inner
+        above = np.zeros((int(self.intercept), inner.shape[1]))
+        return self.left.turned(np.vstack([above, inner]), back=True)
+
+    def coordinates(self, b: Target) -> Array:
+        """Return Uᵀb, without U."""
+        inner, first = self.inner[0], int(self.intercept)
+        turned = self.left.turned(b.b) if self.left else b.b
+        found: Array = inner.T @ turned[first : first + len(inner)]
+        return found
+
+    def combined(self, coordinates: Array) -> Array:
+        """Return V times each row of coordinates, without V."""
+        inner = coordinates @ self.inner[1].T
+        return self.right.turned(inner.T, back=True).T if self.right else inner
 
     def scaled(self, penalties: Array) -> Array:
         """Return the penalties in the units of the scaled squares."""
@@ -54,14 +73,13 @@ class Spectrum:
 
         The former still want b's exponent less A's, the latter that of b.
         """
-        coordinates = (self.U.T @ b.b) / self.sigma
-        x = (self.kept(penalties) * coordinates) @ self.V.T
+        x = self.combined(self.kept(penalties) * (self.coordinates(b) / self.sigma))
         return x, b.mean - x @ self.mean
 
     def complement(self, column: Array) -> Array:
         """Return what is left of columns outside the column space and, if it is there, of 1."""
         left = column
-        for _ in range(2):  # twice is enough [Kahan]
+        for _ in range(2):  # twice is enough [Parlett, The Symmetric Eigenvalue Problem, 6.9]
             left = left - self.U @ (self.U.T @ left)
             if self.intercept:
                 left = left - left.mean(axis=0)
@@ -77,24 +95,42 @@ class Target:
     exponent: int
 
 
-def spectrum(A: Any, *, intercept: bool) -> Spectrum:
-    """Read and decompose a matrix; an intercept takes the mean from every column."""
-    matrix = read_matrix(A)
+def spectrum(matrix: Array, *, intercept: bool) -> Spectrum:
+    """Decompose a matrix; an intercept takes the mean from every column."""
     exponent = exponent_of(matrix)
     with np.errstate(under="ignore"):
-        scaled = rows = np.ldexp(matrix, -exponent)
-    mean = np.zeros(scaled.shape[1])
+        inside = rows = np.ldexp(matrix, -exponent)
+    mean = np.zeros(rows.shape[1])
     if intercept:
-        scaled, mean = centered(scaled)
-    found = triples(scaled)
+        inside, mean = centered(rows)
+    left, inside = _turned_left(inside, intercept=intercept)
+    right = None
+    if inside.shape[1] > len(inside) > 0:
+        right = HouseholderQR.of(inside.T)
+        inside = right.R.T
+    found = triples(inside)
     rank = found.rank(cut_off(matrix.shape, None))
     sigma = np.ldexp(found.sigma[:rank], found.exponent)
-    return Spectrum(rows, found.U[:, :rank], sigma, found.V[:, :rank], exponent, mean, intercept)
+    inner = found.U[:, :rank], found.V[:, :rank]
+    return Spectrum(rows, mean, intercept, left, right, inner, sigma, exponent)
 
 
-def target(b: Any, A: Spectrum) -> Target:
-    """Read a right-hand side for a matrix."""
-    right = read_column(b, A.U)
+def _turned_left(A: Array, *, intercept: bool) -> tuple[HouseholderQR | None, Array]:
+    """Turn the columns into a triangle, after one of ones if there is an intercept."""
+    m, n = A.shape
+    first = int(intercept)
+    columns = np.column_stack([np.ones(m), A]) if intercept else A
+    if m > n + first > 0:
+        left = HouseholderQR.of(columns)
+        return left, left.R[first:, first:]
+    if intercept and m:
+        left = HouseholderQR.of(columns[:, :1])
+        return left, left.turned(A)[1:]
+    return None, A
+
+
+def target(right: Array, A: Spectrum) -> Target:
+    """Scale a right-hand side for a matrix."""
     exponent = exponent_of(right)
     with np.errstate(under="ignore"):
         scaled = np.ldexp(right, -exponent)
@@ -106,10 +142,16 @@ def target(b: Any, A: Spectrum) -> Target:
 
 
 def centered(columns: Array) -> tuple[Array, Array]:
-    """Return columns less their means, and the means; a second pass takes what rounding left."""
+    """Return columns less their means, and the means; a second pass takes what rounding left.
+
+    What is far below the last digit of a column's entries is no variation but rounding.
+    """
     if not len(columns):
         return columns, np.zeros(columns.shape[1])
     mean = columns.mean(axis=0)
     less = columns - mean
     rest = less.mean(axis=0)
-    return less - rest, mean + rest
+    less -= rest
+    least = EPS**1.5 * np.max(np.abs(columns), axis=0)
+    less[:, np.max(np.abs(less), axis=0) <= least] = 0.0
+    return less, mean + rest

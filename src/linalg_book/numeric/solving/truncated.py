@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from linalg_book.numeric.reading.floats import Array, unscale
+from linalg_book.numeric.reading.matrices import read_column, read_matrix
 from linalg_book.numeric.reading.systems import ColumnLike, MatrixLike
 from linalg_book.numeric.solving.spectrum import spectrum, target
 from linalg_book.whole_numbers import whole_number
@@ -53,9 +56,13 @@ def truncated_least_squares(A: MatrixLike, b: ColumnLike, rank: int) -> Array:
     >>> truncated_least_squares([[2, 0], [0, 1]], [4, 5], 2).round(12).tolist()
     [2.0, 5.0]
     """
-    found = spectrum(A, intercept=False)
-    right = target(b, found)
-    least = min(len(found.U), len(found.V))
+    matrix = read_matrix(A)
+    column = read_column(b, matrix)
+    least = min(matrix.shape)
     k = whole_number(rank, "rank", 0, least, "give the number of singular values to use")
-    coordinates = (found.U[:, :k].T @ right.b) / found.sigma[:k]
-    return unscale(found.V[:, :k] @ coordinates, right.exponent - found.exponent)
+    found = spectrum(matrix, intercept=False)
+    right = target(column, found)
+    coordinates = found.coordinates(right) / found.sigma
+    coordinates[k:] = 0.0
+    x = found.combined(coordinates[np.newaxis])[0]
+    return unscale(x, right.exponent - found.exponent)

@@ -1,4 +1,4 @@
-"""A cloud of points with an axis through its mean, and the shares of principal components."""
+"""Clouds of points: one of them named, the axis through their mean along which they vary most."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,15 +10,83 @@ from numpy.typing import NDArray
 
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.frame import fit_frame, settled
-from linalg_book.figures.kit.geometry import Number, Vector, clip, finite_list
+from linalg_book.figures.kit.geometry import Number, Vector, clip
+from linalg_book.figures.kit.notation import decimal
 from linalg_book.figures.kit.scenes import AxisScene, Box, record_scene
 from linalg_book.figures.kit.style import COLORS, in_book_style
 
-__all__ = ["principal_axis", "scree"]
+__all__ = ["cloud", "principal_axis"]
 
 _FEW = 40  # up to here points are large
 _BAR = 0.07  # height of the bar, as a part of the picture's
 _STILL: dict[str, Any] = {"scalex": False, "scaley": False}
+
+
+@in_book_style
+def cloud(
+    points: NDArray[Any], ax: Axes, *, names: tuple[str, str] = ("x", "y"), marked: int = 0
+) -> Axes:
+    r"""Draw each row of a table with two columns as a point, and name one of them.
+
+    Parameters
+    ----------
+    points : array of shape (N, 2)
+        One example a row.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+    names : tuple of 2 texts
+        The quantities with their units.
+    marked : int
+        The row whose point is named, counted from 0.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If the array has another shape, an entry is not finite, or there is no such row.
+
+    Notes
+    -----
+    Introduced in: sec-data-as-vectors
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from linalg_book import figures
+    >>> ax = figures.cloud(np.array([[1.0, 2.0], [3.0, 1.0]]), figures.axes())
+    >>> print(ax.texts[0].get_text())
+    $(1,\, 2)$
+    """
+    table = np.asarray(points, dtype=float)
+    if table.ndim != 2 or table.shape[1] != 2 or not 0 <= marked < len(table):
+        raise ShapeError(
+            f"expected a table with two columns and a row {marked}, received shape {table.shape}: "
+            "choose two columns, for example table[:, :2]."
+        )
+    if not np.isfinite(table).all():
+        raise InvalidNumberError("expected finite numbers, received others: leave those rows out.")
+    ax.set_xlabel(names[0])
+    ax.set_ylabel(names[1])
+    fit_frame(ax, table, 0.06, equal=False)
+    look: dict[str, Any] = {"linestyle": "", "marker": "o", "scalex": False, "scaley": False}
+    ax.plot(*table.T, markersize=3.6, markeredgewidth=0, color=COLORS["blue"], alpha=0.5, **look)
+    point = table[marked]
+    ax.plot(*point, markersize=8, color=COLORS["orange"], zorder=5, **look)
+    ax.annotate(
+        rf"$({decimal(point[0])},\, {decimal(point[1])})$",
+        (point[0], point[1]),
+        xytext=(9, 0),
+        textcoords="offset points",
+        va="center",
+        color=COLORS["orange"],
+        zorder=6,
+        bbox={"facecolor": COLORS["paper"], "edgecolor": "none", "pad": 1.5, "alpha": 0.85},
+    )
+    return ax
 
 
 @in_book_style
@@ -147,62 +215,3 @@ def _draw_bar(ax: Axes, share: float, low: Vector, high: Vector) -> Box:
         ax.text(x, bottom + 1.25 * thick, text, ha=side, va="bottom", color=COLORS[color],
                 zorder=8, bbox=ground)  # fmt: skip
     return float(left), float(bottom), float(right), float(bottom + thick)
-
-
-@in_book_style
-def scree(shares: Sequence[Number] | NDArray[Any], ax: Axes, *, marked: int = 0) -> Axes:
-    """Draw the share of each principal component as a bar, and their running total as a curve.
-
-    Parameters
-    ----------
-    shares : sequence of numbers
-        The shares in the variance, not negative, the largest first.
-    ax : matplotlib.axes.Axes
-        Where to draw.
-    marked : int
-        The number of components whose total is written beside the curve; 0 for none.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-        The same ``ax``.
-
-    Raises
-    ------
-    LinalgBookError
-        If there is no share, one is negative or larger than the one before it, or there are
-        fewer than ``marked``.
-
-    Notes
-    -----
-    Introduced in: sec-low-rank
-
-    Examples
-    --------
-    >>> from linalg_book import figures
-    >>> ax = figures.scree([0.7, 0.2, 0.1], figures.axes(), marked=2)
-    >>> ax.texts[0].get_text()
-    'the first 2: 90 %'
-    """
-    parts = 100 * np.array(finite_list("shares", [], [float(x) for x in shares]))
-    if np.any(np.diff(parts) > 1e-9) or parts[-1] < 0 or not 0 <= marked <= len(parts):
-        raise InvalidNumberError(
-            f"expected shares that fall and are not negative, and at most {len(parts)} marked, "
-            f"received {len(parts)} shares, marked = {marked!r}: sort them."
-        )
-    ax.set_xlabel("component")
-    ax.set_ylabel("share in %")
-    count = np.arange(1, len(parts) + 1)
-    total = np.cumsum(parts)
-    fit_frame(ax, np.array([[0.4, 0.0], [len(parts) + 0.6, 100.0]]), 0.03, equal=False)
-    for k, part in zip(count, parts, strict=True):
-        ax.add_patch(Rectangle((k - 0.4, 0), 0.8, part, facecolor=COLORS["blue"]))
-    ax.plot(count, total, color=COLORS["orange"], linewidth=1.8, **_STILL)
-    if marked:
-        at, height = float(marked), float(total[marked - 1])
-        ax.plot(at, height, color=COLORS["orange"], marker="o", linestyle="", markersize=7,
-                **_STILL)  # fmt: skip
-        text = f"the first {marked}: {round(height)} %"
-        ax.annotate(text, (at, height), xytext=(8, -9), textcoords="offset points", va="center",
-                    color=COLORS["orange"])  # fmt: skip
-    return settled(ax)
