@@ -19,11 +19,13 @@ from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
 from linalg_book.figures.drawings.pseudoinverse import *
 from linalg_book.figures.drawings.regression import *
+from linalg_book.figures.drawings.regularization import *
 from linalg_book.figures.drawings.solutions import *
 from linalg_book.figures.drawings.spans import *
 from linalg_book.figures.drawings.squares import *
 from linalg_book.figures.drawings.subspaces import *
 from linalg_book.figures.drawings.svd import *
+from linalg_book.figures.drawings.validation import *
 from linalg_book.figures.drawings.vectors import *
 from linalg_book.registers import public_names
 
