@@ -1,0 +1,52 @@
+// Ridge, a cut-off and descent side by side: one penalty moves all three.
+import { format, parseRational, rational } from "../../shared/rational.js";
+import { nearestPlace, penalties } from "../kit/penalties.js";
+import { Widget } from "../kit/widget.js";
+import { FiltersDrawing } from "./drawing.js";
+import { filtersOf, readout } from "./geometry.js";
+
+/** @typedef {import("../../shared/rational.js").Rational} Rational */
+/** @typedef {import("./drawing.js").FiltersScene} FiltersScene */
+
+/** @type {import("../kit/widget.js").Group[]} */
+const GROUPS = [
+  {
+    legend: "λ",
+    fields: [{ name: "slide", label: "", hint: "penalty λ", type: "range" }],
+  },
+];
+
+/** @param {FiltersScene} scene @param {import("../kit/widget.js").Place} place */
+export function build(scene, place) {
+  const home = parseRational(scene.penalty);
+  const [low, high] = scene.view.map((end) => 10 ** (2 * end));
+  const most = Math.max(...scene.sigma) ** 2;
+  const series = penalties(-12, 12).filter((one) => {
+    const value = one.valueOf();
+    return value > low && value < Math.min(high, most);
+  });
+  let shown = home;
+  /** @param {number} wanted place in the series */
+  const slide = (wanted) => show(series[Math.max(0, Math.min(series.length - 1, wanted))]);
+  const drawing = new FiltersDrawing(scene, place, {
+    drag: (sigma) => slide(nearestPlace(series, sigma ** 2)),
+    nudge: (steps) => slide(nearestPlace(series, shown.valueOf()) + steps),
+  });
+  /** @param {Rational} penalty */
+  const show = (penalty) => {
+    shown = penalty;
+    const value = penalty.valueOf();
+    const words = `λ = ${format(penalty)}`;
+    const ends = { least: rational(0), most: rational(series.length - 1), step: rational(1) };
+    widget.limit("slide", { ...ends, words });
+    widget.fill({ slide: rational(nearestPlace(series, value)) });
+    widget.tell(readout(filtersOf(scene.sigma, value), scene.sigma.length, format(penalty)));
+    drawing.draw(value, `${words}: arrow keys move it`);
+  };
+  const widget = new Widget(place, GROUPS, {
+    change: (_, value) => slide(Math.round(value.valueOf())),
+    reset: () => show(home),
+  });
+  show(home);
+  return widget;
+}
