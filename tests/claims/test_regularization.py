@@ -7,10 +7,9 @@ from hypothesis import assume, settings
 from hypothesis import strategies as st
 from sympy import Matrix, diag, exp, eye, ones, symbols, zeros
 
-from linalg_book.exact import leave_one_out, least_squares, pseudoinverse, ridge
+from linalg_book.exact import least_squares, leave_one_out, pseudoinverse, ridge
 from tests.neighbors import given, neighbor
 from tests.strategies import (
-    FRACTIONS,
     INTEGERS,
     block,
     column,
@@ -51,7 +50,8 @@ def test_ridge_has_one_minimizer(rows, targets, step, price, *, priced=True):
 @settings(max_examples=40)
 @given(SMALL, numbers(4), PRICES, PRICES)
 @neighbor(
-    "every coefficient", [[5, 4], [4, 5]], [10, 8], Fraction(1), Fraction(8), sizes=lambda w: map(abs, w)
+    "every coefficient", [[5, 4], [4, 5]], [10, 8], Fraction(1), Fraction(8),
+    sizes=lambda w: map(abs, w),
 )  # fmt: skip
 def test_a_larger_price_gives_a_shorter_answer(
     rows, targets, one, more, *, sizes=lambda w: [w.dot(w)]
@@ -120,7 +120,7 @@ TWO, THREE = numbers(2, INTEGERS), numbers(3, INTEGERS)
     "not squared", [2, 1], [0, 1], [0, 0, 1], [1, 1], [0, 0, 0], Fraction(1), 1,
     shrunk=lambda s2, price: s2**Fraction(1, 2) / (s2**Fraction(1, 2) + price),
 )  # fmt: skip
-def test_filter_factors(  # noqa: PLR0913, PLR0917 (what the statement speaks of)
+def test_filter_factors(
     sigma, left, right, targets, start, price, steps, *, is_zero=True,
     stopped=lambda s2, eta, k: 1 - (1 - eta * s2) ** k,
     shrunk=lambda s2, price: s2 / (s2 + price),
@@ -208,8 +208,8 @@ def test_a_column_of_ones_holds_every_leverage_up(rows, price, *, has_ones=True,
 @neighbor(
     "scaled", [[1], [1]], [1, 1], Fraction(2), again=lambda price, n: price * Fraction(n - 1, n)
 )  # fmt: skip
-def test_leaving_a_row_out(  # noqa: PLR0913 (what the statement speaks of)
-    rows, targets, price, *, divided=True, again=lambda price, n: price,
+def test_leaving_a_row_out(
+    rows, targets, price, *, divided=True, again=lambda price, _: price,
     alone=lambda G, y, i: (G * y)[i] / G[i, i],
 ):  # fmt: skip
     X, y = matrix(rows), column(targets[: len(rows)])
@@ -282,9 +282,10 @@ def errors_by_direction(X, V, w, price, noise="uncorrelated"):
 @settings(max_examples=30)
 @given(SIGMAS, TWO, THREE, THREE, st.just(Fraction(0)) | PRICES)
 @neighbor(
-    "the same noise", [1, 1], [1, 0], [0, 0, 1], [0, 0, 0], Fraction(0), noise="the same", seen=[1, 1]
+    "the same noise", [1, 1], [1, 0], [0, 0, 1], [0, 0, 0], Fraction(0),
+    noise="the same", seen=[1, 1],
 )  # fmt: skip
-def test_the_mean_error_of_ridge(  # noqa: PLR0913 (what the statement speaks of)
+def test_the_mean_error_of_ridge(
     sigma, left, right, truth, price, *, noise="uncorrelated", seen=None
 ):
     _, V, X = with_singular_values(sigma, left, right)

@@ -52,7 +52,10 @@ export function filtersOf(sigma, penalty) {
 export function readout({ ridge, kept, descent, steps }, count, penalty) {
   return [
     ["Ridge", `λ = ${penalty} lets through as much as ${ridge.toFixed(1)} of ${count} directions`],
-    ["Cut", `keeps ${kept} directions whole`],
-    ["Descent", `${steps} ${steps === 1 ? "step lets" : "steps let"} through ${descent.toFixed(1)}`],
+    ["Cut", `keeps ${kept} ${kept === 1 ? "direction" : "directions"} whole`],
+    [
+      "Descent",
+      `${steps} ${steps === 1 ? "step lets" : "steps let"} through ${descent.toFixed(1)}`,
+    ],
   ];
 }

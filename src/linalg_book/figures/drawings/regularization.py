@@ -132,7 +132,8 @@ def ridge_points(X: Vector, y: Vector, penalties: Sequence[float] | Vector) -> V
 
 def penalties_of_path() -> Vector:
     """Return penalties from 0 to one that is nearly infinite, with which a path looks smooth."""
-    return np.concatenate([[0.0], np.geomspace(1e-3, 1e6, 181)])
+    prices: Vector = np.append(0.0, 10 ** np.linspace(-3, 6, 181))
+    return prices
 
 
 def level_curve(X: Vector, y: Vector, at: Vector) -> Vector:

@@ -73,7 +73,7 @@ def left_out_line(t: Sequence[Number], y: Sequence[Number], left_out: int, ax: A
         _LOOKS, lines, ("with all points", "without it"), strict=False
     ):
         ends = np.array([[x, np.polyval(line, x)] for x in (sketch.low[0], sketch.high[0])])
-        sketch.segment(*ends, color, width=2.0, style=style)
+        sketch.segment(ends[0], ends[1], color, width=2.0, style=style)
         at = [ends[0] + share * (ends[1] - ends[0]) for share in (0.62, 0.55, 0.7, 0.45)]
         sketch.label(name, at, color, toward=(0, -1) if color == "orange" else (-1, 1))
     sketch.segment(gone, guess, "purple", width=1.6, style=_DOTS)
