@@ -1,4 +1,4 @@
-"""The path of ridge in the plane of two unknowns, and the filters of singular directions."""
+"""The path of ridge in the plane of two unknowns."""
 
 from fractions import Fraction
 
@@ -16,9 +16,6 @@ CASES = [
     (figures.ridge_circle, LAMPS),
     (figures.ridge_circle, ([[5, 4], [4, 5]], [2, 0], [1, -1], 0)),
     (figures.ridge_circle, ([[2, 0], [1, 1]], [0, 1], [0, 0], Fraction(1, 2))),
-    (figures.filter_factors, ([9, 1], 9)),
-    (figures.filter_factors, ([120, 75, 31.5, 10, 2, 0.5], 100)),
-    (figures.filter_factors, ([3], Fraction(1, 4))),
 ]
 SIZES = {"ridge_circle": (4.2, 3.2)}
 
@@ -34,17 +31,6 @@ def penalty_agrees(scene, facts):
     assert Fraction(facts["length"]) == Fraction(str(found.values["norm_squared"]))
 
 
-def filters_agree(scene, facts):
-    sigma, price = np.array(scene["sigma"]), float(Fraction(scene["penalty"]))
-    assert facts["ridge"] == pytest.approx(float(np.sum(sigma**2 / (sigma**2 + price))))
-    assert facts["kept"] == int(np.count_nonzero(sigma > price**0.5))
-    w, steps = np.zeros_like(sigma), max(1, round(sigma.max() ** 2 / price))
-    for _ in range(steps):  # one equation σ w = σ for each direction: w tends to 1
-        w += sigma / sigma.max() ** 2 * (sigma - sigma * w)
-    assert facts["steps"] == steps
-    assert facts["descent"] == pytest.approx(float(w.sum()))
-
-
 MOVING = {
     "penalty": Moving(
         "regression/regularization",
@@ -57,17 +43,6 @@ MOVING = {
         "({ X, truth, error, penalty }) => module.penaltyFacts("
         "{ X: read(X), truth: read(truth), error: read(error), penalty: read(penalty) })",
         penalty_agrees,
-    ),
-    "filters": Moving(
-        "regression/regularization",
-        "regularization-filters",
-        "λ = 100 lets through",
-        {"λ = 100: arrow keys move it": "ArrowRight"},
-        {"λ = 100": (40, 0)},
-        None,
-        "filters/geometry.js",
-        "({ sigma, penalty }) => module.filtersOf(sigma, read(penalty).valueOf())",
-        filters_agree,
     ),
 }
 
@@ -98,18 +73,6 @@ def test_the_level_curve_misses_equally_and_the_path_ends_at_both_ends():
     assert np.abs(path[-1]).max() < 1e-3
 
 
-def test_filters_by_hand():
-    # σ₁ = 9, λ = 9: nine steps of 1/81; at σ = 3 ridge has 1/2
-    ax = figures.filter_factors([9, 1], 9, figures.axes())
-    descent, ridge = curves(ax)
-    assert marked(ax, "paper") == [pytest.approx((np.log10(3), 0.5))]
-    at = np.argmin(np.abs(ridge[:, 0] - np.log10(3)))
-    sigma = 10 ** ridge[at, 0]
-    assert ridge[at, 1] == pytest.approx(sigma**2 / (sigma**2 + 9))
-    assert descent[at, 1] == pytest.approx(1 - (1 - sigma**2 / 81) ** 9)
-    assert words(ax)[-3:] == ["ridge", "cut", "descent"]
-
-
 @pytest.mark.parametrize(
     ("call", "error"),
     [
@@ -117,9 +80,6 @@ def test_filters_by_hand():
         (lambda ax: figures.ridge_circle([[1, 2]], [1, 1], [0, 0], 1, ax), ShapeError),
         (lambda ax: figures.ridge_circle([[1, 0], [0, 1]], [1], [0, 0], 1, ax), ShapeError),
         (lambda ax: figures.ridge_circle(*LAMPS[:3], -1, ax), InvalidNumberError),
-        (lambda ax: figures.filter_factors([1, 0], 1, ax), InvalidNumberError),
-        (lambda ax: figures.filter_factors([1, 2], 0, ax), InvalidNumberError),
-        (lambda ax: figures.filter_factors([1, 2], 5, ax), InvalidNumberError),
     ],
 )
 def test_refused(call, error):
