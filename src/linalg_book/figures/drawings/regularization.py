@@ -16,7 +16,7 @@ from linalg_book.figures.kit.style import in_book_style
 
 __all__ = ["ridge_circle"]
 
-_CORNERS = np.array([[-1.2, -1.3], [2.9, 1.7]])  # what the plane of the two lamps shows
+_CORNERS = np.array([[-1.2, -1.3], [3.3, 1.7]])  # what the plane of the two lamps shows
 _DASHES = (0, (5, 3))
 
 
