@@ -35,7 +35,7 @@ MOVING = {
         "λ = 100 lets through",
         {"λ = 100: arrow keys move it": "ArrowRight"},
         {"λ = 100": (40, 0)},
-        None,
+        "penalty λ, exactly",
         "filters/geometry.js",
         "({ sigma, penalty }) => module.filtersOf(sigma, read(penalty).valueOf())",
         filters_agree,
@@ -52,7 +52,7 @@ def test_filters_by_hand():
     # σ₁ = 9, λ = 9: nine steps of 1/81; at σ = 3 ridge has 1/2
     ax = figures.filter_factors([9, 1], 9, figures.axes())
     descent, ridge = curves(ax)
-    assert marked(ax, "paper") == [pytest.approx((np.log10(3), 0.5))]
+    assert marked(ax, "orange") == [pytest.approx((np.log10(3), 0.5))]
     at = np.argmin(np.abs(ridge[:, 0] - np.log10(3)))
     sigma = 10 ** ridge[at, 0]
     assert ridge[at, 1] == pytest.approx(sigma**2 / (sigma**2 + 9))

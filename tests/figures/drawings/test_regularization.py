@@ -52,7 +52,7 @@ def test_the_lamps():
     ax = figures.ridge_circle(*LAMPS, figures.axes(height=3.2))
     assert marked(ax, "blue") == [(1, 1)]
     assert marked(ax, "ink") == [pytest.approx((2, 0))]
-    assert marked(ax, "paper") == [pytest.approx((1, 0.8))]
+    assert marked(ax, "orange") == [pytest.approx((1, 0.8))]
     (circle,) = [patch for patch in ax.patches if isinstance(patch, Circle)]
     assert circle.get_radius() == pytest.approx(np.sqrt(1.64))
     assert {r"\lambda = 9", r"\lambda = 0"} <= set(words(ax))

@@ -1,7 +1,6 @@
-// Three filters over a logarithmic axis of σ, the singular values as marks, and a ring to move.
+// Three filters over a logarithmic axis of σ, the singular values as marks, and a point to move.
 import { makeHandle, placeHandle } from "../kit/handle.js";
 import { LabelPlaces } from "../kit/label_places.js";
-import { dot } from "../kit/plane_parts.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { descentFactor, ridgeFactor, stepsFor } from "./geometry.js";
@@ -125,7 +124,7 @@ export class FiltersDrawing {
       [half, 1],
       [right, 1],
     ]);
-    const ring = this.#locate([half, 0.5]);
+    const at = this.#locate([half, 0.5]);
     const lines = [ridge, descent, cut].flatMap((points) => {
       const kept = points.filter((_, k) => points === cut || k % 4 === 0);
       const places = kept.map((point) => this.#locate(point));
@@ -136,12 +135,11 @@ export class FiltersDrawing {
       this.#path(cut, "plane-line plane-purple is-dashed"),
       this.#path(descent, "plane-line plane-ink is-dotted"),
       this.#path(ridge, "plane-thick plane-orange"),
-      dot(ring, 5.2, "plane-ring plane-orange"),
       this.#word("ridge", [half - 0.45, ridgeFactor(10 ** (half - 0.45), penalty)], "orange"),
       this.#word("cut", [half, 0.8], "purple"),
       this.#word("descent", [half + 0.35, 1.04], "ink"),
     );
-    placeHandle(this.#handle, ring, said);
+    placeHandle(this.#handle, at, said);
   }
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */

@@ -12,7 +12,10 @@ import { filtersOf, readout } from "./geometry.js";
 const GROUPS = [
   {
     legend: "λ",
-    fields: [{ name: "slide", label: "", hint: "penalty λ", type: "range" }],
+    fields: [
+      { name: "p", label: "", hint: "penalty λ, exactly", type: "number" },
+      { name: "slide", label: "", hint: "penalty λ", type: "range" },
+    ],
   },
 ];
 
@@ -39,12 +42,19 @@ export function build(scene, place) {
     const words = `λ = ${format(penalty)}`;
     const ends = { least: rational(0), most: rational(series.length - 1), step: rational(1) };
     widget.limit("slide", { ...ends, words });
-    widget.fill({ slide: rational(nearestPlace(series, value)) });
+    widget.fill({ slide: rational(nearestPlace(series, value)) }, true);
+    widget.fill({ p: penalty, slide: undefined }); // links name λ once
     widget.tell(readout(filtersOf(scene.sigma, value), scene.sigma.length, format(penalty)));
     drawing.draw(value, `${words}: arrow keys move it`);
   };
   const widget = new Widget(place, GROUPS, {
-    change: (_, value) => slide(Math.round(value.valueOf())),
+    change: (name, value) => {
+      if (name === "slide") return slide(Math.round(value.valueOf()));
+      const [least, most] = [series[0], series[series.length - 1]];
+      if (value.gte(least) && value.lte(most)) return show(value);
+      const ends = `from ${format(least)} to ${format(most)}`;
+      return widget.refuse(["p"], `expected a penalty ${ends}: choose one that the axis shows.`);
+    },
     reset: () => show(home),
   });
   show(home);

@@ -94,7 +94,6 @@ export class PenaltyDrawing {
       shape("circle", { cx, cy, r, fill: "none", class: "plane-thin plane-muted" }),
       path(curves[0], "plane-thick plane-orange"),
       dot(start, 3.4, "plane-dot plane-ink"),
-      dot(at, 5.2, "plane-ring plane-orange"),
       ...words.map((one) => this.#word(one)),
     );
     placeHandle(this.#answer, at, said.w);

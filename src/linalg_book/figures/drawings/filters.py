@@ -98,7 +98,7 @@ def filter_factors(sigma: Sequence[Number], penalty: Number, ax: Axes) -> Axes:
     descent = descent_factors(10**grid, price, top)
     sketch.curve(np.column_stack([grid, descent]), "ink", width=1.6, style=_DOTS)
     sketch.curve(np.column_stack([grid, ridge_factors(10**grid, price)]), "orange", width=2.4)
-    sketch.point(np.array([half, 0.5]), "orange", hollow=True, size=9)
+    sketch.point(np.array([half, 0.5]), "orange", size=8.4)
     _name_filters(sketch, half)
     scene = FiltersScene(
         sigma=[float(f"{value:.6g}") for value in 10**places],
