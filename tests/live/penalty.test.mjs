@@ -33,11 +33,12 @@ test("the lamps, by hand", () => {
   // y − Xw = (9/5, 0), |w|² = 1 + 16/25, and 1/5 from (1, 1)
   assert.deepEqual(texts([facts.missed, facts.length, facts.distance]), ["81/25", "41/25", "1/25"]);
   assert.deepEqual(readout(state, facts), [
-    ["Readings", "y = (10, 8)"],
     ["Ridge answer", "λ = 9: w = (1, 4/5)"],
-    ["Squared error and length", "81/25 and 41/25"],
     ["Distance from the true w", "1/5"],
     ["Without a penalty", "≈ 1.41"],
+    ["Readings", "y = (10, 8)"],
+    ["Squared error", "81/25"],
+    ["Squared length", "41/25"],
   ]);
 });
 

@@ -35,7 +35,7 @@ MOVING = {
     "penalty": Moving(
         "regression/regularization",
         "regularization-circle",
-        "y = (10, 8)",
+        "λ = 9: w = (1, 4/5)",
         {"λ = 9: arrow keys move it": "ArrowRight", "entry 1 of the true w": "ArrowUp"},
         {"true w": (60, 20)},
         "penalty λ, exactly",

@@ -44,7 +44,8 @@ export function build(scene, place) {
     widget.limit("slide", { ...ends, words });
     widget.fill({ slide: rational(nearestPlace(series, value)) }, true);
     widget.fill({ p: penalty, slide: undefined }); // links name λ once
-    widget.tell(readout(filtersOf(scene.sigma, value), scene.sigma.length, format(penalty)));
+    const found = filtersOf(scene.sigma, value);
+    widget.tell(readout(found, scene.sigma.length, format(penalty)), 3);
     drawing.draw(value, `${words}: arrow keys move it`);
   };
   const widget = new Widget(place, GROUPS, {

@@ -136,7 +136,7 @@ class PenaltyFigure {
       w2: state.truth[1],
       slide: undefined, // links name λ once
     });
-    this.widget.tell(readout(state, facts));
+    this.widget.tell(readout(state, facts), 3);
     const named = `true w = ${formatVector(state.truth)}`;
     const isBare = state.penalty.n === 0n;
     this.#drawing.draw({

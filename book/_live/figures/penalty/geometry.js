@@ -114,11 +114,12 @@ function shortVector(w) {
 export function readout({ X, truth, error, penalty }, facts) {
   const plain = penaltyFacts({ X, truth, error, penalty: rational(0) });
   return [
-    ["Readings", `y = ${formatVector(facts.y)}`],
     ["Ridge answer", `λ = ${format(penalty)}: w ${equals(shortVector(facts.w))}`],
-    ["Squared error and length", `${short(facts.missed)} and ${short(facts.length)}`],
     ["Distance from the true w", shortRoot(facts.distance)],
     ["Without a penalty", shortRoot(plain.distance)],
+    ["Readings", `y = ${formatVector(facts.y)}`],
+    ["Squared error", short(facts.missed)],
+    ["Squared length", short(facts.length)],
   ];
 }
 
