@@ -14,7 +14,7 @@ CASES = [
     (figures.error_curves, ([0.1, 1, 10, 100], {"left out": [3, 2, 1, 4], "others": [2, 1, 3, 5]})),
     (figures.error_curves, ([1, 10], {"error": [0.2, 0.1]})),
 ]
-GIVEN = {"left_out_line": "blue", "error_curves": None}
+GIVEN = {"error_curves": "orange"}
 
 
 def test_the_far_point_by_hand():

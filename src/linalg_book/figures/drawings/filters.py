@@ -78,7 +78,8 @@ def filter_factors(sigma: Sequence[Number], penalty: Number, ax: Axes) -> Axes:
             f"penalty is {penalty!r}, but √λ up to the largest singular value {top:g}, and within "
             f"{_MOST:g} decades of it, is expected: choose another."
         )
-    low = float(np.floor(2 * places.min()) / 2)
+    half = float(np.log10(price) / 2)
+    low = float(np.floor(2 * min(places.min(), half - 0.4)) / 2)
     sketch = Sketch(
         ax, [np.array([low, 0]), np.array([places.max() + 0.15, _ROOM])], margin=0.02,
         names=(r"\sigma", "f"), equal=False, bare=False,
@@ -89,7 +90,6 @@ def filter_factors(sigma: Sequence[Number], penalty: Number, ax: Axes) -> Axes:
     ax.set_yticks([0, 0.5, 1], ["$0$", "$1/2$", "$1$"])
     settled(ax)
     grid = np.linspace(left, right, 161)
-    half = float(np.log10(price) / 2)
     for place in places:
         mark = np.array([[place, 0], [place, _RUG]])
         sketch.curve(mark, "blue", width=1.2, weight=0.2)
