@@ -183,10 +183,10 @@ def loses_rank(X, i):
 
 
 @settings(max_examples=40)
-@given(SMALL, st.lists(st.integers(0, 3), min_size=4, max_size=4))
-def test_equal_rows_share(rows, places):
+@given(SMALL, st.lists(st.integers(0, 3), min_size=4, max_size=4), st.just(0) | PRICES)
+def test_equal_rows_share(rows, places, price):
     chosen = [rows[k % len(rows)] for k in places]
-    H = hat(matrix(chosen), 0)
+    H = hat(matrix(chosen), rational(Fraction(price)))
     for i, row in enumerate(chosen):
         assert H[i, i] * chosen.count(row) <= 1
 
@@ -308,7 +308,10 @@ def test_the_mean_error_of_ridge(
 @given(SIGMAS, TWO, THREE, THREE, st.builds(Fraction, st.integers(1, 4), st.just(4)))
 @neighbor("three", [1, 0], [0, 1], [0, 0, 1], [2, 0, 0], Fraction(1), constant=3)
 @neighbor("one penalty for all", [1, 0], [0, 1], [0, 0, 1], [2, 0, 0], Fraction(1), constant=None)
-def test_a_little_ridge_helps(sigma, left, right, truth, share, *, constant=2):
+@neighbor(
+    "every combination", [2, 3], [0, 1], [0, 0, 1], [1, 1, 0], Fraction(1), combined=True
+)  # fmt: skip
+def test_a_little_ridge_helps(sigma, left, right, truth, share, *, constant=2, combined=False):
     _, V, X = with_singular_values(sigma, left, right)
     w = column(truth)
     seen = [V[:, i].dot(w) ** 2 for i, s in enumerate(sigma) if s]
@@ -320,6 +323,30 @@ def test_a_little_ridge_helps(sigma, left, right, truth, share, *, constant=2):
     for i, s in enumerate(sigma):
         if s:
             assert helped[i] < without[i]
+    if combined:
+        both = V[:, 0] + V[:, 1]
+        assert errors_by_direction(X, both, w, price)[0] < errors_by_direction(X, both, w, 0)[0]
+
+
+@settings(max_examples=30)
+@given(st.lists(st.integers(1, 4), min_size=2, max_size=2), TWO, TWO, TWO, TWO)
+def test_the_bound_of_the_whole_length_helps_every_combination(sigma, left, right, truth, way):
+    X = turned(left) * diag(*sigma) * turned(right).T
+    w, u = column(truth), column(way)
+    assume(any(w) and any(u))
+    price = 2 / w.dot(w)
+    assert errors_by_direction(X, u, w, price)[0] < errors_by_direction(X, u, w, 0)[0]
+
+
+@settings(max_examples=30)
+@given(PRICES, st.integers(1, 5), st.integers(0, 2))
+def test_no_constant_above_two_will_do(excess, c, further):
+    price = (2 + rational(excess)) / c**2
+    sigma = 1 + further
+    while sigma**2 * rational(excess) < price:
+        sigma += 1
+    X, w = Matrix([sigma, 0]), Matrix([c])
+    assert errors_by_direction(X, eye(1), w, price)[1] >= errors_by_direction(X, eye(1), w, 0)[1]
 
 
 @settings(max_examples=30)
