@@ -32,7 +32,6 @@ GREEK = re.compile(
 ONE_STATEMENT = {
     ("$g$", "alg-planes-nearest"),
     ("$g$", "def-least-norm-inner-product"),
-    ("$h$", "def-least-norm-inner-product"),
     ("$T$", "lem-low-rank-factors"),
     (r"$\mu$", "lem-pinv-in-practice-minmax"),
     (r"$\vect{s}$", "thm-similarity-embedding"),
