@@ -28,7 +28,8 @@ def clean(arguments: list[str]) -> None:
 
 TASK_LIST = [
     *(building.book, testing.test, testing.test_flint),
-    *(stored.test_torch, stored.test_jax, stored.test_octave, stored.test_r),
+    *(stored.test_torch, stored.test_jax, stored.test_sklearn),
+    *(stored.test_octave, stored.test_r),
     *(testing.chapter, testing.accept, building.watch, testing.check, testing.audit_full),
     *(clean, locking.lock),
 ]

@@ -21,6 +21,7 @@ LOCKS: dict[str, list[str]] = {  # a lock file, and what it is made from beside 
     "flint": [],
     "torch": ["-c", "requirements/dev.txt"],
     "jax": ["-c", "requirements/dev.txt"],
+    "sklearn": ["-c", "requirements/dev.txt"],
 }
 
 

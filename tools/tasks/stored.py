@@ -24,6 +24,11 @@ def test_jax(arguments: list[str]) -> None:
     run_stored_cells("jax", arguments)
 
 
+def test_sklearn(arguments: list[str]) -> None:
+    """Do the same with scikit-learn and statsmodels."""
+    run_stored_cells("sklearn", arguments)
+
+
 def test_octave(arguments: list[str]) -> None:
     """Do the same with GNU Octave, installing it where apt-get may."""
     run_stored_cells("octave", arguments)
