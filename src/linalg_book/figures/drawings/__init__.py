@@ -17,6 +17,7 @@ from linalg_book.figures.drawings.photographs import *
 from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
 from linalg_book.figures.drawings.pseudoinverse import *
+from linalg_book.figures.drawings.redundancy import *
 from linalg_book.figures.drawings.solutions import *
 from linalg_book.figures.drawings.spans import *
 from linalg_book.figures.drawings.subspaces import *
