@@ -13,7 +13,9 @@ POSITIVE = st.integers(1, 5)
 
 
 @given(TABLES, numbers(4, POSITIVE))
-@neighbor("a negative weight", [[1], [1]], [1, 1, 1, 1], weights=lambda given: [given[0], -given[1]])
+@neighbor(
+    "a negative weight", [[1], [1]], [1, 1, 1, 1], weights=lambda given: [given[0], -given[1]]
+)
 def test_the_gram_matrix_keeps_the_null_space(rows, given_weights, *, weights=lambda given: given):
     X = matrix(rows)
     gram = X.T * diag(*weights(given_weights)[: X.rows]) * X
@@ -86,9 +88,7 @@ def fit(rows, y, penalty):
 @given(TABLES, numbers(4, INTEGERS), numbers(3, INTEGERS), numbers(4, INTEGERS))
 @neighbor("ridge", [[1]], [1] * 4, [1, 0, 0], [1] * 4, penalty=1)
 @neighbor("any example", [[1]], [1] * 4, [1, 0, 0], [0, 1, 0, 0], everywhere=True)
-def test_deleting_a_redundant_column(
-    rows, right, mix, example, *, penalty=0, everywhere=False
-):
+def test_deleting_a_redundant_column(rows, right, mix, example, *, penalty=0, everywhere=False):
     kept = matrix(rows)
     assume(kept.cols < 4)
     X = kept.row_join(kept * column((mix + [0])[: kept.cols]))

@@ -116,7 +116,7 @@ export class ScissorsDrawing {
     const [shortest, tip] = [floats([least, least]), floats(weights)];
     const line = lineInFrame(shortest, [1, -1], [-half, -half, half, half]);
     const flight = inPane(shortest, tip, half);
-    const made = line.length ? [pane.path(line, "plane-line plane-orange")] : [];
+    const made = line.length ? [pane.path(line, "plane-line plane-blue")] : [];
     const isInside = Math.max(...tip.map(Math.abs)) <= half;
     this.#places.begin(line.length ? [[pane.locate(line[0]), pane.locate(line[1])]] : []);
     if (flight.length) {

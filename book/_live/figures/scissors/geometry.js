@@ -64,13 +64,12 @@ export function readout(state) {
  */
 export function inPane(start, end, half) {
   const direction = /** @type {Point} */ ([end[0] - start[0], end[1] - start[1]]);
-  const size = Math.hypot(...direction);
-  if (size === 0) return [];
+  const square = direction[0] ** 2 + direction[1] ** 2;
+  if (square === 0) return [];
   const cut = lineInFrame(start, direction, [-half, -half, half, half]);
   if (cut.length === 0) return [];
   /** @param {Point} point @returns {number} how far along the segment, from 0 to 1 */
-  const way = ([x, y]) =>
-    ((x - start[0]) * direction[0] + (y - start[1]) * direction[1]) / size ** 2;
+  const way = ([x, y]) => ((x - start[0]) * direction[0] + (y - start[1]) * direction[1]) / square;
   const [from, to] = cut.map((point) => Math.max(0, Math.min(1, way(point))));
   if (from === to) return [];
   /** @param {number} share @returns {Point} */

@@ -147,7 +147,7 @@ def _draw_weights(sketch: Sketch, pane: Pane, found: Blades) -> None:
     """Draw the line of the settled sum, its shortest point and the weights."""
     low, high = pane.center - 1, pane.center + 1
     ends = clip(pane.at(found.shortest), np.array([1.0, -1.0]), low, high)
-    sketch.segment(*ends, "orange", width=1.8)
+    sketch.segment(*ends, "blue", width=1.8)
     if np.linalg.norm(found.weights - found.shortest) > _SOME:
         tip = pane.at(found.weights)
         sketch.arrow(pane.at(found.shortest), tip, "purple", width=2.2, style="--")
@@ -214,8 +214,10 @@ def minimizer_line(
             )
     across, up = line.intercepts
     room = [1.45 * across, 1.15 * up]  # for words
-    sketch = Sketch(ax, [*line.intercepts, *room], names=names, equal=False, margin=0.1)
-    sketch.line(line.foot, line.along, "orange", width=2.2)
+    sketch = Sketch(
+        ax, [*line.intercepts, *room, *places.values()], names=names, equal=False, margin=0.1
+    )
+    sketch.line(line.foot, line.along, "blue", width=2.2)
     for k, (name, place) in enumerate(places.items()):
         sketch.point(place, "ink" if k else "orange", hollow=not k, size=6 if k else 8)
         sketch.label(name, [place], "ink", toward=(1, 0.15))
