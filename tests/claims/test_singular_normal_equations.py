@@ -91,7 +91,7 @@ def fit(rows, y, penalty):
 def test_deleting_a_redundant_column(rows, right, mix, example, *, penalty=0, everywhere=False):
     kept = matrix(rows)
     assume(kept.cols < 4)
-    X = kept.row_join(kept * column((mix + [0])[: kept.cols]))
+    X = kept.row_join(kept * column([*mix, 0][: kept.cols]))
     y = right[: kept.rows]
     before, after = fit(X.tolist(), y, penalty), fit(kept.tolist(), y, penalty)
     c = block(example, X.cols, 1) if everywhere else X.T * block(example, X.rows, 1)
