@@ -103,8 +103,7 @@ export class ScissorsDrawing {
       ...steps.filter((step) => step.length).map((step) => pane.path(step, "plane-light")),
       ...blades.flatMap((tip) => arrow(origin, tip, "blue")),
       ...(missed.length ? [pane.path(missed, "plane-line plane-purple is-dashed")] : []),
-      this.#word(blades[0], "x₁", "blue"),
-      this.#word(blades[1], "x₂", "blue"),
+      ...blades.map((tip, k) => this.#bladeName(tip, k, first[1] < 0)),
       this.#word(pane.locate(target), "y", "ink"),
     ];
   }
@@ -128,6 +127,19 @@ export class ScissorsDrawing {
     if (Math.max(...shortest.map(Math.abs)) <= half) {
       made.push(pane.dot(shortest, 4.6, "plane-ring plane-orange"));
     }
+    return made;
+  }
+
+  /**
+   * @param {Point} tip on the sheet
+   * @param {number} k
+   * @param {boolean} isCrossed whether the first blade is the lower one
+   * @returns {SVGElement} the name, on the outer side of the blade
+   */
+  #bladeName([x, y], k, isCrossed) {
+    const isBelow = (k === 1) !== isCrossed;
+    const made = word([x, y + (isBelow ? 15 : -9)], "", "blue", { "text-anchor": "middle" });
+    writeWord(made, ["x₁", "x₂"][k], "x");
     return made;
   }
 

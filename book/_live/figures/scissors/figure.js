@@ -72,7 +72,7 @@ export function build(scene, place) {
         ),
       reset: () => show(home),
     },
-    "wxy",
+    "xy", // the weights are numbers
   );
   show(home);
   return widget;

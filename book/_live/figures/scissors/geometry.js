@@ -45,7 +45,7 @@ export function readout(state) {
   const [first, second] = columns.map(formatVector);
   const alone = isSingular
     ? `not settled: every point of the line fits equally well, and ${formatVector(weights)} is the shortest`
-    : `w = ${formatVector(weights)}, so w₁ − w₂ = ${format(weights[0].sub(weights[1]))}`;
+    : `w₁ = ${format(weights[0])}, w₂ = ${format(weights[1])}: they differ by ${format(weights[0].sub(weights[1]).abs())}`;
   const missed = state.y[1].sub(fitted[1]);
   const fit = missed.n === 0n ? "y is met" : `y is missed by ${format(missed.abs())}`;
   return [

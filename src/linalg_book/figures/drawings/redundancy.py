@@ -136,7 +136,8 @@ def _draw_columns(sketch: Sketch, pane: Pane, found: Blades, y: Vector) -> None:
         sketch.segment(pane.at(start), pane.at(end), "ink", width=1.2, weight=0.5)
     for k, column in enumerate(found.columns):
         sketch.arrow(pane.center, pane.at(column), "blue", width=2.6)
-        sketch.label(rf"$\mathbf{{x}}_{k + 1}$", [pane.at(column)], "blue", toward=(0, 1 - 2 * k))
+        side = -1 if column[1] < 0 or (k and column[1] == 0) else 1
+        sketch.label(rf"$\mathbf{{x}}_{k + 1}$", [pane.at(column)], "blue", toward=(0, side))
     if np.linalg.norm(y - found.fitted) > _SOME:
         sketch.segment(pane.at(y), pane.at(found.fitted), "purple", width=1.8, style=_DASHES)
     sketch.point(pane.at(y), "ink", size=5)
