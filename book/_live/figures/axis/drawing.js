@@ -4,6 +4,7 @@ import { lineInFrame } from "../kit/plane_frame.js";
 import { dot } from "../kit/plane_parts.js";
 import { locate, makeSheet, path, word } from "../kit/plane_sheet.js";
 import { outline, shape } from "../kit/svg.js";
+import { tickedGround } from "../kit/ticked_ground.js";
 import { directionOf, footOf, halfTurn } from "./geometry.js";
 
 /** @typedef {import("./geometry.js").Point} Point */
@@ -79,43 +80,8 @@ export class AxisDrawing {
 
   /** What does not move: grid, numbers, names of the coordinates, points. */
   #ground() {
-    const { names, points, ticks, view } = this.#scene;
-    const [left, bottom, right, top] = view;
-    const middle = { "text-anchor": "middle" };
-    const ground = shape("g", {});
-    for (const x of ticks[0]) {
-      const [u, v] = this.#locate([x, bottom]);
-      ground.append(
-        this.#path(
-          [
-            [x, bottom],
-            [x, top],
-          ],
-          "plane-frame",
-        ),
-        word([u, v + 15], String(x), "muted", middle),
-      );
-    }
-    for (const y of ticks[1]) {
-      const [u, v] = this.#locate([left, y]);
-      ground.append(
-        this.#path(
-          [
-            [left, y],
-            [right, y],
-          ],
-          "plane-frame",
-        ),
-        word([u - 5, v + 4], String(y), "muted", { "text-anchor": "end" }),
-      );
-    }
-    const [u, v] = this.#locate([(left + right) / 2, bottom]);
-    const [s, t] = this.#locate([left, (bottom + top) / 2]);
-    const turned = { ...middle, transform: `rotate(-90 ${s - 31} ${t})` };
-    ground.append(
-      word([u, v + 30], names[0], "ink", middle),
-      word([s - 31, t], names[1], "ink", turned),
-    );
+    const { points } = this.#scene;
+    const ground = tickedGround(this.#scene, this.#place);
     const r = points.length > FEW ? 1.8 : 3.4;
     ground.append(...points.map((p) => dot(this.#locate(p), r, "plane-dot plane-blue")));
     return ground;

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from linalg_book.figures.drawings.clouds import *
 from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
+from linalg_book.figures.drawings.descent import *
 from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.least_norm import *
 from linalg_book.figures.drawings.least_squares import *
@@ -18,8 +19,10 @@ from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
 from linalg_book.figures.drawings.pseudoinverse import *
 from linalg_book.figures.drawings.redundancy import *
+from linalg_book.figures.drawings.regression import *
 from linalg_book.figures.drawings.solutions import *
 from linalg_book.figures.drawings.spans import *
+from linalg_book.figures.drawings.squares import *
 from linalg_book.figures.drawings.subspaces import *
 from linalg_book.figures.drawings.svd import *
 from linalg_book.figures.drawings.vectors import *
