@@ -9,7 +9,7 @@ from linalg_book import numeric
 
 
 def league(n, seed):
-    """Return 3n weighted matches of n teams, one a row."""
+    """Return 3n matches of n teams, one a row, with factors."""
     rng, m = np.random.default_rng(seed), 3 * n
     matches = np.zeros((m, n))
     for k in range(m):

@@ -14,11 +14,11 @@ POSITIVE = st.integers(1, 5)
 
 @given(TABLES, numbers(4, POSITIVE))
 @neighbor(
-    "a negative weight", [[1], [1]], [1, 1, 1, 1], weights=lambda given: [given[0], -given[1]]
+    "a negative factor", [[1], [1]], [1, 1, 1, 1], factors=lambda given: [given[0], -given[1]]
 )
-def test_the_gram_matrix_keeps_the_null_space(rows, given_weights, *, weights=lambda given: given):
+def test_the_gram_matrix_keeps_the_null_space(rows, positive, *, factors=lambda given: given):
     X = matrix(rows)
-    gram = X.T * diag(*weights(given_weights)[: X.rows]) * X
+    gram = X.T * diag(*factors(positive)[: X.rows]) * X
     assert gram.rank() == X.rank()
     assert all(not any(X * v) for v in gram.nullspace())
     assert (gram.rank() == X.cols) is (not X.nullspace())
@@ -38,6 +38,13 @@ def test_the_normal_equations_with_a_weak_inverse(rows, right, entries, *, weak_
         assert weak * X.T == back * X.T
 
 
+def without(X, j):
+    """Return the matrix without column j."""
+    others = X.copy()
+    others.col_del(j)
+    return others
+
+
 def in_row_space(X, c):
     """Tell whether a row is a combination of the rows."""
     return X.col_join(c.T).rank() == X.rank()
@@ -51,9 +58,7 @@ def parallel_to_another(X, j):
 
 def spanned_by_others(X, j):
     """Tell whether column j is a combination of the other columns."""
-    others = X.copy()
-    others.col_del(j)
-    return others.rank() == X.rank()
+    return without(X, j).rank() == X.rank()
 
 
 @given(TABLES, numbers(4, INTEGERS), numbers(4, INTEGERS), st.booleans())
@@ -79,41 +84,55 @@ def test_which_weights_are_settled(rows, *, redundant=spanned_by_others):
         assert is_settled is not redundant(X, j)
 
 
-def fit(rows, y, penalty):
-    """Return the shortest least-squares solution, or the ridge fit for a penalty."""
-    found = ridge(rows, y, penalty) if penalty else least_squares(rows, y)
-    return found.answer
+def fits(X, y, penalty=0):
+    """Return least-squares solutions, the shortest first, or the ridge fit for a penalty."""
+    if penalty:
+        return [ridge(X.tolist(), list(y), penalty).answer]
+    shortest = least_squares(X.tolist(), list(y)).answer
+    return [shortest, *(shortest + v for v in X.nullspace())]
 
 
-@given(TABLES, numbers(4, INTEGERS), numbers(3, INTEGERS), numbers(4, INTEGERS))
-@neighbor("ridge", [[1]], [1] * 4, [1, 0, 0], [1] * 4, penalty=1)
-@neighbor("any example", [[1]], [1] * 4, [1, 0, 0], [0, 1, 0, 0], everywhere=True)
-def test_deleting_a_redundant_column(rows, right, mix, example, *, penalty=0, everywhere=False):
-    kept = matrix(rows)
-    assume(kept.cols < 4)
-    X = kept.row_join(kept * column([*mix, 0][: kept.cols]))
-    y = right[: kept.rows]
-    before, after = fit(X.tolist(), y, penalty), fit(kept.tolist(), y, penalty)
+PLACES = st.integers(0, 3)
+
+
+@given(TABLES, PLACES, numbers(4, INTEGERS), numbers(3, INTEGERS), numbers(4, INTEGERS))
+@neighbor("ridge", [[1]], 1, [1] * 4, [1, 0, 0], [1] * 4, penalty=1)
+@neighbor("any example", [[1]], 1, [1] * 4, [1, 0, 0], [0, 1, 0, 0], everywhere=True)
+@neighbor("any column", [[1, 0], [0, 1]], 0, [1] * 4, [0, 0, 0], [1] * 4, redundant=False)
+def test_deleting_a_redundant_column(
+    rows, place, right, mix, example, *, penalty=0, everywhere=False, redundant=True
+):
+    X, j = matrix(rows), place % (len(rows[0]) + redundant)
+    if redundant:
+        X = X.col_insert(j, X * block([*mix, 0], X.cols, 1))
+    kept, y = without(X, j), column(right[: X.rows])
+    before, after = fits(X, y, penalty), fits(kept, y, penalty)
+    assert {tuple(X * w) for w in before} == {tuple(kept * u) for u in after}
     c = block(example, X.cols, 1) if everywhere else X.T * block(example, X.rows, 1)
-    assert X * before == kept * after
-    assert c.dot(before) == c[:-1, :].dot(after)
+    rest = without(c.T, j).T
+    assert in_row_space(kept, rest)
+    assert len({c.dot(w) for w in before} | {rest.dot(u) for u in after}) == 1
 
 
-@given(TABLES, numbers(4, INTEGERS), numbers(4, POSITIVE))
-@neighbor("dependent columns", [[1, 1]], [1] * 4, [2, 1, 1, 1], independent=False)
-def test_units(rows, right, scales, *, independent=True):
+@given(TABLES, numbers(4, INTEGERS), numbers(4, POSITIVE), numbers(4, INTEGERS))
+@neighbor("dependent columns", [[1, 1]], [1] * 4, [2, 1, 1, 1], [1] * 4, independent=False)
+@neighbor("the same example", [[1]], [1] * 4, [2, 1, 1, 1], [1] * 4, converts=False)
+def test_units(rows, right, scales, example, *, independent=True, converts=True):
     X, y = matrix(rows), column(right[: len(rows)])
     D = diag(*scales[: X.cols])
-    before, after = (pseudoinverse(Z.tolist()).answer * y for Z in (X, X * D))
-    assert X * before == X * D * after
+    c = X.T * block(example, X.rows, 1)
+    before, after = fits(X, y), fits(X * D, y)
+    for w in before:
+        assert (X * D).T * (y - X * D * (D.inv() * w)) == zeros(X.cols, 1)
+    assert {tuple(X * w) for w in before} == {tuple(X * D * w) for w in after}
+    assert {c.dot(w) for w in before} == {(D * c if converts else c).dot(w) for w in after}
     if X.rank() == X.cols or not independent:
-        assert D * after == before
+        assert D * after[0] == before[0]
 
 
 @given(TABLES, numbers(4, INTEGERS), INTEGERS)
 @neighbor("inversely", [[1]], [1] * 4, 2, ratio=lambda t: 1 / rational(t))
 def test_how_two_units_share(rows, right, t, *, ratio=lambda t: t):
-    assume(t)
     first = matrix(rows)
     X = first.row_join(t * first[:, 0])
     w = pseudoinverse(X.tolist()).answer * column(right[: X.rows])
@@ -121,25 +140,28 @@ def test_how_two_units_share(rows, right, t, *, ratio=lambda t: t):
     assert X[:, X.cols - 1] * w[X.cols - 1] == t**2 * X[:, 0] * w[0]
 
 
-@given(matrices(entries=INTEGERS, rows=st.integers(2, 4), columns=st.integers(1, 2)), numbers(4))
-@neighbor("no intercept", [[1], [2]], [1, 1, 1, 1], intercept=False)
-@neighbor("half the square", [[-1], [1]], [1, -1, 0, 0], factor=Rational(1, 2))
-def test_inflation(rows, change, *, intercept=True, factor=1):
-    features = matrix(rows)
-    X = ones(features.rows, 1).row_join(features) if intercept else features
+@given(
+    matrices(entries=INTEGERS, rows=st.integers(2, 4), columns=st.integers(1, 2)),
+    PLACES,
+    numbers(4),
+)
+@neighbor("no intercept", [[1], [2]], 0, [1, 1, 1, 1], intercept=False)
+@neighbor("half the square", [[-1], [1]], 0, [1, -1, 0, 0], factor=Rational(1, 2))
+def test_inflation(rows, place, change, *, intercept=True, factor=1):
+    features, j = matrix(rows), place % len(rows[0])
+    X = features.row_join(ones(features.rows, 1)) if intercept else features
     assume(X.rank() == X.cols)
-    j = X.cols - 1
-    x, others = X[:, j], X[:, :j]
-    left = x - others * pseudoinverse(others.tolist()).answer * x if j else x
-    centered = x - ones(x.rows, 1) * (sum(x) / x.rows)
+    x, others = X[:, j], without(X, j)
+    explained = others * least_squares(others.tolist(), list(x)).answer if others else 0 * x
+    left, centered = x - explained, x - ones(x.rows, 1) * (sum(x) / x.rows)
     inflation = centered.dot(centered) / left.dot(left)
-    row = pseudoinverse(X.tolist()).answer.row(j)
-    assert row == left.T / left.dot(left)
-    assert (X.T * X).inv()[j, j] == 1 / left.dot(left)
     assert inflation >= 1
-    if not any(others.T * centered):
-        assert inflation == 1
-    e = block(change, X.rows, 1)
+    # R² as the squared cosine of chapter 11, not by the formula that the theorem uses
+    fit = explained - ones(x.rows, 1) * (sum(explained) / x.rows)
+    share = fit.dot(centered) ** 2 / (fit.dot(fit) * centered.dot(centered)) if any(fit) else 0
+    assert inflation == 1 / (1 - share)
+    assert (inflation == 1) is (not any(others.T * centered))
+    row, e = pseudoinverse(X.tolist()).answer.row(j), block(change, X.rows, 1)
     assert row.dot(e) ** 2 * centered.dot(centered) <= factor * inflation * e.dot(e)
     worst = row.dot(left) ** 2 * centered.dot(centered)
     assert worst == inflation * left.dot(left)
