@@ -158,8 +158,9 @@ def test_inflation(rows, place, change, *, intercept=True, factor=1):
     assert inflation >= 1
     # R² as the squared cosine of chapter 11, not by the formula that the theorem uses
     fit = explained - ones(x.rows, 1) * (sum(explained) / x.rows)
-    share = fit.dot(centered) ** 2 / (fit.dot(fit) * centered.dot(centered)) if any(fit) else 0
-    assert inflation == 1 / (1 - share)
+    lengths = fit.dot(fit) * centered.dot(centered)
+    share = fit.dot(centered) ** 2 / lengths if lengths else 0
+    assert inflation * (1 - share) == 1
     assert (inflation == 1) is (not any(others.T * centered))
     row, e = pseudoinverse(X.tolist()).answer.row(j), block(change, X.rows, 1)
     assert row.dot(e) ** 2 * centered.dot(centered) <= factor * inflation * e.dot(e)
