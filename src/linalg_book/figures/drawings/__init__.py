@@ -7,6 +7,7 @@ from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
 from linalg_book.figures.drawings.descent import *
 from linalg_book.figures.drawings.factors import *
+from linalg_book.figures.drawings.filters import *
 from linalg_book.figures.drawings.least_norm import *
 from linalg_book.figures.drawings.least_squares import *
 from linalg_book.figures.drawings.lines import *
@@ -20,11 +21,13 @@ from linalg_book.figures.drawings.planes import *
 from linalg_book.figures.drawings.pseudoinverse import *
 from linalg_book.figures.drawings.redundancy import *
 from linalg_book.figures.drawings.regression import *
+from linalg_book.figures.drawings.regularization import *
 from linalg_book.figures.drawings.solutions import *
 from linalg_book.figures.drawings.spans import *
 from linalg_book.figures.drawings.squares import *
 from linalg_book.figures.drawings.subspaces import *
 from linalg_book.figures.drawings.svd import *
+from linalg_book.figures.drawings.validation import *
 from linalg_book.figures.drawings.vectors import *
 from linalg_book.registers import public_names
 

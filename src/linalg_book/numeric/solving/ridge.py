@@ -66,8 +66,8 @@ def ridge(A: MatrixLike, b: ColumnLike, penalty: float, *, intercept: bool = Fal
     scikit-learn ``Ridge(alpha)``       ‖b − A x‖² + α‖x‖²                     α = λ
     scikit-learn ``ElasticNet``,        ‖b − A x‖²/(2N) + α‖x‖²/2              α = λ/N
     ``l1_ratio=0``
-    R ``glmnet(alpha=0)``, b and A      ‖b − A x‖²/(2N) + λ′‖x‖²/2             λ′ = λ/N
-    already standardized
+    R ``glmnet(alpha=0)``, A already    ‖b − A x‖²/(2N) + λ′‖x‖²/(2s)          λ′ = s λ/N
+    standardized, b of deviation s
     R ``MASS::lm.ridge(lambda)``, A     ‖b − A x‖² + λ‖x‖²                     λ
     already standardized
     PyTorch ``MSELoss`` and SGD's       ‖b − A x‖²/N + w‖x‖²/2                 w = 2λ/N

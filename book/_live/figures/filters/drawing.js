@@ -1,0 +1,150 @@
+// Three filters over a logarithmic axis of σ, the singular values as marks, and a point to move.
+import { makeHandle, placeHandle } from "../kit/handle.js";
+import { LabelPlaces } from "../kit/label_places.js";
+import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
+import { shape } from "../kit/svg.js";
+import { descentFactor, ridgeFactor, stepsFor } from "./geometry.js";
+
+/** @typedef {import("../kit/svg.js").Point} Point */
+/** @typedef {[value: number, text: string][]} Ticks */
+/**
+ * @typedef {object} FiltersScene
+ * @property {number[]} sigma
+ * @property {string} penalty
+ * @property {[number, number]} view decimal logarithms of σ that are shown
+ * @property {{ x: Ticks, y: Ticks }} ticks
+ * @property {import("../kit/plane_frame.js").Frame} frame
+ */
+
+const POINTS = 120;
+const RUG = 0.05; // height of the marks of singular values
+const TOP = 1.15;
+const BELOW = 16; // points from the axis to the base line of a number
+const BEFORE = 6;
+
+/** @param {string} text @returns {string} a power of ten as it is written in a line */
+function power(text) {
+  const raised = /^10\^\{(−?)(\d+)\}$/u.exec(text.replace("-", "−"));
+  if (!raised) return text;
+  const digits = [...raised[2]].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+  return `10${raised[1] ? "⁻" : ""}${digits}`;
+}
+
+export class FiltersDrawing {
+  #scene;
+  #place;
+  #places;
+  #parts = shape("g", {});
+  #handle;
+  #largest;
+
+  /**
+   * @param {FiltersScene} scene
+   * @param {import("../kit/widget.js").Place} place
+   * @param {{ drag: (sigma: number) => void, nudge: (steps: number) => void }} actions
+   */
+  constructor(scene, place, { drag, nudge }) {
+    this.#scene = scene;
+    this.#place = place;
+    this.#places = new LabelPlaces(place);
+    this.#largest = Math.max(...scene.sigma);
+    this.#handle = makeHandle(
+      {
+        drag: (to) => drag(10 ** pointed(scene.frame, sheet, to)[0]),
+        nudge: ([across, up]) => nudge(across + up),
+      },
+      { color: "orange" },
+    );
+    const parts = [...this.#grid(), ...this.#marks(), this.#parts, this.#handle];
+    const sheet = makeSheet(place, parts);
+  }
+
+  /** @param {Point} point @returns {Point} its place in the drawing */
+  #locate(point) {
+    return locate(this.#scene.frame, this.#place, point);
+  }
+
+  /** @param {Point[]} points @param {string} name @returns {SVGElement} */
+  #path(points, name) {
+    return path(
+      points.map((point) => this.#locate(point)),
+      name,
+    );
+  }
+
+  /** @returns {SVGElement[]} lines with their numbers, and the names of the axes */
+  #grid() {
+    const { ticks, view } = this.#scene;
+    const [left, right] = view;
+    const middle = { "text-anchor": "middle" };
+    const upright = ticks.x.flatMap(([x, text]) => {
+      const [u, v] = this.#locate([x, 0]);
+      const name = x === 0 ? "plane-zero" : "plane-frame";
+      const line = /** @type {Point[]} */ ([0, TOP].map((y) => [x, y]));
+      return [this.#path(line, name), word([u, v + BELOW], power(text), "muted", middle)];
+    });
+    const level = ticks.y.flatMap(([y, text]) => {
+      const [u, v] = this.#locate([left, y]);
+      const line = /** @type {Point[]} */ ([left, right].map((x) => [x, y]));
+      const name = y === 0 ? "plane-zero" : "plane-frame";
+      const number = word([u - BEFORE, v + 4], text, "muted", { "text-anchor": "end" });
+      return [this.#path(line, name), number];
+    });
+    const [u, v] = this.#locate([right, 0]);
+    const [s, t] = this.#locate([0, TOP]);
+    const names = [
+      word([u - 4, v - 12], "σ", "muted", { "text-anchor": "end" }),
+      word([s + 6, t + 10], "f", "muted"),
+    ];
+    return [...upright, ...level, ...names];
+  }
+
+  /** @returns {SVGElement[]} the singular values on the axis */
+  #marks() {
+    return this.#scene.sigma.map((value) => {
+      const x = Math.log10(value);
+      const ends = /** @type {Point[]} */ ([0, RUG].map((y) => [x, y]));
+      return this.#path(ends, "plane-light plane-blue");
+    });
+  }
+
+  /** @param {number} penalty @param {string} said */
+  draw(penalty, said) {
+    const [left, right] = this.#scene.view;
+    const half = Math.log10(penalty) / 2;
+    const steps = stepsFor(this.#largest, penalty);
+    const grid = Array.from({ length: POINTS + 1 }, (_, k) => left + ((right - left) * k) / POINTS);
+    /** @type {(factor: (sigma: number) => number) => Point[]} */
+    const curve = (factor) => grid.map((x) => [x, factor(10 ** x)]);
+    const ridge = curve((sigma) => ridgeFactor(sigma, penalty));
+    const descent = curve((sigma) => descentFactor(sigma, this.#largest, steps));
+    const cut = /** @type {Point[]} */ ([
+      [left, 0],
+      [half, 0],
+      [half, 1],
+      [right, 1],
+    ]);
+    const at = this.#locate([half, 0.5]);
+    const lines = [ridge, descent, cut].flatMap((points) => {
+      const kept = points.filter((_, k) => points === cut || k % 4 === 0);
+      const places = kept.map((point) => this.#locate(point));
+      return places.slice(1).map((p, k) => /** @type {[Point, Point]} */ ([places[k], p]));
+    });
+    this.#places.begin(lines);
+    this.#parts.replaceChildren(
+      this.#path(cut, "plane-line plane-purple is-dashed"),
+      this.#path(descent, "plane-line plane-ink is-dotted"),
+      this.#path(ridge, "plane-thick plane-orange"),
+      this.#word("ridge", [half - 0.45, ridgeFactor(10 ** (half - 0.45), penalty)], "orange"),
+      this.#word("cut", [half, 0.8], "purple"),
+      this.#word("descent", [half + 0.35, 1.04], "ink"),
+    );
+    placeHandle(this.#handle, at, said);
+  }
+
+  /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */
+  #word(text, at, color) {
+    const place = this.#places.place(this.#locate(at), text);
+    return word(place, text, color, { "text-anchor": "middle" });
+  }
+}
