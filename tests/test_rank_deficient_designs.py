@@ -9,7 +9,7 @@ from linalg_book import numeric
 
 
 def league(n, seed):
-    """Return 3n matches of n teams, one a row, with factors."""
+    """Return 3n matches of n teams, one a row."""
     rng, m = np.random.default_rng(seed), 3 * n
     matches = np.zeros((m, n))
     for k in range(m):
