@@ -78,17 +78,29 @@ def test_the_triangle(rows, right, entries, is_best, *, weights=lambda D: D.inv(
     assert is_regression(X, y, w) is (R * w == weights(D) * Q.T * y)
 
 
-@given(matrices(entries=INTEGERS), st.lists(st.sampled_from([1, -1]), min_size=4, max_size=4))
-@neighbor("any signs", [[1]], [-1] * 4, positive=False)
-def test_only_one_pair_of_factors(rows, signs, *, positive=True):
+SIGNS = st.lists(st.sampled_from([1, -1]), min_size=4, max_size=4)
+
+
+def first_entries(R):
+    """Return the columns of the first nonzero entries of the rows, and these entries."""
+    places = [next(j for j in range(R.cols) if R[k, j]) for k in range(R.rows)]
+    return places, [R[k, j] for k, j in enumerate(places)]
+
+
+@given(matrices(entries=INTEGERS), SIGNS, st.permutations(range(4)))
+@neighbor("any signs", [[1]], [-1] * 4, range(4), positive=False)
+@neighbor("any order", [[1, 0], [0, 1]], [1] * 4, [1, 0, 2, 3], rising=False)
+def test_only_one_pair_of_factors(rows, signs, order, *, positive=True, rising=True):
     assume(any(any(row) for row in rows))
     Q, R = qr(rows).answer  # before the columns are divided by their lengths
-    S = diag(*signs[: Q.cols])
-    other_Q, other_R = Q * S, S * R
+    r = Q.cols
+    S = diag(*signs[:r]).extract(list(range(r)), [k for k in order if k < r])
+    other_Q, other_R = Q * S, S.T * R
     assert other_Q * other_R == matrix(rows)
-    assert other_Q.T * other_Q == Q.T * Q
-    leads = [next(entry for entry in other_R.row(k) if entry) for k in range(R.rows)]
-    if not positive or all(lead > 0 for lead in leads):
+    assert (other_Q.T * other_Q).is_diagonal()
+    places, leads = first_entries(other_R)
+    in_order = not rising or places == sorted(set(places))
+    if in_order and (not positive or min(leads) > 0):
         assert (other_Q, other_R) == (Q, R)
 
 
@@ -136,8 +148,15 @@ def test_centering(rows, right, entries, is_best, *, intercept=through_the_mean)
     assert is_regression(X, y, w) is all(found)
 
 
-@given(matrices(rows=st.integers(2, 4), columns=st.integers(1, 2)), st.integers(0, 1))
+def left_by_one(others, x):
+    """Return what one of the others leaves of a column."""
+    first = next((k for k in range(others.cols) if any(others[:, k])), 0)
+    return left_by(others[:, first], x)
+
+
+@given(matrices(rows=st.integers(3, 4), columns=st.integers(1, 3)), st.integers(0, 2))
 @neighbor("whole column", [[1, 1], [0, 1]], 1, left=lambda _, x: x)
+@neighbor("one of the others", [[1, 0, 1], [0, 1, 1], [0, 0, 1]], 2, left=left_by_one)
 def test_the_inverse_of_the_gram_matrix(rows, j, *, left=left_by):
     X = matrix(rows)
     assume(X.rank() == X.cols)

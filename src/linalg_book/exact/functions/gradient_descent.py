@@ -105,7 +105,7 @@ def gradient_descent(
     >>> example = gradient_descent([[1, 0], [1, 1], [1, 2]], [6, 0, 0], "1/4", steps=2)
     >>> example.answer
     Matrix([
-    [  9/8],
+    [15/8],
     [-9/8]])
     >>> example.values["limit"]
     Matrix([

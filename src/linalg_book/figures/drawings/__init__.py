@@ -19,6 +19,7 @@ from linalg_book.figures.drawings.photographs import *
 from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
 from linalg_book.figures.drawings.pseudoinverse import *
+from linalg_book.figures.drawings.redundancy import *
 from linalg_book.figures.drawings.regression import *
 from linalg_book.figures.drawings.regularization import *
 from linalg_book.figures.drawings.solutions import *
