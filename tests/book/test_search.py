@@ -88,7 +88,7 @@ def test_formulas_are_lines_to_be_read(built_book: Path) -> None:
     # after one letter, a mark is left only where there is no small letter, as in X_c and A_ε;
     # what a reader types keeps it, and the index of an index
     marked = set(re.findall(r"(?<![\w.'])[^\W\d_][\^_][aehijklmnoprstuvx\d+-]+\b", text))
-    assert marked == {"x_1", "e_3", "p_i"}
+    assert marked == {"x_1", "e_3", "p_i", "R^2"}
 
 
 def test_every_place_is_there(built_book: Path) -> None:
