@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { makeHandle, placeHandle } from "../../book/_live/figures/kit/handle.js";
-import { factor } from "../../book/_live/figures/kit/notation.js";
+import { about, factor } from "../../book/_live/figures/kit/notation.js";
 import { rationalRoot, rootText } from "../../book/_live/figures/kit/roots.js";
 import { floats, floatsInSpace } from "../../book/_live/figures/kit/vectors.js";
 import { stepsOf } from "../../book/_live/shared/keys.js";
@@ -63,4 +63,10 @@ test("a handle with ends is a slider within them; a number without ends is no sl
   placeHandle(free, [0, 0], "t", { now: -0.64, text: "t = −16/25" });
   assert.equal(free.attributes["aria-valuenow"], "-0.64");
   assert.equal(free.attributes["aria-valuemin"], undefined);
+});
+
+test("rounded numbers say so, and have a minus sign", () => {
+  assert.equal(about(-1 / 3, 3), "≈ −0.333");
+  assert.equal(about(Math.sqrt(2), 4), "≈ 1.414");
+  assert.equal(about(0.25, 3), "≈ 0.25");
 });

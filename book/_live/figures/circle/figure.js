@@ -2,6 +2,7 @@
 import { dot, formatVector } from "../../shared/matrix.js";
 import { format, parseRational, rational } from "../../shared/rational.js";
 import { fillMatrix, MATRIX_GROUPS, withEntry } from "../kit/matrix_fields.js";
+import { about } from "../kit/notation.js";
 import { rationalRoot, rootText } from "../kit/roots.js";
 import { floats, halfOf } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
@@ -31,15 +32,10 @@ const GROUPS = [
   },
 ];
 
-/** @param {number} value @returns {string} */
-function about(value) {
-  return `≈ ${Number(value.toPrecision(4))}`;
-}
-
 /** @param {Rational} square @returns {string} its root: exact, with a decimal if it is no fraction */
 function length(square) {
   const text = rootText(square);
-  return rationalRoot(square) ? text : `${text} ${about(Math.sqrt(Number(square)))}`;
+  return rationalRoot(square) ? text : `${text} ${about(Math.sqrt(Number(square)), 4)}`;
 }
 
 /** @param {CircleFacts} facts @returns {string} */
@@ -56,7 +52,7 @@ function shapeInWords({ sum, determinant }) {
  */
 export function readout(facts) {
   const { sum, determinant, squares, sigma, x, image } = facts;
-  const values = squares ? squares.map(length) : sigma.map(about);
+  const values = squares ? squares.map(length) : sigma.map((value) => about(value, 4));
   return [
     ["Image of the circle", shapeInWords(facts)],
     ["σ₁ and σ₂", values.join(" and ")],

@@ -1,6 +1,7 @@
 // Gradient descent on a sum of squares in two unknowns: drag its start, choose its step.
 import { formatVector } from "../../shared/matrix.js";
 import { format, parseRational } from "../../shared/rational.js";
+import { about } from "../kit/notation.js";
 import { stepBelow } from "../kit/steps.js";
 import { floats } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
@@ -34,11 +35,6 @@ const GROUPS = [
 ];
 const STARTS = ["w1", "w2"]; // their names in links
 
-/** @param {number} value @returns {string} */
-function about(value) {
-  return `≈ ${Number(value.toPrecision(3))}`.replace("-", "−");
-}
-
 /**
  * What the figure says in words.
  * @param {Bowl} bowl
@@ -48,10 +44,10 @@ function about(value) {
  */
 export function readout({ exact, squares, bottom, isValley }, { start, step }, facts) {
   const { end, next, factors, converges } = facts;
-  const bound = exact ? `= ${format(exact[0].inverse().mul(2))}` : about(2 / squares[0]);
+  const bound = exact ? `= ${format(exact[0].inverse().mul(2))}` : about(2 / squares[0], 3);
   const shown = exact
     ? exact.map((square) => format(square.mul(step).neg().add(1)))
-    : factors.map(about);
+    : factors.map((value) => about(value, 3));
   const isShortest = end.every((entry, i) => entry.equals(bottom[i]));
   const kind = !isValley
     ? "the only minimizer"

@@ -1,7 +1,7 @@
 // Points and a line to be dragged, with the squares of what the line misses: how small can their
 // sum be made? A line that is the best one stays so while points move.
 import { format, parseRational } from "../../shared/rational.js";
-import { factor } from "../kit/notation.js";
+import { about, factor } from "../kit/notation.js";
 import { floats } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
 import { FitDrawing } from "./drawing.js";
@@ -35,7 +35,7 @@ function equation([height, slope]) {
 
 /** @param {Rational} number @returns {string} exact while it is short */
 function short(number) {
-  return number.d < 1000n ? format(number) : `≈ ${Number(number.valueOf().toPrecision(4))}`;
+  return number.d < 1000n ? format(number) : about(number.valueOf(), 4);
 }
 
 /**

@@ -13,6 +13,11 @@ function coefficient(size) {
   return size.d === 1n ? format(size) : `(${format(size)})`;
 }
 
+/** @param {number} value @param {number} digits @returns {string} rounded to so many digits */
+export function about(value, digits) {
+  return `≈ ${Number(value.toPrecision(digits))}`.replace("-", "−");
+}
+
 /** @param {Rational} number @returns {string} in brackets where its sign would meet another */
 export function factor(number) {
   return number.s < 0n ? `(${format(number)})` : format(number);

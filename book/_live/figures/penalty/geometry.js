@@ -2,6 +2,7 @@
 // Nothing here draws.
 import { apply, dot, formatVector, subtract, transpose } from "../../shared/matrix.js";
 import { format, rational } from "../../shared/rational.js";
+import { about } from "../kit/notation.js";
 import { rationalRoot } from "../kit/roots.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
@@ -88,14 +89,14 @@ export function levelCurve([[a, b], [c, d]], y, missed) {
 export function short(value) {
   const text = format(value);
   if (text.length <= LONGEST) return text;
-  return `≈ ${Number(value.valueOf().toPrecision(3))}`.replace("-", "−");
+  return about(value.valueOf(), 3);
 }
 
 /** @param {Rational} square @returns {string} its root, exactly if that is short and rational */
 export function shortRoot(square) {
   const root = rationalRoot(square);
   if (root && format(root).length <= LONGEST) return format(root);
-  return `≈ ${Number(Math.sqrt(square.valueOf()).toPrecision(3))}`;
+  return about(Math.sqrt(square.valueOf()), 3);
 }
 
 /** @param {Rational[]} w @returns {string} */
