@@ -111,7 +111,7 @@ The words before it, with $x$.
 :method: limit
 ```
 """
-TABLE = "```{verified-claims} Each claim\n:name: tab-claims-all\n```"
+TABLE = "```{verified-claims}\n:name: tab-claims-all\n```"
 CLAIM = "```{prf:theorem} Squares of $x$\n:label: thm-claims-squares\n$x^2 \\ge 0$.\n```"
 PAGES = {
     "index": page("Home", "The first page.\n\n" + theorem("index-new")),

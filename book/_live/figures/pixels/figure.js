@@ -4,6 +4,8 @@ import { Widget } from "../kit/widget.js";
 import { makePointer, PixelsDrawing } from "./drawing.js";
 import { painted, readout, within } from "./geometry.js";
 
+const LEAD = ["Pixel", "In code"]; // what the figure asks for
+
 /** @typedef {import("./geometry.js").Layout} Layout */
 /** @typedef {import("./geometry.js").PixelsState} PixelsState */
 /** @typedef {import("./geometry.js").Place} Place */
@@ -44,7 +46,7 @@ export function build(scene, place) {
     }
     const shown = { row: rational(row + 1), column: rational(column + 1), ink: rational(ink) };
     widget.fill({ ...shown, ...changes(home, state) }, isPassing);
-    widget.tell(readout(state));
+    widget.tell(readout(state), LEAD);
     drawing.show(state);
   };
   /** @param {Place} to @param {boolean} [isPassing] */
