@@ -36,7 +36,7 @@ test("letters are typeset: vectors bold, scalars slanted", () => {
   const readout = new Readout("v");
   readout.tell(lines(2), LEAD);
   assert.deepEqual(texts(readout, ".math-bold"), ["v"]);
-  assert.deepEqual(texts(readout, "dt + dd .math-slanted"), ["x", "y", "x", "t", "t"]);
+  assert.deepEqual(texts(readout, "dt + dd .math-slanted"), ["x", "y", "t", "x", "t"]);
 });
 
 test("what has changed is marked, each time anew, and nothing else", () => {

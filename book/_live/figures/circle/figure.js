@@ -85,8 +85,9 @@ export function build(scene, place) {
     widget.tell([...readout(facts), ["Panes", `${ends} on each axis`]], LEAD);
     const [x, image] = [floats(facts.x), floats(facts.image)];
     const [first, second] = facts.arms;
+    const isFlat = facts.determinant.n === 0n;
     /** @type {Point} */
-    const flat = facts.determinant.n === 0n ? [0, 0] : second;
+    const flat = isFlat ? [0, 0] : second;
     drawing.draw(
       [
         {
@@ -106,7 +107,7 @@ export function build(scene, place) {
           curve: curve(state.A.map((row) => row.map(Number))),
           arms: [
             { to: first, color: "blue", text: "σ₁u₁" },
-            { to: flat, color: "orange", text: "σ₂u₂" },
+            { to: flat, color: "orange", text: `σ₂u₂${isFlat ? " = 0" : ""}` },
             { to: image, color: "ink", text: "Ax", width: "thin" },
           ],
         },

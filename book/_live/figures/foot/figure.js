@@ -44,7 +44,10 @@ export function readout(columns, c, facts) {
   return [
     ["Xc", `${factor(c[0])} ${first} + ${factor(c[1])} ${second} = ${formatVector(tip)}`],
     ["y − Xc", formatVector(miss)],
-    ["Squared length of y − Xc", `${format(square)}${isLeast ? ", the least: Xc is the foot p" : ""}`],
+    [
+      "Squared length of y − Xc",
+      `${format(square)}${isLeast ? ", the least: Xc is the foot p" : ""}`,
+    ],
     ["Its products with the columns", `${products.map(format).join(" and ")}`],
   ];
 }
