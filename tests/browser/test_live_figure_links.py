@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import expect
@@ -205,3 +207,23 @@ def test_an_image_is_linked_with_what_was_painted_not_with_what_is_pointed_at(
     figure.get_by_role("button", name="Reset").click()
     assert told(figure) == start
     wait_until(page, f"location.hash === '{digit}'")
+
+
+def test_what_a_reader_has_made_of_a_figure_can_be_saved(visit: Callable[..., Page]) -> None:
+    page = visit(only=BOTH)
+    figure = moving(page, FAMILY)
+    figure.locator(SOLUTION).press("ArrowRight")
+    with page.expect_download() as saved:
+        figure.get_by_role("button", name="Save SVG").click()
+    assert saved.value.suggested_filename == f"{FAMILY[1:]}.svg"
+    text = Path(saved.value.path()).read_text(encoding="utf-8")
+    root = ET.fromstring(text)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert not any(word in text for word in ("var(", "class=", "tabindex="))
+    drawn = figure.locator(".plane-drawing")
+    assert "".join(root.itertext()) == drawn.text_content()  # with the solution that was moved
+    looks = "e => [...e.querySelectorAll('path')].map((p) => getComputedStyle(p).stroke)"
+    shown = drawn.evaluate(looks)
+    styles = [str(path.get("style")) for path in root.iter("{http://www.w3.org/2000/svg}path")]
+    assert [style.partition(";stroke:")[2].partition(";")[0] for style in styles] == shown
+    assert len(set(shown)) > 3  # in its colors

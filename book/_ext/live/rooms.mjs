@@ -19,13 +19,16 @@ const KEPT = new Set(["class", "type", "value", "hidden"]); // what decides on t
 
 const MAKERS = {
   async figure({ scene, width, height }) {
-    const [{ build }, { linkTo }] = await Promise.all([
+    const [{ build }, { linkTo }, { offerToSave }] = await Promise.all([
       live(`figures/${scene.kind}/figure.js`),
       live("figures/kit/link.js"),
+      live("figures/kit/save.js"),
     ]);
     const root = make("div");
     const figure = make("figure", {}, root);
-    linkTo(build(scene, { root, alt: "", width, height, id: "room" }), figure);
+    const widget = build(scene, { root, alt: "", width, height, id: "room" });
+    linkTo(widget, figure);
+    offerToSave(widget, figure);
     const drawings = [...root.children].filter(({ localName }) => localName === "svg");
     for (const drawing of drawings) drawing.remove(); // the still one has its size
     return root;
