@@ -102,7 +102,7 @@ def test_a_second_link_is_followed_and_starts_from_the_figure_s_own_numbers(
     figure = started(page, FAMILY)
     assert told(figure)["Line"] == "3x + 4y = 26"
     page.evaluate(f"location.hash = '{FAMILY}?a=5'")
-    expect(figure.locator(".figure-readout dd").first).to_have_text("5x + 4y = 12")
+    expect(figure.locator(".figure-readout details dd").first).to_have_text("5x + 4y = 12")
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_fractions_are_typed_key_by_key(visit: Callable[..., Page]) -> None:
     expect(field).to_have_attribute("aria-invalid", "true")
     assert told(figure)["Line"] == "−(1/3)x + 4y = 12"
     field.fill("2,5")  # a comma before decimals, as many write it
-    expect(figure.locator(".figure-readout dd").first).to_have_text("(5/2)x + 4y = 12")
+    expect(figure.locator(".figure-readout details dd").first).to_have_text("(5/2)x + 4y = 12")
     expect(figure.locator(".figure-problem")).to_be_empty()
     expect(field).not_to_have_attribute("aria-invalid", "true")
     field.fill("1,234")  # a thousand, or a little more than one
