@@ -95,19 +95,19 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
                 logger.error("%s has no test: name one in %s", item.label, file, location=page)
     for place in places:
         place.replace_self(
-            [_chapter(app, docname, page, found, tests, neighbors) for page, found in stated]
+            [_chapter(app, docname, chapter, tests, neighbors) for chapter in stated]
         )
 
 
 def _chapter(
     app: Sphinx,
     docname: str,
-    page: str,
-    found: list[Item],
+    stated: tuple[str, list[Item]],
     tests: dict[str, list[Verification]],
     neighbors: dict[str, tuple[Neighbor, ...]],
 ) -> nodes.section:
     """Return a chapter's title and its table: what is far from the view is laid out by sections."""
+    page, found = stated
     uri = app.builder.get_relative_uri(docname, page)
     body = nodes.tbody()
     for item in found:
