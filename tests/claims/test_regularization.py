@@ -376,6 +376,28 @@ def test_the_case_of_a_pull_request():
         assert found == rational(value)
 
 
+def test_columns_scaled_anew_are_missed_by_something_else():
+    # The far one of five points: a line of price 1 for a column of variance 1, by its formula.
+    times, heights = [0, 1, 2, 3, 14], [0, 1, 2, 3, 7]
+
+    def predicted(scaled_by):
+        mean = Fraction(sum(scaled_by), len(scaled_by))
+        variance = sum((t - mean) ** 2 for t in scaled_by) / len(scaled_by)
+        near = Fraction(sum(times[:4]), 4)
+        products = sum((t - near) * y for t, y in zip(times[:4], heights[:4], strict=True))
+        slope = products / (sum((t - near) ** 2 for t in times[:4]) + variance)
+        return Fraction(sum(heights[:4]), 4) + slope * (14 - near)
+
+    rows = [[t] for t in times]
+    for scaled_by, price, error in (
+        (times, 26, Fraction(108, 31)),
+        (times[:4], Fraction(5, 4), Fraction(-9, 2)),
+    ):
+        assert 7 - predicted(scaled_by) == error
+        found = leave_one_out(rows, heights, penalty=price, intercept=True).answer
+        assert found[4] == rational(error)
+
+
 def test_the_lamps():
     # by hand: sum and difference of the readings are 18 and 2, the factors 9/10 and 1/10
     assert ridge([[5, 4], [4, 5]], [10, 8], 9).answer == Matrix([1, rational(Fraction(4, 5))])
