@@ -45,7 +45,10 @@ LAYERS = {
     "numeric": ({"numeric.solving", "registers"}, set()),
     "datasets": ({"errors"}, {"numpy"}),
     "figures.kit": (FIRST | EXACT | {"exact", "numeric"}, DRAWING),
-    "figures.drawings": (FIRST | EXACT | {"exact", "numeric", "figures.kit", "registers"}, DRAWING),
+    "figures.drawings": (
+        FIRST | EXACT | {"exact", "numeric", "numeric.reading", "figures.kit", "registers"},
+        DRAWING,
+    ),
     "figures": ({"figures.kit", "figures.drawings", "registers"}, set()),
 }
 FILES = sorted(SOURCE.rglob("*.py"))
