@@ -1,4 +1,4 @@
-"""Left-out rows where formulas lose digits: near leverage 1, beside huge rows, at huge penalties."""
+"""Left-out rows where formulas lose digits: leverages near 1, huge rows, huge penalties."""
 
 import numpy as np
 import pytest
