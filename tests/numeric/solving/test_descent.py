@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric import gradient_descent, pseudoinverse
+from tests.numeric.draws import systems
 from tests.numeric.reference import EPS
-from tests.numeric.solving.test_least_squares import systems
 from tests.strategies import INTEGERS
 
 NAN = float("nan")

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric import low_rank, pseudoinverse, truncated_least_squares
+from tests.numeric.draws import systems
 from tests.numeric.reference import EPS
-from tests.numeric.solving.test_least_squares import systems
 from tests.strategies import INTEGERS
 
 # The argument that is at fault, then a call that is refused.
