@@ -1,5 +1,7 @@
 """What left-out rows and paths are made of: means taken away, parts outside a column space."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
@@ -9,10 +11,24 @@ from tests.numeric.reference import EPS
 
 
 def test_means_are_taken_away_to_the_last_digit():
-    columns = 1e8 + np.random.default_rng(2).standard_normal((50, 3))
+    columns = 1e8 + np.random.default_rng(2).standard_normal((50, 20))
     less, means = centered(columns)
     assert np.max(np.abs(less.mean(axis=0))) <= EPS
-    np.testing.assert_allclose(means, columns.mean(axis=0), rtol=2 * EPS)
+    for column, mean in zip(columns.T, means, strict=True):
+        exact = sum(map(Fraction, column.tolist())) / len(column)
+        assert abs(Fraction(float(mean)) - exact) <= Fraction(float(np.spacing(mean))) * 51 / 100
+
+
+@pytest.mark.parametrize("shift", [2.0**30, 2.0**46])
+def test_a_large_mean_of_the_right_hand_side_costs_no_digit(shift):
+    # What is left of b by its mean is exact here: powers of two, and a mean without rounding.
+    A, b = [[0], [1], [3], [4]], np.array([1.0, 2, 4, 9])
+    for penalty in (0, 1):
+        near = leave_one_out(A, b, penalty, intercept=True)
+        far = leave_one_out(A, b + shift, penalty, intercept=True)
+        np.testing.assert_allclose(far.residuals, near.residuals, rtol=1e-12)
+        found = ridge_path(A, b + shift, [penalty], intercept=True)
+        np.testing.assert_allclose(found[0, 1:], ridge_path(A, b, [penalty], intercept=True)[0, 1:])
 
 
 @pytest.mark.parametrize("m", [3, 10, 1001])
