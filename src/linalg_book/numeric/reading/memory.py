@@ -22,7 +22,7 @@ def require_memory(entries: int, name: str, what: str, remedy: str) -> None:
 def memory() -> int:
     """Return the bytes of memory that the machine has; where it does not tell, no limit."""
     try:
-        found = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        page, pages = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_PHYS_PAGES")
     except (AttributeError, OSError, ValueError):  # no such name, or no such function (Windows)
         return sys.maxsize
-    return found if found > 0 else sys.maxsize
+    return page * pages if min(page, pages) > 0 else sys.maxsize

@@ -33,53 +33,47 @@ def read_points(X: Any, Z: Any = None) -> Points:
     """Read two matrices with as many columns, one matrix, or two single rows."""
     left = read_floats(X, "X")
     if Z is None:
-        _require_matrix(left, "X", alone=True)
+        _require_matrix(left, "X")
         _require_memory(len(left), len(left))
         return Points(left, None, single=False)
     right = left if Z is X else read_floats(Z, "Z")
     single = left.ndim == right.ndim == 1
+    if single:
+        left, right = left[np.newaxis], right[np.newaxis]
     for points, name in ((left, "X"), (right, "Z")):
-        if not single:
-            _require_matrix(points, name)
-        _require_entries(points, name)
-    left, right = np.atleast_2d(left), np.atleast_2d(right)
+        _require_matrix(points, name, ", or both X and Z to be single rows")
     if left.shape[1] != right.shape[1]:
         raise ShapeError(
             f"Z is expected to have as many columns as X, which has {left.shape[1]}, but has "
             f"{right.shape[1]}: give points of the same space."
         ).about("Z")
     _require_memory(len(left), len(right))
-    return Points(left, None if Z is X else right, single)
+    return Points(left, None if Z is X and not single else right, single)
 
 
-def read_rows(X: Any, width: int | None = None, name: str = "X") -> Array:
-    """Read one matrix of points, where a width is known of that many coordinates."""
-    points = read_floats(X, name)
-    _require_matrix(points, name, alone=True)
-    if width is not None and points.shape[1] != width:
+def read_rows(X: Any, width: int) -> Array:
+    """Read one matrix of points with so many coordinates."""
+    points = read_floats(X, "X")
+    _require_matrix(points, "X")
+    if points.shape[1] != width:
         raise ShapeError(
-            f"{name} is expected to have {width} columns, but has {points.shape[1]}: "
+            f"X is expected to have {width} columns, but has {points.shape[1]}: "
             "give points of the same space."
-        ).about(name)
+        ).about("X")
     return points
 
 
-def _require_matrix(points: Array, name: str, *, alone: bool = False) -> None:
-    """Refuse what is no matrix, and below what is an empty one."""
-    if points.ndim != 2:
-        other = "" if alone else ", or both X and Z to be single rows"
-        raise ShapeError(
-            f"{name} is expected to be a matrix with a row for each point{other}, but has shape "
-            f"{points.shape}: write points on a line as [[0], [1]], and one point as [[0, 1]]."
-        ).about(name)
-    _require_entries(points, name)
-
-
-def _require_entries(points: Array, name: str) -> None:
+def _require_matrix(points: Array, name: str, other: str = "") -> None:
+    """Refuse an empty set of points, and what is no matrix."""
     if not points.size:
         raise EmptySystemError(
             f"{name} is expected to have at least one point with at least one coordinate, but has "
             f"shape {points.shape}: give points."
+        ).about(name)
+    if points.ndim != 2:
+        raise ShapeError(
+            f"{name} is expected to be a matrix with a row for each point{other}, but has shape "
+            f"{points.shape}: write points on a line as [[0], [1]], and one point as [[0, 1]]."
         ).about(name)
 
 

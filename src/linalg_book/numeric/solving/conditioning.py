@@ -27,6 +27,9 @@ class Root(Protocol):
     def solve(self, y: Array) -> Array:
         """Return WᵀW y, the coefficients of the mean."""
 
+    def multipliers(self, y: Array) -> Array:
+        """Return (K + τ²I)⁻¹y."""
+
     def outside(self, y: Array) -> Array:
         """Return the part of y that no process without noise reaches."""
 
@@ -52,6 +55,10 @@ class Cholesky:
         """Return (L Lᵀ)⁻¹y."""
         found: Array = dpotrs(self.L, y, lower=1)[0]
         return found
+
+    def multipliers(self, y: Array) -> Array:
+        """Return the same."""
+        return self.solve(y)
 
     def outside(self, y: Array) -> Array:
         """Return zeros: every y can be reached."""
@@ -90,6 +97,11 @@ class Spectral:
         """Return U(Λ + τ²)⁻¹Uᵀy: the part in the null space changes no mean."""
         found: Array = self.K.vectors @ (self.whiten(y) / self.lengths)
         return found
+
+    def multipliers(self, y: Array) -> Array:
+        """Add the part in the null space, where there is noise."""
+        found = self.solve(y)
+        return found + self.K.null @ (self.K.null.T @ y) / self.noise if self.noise else found
 
     def outside(self, y: Array) -> Array:
         """Return the part in the null space of K; with noise it is nothing to worry about."""

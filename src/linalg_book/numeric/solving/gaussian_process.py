@@ -20,6 +20,8 @@ from linalg_book.whole_numbers import whole_number
 
 __all__ = ["GaussianProcess", "gaussian_process"]
 
+OUTSIDE = 1e-4
+"""A share of y this small outside the column space may belong to eigenvalues cut off."""
 REMEDY = "divide y by a power of 2 and K by its square"
 
 
@@ -94,11 +96,12 @@ class GaussianProcess:
         """Differentiate ``log_likelihood``: one number for each ∂(K + τ²I)/∂θ, shape (N, N).
 
         ``kernel_slope`` gives the one for ln ℓ.  The one for ln τ² is τ²I, the one for the
-        logarithm of a factor of K is K.
+        logarithm of a factor of K is K.  Where K is singular, noise near rounding leaves it no
+        digits: slopes are divided by it.
         """
         self._require_density()
         inverse = self.root.inverse()
-        alpha = inverse @ self.y
+        alpha = self.root.multipliers(self.y)
         found = []
         for slope in slopes:
             S = read_symmetric(slope, "slopes")
@@ -173,8 +176,9 @@ def gaussian_process(
     the eigenvectors of K whose eigenvalues are not zero: kernels at new points have no part in
     the others.  Nothing is added to the diagonal.  The variance is a difference: it is right up
     to some N·eps of the prior where K is well conditioned or has a gap, and never negative.
-    Without noise a part of y outside the column space up to √(N·eps)‖y‖ is taken for rounding,
-    because a function may have a part of that size along eigenvectors that count as zero.
+    Without noise a part of y outside the column space up to 10⁻⁴‖y‖ is left out of account (more,
+    if √rtol is more): a smooth function may have a part √λ along an eigenvector whose eigenvalue
+    λ counts as zero, as the eigenvalues of smooth kernels soon do.
 
     .. [1] C. E. Rasmussen and C. K. I. Williams, *Gaussian Processes for Machine Learning*,
        sections 2.2 and 5.4.1.
@@ -195,9 +199,14 @@ def gaussian_process(
     values = read_targets(y, len(kernel))
     noise = at_least_zero(noise_variance, "noise_variance")
     root = root_of(kernel, noise, rtol)
-    outside, allowed = root.outside(values), np.sqrt(cut_off(kernel.shape, rtol))
-    size, far = float(np.linalg.norm(values)), float(np.linalg.norm(outside))
-    if far > allowed * size:
+    _require_reach(values, root.outside(values), max(OUTSIDE, cut_off(kernel.shape, rtol) ** 0.5))
+    return GaussianProcess(values, noise, rtol, root)
+
+
+def _require_reach(y: Array, outside: Array, share: float) -> None:
+    """Refuse values that the process does not take."""
+    size, far = float(np.linalg.norm(y)), float(np.linalg.norm(outside))
+    if far > share * size:
         i = int(np.argmax(np.abs(outside)))
         raise InconsistentSystemError(
             f"y is expected to lie in the column space of K, because a process without noise "
@@ -205,4 +214,3 @@ def gaussian_process(
             f"most of it in entry {i + 1}: give a noise_variance above 0, or equal values where "
             "points are equal."
         ).about("y", i + 1)
-    return GaussianProcess(values, noise, rtol, root)
