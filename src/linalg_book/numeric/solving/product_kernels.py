@@ -131,12 +131,24 @@ def polynomial_kernel(
         kernel = _products(points)
         kernel *= factor
         kernel += constant
-        return points.answer(_finite(kernel**power))
+        return points.answer(_finite(_power(kernel, power)))
 
 
 def _products(points: Points) -> Array:
     """Multiply all pairs; NumPy computes X Xᵀ once for both halves."""
     return points.X @ (points.X if points.Z is None else points.Z).T
+
+
+def _power(values: Array, exponent: int) -> Array:
+    """Multiply repeatedly: NumPy's power of floats takes ten times as long for small exponents."""
+    found = np.ones_like(values)
+    while exponent:
+        if exponent % 2:
+            found *= values
+        exponent //= 2
+        if exponent:
+            values = values * values
+    return found
 
 
 def _finite(kernel: Array) -> Array:
