@@ -4,15 +4,13 @@ What is measured and why is in README.md beside this file.
 """
 
 import json
-import platform
 import sys
-from collections.abc import Callable
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import scipy
+from comparing import Functions, compare, processor, same
 from timing import Target, best, load, verdict
 
 from linalg_book import exact
@@ -27,16 +25,7 @@ try:
 except ImportError:
     sklearn = None
 
-Functions = dict[str, Callable[[], Any]]
 PENALTIES = np.logspace(-3, 4, 100)
-
-
-def processor() -> str:
-    """Return the name of the processor, where the system tells."""
-    info = Path("/proc/cpuinfo")
-    lines = info.read_text(encoding="utf-8").splitlines() if info.exists() else []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.processor() or platform.machine()
 
 
 def drawn(m: int, n: int) -> tuple[Any, Any]:
@@ -44,25 +33,6 @@ def drawn(m: int, n: int) -> tuple[Any, Any]:
     rng = np.random.default_rng(1)
     A = rng.standard_normal((m, n))
     return A, A @ rng.standard_normal(n) + rng.standard_normal(m)
-
-
-def same(found: Any, expected: Any) -> None:
-    """Stop if two answers differ."""
-    assert np.allclose(found, expected, rtol=1e-7, atol=1e-7), "the answers differ"  # noqa: S101
-
-
-def compare(what: str, functions: Functions, most: dict[str, float]) -> list[Target]:
-    """Print the times and ours divided by each; hold them against the promises."""
-    found = best(functions)
-    print(what)
-    for name, milliseconds in found.items():
-        print(f"    {name:28}{milliseconds:10.3f} ms{found['ours'] / milliseconds:10.3f}×")
-    targets = []
-    for name, limit in most.items():
-        if name in found:
-            ratio = found["ours"] / found[name]
-            targets.append(Target(f"{what}: ≤ {limit}× {name}", f"{ratio:.3f}×", ratio <= limit))
-    return targets
 
 
 def left_out() -> list[Target]:

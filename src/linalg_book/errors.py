@@ -20,10 +20,12 @@ __all__ = [
     "InvalidNumberError",
     "LinalgBookError",
     "NoSuchProblemError",
+    "NotSemidefiniteError",
     "NotSymmetricError",
     "RankError",
     "RequestError",
     "ShapeError",
+    "TooLargeError",
     "UndecidedSystemError",
     "UnknownMethodError",
 ]
@@ -129,6 +131,14 @@ class NotSymmetricError(LinalgBookError):
     """The matrix differs from its transpose where a symmetric matrix is needed."""
 
     field = "A"
+
+
+class NotSemidefiniteError(LinalgBookError):
+    """A symmetric matrix has a negative eigenvalue where kernels and covariances have none."""
+
+
+class TooLargeError(LinalgBookError):
+    """The answer needs more memory than the machine has."""
 
 
 class RankError(LinalgBookError):

@@ -46,7 +46,7 @@ def test_labels_are_letters_or_begin_with_a_capital():
     labels = {field["label"] for name in FIELDS for field in live.form(name)["fields"]}
     assert labels == {"Equation", "A", "b", "k", "Origin", "Normalized", "Onto", "Method",
                       "Penalty", "Full", "Intercept", "Weights",
-                      "Start", "Step", "Steps"}  # fmt: skip
+                      "Start", "Step", "Steps", "X", "y", "Z", "Degree", "c"}  # fmt: skip
 
 
 def test_rows_and_columns_that_belong_together_share_a_letter():
@@ -56,6 +56,8 @@ def test_rows_and_columns_that_belong_together_share_a_letter():
     point = fields("closest-point")
     assert [point[name]["size"] for name in ("A", "b", "origin")] == [["m", "n"], ["m"], ["n"]]
     assert fields("project")["onto"]["size"] == ["m", "n"]
+    points = fields("kernel-regression")
+    assert [points[name]["size"] for name in ("X", "y", "Z")] == [["m", "n"], ["m"], ["k", "n"]]
 
 
 def test_what_may_be_left_out():

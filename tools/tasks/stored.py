@@ -13,6 +13,9 @@ PROGRAMS = {  # and the packages of Debian and Ubuntu that bring them
     "r": ("R", "r-base-core", "r-cran-mass"),
 }
 
+WITH_SKLEARN = "tests/numeric/solving/test_scikit_learn.py"
+"""Tests that are skipped where scikit-learn is not installed."""
+
 
 def test_torch(arguments: list[str]) -> None:
     """Run the stored cells of PyTorch again and compare; --renew stores what they print."""
@@ -25,8 +28,10 @@ def test_jax(arguments: list[str]) -> None:
 
 
 def test_sklearn(arguments: list[str]) -> None:
-    """Do the same with scikit-learn and statsmodels."""
-    run_stored_cells("sklearn", arguments)
+    """Do the same with scikit-learn and statsmodels, and hand our kernels to scikit-learn."""
+    beside = run_stored_cells("sklearn", arguments)
+    installing.set_up("dev")
+    base.run(base.PYTHON, "-m", "pytest", "-p", "no:cacheprovider", WITH_SKLEARN, **beside)
 
 
 def test_octave(arguments: list[str]) -> None:
@@ -39,14 +44,15 @@ def test_r(arguments: list[str]) -> None:
     run_stored_cells("r", arguments)
 
 
-def run_stored_cells(name: str, arguments: list[str]) -> None:
-    """Install what the cells of a notebook call, and run them."""
+def run_stored_cells(name: str, arguments: list[str]) -> dict[str, str]:
+    """Install what the cells of a notebook call, and run them; return what lets Python find it."""
     base.refuse_others(arguments, "--renew")
     installing.set_up("book")
     if name in PROGRAMS:
         need_program(*PROGRAMS[name])
     beside = {} if name in PROGRAMS else installing.install_beside(name)
     base.run(base.PYTHON, "tools/stored_cells.py", name, *arguments, **beside)
+    return beside
 
 
 def need_program(program: str, *packages: str) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tools.tasks import base, stored
+from tests.paths import ROOT
+from tools.tasks import base, installing, stored
 
 REMEDY = r"expected the program R, .*sudo apt-get install r-base-core r-cran-mass; .*install r\)"
 
@@ -78,3 +79,15 @@ def test_missing_program_is_asked_for_where_apt_get_fails(monkeypatch: pytest.Mo
     monkeypatch.setattr(base, "run", fail)
     with pytest.raises(base.TaskError, match=REMEDY):
         stored.need_program("R", "r-base-core", "r-cran-mass")
+
+
+@pytest.mark.usefixtures("ready")
+def test_scikit_learn_runs_the_tests_that_need_it(
+    monkeypatch: pytest.MonkeyPatch, called: list[tuple[str, ...]]
+) -> None:
+    monkeypatch.setattr(installing, "install_beside", lambda name: {"PYTHONPATH": name})
+    stored.test_sklearn([])
+    cells, tests = called
+    assert cells[-2:] == ("tools/stored_cells.py", "sklearn")
+    assert tests[-1] == stored.WITH_SKLEARN
+    assert "importorskip" in (ROOT / stored.WITH_SKLEARN).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Penalties: finite numbers from 0 on, one or several."""
+"""Penalties and lengths: finite numbers from 0 on or above it, one or several."""
 
 from numbers import Real
 from typing import Any
@@ -15,6 +15,16 @@ def at_least_zero(value: Any, name: str) -> float:
         raise InvalidNumberError(
             f"{name} is expected to be a finite number from 0 on, but is {value!r}: "
             "give for example 0.1."
+        ).about(name)
+    return float(value)
+
+
+def above_zero(value: Any, name: str) -> float:
+    """Read one number that is finite and positive, also as a float."""
+    if isinstance(value, bool) or not isinstance(value, Real) or not 0 < float(value) < np.inf:
+        raise InvalidNumberError(
+            f"{name} is expected to be a finite number above 0, but is {value!r}: "
+            "give for example 1."
         ).about(name)
     return float(value)
 

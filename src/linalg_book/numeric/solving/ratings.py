@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError
 from linalg_book.numeric.reading.floats import EPS, Array, unscale
+from linalg_book.numeric.reading.generators import require_generator
 from linalg_book.numeric.reading.matrices import exponent_of, read_matrix
 from linalg_book.numeric.reading.penalties import at_least_zero
 from linalg_book.numeric.reading.systems import MatrixLike
@@ -117,11 +118,7 @@ def factorize_ratings(  # noqa: PLR0913 (four of them have defaults and names)
     features = whole_number(k, "k", 1, min(ratings.shape), "give the number of features")
     most = whole_number(sweeps, "sweeps", 1, remedy="give the number of sweeps")
     weight, share = at_least_zero(penalty, "penalty"), at_least_zero(tolerance, "tolerance")
-    if not isinstance(rng, np.random.Generator):
-        raise InvalidNumberError(
-            f"rng is expected to be a numpy.random.Generator, but is {rng!r}: "
-            "make one with numpy.random.default_rng(seed)."
-        ).about("rng")
+    require_generator(rng)
     half = (exponent_of(ratings) + 1) // 2
     table, weight = np.ldexp(ratings, -2 * half), float(np.ldexp(weight, -2 * half))
     first = rng.standard_normal((ratings.shape[1], features))
