@@ -27,7 +27,7 @@ def cholesky(A: SquareMatrixLike) -> WorkedExample:
     """Write a symmetric matrix as A = L D Lᵀ: a triangle, its pivots, the triangle again.
 
     This is Cholesky's decomposition without square roots, which exists for every Gram matrix
-    A = XᵀX.  The roots come in at the very end, if at all: with them A = G Gᵀ for G = L √D.
+    A = XᵀX.  The roots come in at the very end, if at all: with them A = F Fᵀ for F = L √D.
 
     Parameters
     ----------

@@ -56,7 +56,7 @@ def polynomial_digits(  # noqa: PLR0913, PLR0917 (data, and what is shown of the
     treatment : int
         0 leaves x as it is, 1 takes its mean away, 2 divides by the largest size after that.
     most : int
-        The highest degree.
+        The highest degree, 2 or more.
     ax : matplotlib.axes.Axes
         Where to draw.
 
@@ -83,9 +83,15 @@ def polynomial_digits(  # noqa: PLR0913, PLR0917 (data, and what is shown of the
     """
     points, heights = (np.array(finite_list("x and y", [], [float(v) for v in w])) for w in (x, y))
     if len(points) != len(heights) or len(set(points)) <= most:
-        raise ShapeError("expected as many x as y, and more distinct ones than the highest degree.")
-    if not (1 <= degree <= most and treatment in (0, 1, 2)):
-        raise InvalidNumberError("expected a degree from 1 on, and a treatment 0, 1 or 2.")
+        raise ShapeError(
+            f"x and y have {len(points)} and {len(heights)} entries, but as many of both, and more "
+            f"than {most} distinct x for the degree {most} are expected: give more points."
+        )
+    if not (1 <= degree <= most and most > 1 and treatment in (0, 1, 2)):
+        raise InvalidNumberError(
+            f"degree is {degree}, most {most} and treatment {treatment}, but a degree from 1 to "
+            "most, 2 or more as most, and the treatment 0, 1 or 2 are expected: change them."
+        )
     kappa, digits = _tables(points, heights, most)
     sketch = Sketch(
         ax, [np.array([0.5, 0]), np.array([most + 0.5, 16.5])], margin=0.01,
@@ -147,8 +153,8 @@ def _tables(x: Vector, y: Vector, most: int) -> tuple[Vector, dict[str, list[lis
 def _answers(X: Vector, y: Vector) -> dict[str, Vector | None]:
     """Fit in three ways; the first one may fail."""
     try:
-        G = numeric.cholesky(X.T @ X)
-        by_triangle = np.linalg.solve(G.T, np.linalg.solve(G, X.T @ y))
+        F = numeric.cholesky(X.T @ X)
+        by_triangle = np.linalg.solve(F.T, np.linalg.solve(F, X.T @ y))
     except NotPositiveError:
         by_triangle = None
     return {

@@ -14,7 +14,7 @@ __all__ = ["cholesky"]
 
 
 def cholesky(A: MatrixLike) -> Array:
-    """Compute the triangle G with A = G Gᵀ and a positive diagonal.
+    """Compute the triangle F with A = F Fᵀ and a positive diagonal.
 
     Parameters
     ----------
@@ -24,7 +24,7 @@ def cholesky(A: MatrixLike) -> Array:
     Returns
     -------
     ndarray, shape (n, n)
-        G, lower triangular, float64.
+        F, lower triangular, float64.
 
     Raises
     ------
@@ -40,7 +40,7 @@ def cholesky(A: MatrixLike) -> Array:
 
     Notes
     -----
-    LAPACK's ``potrf`` reads the lower triangle.  The computed G is that of A + E with
+    LAPACK's ``potrf`` reads the lower triangle.  The computed F is that of A + E with
     abs(Eᵢⱼ) up to about (n + 1)·eps·√(Aᵢᵢ Aⱼⱼ) [1]_: small in every entry, however
     different the sizes of rows and columns are.
 
@@ -64,7 +64,7 @@ def cholesky(A: MatrixLike) -> Array:
         return matrix
     sizes = np.sqrt(np.abs(np.diag(matrix)))
     _refuse_asymmetric(matrix, n * EPS * np.outer(sizes, sizes))
-    G, place = dpotrf(matrix, lower=1, clean=1)
+    F, place = dpotrf(matrix, lower=1, clean=1)
     if place:
         raise NotPositiveError(
             f"A is expected to be positive definite, but its pivot {place} does not come out "
@@ -72,7 +72,7 @@ def cholesky(A: MatrixLike) -> Array:
             f"{place} depends on earlier ones, as far as rounding lets us see. Work with X instead "
             "of X.T @ X (numeric.least_squares), or decide with exact.cholesky."
         )
-    return np.asarray(G)
+    return np.asarray(F)
 
 
 def _refuse_asymmetric(A: Array, slack: Array) -> None:
