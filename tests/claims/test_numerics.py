@@ -139,7 +139,7 @@ def test_the_triangle_of_a_gram_matrix(rows, *, needed=True):
     found = triangle((X.T * X).tolist())
     assert found is not None
     example = qr(rows)
-    assert Matrix(found[0]).T == example.answer[1]
+    assert example.answer[1] == Matrix(found[0]).T
     assert tuple(found[1]) == example.values["lengths_squared"]
 
 

@@ -51,9 +51,7 @@ def _column(found: Cholesky, k: int) -> Step:
         "zeros there. What is left, {S}, is symmetric again, and smaller."
     )  # fmt: skip
     return Step(
-        prose(
-            f"The {place} is the pivot {{d}}. Divide its column by it: {{l}}.", d=pivot, l=l_k
-        ),
+        prose(f"The {place} is the pivot {{d}}. Divide its column by it: {{l}}.", d=pivot, l=l_k),
         prose(why, A="A", S=S, part=part),
         (
             named,

@@ -71,7 +71,9 @@ def backward_circle(y: Sequence[Number], answer: Number, ax: Axes) -> Axes:
         raise ShapeError(f"expected two numbers in y, received {len(right)}: give two.")
     guess = float(answer)
     if not np.isfinite(guess) or not guess or not right.any():
-        raise InvalidNumberError(f"y is {y!r} and answer {answer!r}, but both are expected not to be zero: give others.")
+        raise InvalidNumberError(
+            f"y is {y!r} and answer {answer!r}, but both are expected not to be zero: give others."
+        )
     foot, at = np.array([right[0], 0.0]), np.array([guess, 0.0])
     center, radius = right / 2, float(np.hypot(*right)) / 2
     near = nearest_on_circle(at, center, radius)

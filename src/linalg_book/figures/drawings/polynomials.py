@@ -131,8 +131,10 @@ def treated(x: Vector, treatment: int) -> Vector:
     """Leave x as it is, or take its mean away, or scale it to the sizes up to 1 as well."""
     if not treatment:
         return x
-    moved = x - x.mean()
-    return moved if treatment == 1 else moved / np.abs(moved).max()
+    moved: Vector = x - x.mean()
+    if treatment == 2:
+        moved /= np.abs(moved).max()
+    return moved
 
 
 def _tables(x: Vector, y: Vector, most: int) -> tuple[Vector, dict[str, list[list[float]]]]:
@@ -159,7 +161,7 @@ def _answers(X: Vector, y: Vector) -> dict[str, Vector | None]:
         by_triangle = None
     return {
         "cholesky": by_triangle,
-        "lstsq": np.linalg.lstsq(X, y)[0],
+        "lstsq": np.asarray(np.linalg.lstsq(X, y)[0], dtype=np.float64),
         "refined": numeric.least_squares(X, y, rtol=0),
     }
 
