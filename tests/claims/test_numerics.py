@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from sympy import Matrix, Rational, eye, sqrt
 
 from linalg_book.exact import cholesky, least_squares, qr
-from tests.claims.test_pinv_in_practice import bound, positive
-from tests.claims.test_regularization import turned, with_singular_values
+from tests.algebra import turned, with_singular_values
 from tests.neighbors import given, neighbor
+from tests.spectra import bound, positive
 from tests.strategies import FRACTIONS, INTEGERS, block, column, matrices, matrix, numbers, rational
 
 SMALL = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 3))
