@@ -17,6 +17,7 @@ from tests.transcripts import compare
 
 SEEDS = range(16)
 OPTIONS = {
+    "cholesky": [{}, {"size": 2}, {"size": 4, "largest": 4}, {"entries": 6}],
     "closest_point": [{}, {"unknowns": 1}, {"unknowns": 4}, {"largest": 4}, {"entries": 2}],
     "least_norm": [{}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 3},
                    {"rows": 1, "columns": 2, "entries": 2},
@@ -38,6 +39,7 @@ OPTIONS = {
             {"rows": 5, "columns": 2, "entries": 4}],
 }  # fmt: skip
 DEFAULTS = {
+    "cholesky": {"size": 3, "largest": 9, "entries": 20},
     "closest_point": {"unknowns": 2, "largest": 50, "entries": 5},
     "least_norm": {"rows": 2, "columns": 3, "rank": None, "largest": 12, "entries": 5},
     "least_squares": {"rows": 3, "columns": 2, "rank": None, "largest": 12, "entries": 5},

@@ -92,6 +92,13 @@ def _qr(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "triangle", ("R", expected("matrix", answer=triangle))
 
 
+def _cholesky(made: Problem) -> Iterator[tuple[str, Check]]:
+    triangle, _ = made.solution.answer
+    yield "triangle", ("L", expected("matrix", answer=triangle))
+    pivots = expected("vector", answer=made.solution.values["pivots"])
+    yield "pivots", ("The pivots, from the first on", pivots)
+
+
 def _gradient_step(made: Problem) -> Iterator[tuple[str, Check]]:
     point = _point(len(made.A[0]))
     yield "answer", (f"The next point {point}", expected("vector", answer=made.solution.answer))
@@ -112,6 +119,7 @@ def _leave_one_out(made: Problem) -> Iterator[tuple[str, Check]]:
 
 
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
+    "cholesky": _cholesky,
     "closest-point": _closest_point,
     "gradient-step": _gradient_step,
     "least-norm": _least_norm,
@@ -126,6 +134,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "svd": _svd,
 }
 NAMES = {
+    "cholesky": ("triangle", "pivots"),
     "closest-point": ("answer", "distance", "null-space"),
     "gradient-step": ("answer", "limit"),
     "least-norm": ("answer", "null-space"),

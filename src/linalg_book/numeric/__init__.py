@@ -5,6 +5,8 @@ Functions take what NumPy can turn into finite real numbers, and refuse the rest
 
 from typing import TYPE_CHECKING
 
+from linalg_book.numeric.solving.backward_error import *
+from linalg_book.numeric.solving.cholesky import *
 from linalg_book.numeric.solving.closest_point import *
 from linalg_book.numeric.solving.condition_number import *
 from linalg_book.numeric.solving.descent import *

@@ -9,6 +9,7 @@ True
 Functions take a ``random.Random``, a ``numpy.random.Generator`` or a whole number, the seed.
 """
 
+from linalg_book.problems._cholesky import cholesky
 from linalg_book.problems._closest_point import closest_point
 from linalg_book.problems._gradient_step import gradient_step
 from linalg_book.problems._least_norm import least_norm
@@ -25,6 +26,7 @@ from linalg_book.problems._svd import svd
 
 __all__ = [
     "Problem",
+    "cholesky",
     "closest_point",
     "gradient_step",
     "least_norm",

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from linalg_book.figures.drawings.backward import *
 from linalg_book.figures.drawings.clouds import *
 from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
@@ -18,6 +19,7 @@ from linalg_book.figures.drawings.overview import *
 from linalg_book.figures.drawings.photographs import *
 from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
+from linalg_book.figures.drawings.polynomials import *
 from linalg_book.figures.drawings.pseudoinverse import *
 from linalg_book.figures.drawings.redundancy import *
 from linalg_book.figures.drawings.regression import *
