@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from linalg_book.numeric.solving.closest_point import *
 from linalg_book.numeric.solving.condition_number import *
 from linalg_book.numeric.solving.descent import *
+from linalg_book.numeric.solving.interpolation_error import *
 from linalg_book.numeric.solving.least_norm import *
 from linalg_book.numeric.solving.least_squares import *
 from linalg_book.numeric.solving.leave_one_out import *
@@ -15,6 +16,7 @@ from linalg_book.numeric.solving.low_rank import *
 from linalg_book.numeric.solving.pca import *
 from linalg_book.numeric.solving.pseudoinverse import *
 from linalg_book.numeric.solving.ratings import *
+from linalg_book.numeric.solving.recall import *
 from linalg_book.numeric.solving.ridge import *
 from linalg_book.numeric.solving.svd import *
 from linalg_book.numeric.solving.truncated import *
