@@ -68,7 +68,7 @@ def moment(expression, z, law):
 def test_turning_changes_nothing(shares, m, way, *, law=normal_moment, stretch=1):
     # the law of a vector is known by its moments: those up to the fourth are compared
     z, Q = symbols("z:3"), turned(shares)
-    if shares == [1, 1, 0]:  # the counterexample: a turn by 45 degrees, times the root of 2
+    if shares == [1, 1, 0]:  # the counterexample: a turn with the sides 3, 4 and 5
         Q = Matrix([[3, 4, 0], [-4, 3, 0], [0, 0, 5]]) / 5
     u = [stretch * (Q[:, k].T * Matrix(z))[0] for k in range(m)]
     for size in (1, 2, 3, 4):

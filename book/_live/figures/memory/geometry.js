@@ -147,7 +147,8 @@ export function readout(patterns, state) {
  * @returns {{ pixel: Place } | { stored: number } | null}
  */
 export function hit(panes, { rows, columns }, [x, y]) {
-  const inside = ([left, top, side]) => x >= left && x < left + side && y >= top && y < top + side;
+  const inside = (/** @type {Pane} */ [left, top, side]) =>
+    x >= left && x < left + side && y >= top && y < top + side;
   const [[left, top, side]] = panes;
   if (inside(panes[0])) {
     return {
