@@ -5,6 +5,7 @@ import pytest
 
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.figures.kit.scenes import scene_of
 from linalg_book.numeric import interpolation_error
 from tests.figures.drawn import marked, words
 from tests.figures.moving import Moving
@@ -65,6 +66,7 @@ def test_by_hand():
     (dashed,) = [c for c in curves(ax, "ink") if len(c) == 3]
     np.testing.assert_allclose(dashed, [[1, 0], [2, 1], [4, np.log10(2)]])
     assert words(ax)[-3:] == ["p = N", "mean", "median"]
+    assert scene_of(ax)["ticks"]["y"][:3] == [[0, "1"], [0.4771, "3"], [1, "10"]]
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def features_through_peak(  # noqa: PLR0913, PLR0917 (what is simulated, and whe
         total=d, signal=signal, noise=noise, features=places, examples=list(heights),
         heights=[[_short(row) for row in rows] for rows in heights.values()],
         at=(examples, used), view=view,
-        ticks={"x": ticks_of(ax.xaxis), "y": ticks_of(ax.yaxis)},
+        ticks={"x": ticks_of(ax.xaxis), "y": _round_errors(view)},
     )  # fmt: skip
     record_scene(ax, scene)
     return ax
@@ -162,10 +162,16 @@ def _frame(ax: Axes, view: Box) -> Sketch:
     corners = [np.array(view[:2]), np.array(view[2:])]
     names = ("p", r"\,\mathrm{error}")
     sketch = Sketch(ax, corners, margin=0.02, names=names, equal=False)
-    shown = [value for value in _ROUND if view[1] <= np.log10(value) <= view[3]]
-    ax.set_yticks([float(np.log10(value)) for value in shown], [f"${value}$" for value in shown])
+    heights, texts = zip(*_round_errors(view), strict=True)
+    ax.set_yticks(heights, [f"${text}$" for text in texts])
     settled(ax)
     return sketch
+
+
+def _round_errors(view: Box) -> list[Tick]:
+    """Return the logarithms of round errors that the picture shows, and the errors as texts."""
+    places = [(round(float(np.log10(value)), 4), str(value)) for value in _ROUND]
+    return [(place, text) for place, text in places if view[1] <= place <= view[3]]
 
 
 def _path(sketch: Sketch, points: Vector, color: str, **look: Any) -> None:
