@@ -37,7 +37,6 @@ MOVING = {
         "3.79 for p = 70 of 100 features and N = 20",
         {
             "p = 70: arrow keys move it": "ArrowRight",
-            "number of features p": "ArrowLeft",
             "number of examples N": "ArrowRight",
         },
         {"p = 70": (-40, 0)},

@@ -24,7 +24,7 @@ import { hit } from "./geometry.js";
  * @property {Place} at
  */
 
-const DOT = 0.11; // of the side of a pixel
+const DOT = 2.8; // points
 
 export class MemoryDrawing {
   #layout;
@@ -51,7 +51,7 @@ export class MemoryDrawing {
     const side = (this.#unit * large[2]) / layout.size[0];
     this.#dots = this.#panes[0].map((_, i) => {
       const [x, y] = this.#corner([Math.floor(i / layout.size[1]), i % layout.size[1]]);
-      const at = { cx: x + side / 2, cy: y + side / 2, r: Math.max(2.2, DOT * side) };
+      const at = { cx: x + side / 2, cy: y + side / 2, r: DOT };
       return shape("circle", { ...at, class: "memory-flipped" });
     });
     this.#mark = shape("rect", { width: side, height: side, class: "memory-mark" });

@@ -10,6 +10,7 @@ from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
 from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.figures.kit.frame import settled
 from linalg_book.figures.kit.geometry import Vector
 from linalg_book.figures.kit.images import show_image
 from linalg_book.figures.kit.scenes import Scene, Word, record_scene, words_of
@@ -116,7 +117,7 @@ def memory(  # noqa: PLR0913, PLR0917 (what is stored, and what is shown)
     ax.set_axis_off()
     ax.set(xlim=(-_EDGE, _WIDTH + _EDGE), ylim=(-_ROW - _STORED - _EDGE, _EDGE))
     ax.set_aspect("equal")
-    ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr] # equal scales
+    settled(ax)
     scene = MemoryScene(
         patterns=["".join("1" if value > 0 else "0" for value in row) for row in patterns],
         size=(8, 8), stored=stored, shown=shown, order=turned, flipped=flipped, panes=panes,
