@@ -74,6 +74,11 @@ def _line_fit(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "left", ("The sum of squares that is left", left)
 
 
+def _recall(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("What the projection recalls", answer)
+
+
 def _redundant_features(made: Problem) -> Iterator[tuple[str, Check]]:
     A, b = sympy.Matrix(made.A), sympy.Matrix(made.b)
     normal = {"A": (A.T * A).tolist(), "b": list(A.T * b)}
@@ -128,6 +133,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "line-fit": _line_fit,
     "pseudoinverse": _pseudoinverse,
     "qr": _qr,
+    "recall": _recall,
     "redundant-features": _redundant_features,
     "ridge": _ridge,
     "solve": _solve,
@@ -143,6 +149,7 @@ NAMES = {
     "line-fit": ("answer", "left"),
     "pseudoinverse": ("answer",),
     "qr": ("columns", "triangle"),
+    "recall": ("answer",),
     "redundant-features": ("answer", "null-space", "settled"),
     "ridge": ("answer",),
     "solve": ("answer", "null-space"),

@@ -19,6 +19,7 @@ from linalg_book.problems._line_fit import line_fit
 from linalg_book.problems._parts import Problem
 from linalg_book.problems._pseudoinverse import pseudoinverse
 from linalg_book.problems._qr import qr
+from linalg_book.problems._recall import recall
 from linalg_book.problems._redundant_features import redundant_features
 from linalg_book.problems._ridge import ridge
 from linalg_book.problems._solve import solve
@@ -35,6 +36,7 @@ __all__ = [
     "line_fit",
     "pseudoinverse",
     "qr",
+    "recall",
     "redundant_features",
     "ridge",
     "solve",
