@@ -8,7 +8,7 @@ import pytest
 from linalg_book import figures
 from linalg_book.errors import LinalgBookError
 from linalg_book.figures.kit.quadratic import Quadratic
-from tests.figures.drawn import marked, segments, words
+from tests.figures.drawn import marked, paths, words
 from tests.figures.moving import Moving, numbers
 
 DISCS = [(0, 0), (2, 0), (-1, 2), (-1, -2)]
@@ -61,8 +61,8 @@ MOVING = {
 
 def test_the_cut_is_a_circle_between_discs_and_rings():
     ax = figures.lift(DISCS, RINGS, (1, 0, 1), 9, figures.axes(height=2.5))
-    circle = segments(ax, "orange")[0]
-    places = 6 * (circle + [1.14, 0])  # the left pane shows a disc of radius 6
+    circle = paths(ax, "orange")[0]
+    places = 6 * (circle + np.array([1.14, 0]))  # the left pane shows a disc of radius 6
     assert np.hypot(*places.T) == pytest.approx(np.full(len(places), 3))
     assert words(ax) == ["from above", "lifted"]
     assert len(marked(ax, "blue")) == 8  # each disc twice

@@ -7,7 +7,7 @@ import pytest
 
 from linalg_book import exact, figures
 from linalg_book.errors import LinalgBookError
-from tests.figures.drawn import marked, segments, words
+from tests.figures.drawn import marked, paths, words
 from tests.figures.moving import Moving, flat, numbers
 
 HALF = Fraction(1, 2)
@@ -62,11 +62,11 @@ MOVING = {
 
 def test_as_many_coefficients_as_points_leave_one_curve():
     ax = figures.shortest_polynomials(POINTS, 4, 3, figures.axes())
-    solid, dashed = segments(ax, "orange")[0], segments(ax, "purple")[0]
+    solid, dashed = paths(ax, "orange")[0], paths(ax, "purple")[0]
     assert solid == pytest.approx(dashed, abs=1e-9)
     assert marked(ax, "blue") == [tuple(map(float, point)) for point in POINTS]
     ax = figures.shortest_polynomials(POINTS, 9, 3, figures.axes())
-    solid, dashed = segments(ax, "orange")[0], segments(ax, "purple")[0]
+    solid, dashed = paths(ax, "orange")[0], paths(ax, "purple")[0]
     assert np.abs(solid - dashed).max() > 0.1
 
 
@@ -74,7 +74,7 @@ def test_the_curves_are_those_of_the_exact_function():
     ax = figures.shortest_polynomials([(1, 2), (2, 2)], 3, 2, figures.axes())
     for color, options in (("orange", {"constant": 2}), ("purple", {"equal": True})):
         w = exact.feature_interpolation([[1], [2]], [2, 2], 3, **options).answer
-        x, y = segments(ax, color)[0].T
+        x, y = paths(ax, color)[0].T
         expected = np.polynomial.polynomial.polyval(x, [float(entry) for entry in w])
         assert y == pytest.approx(expected)
 

@@ -32,7 +32,7 @@ function solve(matrix, right) {
 }
 
 /**
- * The polynomial that misses least and, of those, has the least Σ wⱼ²/mⱼ.
+ * The polynomial that misses least and, of those, has the least Σ wⱼ²/μⱼ.
  * @param {Rational[][]} points with different abscissas
  * @param {Rational[]} weights
  * @returns {Rational[]} its coefficients

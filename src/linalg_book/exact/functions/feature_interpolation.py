@@ -53,7 +53,7 @@ def feature_interpolation(
     """Find the polynomial with given values at points whose coefficients are shortest.
 
     The features of a point are all monomials up to the degree p, one a column of Φ.  Each has a
-    weight mⱼ > 0, and of all w with Φ w = b the one is found that has the least Σ wⱼ²/mⱼ.  The
+    weight μⱼ > 0, and of all w with Φ w = b the one is found that has the least Σ wⱼ²/μⱼ.  The
     weights p!/(e₀! e₁! … )·c^e₀, where e₀ is what the exponents leave of p, make the matrix
     K = Φ M Φᵀ of the inner products of points as simple as it can be: its entries are
     (xᵢ·xⱼ + c)^p.
@@ -77,7 +77,7 @@ def feature_interpolation(
         ``answer`` is w, the column of the coefficients.  ``values`` holds ``features`` (a row of
         monomials in x, or in x₁, x₂ and so on), ``feature_matrix`` (Φ), ``weights`` (a column),
         ``kernel_matrix`` (K), ``multipliers`` (α with K α = b; 0 for a point whose features the
-        points before combine to), ``polynomial``, ``length_squared`` (Σ wⱼ²/mⱼ) and ``rank`` (of
+        points before combine to), ``polynomial``, ``length_squared`` (Σ wⱼ²/μⱼ) and ``rank`` (of
         Φ).
 
     Raises

@@ -77,7 +77,7 @@ def _map(values: FeatureInterpolation) -> Step:
 
 
 def _weigh(values: FeatureInterpolation, degree: int, constant: Any) -> Step:
-    length = row(fraction(square("w_1"), "m_1"), "+", fraction(square("w_2"), "m_2"), "+", "…")
+    length = row(fraction(square("w_1"), "mu_1"), "+", fraction(square("w_2"), "mu_2"), "+", "…")
     if constant is None:
         why = prose("Each feature counts the same, so this is the usual squared length of {w}.",
                     w=W)  # fmt: skip
@@ -91,7 +91,7 @@ def _weigh(values: FeatureInterpolation, degree: int, constant: Any) -> Step:
     return Step(
         prose("Measure the coefficients by {length} with these weights.", length=length),
         why,
-        (row("m", "=", values.weights),),
+        (row("mu", "=", values.weights),),
         before=None,
         after=values.weights,
     )

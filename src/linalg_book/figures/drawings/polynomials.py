@@ -46,7 +46,7 @@ def shortest_polynomials(
 ) -> Axes:
     """Draw the polynomials of a degree through points that are shortest for two measures.
 
-    The solid curve has the least Σ wⱼ²/mⱼ, where mⱼ is the number before xʲ in (x + c)^p; the
+    The solid curve has the least Σ wⱼ²/μⱼ, where μⱼ is the number before xʲ in (x + c)^p; the
     dashed one has the least sum of squared coefficients.  With fewer coefficients than points
     both are the least-squares polynomial.
 
@@ -96,7 +96,7 @@ def shortest_polynomials(
         curve = shortest(table, np.array(weight), grid)
         ax.plot(grid, curve, color=COLORS[color], linestyle=style, linewidth=width,
                 zorder=4 if style == "-" else 5, **_STILL)  # fmt: skip
-    ax.plot(*table.T, color=COLORS["blue"], zorder=6, **_MARK, **_STILL)
+    _mark(ax, table)
     across, up = (axis.get_majorticklocs().tolist() for axis in (ax.xaxis, ax.yaxis))
     scene = PolynomialsScene(
         points=[exact_texts(point) for point in points],
@@ -204,9 +204,8 @@ def curves_and_points(
     for line, (color, style, width) in zip(heights, _LOOKS, strict=False):
         ax.plot(grid, line, color=COLORS[color], linestyle=style, linewidth=width, zorder=4,
                 **_STILL)  # fmt: skip
-    ax.plot(*tables[0].T, color=COLORS["blue"], zorder=6, **_MARK, **_STILL)
-    ax.plot(*tables[1].T, markeredgecolor=COLORS["ink"], markerfacecolor=COLORS["paper"], zorder=5,
-            **_MARK, **_STILL)  # fmt: skip
+    _mark(ax, tables[0])
+    _mark(ax, tables[1], hollow=True)
     settled(ax)
     _name_curves(ax, list(curves), np.column_stack([grid, heights.T]), tables)
     return ax
@@ -226,3 +225,11 @@ def _name_curves(ax: Axes, names: list[str], paths: Vector, tables: list[Vector]
         order = np.argsort(-gaps[inside], kind="stable")[::4]
         labels.append(Label(name, list(path[inside][order]), COLORS[_LOOKS[k - 1][0]]))
     place(ax, labels, np.concatenate(hidden))
+
+
+def _mark(ax: Axes, points: Vector, *, hollow: bool = False) -> None:
+    """Mark points by blue discs, or by rings."""
+    face, edge = ("paper", "ink") if hollow else ("blue", "blue")
+    for point in points:
+        ax.plot(*point, markerfacecolor=COLORS[face], markeredgecolor=COLORS[edge],
+                zorder=5 if hollow else 6, **_MARK, **_STILL)  # fmt: skip
