@@ -101,8 +101,7 @@ def feature_interpolation(
     Examples
     --------
     >>> from linalg_book.exact import feature_interpolation
-    >>> corners, signs = [[1, 1], [-1, -1], [1, -1], [-1, 1]], [1, 1, -1, -1]
-    >>> example = feature_interpolation(corners, signs, 2)
+    >>> example = feature_interpolation([[1, 1], [-1, -1], [1, -1], [-1, 1]], [1, 1, -1, -1], 2)
     >>> example.values["polynomial"]
     x_1*x_2
     >>> feature_interpolation([[1]], [2], 2).values["polynomial"]
