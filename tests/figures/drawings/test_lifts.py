@@ -47,7 +47,7 @@ MOVING = {
     "lift": Moving(
         "kernels/feature-maps",
         "feature-maps-lift",
-        "it has all discs on one side",
+        "at 12: all discs are on one side",
         {"Disc 3 at": "ArrowUp", "Ring 1 at": "ArrowLeft", "Height of the cut": "ArrowDown"},
         {"Disc 2 at": (20.0, -10.0), "Height of the cut": (0.0, -30.0)},
         "the cut, as a number",
