@@ -123,6 +123,11 @@ def _leave_one_out(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "leverages", ("The leverages, from the first row on", leverages)
 
 
+def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("The coefficients, from the constant on", answer)
+
+
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "cholesky": _cholesky,
     "closest-point": _closest_point,
@@ -131,6 +136,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "least-squares": _least_squares,
     "leave-one-out": _leave_one_out,
     "line-fit": _line_fit,
+    "polynomial": _polynomial,
     "pseudoinverse": _pseudoinverse,
     "qr": _qr,
     "recall": _recall,
@@ -147,6 +153,7 @@ NAMES = {
     "least-squares": ("answer",),
     "leave-one-out": ("answer", "leverages"),
     "line-fit": ("answer", "left"),
+    "polynomial": ("answer",),
     "pseudoinverse": ("answer",),
     "qr": ("columns", "triangle"),
     "recall": ("answer",),

@@ -1,88 +1,103 @@
-"""Right digits of fitted polynomials, by degree and by what was done to x."""
+"""Shortest polynomials through points, and curves with points they have not seen."""
 
 from fractions import Fraction
 
-import mpmath
 import numpy as np
 import pytest
 
-from linalg_book import figures
-from linalg_book.errors import InvalidNumberError, ShapeError
-from linalg_book.figures.drawings.polynomials import treated
-from linalg_book.figures.kit.scenes import scene_of
-from tests.figures.drawn import words
-from tests.figures.moving import Moving
+from linalg_book import exact, figures
+from linalg_book.errors import LinalgBookError
+from tests.figures.drawn import marked, paths, words
+from tests.figures.moving import Moving, flat, numbers
 
-X, Y = [0.1, 2, 3.3, 4, 5.7, 9], [1, 0.25, 3, 0.7, 5.1, 2]
+HALF = Fraction(1, 2)
+POINTS = [(-1, 1), (-HALF, 3), (0, 2), (HALF, 0), (1, 2)]
+# Fewer coefficients than points, as many, more; another c; two points.
 CASES = [
-    (figures.polynomial_digits, (X, Y, 2, 0, 3)),
-    (figures.polynomial_digits, ([100, 101, 102.5], [1, 0, 1], 1, 1, 2)),
-    (figures.polynomial_digits, ([0, 1, 2, 4], [1, 0, Fraction(1, 3), 2], 2, 2, 2)),
+    *[
+        (figures.shortest_polynomials, data)
+        for data in (
+            (POINTS, 2, 1),
+            (POINTS, 4, 1),
+            (POINTS, 9, 1),
+            (POINTS, 12, 12),
+            ([(0, 1), (2, 1)], 3, HALF),
+        )
+    ],
+    (figures.curves_and_points, ([(0, 0), (1, 2), (2, 1)], {"one": np.cos, "two": np.sin})),
 ]
 
 
-def digits_agree(scene, facts):
-    treatment, degree = scene["treatment"], scene["degree"]
-    assert facts["kappa"] == scene["kappa"][treatment][degree - 1]
-    assert facts["left"] == pytest.approx(max(0, 16 - np.log10(facts["kappa"])))
-    assert facts["digits"] == {k: d[treatment][degree - 1] for k, d in scene["digits"].items()}
+def polynomials_agree(scene, facts):
+    points, degree = numbers(scene["points"]), int(scene["degree"])
+    places, values = [[x] for x, _ in points], [y for _, y in points]
+    found = [numbers(w) for w in facts["coefficients"]]
+    if degree < len(points) - 1:
+        features = [[x**j for j in range(degree + 1)] for (x,) in places]
+        expected = [flat(exact.least_squares(features, values).answer)] * 2
+    else:
+        given = {"constant": Fraction(scene["constant"])}
+        expected = [
+            flat(exact.feature_interpolation(places, values, degree, **options).answer)
+            for options in (given, {"equal": True})
+        ]
+    assert found == expected
 
 
 MOVING = {
-    "digits": Moving(
-        "regression/numerics",
-        "numerics-filip",
-        "10, x as it is",
-        {"degree 10, x as it is": "ArrowLeft"},
-        {"degree 10": (-60, 0)},
-        None,
-        "digits/geometry.js",
-        "(scene) => module.factsAt(scene, scene.degree, scene.treatment)",
-        digits_agree,
+    "polynomials": Moving(
+        "kernels/feature-maps",
+        "feature-maps-degree",
+        "4, so 5 coefficients for 5 points",
+        {"Point 1 at": "ArrowUp", "Point 5 at": "ArrowLeft"},
+        {"Point 3 at": (5.0, 30.0), "Point 2 at": (0.0, -20.0)},
+        "constant c of the weights",
+        "polynomials/geometry.js",
+        "({ points, degree, constant }) => module.factsOf({ points: read(points), "
+        "degree: Number(degree), constant: read(constant) })",
+        polynomials_agree,
     ),
 }
 
 
-def test_treatments():
-    x = np.array([1.0, 2, 6])
-    assert treated(x, 0).tolist() == [1, 2, 6]
-    assert treated(x, 1).tolist() == [-2, -1, 3]
-    assert treated(x, 2).tolist() == pytest.approx([-2 / 3, -1 / 3, 1])
+def test_as_many_coefficients_as_points_leave_one_curve():
+    ax = figures.shortest_polynomials(POINTS, 4, 3, figures.axes())
+    solid, dashed = paths(ax, "orange")[0], paths(ax, "purple")[0]
+    assert solid == pytest.approx(dashed, abs=1e-9)
+    assert marked(ax, "blue") == [tuple(map(float, point)) for point in POINTS]
+    ax = figures.shortest_polynomials(POINTS, 9, 3, figures.axes())
+    solid, dashed = paths(ax, "orange")[0], paths(ax, "purple")[0]
+    assert np.abs(solid - dashed).max() > 0.1
 
 
-def test_numbers_with_mpmath():
-    ax = figures.polynomial_digits(X, Y, 3, 0, 3, figures.axes())
-    scene = scene_of(ax)
-    table = np.vander(X, 4, increasing=True)
-    assert scene["kappa"][0][2] == pytest.approx(np.linalg.cond(table), rel=0.01)
-    with mpmath.workdps(60):
-        A, b = mpmath.matrix(table.tolist()), mpmath.matrix(Y)
-        truth = mpmath.lu_solve(A.T * A, A.T * b)
-        found = np.linalg.lstsq(table, np.array(Y, dtype=float))[0]
-        worst = max(abs(mpmath.mpf(float(a)) / t - 1) for a, t in zip(found, truth, strict=True))
-        expected = min(15, float(-mpmath.log10(worst)))
-    assert scene["digits"]["lstsq"][0][2] == pytest.approx(expected, abs=0.06)
-    assert scene["digits"]["refined"][0] == [15, 15, 15]
-    assert {"refined", "lstsq", "Cholesky"} <= set(words(ax))
+def test_the_curves_are_those_of_the_exact_function():
+    ax = figures.shortest_polynomials([(1, 2), (2, 2)], 3, 2, figures.axes())
+    for color, options in (("orange", {"constant": 2}), ("purple", {"equal": True})):
+        w = exact.feature_interpolation([[1], [2]], [2, 2], 3, **options).answer
+        x, y = paths(ax, color)[0].T
+        expected = np.polynomial.polynomial.polyval(x, [float(entry) for entry in w])
+        assert y == pytest.approx(expected)
 
 
-def test_where_cholesky_fails_no_digit_is_right():
-    # the Gram matrix of x and its powers around 10⁶ is singular in floats
-    x = [1e6, 1e6 + 1, 1e6 + 2, 1e6 + 4]
-    scene = scene_of(figures.polynomial_digits(x, [1, 2, 0, 5], 2, 0, 3, figures.axes()))
-    assert scene["digits"]["cholesky"][0][1:] == [0, 0]
-    assert min(scene["digits"]["cholesky"][2]) > 10
+def test_other_points_are_rings():
+    ax = figures.curves_and_points(
+        [(0, 0), (1, 2)], {"a": lambda x: 2 * x}, figures.axes(), others=[(0.5, 2)]
+    )
+    assert marked(ax, "blue") == [(0, 0), (1, 2)]
+    assert words(ax) == ["a"]
+    assert ax.lines[-1].get_xydata().tolist() == [[0.5, 2]]
 
 
 @pytest.mark.parametrize(
-    ("call", "error"),
-    [
-        (lambda ax: figures.polynomial_digits([1, 2], [1], 1, 0, 1, ax), ShapeError),
-        (lambda ax: figures.polynomial_digits([1, 1], [1, 2], 1, 0, 1, ax), ShapeError),
-        (lambda ax: figures.polynomial_digits([1, 2], [1, 2], 1, 0, 1, ax), InvalidNumberError),
-        (lambda ax: figures.polynomial_digits([1, 2], [1, 2], 1, 3, 1, ax), InvalidNumberError),
-    ],
-)
-def test_refused(call, error):
-    with pytest.raises(error):
-        call(figures.axes())
+    ("points", "degree", "constant"),
+    [([(0, 1)], 2, 1), (POINTS, 0, 1), (POINTS, 13, 1), (POINTS, 2, 0), ([(0, 1), (0, 2)], 2, 1),
+     ([(0, 1), (1, np.inf)], 2, 1), ([(k, 0) for k in range(7)], 2, 1)],
+)  # fmt: skip
+def test_what_cannot_be_drawn_is_refused(points, degree, constant):
+    with pytest.raises(LinalgBookError, match="expected"):
+        figures.shortest_polynomials(points, degree, constant, figures.axes())
+
+
+def test_no_curve_is_refused():
+    with pytest.raises(LinalgBookError, match="from one to three curves"):
+        figures.curves_and_points([(0, 0), (1, 2)], {}, figures.axes())

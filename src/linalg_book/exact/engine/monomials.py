@@ -1,72 +1,46 @@
-"""The monomials whose inner product, with weights, is a power of x·z + c."""
+"""Monomials of several variables: their exponents, their values, and their weights in a power."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import combinations_with_replacement
 from math import comb, factorial, prod
-from typing import Any
+from typing import Any, TypeAlias
 
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.engine.kernel_fit import PolynomialKernel
+#: How often each variable stands in a monomial.
+Exponents: TypeAlias = tuple[int, ...]
 
 
-def count_monomials(kernel: PolynomialKernel, variables: int) -> int:
-    """Count the monomials of a degree up to p, or of degree p for c = 0."""
-    free = variables if kernel.c else variables - 1
-    return comb(free + kernel.degree, kernel.degree)
+def monomials(variables: int, degree: int, *, only: bool = False) -> list[Exponents]:
+    """List the monomials up to a degree, low degrees first; or ``only`` those of that degree."""
+    found: list[Exponents] = []
+    for total in range(degree if only else 0, degree + 1):
+        chosen = combinations_with_replacement(range(variables), total)
+        found += [tuple(each.count(j) for j in range(variables)) for each in chosen]
+    return found
 
 
-@dataclass(frozen=True)
-class Monomials:
-    """Exponents and weights: (x·z + c)ᵖ is the sum of weight xᵃ zᵃ."""
-
-    exponents: tuple[tuple[int, ...], ...]
-    weights: tuple[Any, ...]
-
-    def values(self, X: DomainMatrix) -> DomainMatrix:
-        """Return the value of each monomial, one a column, at each row of X."""
-        lines = [
-            [prod((x**e for x, e in zip(row, a, strict=True)), start=QQ(1)) for a in self.exponents]
-            for row in X.to_list()
-        ]
-        return DomainMatrix(lines, (X.shape[0], len(self.exponents)), QQ)
-
-    def diagonal(self) -> DomainMatrix:
-        """Return the weights as a diagonal matrix."""
-        return DomainMatrix.diag(list(self.weights), QQ).to_dense()
+def count_of(variables: int, degree: int, *, only: bool = False) -> int:
+    """Count what ``monomials`` lists, without listing it; there is one variable or more."""
+    return comb(variables - 1 + degree, degree) if only else comb(variables + degree, degree)
 
 
-def monomials(kernel: PolynomialKernel, variables: int) -> Monomials:
-    """Multiply (x·z + c)ᵖ out: weights are multinomial coefficients times powers of c."""
-    p, c = kernel.degree, kernel.c
-    found = []
-    for a in _exponents(variables, p):
-        rest = p - sum(a)
-        if c or not rest:
-            many = factorial(p) // prod(map(factorial, (*a, rest)))
-            found.append((a, QQ(many) * c**rest))
-    return Monomials(tuple(a for a, _ in found), tuple(w for _, w in found))
+def multinomial(exponents: Exponents, degree: int) -> int:
+    """Count the ways to choose the factors of (x·z + c)^degree that make a monomial."""
+    rest = degree - sum(exponents)
+    return factorial(degree) // prod(map(factorial, (*exponents, rest)))
 
 
-def _exponents(variables: int, most: int) -> Iterator[tuple[int, ...]]:
-    """List all exponents of a degree up to ``most``, by degree."""
-    for degree in range(most + 1):
-        yield from _of_degree(variables, degree)
+def feature_matrix(points: DomainMatrix, features: Sequence[Exponents]) -> DomainMatrix:
+    """Evaluate the monomials at the points, one a row."""
+    rows = [
+        [prod((x**e for x, e in zip(point, each, strict=True)), start=QQ(1)) for each in features]
+        for point in points.to_list()
+    ]
+    return DomainMatrix(rows, (points.shape[0], len(features)), QQ)
 
 
-def _of_degree(variables: int, degree: int) -> Iterator[tuple[int, ...]]:
-    if variables == 1:
-        yield (degree,)
-        return
-    for first in range(degree, -1, -1):
-        for others in _of_degree(variables - 1, degree - first):
-            yield (first, *others)
-
-
-def repeated(X: DomainMatrix) -> tuple[Sequence[int], ...]:
-    """List which rows of X are equal, where at least two are."""
-    places: dict[tuple[Any, ...], list[int]] = {}
-    for i, row in enumerate(X.to_list()):
-        places.setdefault(tuple(row), []).append(i)
-    return tuple(group for group in places.values() if len(group) > 1)
+def power_weights(features: Sequence[Exponents], degree: int, constant: Any) -> list[Any]:
+    """Return the weights with which the monomials make (x·z + c)^degree."""
+    return [QQ(multinomial(each, degree)) * constant ** (degree - sum(each)) for each in features]

@@ -1,62 +1,63 @@
-"""How many digits of a fitted polynomial are right, by its degree and by what was done to x."""
+"""Polynomials through points: the shortest ones for two measures, and fits of many degrees."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from math import comb
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 
-from linalg_book import exact, numeric
-from linalg_book.errors import InvalidNumberError, NotPositiveError, ShapeError
-from linalg_book.figures.kit.frame import settled
-from linalg_book.figures.kit.geometry import Number, Vector, finite_list
-from linalg_book.figures.kit.scenes import Scene, Tick, record_scene, ticks_of
-from linalg_book.figures.kit.sketch import Sketch
-from linalg_book.figures.kit.style import in_book_style
+from linalg_book import numeric
+from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.figures.kit.frame import fit_frame, settled
+from linalg_book.figures.kit.geometry import Number, Vector
+from linalg_book.figures.kit.labels import Label, obstacle, place
+from linalg_book.figures.kit.scenes import Box, Scene, Texts, exact_texts, record_scene
+from linalg_book.figures.kit.style import COLORS, in_book_style
+from linalg_book.whole_numbers import whole_number
 
-__all__ = ["polynomial_digits"]
+__all__ = ["curves_and_points", "shortest_polynomials"]
 
-ALL = 15.0
-"""More digits than these nobody can tell from 16."""
-_EPS = 2.0**-52
-_DASHES, _DOTS = (0, (5, 3)), (0, (1.2, 2))
-_LOOKS = (("refined", "orange", "-"), ("lstsq", "blue", "-"), ("cholesky", "purple", _DASHES))
-_NAMES = {"refined": "refined", "lstsq": "lstsq", "cholesky": "Cholesky"}
+_POINTS = 161  # of a curve
+_HIGHEST = 12  # degree
+_DASHES, _DOTS = (0, (6, 3.5)), (0, (1.2, 2))
+_LOOKS = (("orange", "-", 2.6), ("purple", _DASHES, 2.0), ("ink", _DOTS, 2.0))
+_MARK: dict[str, Any] = {"marker": "o", "markersize": 7, "markeredgewidth": 1.6, "linestyle": ""}
+_STILL: dict[str, Any] = {"scalex": False, "scaley": False}
 
 
 @dataclass(frozen=True, kw_only=True)
-class DigitsScene(Scene):
-    """Condition numbers and digits for each treatment of x and each degree from 1 on."""
+class PolynomialsScene(Scene):
+    """Points, a degree p and c; names of the axes, what the grid fills, its lines."""
 
-    kind, drawing = "digits", "polynomial_digits"
-    degree: int
-    treatment: int
-    kappa: list[list[float]]
-    digits: dict[str, list[list[float]]]
-    ticks: dict[str, list[Tick]]
+    kind, drawing = "polynomials", "shortest_polynomials"
+    points: list[Texts]
+    degree: str
+    constant: str
+    names: list[str]
+    view: Box
+    ticks: tuple[list[float], list[float]]
 
 
 @in_book_style
-def polynomial_digits(  # noqa: PLR0913, PLR0917 (data, and what is shown of them)
-    x: Sequence[Number], y: Sequence[Number], degree: int, treatment: int, most: int, ax: Axes
+def shortest_polynomials(
+    points: Sequence[Sequence[Number]], degree: int, constant: Number, ax: Axes
 ) -> Axes:
-    r"""Draw how many digits of the worst coefficient three methods get right, by the degree.
+    """Draw the polynomials of a degree through points that are shortest for two measures.
 
-    The right answer is the exact least-squares solution for the rounded powers of x.  Beside the
-    methods (the normal equations by Cholesky, NumPy's ``lstsq``, and ``numeric.least_squares``,
-    which refines) stands the number of digits that the condition number κ leaves of 16.
+    The solid curve has the least Σ wⱼ²/μⱼ, where μⱼ is the number before xʲ in (x + c)^p; the
+    dashed one has the least sum of squared coefficients.  With fewer coefficients than points
+    both are the least-squares polynomial.
 
     Parameters
     ----------
-    x, y : sequence of numbers
-        The points.
+    points : sequence of 2 to 6 pairs of numbers
+        The points, with different abscissas.
     degree : int
-        The degree that is marked, from 1 to ``most``.
-    treatment : int
-        0 leaves x as it is, 1 takes its mean away, 2 divides by the largest size after that.
-    most : int
-        The highest degree, 2 or more.
+        The degree p, from 1 to 12.
+    constant : number
+        c > 0.
     ax : matplotlib.axes.Axes
         Where to draw.
 
@@ -68,112 +69,171 @@ def polynomial_digits(  # noqa: PLR0913, PLR0917 (data, and what is shown of the
     Raises
     ------
     LinalgBookError
-        If x and y do not fit together, or degree or treatment are out of their bounds.
+        If the shapes do not fit, a number is not finite or c not positive, or two points are
+        above each other.
 
     Notes
     -----
-    Introduced in: sec-numerics
+    Introduced in: sec-feature-maps
 
     Examples
     --------
     >>> from linalg_book import figures
-    >>> ax = figures.polynomial_digits([0, 1, 2, 3], [1, 0, 2, 1], 1, 0, 2, figures.axes())
-    >>> [text.get_text() for text in ax.texts][-3:]
-    ['refined', 'lstsq', 'Cholesky']
+    >>> ax = figures.shortest_polynomials([(-1, 0), (0, 1), (1, 1)], 4, 1, figures.axes())
+    >>> len(ax.lines)
+    3
     """
-    points, heights = (np.array(finite_list("x and y", [], [float(v) for v in w])) for w in (x, y))
-    if len(points) != len(heights) or len(set(points)) <= most:
-        raise ShapeError(
-            f"x and y have {len(points)} and {len(heights)} entries, but as many of both, and more "
-            f"than {most} distinct x for the degree {most} are expected: give more points."
-        )
-    if not (1 <= degree <= most and most > 1 and treatment in (0, 1, 2)):
-        raise InvalidNumberError(
-            f"degree is {degree}, most {most} and treatment {treatment}, but a degree from 1 to "
-            "most, 2 or more as most, and the treatment 0, 1 or 2 are expected: change them."
-        )
-    kappa, digits = _tables(points, heights, most)
-    sketch = Sketch(
-        ax, [np.array([0.5, 0]), np.array([most + 0.5, 16.5])], margin=0.01,
-        names=(r"\mathrm{degree}", r"\mathrm{digits}"), equal=False, bare=False,
-    )  # fmt: skip
-    degrees = np.arange(1, most + 1)
-    ax.set_xticks(degrees, [f"${d}$" for d in degrees])
-    ax.set_yticks([0, 5, 10, 15], [f"${d}$" for d in (0, 5, 10, 15)])
-    ax.set(xlim=(0.5, most + 0.5), ylim=(-0.6, 16.6))
+    table, p, c = _read(points, degree, constant)
+    ax.set_xlabel("$x$")
+    ax.set_ylabel("$f(x)$")
+    room = np.ptp(table[:, 1]) or 1.0
+    edges = np.array([[0, table[:, 1].min() - 0.5 * room], [0, table[:, 1].max() + 0.5 * room]])
+    low, high, _ = fit_frame(ax, np.vstack([table, edges]), 0.06, equal=False)
     settled(ax)
-    left = 16 - np.log10(kappa[treatment])
-    sketch.curve(np.array([[degree, 0], [degree, 16]]), "muted", width=1.2, weight=0.2)
-    sketch.curve(np.column_stack([degrees, np.maximum(left, 0)]), "ink", width=1.4, style=_DOTS)
-    for key, color, style in _LOOKS:
-        marks = np.column_stack([degrees, digits[key][treatment]])
-        sketch.curve(marks, color, width=1.8, style=style)
-        for at in marks:
-            sketch.point(at, color, hollow=not at[1], size=5)
-    beside = [np.array([d, max(left[d - 1], 0)]) for d in degrees[::-1] if d < most]
-    sketch.label(r"$16 - \log_{10} \kappa$", beside, "ink", toward=(1, 1))
-    for key, color, _ in _LOOKS:
-        at = [np.array([d, digits[key][treatment][d - 1]]) for d in (degrees[len(degrees) // 2], 2)]
-        sketch.label(_NAMES[key], at, color, toward=(0, 1) if key == "refined" else (-1, -1))
-    sketch.finish()
-    scene = DigitsScene(
-        degree=int(degree),
-        treatment=int(treatment),
-        kappa=[[float(f"{k:.3g}") for k in row] for row in kappa],
-        digits={key: [[round(d, 1) for d in row] for row in rows] for key, rows in digits.items()},
-        ticks={"x": ticks_of(ax.xaxis), "y": ticks_of(ax.yaxis)},
+    grid = np.linspace(low[0], high[0], _POINTS)
+    weights = [[comb(p, j) * c ** (p - j) for j in range(p + 1)], [1.0] * (p + 1)]
+    for (color, style, width), weight in zip(_LOOKS, weights, strict=False):
+        curve = shortest(table, np.array(weight), grid)
+        ax.plot(grid, curve, color=COLORS[color], linestyle=style, linewidth=width,
+                zorder=4 if style == "-" else 5, **_STILL)  # fmt: skip
+    _mark(ax, table)
+    across, up = (axis.get_majorticklocs().tolist() for axis in (ax.xaxis, ax.yaxis))
+    scene = PolynomialsScene(
+        points=[exact_texts(point) for point in points],
+        degree=str(p),
+        constant=exact_texts([constant])[0],
+        names=["x", "f(x)"],
+        view=(float(low[0]), float(low[1]), float(high[0]), float(high[1])),
+        ticks=(across, up),
     )
     record_scene(ax, scene)
     return ax
 
 
-def treated(x: Vector, treatment: int) -> Vector:
-    """Leave x as it is, or take its mean away, or scale it to the sizes up to 1 as well."""
-    if not treatment:
-        return x
-    moved: Vector = x - x.mean()
-    if treatment == 2:
-        moved /= np.abs(moved).max()
-    return moved
+def shortest(table: Vector, weights: Vector, grid: Vector) -> Vector:
+    """Evaluate the best polynomial through the points whose weighted length is least."""
+    powers = np.arange(len(weights))
+    roots = np.sqrt(weights / weights.max())
+    found = numeric.least_squares(table[:, :1] ** powers * roots, table[:, 1])
+    curve: Vector = grid[:, np.newaxis] ** powers @ (roots * found)
+    return curve
 
 
-def _tables(x: Vector, y: Vector, most: int) -> tuple[Vector, dict[str, list[list[float]]]]:
-    """Return κ and the right digits of each method, for each treatment and degree."""
-    kappa = np.ones((3, most))
-    digits: dict[str, list[list[float]]] = {key: [[], [], []] for key, *_ in _LOOKS}
-    for k in range(3):
-        powers = np.vander(treated(x, k), most + 1, increasing=True)
-        for degree in range(1, most + 1):
-            X = powers[:, : degree + 1]
-            kappa[k, degree - 1] = numeric.condition_number(X, 0)
-            truth = _exactly(X, y)
-            for key, found in _answers(X, y).items():
-                digits[key][k].append(0.0 if found is None else _right_digits(found, truth))
-    return kappa, digits
+def _read(
+    points: Sequence[Sequence[Number]], degree: int, constant: Number
+) -> tuple[Vector, int, float]:
+    """Check the numbers."""
+    shape = np.shape(np.asarray(points, dtype=object))
+    if len(shape) != 2 or shape[1] != 2 or not 2 <= shape[0] <= 6:
+        raise ShapeError(
+            f"expected from 2 to 6 points with two coordinates, received {points!r}: "
+            "give for example [(0, 1), (1, 3)]."
+        )
+    table, c = np.array(points, dtype=float), float(constant)
+    if not np.isfinite(table).all() or len(set(table[:, 0].tolist())) < len(table):
+        raise InvalidNumberError(
+            f"expected finite numbers and points that are not above each other, received "
+            f"{points!r}: change them."
+        )
+    if not 0 < c < np.inf:
+        raise InvalidNumberError(
+            f"expected a finite c above 0, received {constant!r}: give for example 1."
+        )
+    return table, whole_number(degree, "degree", 1, _HIGHEST, "give a degree that is shown"), c
 
 
-def _answers(X: Vector, y: Vector) -> dict[str, Vector | None]:
-    """Fit in three ways; the first one may fail."""
-    try:
-        F = numeric.cholesky(X.T @ X)
-        by_triangle = np.linalg.solve(F.T, np.linalg.solve(F, X.T @ y))
-    except NotPositiveError:
-        by_triangle = None
-    return {
-        "cholesky": by_triangle,
-        "lstsq": np.asarray(np.linalg.lstsq(X, y)[0], dtype=np.float64),
-        "refined": numeric.least_squares(X, y, rtol=0),
-    }
+@in_book_style
+def curves_and_points(
+    points: Sequence[Sequence[Number]],
+    curves: Mapping[str, Callable[[Vector], Vector]],
+    ax: Axes,
+    *,
+    names: tuple[str, str] = ("x", "y"),
+    others: Sequence[Sequence[Number]] = (),
+) -> Axes:
+    """Draw points as discs, other points as rings, and up to three functions with their names.
+
+    Parameters
+    ----------
+    points : sequence of 2 or more pairs of numbers
+        The points that the functions were fitted to.
+    curves : mapping from text to functions
+        The name of each function, which takes an array of abscissas.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+    names : tuple of 2 texts
+        What stands along the axes.
+    others : sequence of pairs of numbers
+        Points that the functions have not seen.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    LinalgBookError
+        If the shapes do not fit, or there are more than three functions or none.
+
+    Notes
+    -----
+    Each name stands beside its curve, where there is room.
+    Introduced in: sec-feature-maps
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> line = {"line": lambda x: 2 * x}
+    >>> ax = figures.curves_and_points([(0, 0), (1, 2)], line, figures.axes(), others=[(0.5, 2)])
+    >>> [text.get_text() for text in ax.texts]
+    ['line']
+    """
+    tables = [np.array(part, dtype=float).reshape(-1, 2) for part in (points, others)]
+    if len(tables[0]) < 2 or not 1 <= len(curves) <= len(_LOOKS):
+        raise ShapeError(
+            f"expected two points or more and from one to three curves, received "
+            f"{len(tables[0])} and {len(curves)}: give for example [(0, 0), (1, 2)]."
+        )
+    ax.set_xlabel(names[0])
+    ax.set_ylabel(names[1])
+    fit_frame(ax, np.vstack(tables), 0.08, equal=False)
+    start, end = tables[0][:, 0].min(), tables[0][:, 0].max()
+    grid = np.linspace(start, end, 2 * _POINTS)
+    heights = np.array([curve(grid) for curve in curves.values()])
+    for line, (color, style, width) in zip(heights, _LOOKS, strict=False):
+        ax.plot(grid, line, color=COLORS[color], linestyle=style, linewidth=width, zorder=4,
+                **_STILL)  # fmt: skip
+    _mark(ax, tables[0])
+    _mark(ax, tables[1], hollow=True)
+    settled(ax)
+    _name_curves(ax, list(curves), np.column_stack([grid, heights.T]), tables)
+    return ax
 
 
-def _exactly(X: Vector, y: Vector) -> list[Fraction]:
-    rows = [[Fraction(entry) for entry in row] for row in X.tolist()]
-    answer = exact.least_squares(rows, [Fraction(entry) for entry in y.tolist()]).answer
-    return [Fraction(int(entry.p), int(entry.q)) for entry in answer]
+def _name_curves(ax: Axes, names: list[str], paths: Vector, tables: list[Vector]) -> None:
+    """Write each name beside its curve, best far from the others; abscissas come first."""
+    low, high = np.transpose([ax.get_xlim(), ax.get_ylim()])
+    hidden = [
+        obstacle(ax.transData.transform(table.repeat(2, axis=0)), 4.0)
+        for table in tables
+        if len(table)
+    ]
+    labels = []
+    for k, name in enumerate(names, start=1):
+        path = paths[:, [0, k]]
+        inside = np.all((path > low) & (path < high), axis=1)
+        hidden.append(obstacle(ax.transData.transform(path[inside]), 1.0))
+        others = np.delete(paths, [0, k], axis=1)
+        gaps = np.min(np.abs(others - path[:, 1:]), axis=1, initial=np.inf)
+        order = np.argsort(-gaps[inside], kind="stable")[::4]
+        labels.append(Label(name, list(path[inside][order]), COLORS[_LOOKS[k - 1][0]]))
+    place(ax, labels, np.concatenate(hidden))
 
 
-def _right_digits(found: Vector, truth: list[Fraction]) -> float:
-    """Count the right digits of the worst coefficient, from 0 to 15."""
-    errors = [abs(Fraction(a) / b - 1) for a, b in zip(found.tolist(), truth, strict=True) if b]
-    worst = float(max(errors, default=Fraction(0)))
-    return float(np.clip(-np.log10(max(worst, _EPS / 16)), 0, ALL))
+def _mark(ax: Axes, points: Vector, *, hollow: bool = False) -> None:
+    """Mark points by blue discs, or by rings."""
+    face, edge = ("paper", "ink") if hollow else ("blue", "blue")
+    for point in points:
+        ax.plot(*point, markerfacecolor=COLORS[face], markeredgecolor=COLORS[edge],
+                zorder=5 if hollow else 6, **_MARK, **_STILL)  # fmt: skip
