@@ -111,6 +111,11 @@ def _leave_one_out(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "leverages", ("The leverages, from the first row on", leverages)
 
 
+def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("The coefficients, from the constant on", answer)
+
+
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "closest-point": _closest_point,
     "gradient-step": _gradient_step,
@@ -118,6 +123,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "least-squares": _least_squares,
     "leave-one-out": _leave_one_out,
     "line-fit": _line_fit,
+    "polynomial": _polynomial,
     "pseudoinverse": _pseudoinverse,
     "qr": _qr,
     "redundant-features": _redundant_features,
@@ -132,6 +138,7 @@ NAMES = {
     "least-squares": ("answer",),
     "leave-one-out": ("answer", "leverages"),
     "line-fit": ("answer", "left"),
+    "polynomial": ("answer",),
     "pseudoinverse": ("answer",),
     "qr": ("columns", "triangle"),
     "redundant-features": ("answer", "null-space", "settled"),
