@@ -135,8 +135,8 @@ def _draw(ax: Axes, table: Vector, grid: Vector, bumps: Vector, fitted: Vector) 
         if abs(y - value) > 1e-9:
             ax.plot([x, x], [y, value], color=COLORS["purple"], linestyle=_DASHES,
                     linewidth=1.6, zorder=5, **still)  # fmt: skip
-    ax.plot(*table.T, color=COLORS["blue"], marker="o", markersize=7, linestyle="", zorder=6,
-            **still)  # fmt: skip
+    for x, y in table:
+        ax.plot(x, y, color=COLORS["blue"], marker="o", markersize=7, zorder=6, **still)
 
 
 def _name_bumps(ax: Axes, table: Vector, alpha: Vector, grid: Vector, bumps: Vector) -> None:

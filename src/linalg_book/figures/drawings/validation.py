@@ -94,19 +94,22 @@ def error_curves(
     ax: Axes,
     *,
     least: Sequence[str] = (),
+    name: str = r"penalty $\lambda$",
 ) -> Axes:
     r"""Draw up to three errors against the penalty λ, both on logarithmic scales.
 
     Parameters
     ----------
     penalties : sequence of positive numbers
-        The values of λ, in rising order.
+        The values of λ, or of another quantity, in rising order.
     curves : mapping from text to sequences of positive numbers
         The name of each error, and its value for each λ.
     ax : matplotlib.axes.Axes
         Where to draw.
     least : sequence of names
         Curves whose lowest point is marked.
+    name : str, optional
+        What stands along the lower axis.
 
     Returns
     -------
@@ -137,13 +140,14 @@ def error_curves(
             f"{ {name: len(y) for name, y in drawn.items()} }: give one value for each penalty."
         )
     _log_frame(ax, x, np.concatenate(list(drawn.values())))
-    for (name, y), (color, style) in zip(drawn.items(), _LOOKS, strict=False):
+    ax.set_xlabel(name)
+    for (curve, y), (color, style) in zip(drawn.items(), _LOOKS, strict=False):
         ax.plot(x, y, color=COLORS[color], linestyle=style, linewidth=2.2)
-        if name in least:
+        if curve in least:
             lowest = int(np.argmin(y))
             ax.plot(x[lowest], y[lowest], "o", markersize=8, markerfacecolor=COLORS["paper"],
                     markeredgecolor=COLORS[color], markeredgewidth=1.6, zorder=6)  # fmt: skip
-        _name(ax, name, COLORS[color], x, y, [other for other in drawn.values() if other is not y])
+        _name(ax, curve, COLORS[color], x, y, [other for other in drawn.values() if other is not y])
     return settled(ax)
 
 
@@ -165,7 +169,6 @@ def _log_frame(ax: Axes, x: Vector, y: Vector) -> None:
     ax.grid(visible=True, color=COLORS["grid"], linewidth=0.8)
     ax.spines[:].set_visible(False)
     ax.tick_params(which="both", length=0, colors=COLORS["muted"])
-    ax.set_xlabel(r"penalty $\lambda$")
     ax.set(xlim=(x[0], x[-1]), ylim=(0.85 * y.min(), 1.15 * y.max()))
     round_ones = [k * 10.0**e for e in range(-6, 7) for k in (1, 2, 5)]
     ticks = [value for value in round_ones if 0.85 * y.min() <= value <= 1.15 * y.max()]
