@@ -1,4 +1,4 @@
-"""Numbers that may not be negative: penalties, weights of rows, sizes of steps."""
+"""Numbers that may not be negative: penalties, constants, weights of rows, sizes of steps."""
 
 from typing import Any
 
@@ -26,6 +26,22 @@ def read_penalty(penalty: Any) -> Any:
             f"penalty is {show(penalty)}, which is negative, but a number ≥ 0 is expected: "
             "give a positive number, or 0 for the limit."
         ).about("penalty")
+    return QQ(value.numerator, value.denominator)
+
+
+def read_constant(c: Any) -> Any:
+    """Read the c ≥ 0 of a polynomial kernel."""
+    if is_symbolic(c):
+        raise InvalidNumberError(
+            f"c is {show(c)}, which is symbolic, but a number ≥ 0 is expected, because the rank "
+            "of the kernel matrix depends on it: give a number."
+        ).about("c")
+    value = fraction_from(c, Place("c"))
+    if value < 0:
+        raise InvalidNumberError(
+            f"c is {show(c)}, which is negative, but a number ≥ 0 is expected, because only then "
+            "(x·z + c)ᵖ is an inner product of features: give 0 or a positive number."
+        ).about("c")
     return QQ(value.numerator, value.denominator)
 
 
