@@ -29,22 +29,6 @@ def read_penalty(penalty: Any) -> Any:
     return QQ(value.numerator, value.denominator)
 
 
-def read_constant(c: Any) -> Any:
-    """Read the c ≥ 0 of a polynomial kernel."""
-    if is_symbolic(c):
-        raise InvalidNumberError(
-            f"c is {show(c)}, which is symbolic, but a number ≥ 0 is expected, because the rank "
-            "of the kernel matrix depends on it: give a number."
-        ).about("c")
-    value = fraction_from(c, Place("c"))
-    if value < 0:
-        raise InvalidNumberError(
-            f"c is {show(c)}, which is negative, but a number ≥ 0 is expected, because only then "
-            "(x·z + c)ᵖ is an inner product of features: give 0 or a positive number."
-        ).about("c")
-    return QQ(value.numerator, value.denominator)
-
-
 def read_step(step: Any) -> Any:
     """Read a step η > 0."""
     if is_symbolic(step):
@@ -79,18 +63,18 @@ def read_weights(weights: Any, rows: int) -> tuple[Any, ...]:
     return entries
 
 
-def read_constant(constant: Any) -> Any:
+def read_constant(constant: Any, name: str = "c") -> Any:
     """Read the c ≥ 0 of (x·z + c)^p."""
     if is_symbolic(constant):
         raise InvalidNumberError(
-            f"constant is {show(constant)}, which is symbolic, but a number ≥ 0 is expected, "
+            f"{name} is {show(constant)}, which is symbolic, but a number ≥ 0 is expected, "
             "because it decides which features there are: give a number."
-        ).about("constant")
-    value = fraction_from(constant, Place("constant"))
+        ).about(name)
+    value = fraction_from(constant, Place(name))
     if value < 0:
         raise InvalidNumberError(
-            f"constant is {show(constant)}, which is negative, but a number ≥ 0 is expected, "
-            "because a negative one gives features a negative weight: give a positive number, or "
-            "0 for the monomials of the highest degree alone."
-        ).about("constant")
+            f"{name} is {show(constant)}, which is negative, but a number ≥ 0 is expected, "
+            "because only then (x·z + c)ᵖ is an inner product of features: give a positive number, "
+            "or 0 for the monomials of the highest degree alone."
+        ).about(name)
     return QQ(value.numerator, value.denominator)
