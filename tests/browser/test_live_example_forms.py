@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator
 
 REDUCED, REDUCED_LABEL = "reference/api", "ex-api-exact-row-reduce"
+POINTS_LABEL = "ex-api-exact-kernel-regression"
 PHONE = {"width": 360, "height": 780}
 PLACE_OF_FOCUS = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.name"
 
@@ -142,6 +143,31 @@ def test_the_book_s_numbers_bring_the_book_s_shape(answered: BrowserContext, sit
     expect(column).to_have_count(2)
     work(example)
     expect(example.get_by_role("status")).to_contain_text("your numbers")
+    page.close()
+
+
+def test_a_second_matrix_has_rows_of_its_own(answered: BrowserContext, site: str) -> None:
+    # X and y share their rows, X and Z their columns.
+    page = answered.new_page()
+    page.goto(f"{site}{REDUCED}.html?only={POINTS_LABEL}")
+    example = page.locator(f"#{POINTS_LABEL}")
+    page.locator("details", has=example).locator("> summary").click()
+    example.scroll_into_view_if_needed()
+    example.locator(".live-toggle").click()
+
+    def entries(name: str) -> Locator:
+        return example.locator(f".live-cells input[aria-label^='{name}, ']")
+
+    for button, counts in (
+        ("Book’s numbers", (3, 3, 1)),
+        ("Add a row of Z", (3, 3, 2)),
+        ("Add a row", (4, 4, 2)),
+        ("Add a column", (8, 4, 4)),
+        ("Remove the last row of Z", (8, 4, 2)),
+    ):
+        example.get_by_role("button", name=button, exact=True).click()
+        for name, count in zip("XyZ", counts, strict=True):
+            expect(entries(name)).to_have_count(count)
     page.close()
 
 

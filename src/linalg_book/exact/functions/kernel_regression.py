@@ -104,9 +104,9 @@ def kernel_regression(  # noqa: PLR0913 (three of them have defaults and names)
     x**2 - 2*x + 1
     >>> example.values["predictions"], example.answer
     (Matrix([[4]]), Matrix([
-    [ 15/4],
-    [   -5],
-    [  9/4]]))
+    [ 3],
+    [-3],
+    [ 1]]))
     >>> kernel_regression([[0], [1], [1]], [2, 3, 5], degree=1).values["fit"]
     Matrix([
     [2],

@@ -10,6 +10,8 @@ from linalg_book.writing.formula import fraction, norm, pseudoinverse, row, squa
 from linalg_book.writing.prose import prose
 
 D = vector("d")
+LINE = 70
+"""A formula that takes more letters, and cannot be broken, is not shown."""
 
 
 def leave_points_out(found: KernelFit, values: KernelRegression) -> Step:
@@ -20,6 +22,7 @@ def leave_points_out(found: KernelFit, values: KernelRegression) -> Step:
     none = not values.penalty and all(leverage != 1 for leverage in found.leverages)
     by_inverse = row(d, "=", fraction(a, g))
     by_leverage = row(d, "=", fraction(r, row(1, "−", h)))
+    mean = row(fraction(1, answer.rows), square(norm(D)), "=", values.mean_square)
     reason = (
         "Put what the others predict in the place of a value: then the combination without the "
         "point solves all equations, and its own coefficient is 0. Going back to the value "
@@ -44,7 +47,7 @@ def leave_points_out(found: KernelFit, values: KernelRegression) -> Step:
             *([] if none else [by_inverse]),
             *([] if full else [by_leverage]),
             row(D, "=", answer),
-            row(fraction(1, answer.rows), square(norm(D)), "=", values.mean_square),
+            *([mean] if len(mean.line()) <= LINE else []),
         ),
         before=to_sympy(found.inverse),
         after=answer,

@@ -10,7 +10,7 @@ from sympy.polys.matrices import DomainMatrix
 from linalg_book.exact.engine.kernel_fit import KernelFit, PolynomialKernel
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.symbols import LAMBDA
-from linalg_book.exact.steps.kernel_left_out import leave_points_out
+from linalg_book.exact.steps.kernel_left_out import LINE, leave_points_out
 from linalg_book.exact.steps.records import KernelRegression
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
@@ -30,8 +30,6 @@ from linalg_book.writing.wording import counted, listed
 
 X, Z, Y, ALPHA = (vector(name) for name in ("x", "z", "y", "alpha"))
 SYSTEM = parentheses(row("K", "+", LAMBDA, "I"))
-LINE = 70
-"""A polynomial that takes more letters is not shown: it cannot be broken."""
 SHOWN = 3
 """Groups of equal points that a sentence names."""
 
@@ -109,8 +107,8 @@ def _equations(y: DomainMatrix, values: KernelRegression, *, solvable: bool) -> 
     N, r, target = values.kernel.rows, values.rank, to_sympy(y)
     if values.penalty:
         return Step(
-            prose("Look for a combination of the kernels at the points, with a price on its "
-                  "length."),
+            prose("Look for a combination of the kernels at the points, with a price on the "
+                  "length of the weights."),
             prose(
                 "The weights of the features are a combination {a} of the points' features, and "
                 "the square of their length is {q}. The sum {objective} is smallest where the "
