@@ -46,14 +46,14 @@ test("the squared distance separates a ring from its center", () => {
   assert.deepEqual(wrong, [0, 0]);
   assert.deepEqual(between?.map(format), ["5", "25"]);
   const said = Object.fromEntries(readout(state([1, 0, 1], 12)));
-  assert.equal(said["Cut at 12"], "it has all discs on one side and all rings on the other");
+  assert.equal(said["The cut"], "at 12: all discs are on one side and all rings on the other");
   assert.match(said.Heights, /^discs from 0 to 5, rings all at 25: any cut between 5 and 25/);
 });
 
 test("a cut through a point is on no side", () => {
   assert.deepEqual(factsOf(state([1, 0, 1], 5)).wrong, [2, 0]);
   assert.deepEqual(factsOf(state([1, 0, 1], 25)).wrong, [0, 3]);
-  assert.match(readout(state([1, 0, 1], 4))[0][1], /^3 discs are on the cut/);
+  assert.match(readout(state([1, 0, 1], 4))[0][1], /^at 4: 3 discs are on it/);
 });
 
 test("no height separates the exclusive or on the bowl, and zero does on the saddle", () => {

@@ -47,10 +47,10 @@ MOVING = {
     "lift": Moving(
         "kernels/feature-maps",
         "feature-maps-lift",
-        "it has all discs on one side",
-        {"Disc 2 at": "ArrowUp", "Ring 1 at": "ArrowLeft", "Height of the cut": "ArrowDown"},
+        "at 12: all discs are on one side",
+        {"Disc 3 at": "ArrowUp", "Ring 1 at": "ArrowLeft", "Height of the cut": "ArrowDown"},
         {"Disc 2 at": (20.0, -10.0), "Height of the cut": (0.0, -30.0)},
-        "height of the cut",
+        "the cut, as a number",
         "lift/geometry.js",
         "({ discs, rings, feature, cut }) => module.factsOf({ discs: read(discs), "
         "rings: read(rings), feature: read(feature), cut: read(cut) })",

@@ -48,7 +48,7 @@ MOVING = {
     "polynomials": Moving(
         "kernels/feature-maps",
         "feature-maps-degree",
-        "5 coefficients for 5 points",
+        "4, so 5 coefficients for 5 points",
         {"Point 1 at": "ArrowUp", "Point 5 at": "ArrowLeft"},
         {"Point 3 at": (5.0, 30.0), "Point 2 at": (0.0, -20.0)},
         "constant c of the weights",

@@ -60,9 +60,11 @@ export class LiftDrawing {
    */
   constructor(place, frame, radius, [discs, rings], { drag, nudge, turn, raise, nudgeCut }) {
     this.#radius = radius;
-    [this.#flat, this.#lifted] = [0, 1].map((side) => new Pane(place, frame, side));
-    this.#flat.half = radius;
-    this.#lifted.half = 1 / SCALE;
+    const [flat, lifted] = [0, 1].map((side) => new Pane(place, frame, side));
+    flat.half = radius;
+    lifted.half = 1 / SCALE;
+    this.#flat = flat;
+    this.#lifted = lifted;
     this.#handles = Array.from({ length: discs + rings }, (_, i) =>
       makeHandle(
         {

@@ -39,7 +39,7 @@ const GROUPS = [
   },
   {
     legend: "Cut at",
-    fields: [{ name: "cut", label: "", hint: "height of the cut", type: "number" }],
+    fields: [{ name: "cut", label: "", hint: "the cut, as a number", type: "number" }],
   },
 ];
 
@@ -134,13 +134,18 @@ class LiftFigure {
     }
     const [axis, i] = [name[0] === "x" ? 0 : 1, Number(name.slice(1)) - 1];
     const point = [...state.discs, ...state.rings][i].map((old, j) => (j === axis ? value : old));
-    return this.#move(i, pointNear(floats(point), this.#scene.radius));
+    return this.#put(i, pointNear(floats(point), this.#scene.radius));
+  }
+
+  /** @param {number} i discs first @param {Rational[]} to where a hand or a key moves it */
+  #move(i, to) {
+    this.#held = i;
+    this.#put(i, to);
   }
 
   /** @param {number} i discs first @param {Rational[]} to */
-  #move(i, to) {
+  #put(i, to) {
     const { discs, rings } = this.#state;
-    this.#held = i;
     const put = (/** @type {Rational[][]} */ points, /** @type {number} */ from) =>
       points.map((point, k) => (k + from === i ? to : point));
     this.#show({ ...this.#state, discs: put(discs, 0), rings: put(rings, discs.length) });

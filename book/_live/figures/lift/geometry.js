@@ -93,14 +93,14 @@ export function readout(state) {
   const said = [counted(wrong[0], "disc"), counted(wrong[1], "ring")].filter((_, i) => wrong[i]);
   const verb = wrong[0] + wrong[1] === 1 ? "is" : "are";
   const cut = said.length
-    ? `${said.join(" and ")} ${verb} on the cut or on its wrong side`
-    : "it has all discs on one side and all rings on the other";
+    ? `${said.join(" and ")} ${verb} on it or on its wrong side`
+    : "all discs are on one side and all rings on the other";
   const spread = `discs ${written(ends[0])}, rings ${written(ends[1])}`;
   const some = between
     ? `any cut between ${format(between[0])} and ${format(between[1])} separates them`
     : "they overlap, so no cut separates them";
   return [
-    [`Cut at ${format(state.cut)}`, cut],
+    ["The cut", `at ${format(state.cut)}: ${cut}`],
     ["Heights", `${spread}: ${some}`],
     ["Feature", featureText(state.feature)],
   ];

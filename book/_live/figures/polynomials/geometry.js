@@ -106,7 +106,7 @@ function short(number) {
  */
 export function readout({ points, degree }, { coefficients, lengths, missed }) {
   const [count, need] = [degree + 1, points.length];
-  const head = `${count} coefficients for ${need} points`;
+  const head = `${degree}, so ${count} coefficients for ${need} points`;
   const lead =
     count < need
       ? `${head}: the squared misses add up to ${short(missed)}, and no curve has less`
@@ -121,7 +121,7 @@ export function readout({ points, degree }, { coefficients, lengths, missed }) {
   });
   const gap = count > need ? about(Math.max(...gaps), 2) : "0";
   return [
-    [`Degree ${degree}`, lead],
+    ["Degree", lead],
     ["Between the points", `the curves are up to ${gap} apart`],
     [
       "Sum of squared coefficients",
