@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from sympy import Matrix, Rational, diag, eye
+from sympy import Matrix, Rational, diag, eye, zeros
 
-from tests.strategies import block, rational
+from linalg_book.exact import pseudoinverse
+from tests.strategies import block, column, rational
 
 TINY = Rational(1, 10**30)
 
@@ -83,3 +84,23 @@ def mirrors(directions):
         found == Counter((*u[:i], -u[i], *u[i + 1 :]) for u in found.elements())
         for i in range(len(directions[0]))
     )
+
+
+def turned(shares):
+    """Make a rational orthogonal 2×2 matrix of one number, a 3×3 one of three numbers."""
+    v = column(shares) if any(shares) else column([1] * len(shares))
+    return eye(len(shares)) - 2 * v * v.T / v.dot(v)
+
+
+def with_singular_values(sigma, left, right):
+    """Return U, V and the 2×3 matrix with two singular values, all rational."""
+    U, V = turned(left), turned(right)
+    S = zeros(2, 3)
+    S[0, 0], S[1, 1] = sigma
+    return U, V, U * S * V.T
+
+
+def regression(X, y, free):
+    """Return a least-squares solution: the shortest one plus the null-space part of ``free``."""
+    back = pseudoinverse(X).answer
+    return back * y + (eye(X.cols) - back * X) * free

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SITE = ROOT / "_build" / "html"
+FIGURE = re.compile(r"\{interactive-figure\}\s+(fig-[a-z0-9-]+)")
 
 
 @cache
@@ -52,3 +54,9 @@ def built_book() -> Path:
     if not (SITE / "index.html").exists():
         pytest.fail(f"expected a built book in {SITE.name}/: unset BOOK_BUILT or call make book")
     return SITE
+
+
+def moving_in(source: str) -> list[str]:
+    """Return the names of the figures that a page's source lets move."""
+    path = ROOT / "book" / f"{source}.md"
+    return sorted(FIGURE.findall(path.read_text(encoding="utf-8"))) if path.exists() else []

@@ -8,6 +8,7 @@ from sympy import Matrix, Rational
 SIZES = st.integers(1, 4)
 INTEGERS = st.integers(-6, 6)
 FRACTIONS = st.builds(Fraction, INTEGERS, st.integers(1, 4))
+PRICES = st.builds(Fraction, st.integers(1, 9), st.integers(1, 4))
 
 
 @st.composite

@@ -1,5 +1,7 @@
 """The exact and the numerical answer agree as well as conditioning allows."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 import sympy
@@ -59,9 +61,14 @@ def test_pseudoinverse(case):
     assert_close(numeric.pseudoinverse(array(case.A)), array(exact.pseudoinverse(case.A).answer))
 
 
+def unreached(A):
+    """Return a right-hand side that the columns reach by chance only."""
+    return [(-1) ** i * (i + 2) for i in range(A.rows)]
+
+
 @cases
 def test_least_squares(case):
-    b = [(-1) ** i * (i + 2) for i in range(case.A.rows)]
+    b = unreached(case.A)
     expected = floats(exact.least_squares(case.A, b).answer)
     assert_close(numeric.least_squares(array(case.A), b), expected)
 
@@ -79,6 +86,79 @@ def test_kernel_regression(points, degree, c, data):
     np.testing.assert_allclose(fit.predict(K), floats(values["predictions"]), atol=float(bound))
     np.testing.assert_allclose(fit.residuals, floats(values["left_out"]), atol=float(bound))
     np.testing.assert_allclose(fit.leverages, floats(values["leverages"]), atol=1e-7)
+
+
+@cases
+def test_ridge(case):
+    A, b = array(case.A), unreached(case.A)
+    prices = (Fraction(0), Fraction(1, 4), Fraction(7))
+    path = numeric.ridge_path(A, b, [float(price) for price in prices])
+    for price, on_path in zip(prices, path, strict=True):
+        expected = floats(exact.ridge(case.A, b, price).answer)
+        assert_close(numeric.ridge(A, b, float(price)), expected)
+        assert_close(on_path, expected)
+
+
+@pytest.mark.parametrize("intercept", [False, True])
+@cases
+def test_leave_one_out(case, intercept):
+    A, b = array(case.A), unreached(case.A)
+    if len(A) < 1 + intercept:
+        return
+    prices = (Fraction(0), Fraction(1, 4), Fraction(7))
+    found = numeric.leave_one_out(A, b, [float(price) for price in prices], intercept=intercept)
+    for k, price in enumerate(prices):
+        example = exact.leave_one_out(case.A, b, penalty=price, intercept=intercept)
+        values = example.values
+        assert_close(found.residuals[k], floats(example.answer))
+        assert_close(found.leverages[k], floats(values["leverages"]))
+        assert found.mean_square[k] == pytest.approx(float(values["mean_square"]), rel=1e-11)
+        spent = float(values["degrees_of_freedom"])
+        if not intercept:
+            freedom = numeric.effective_degrees_of_freedom(A, float(price))
+            assert freedom == pytest.approx(spent, rel=1e-12)
+        assert float(np.sum(found.leverages[k])) == pytest.approx(spent, rel=1e-12)
+
+
+@cases
+def test_gradient_descent(case):
+    A, b = array(case.A), unreached(case.A)
+    start = [1 + j for j in range(case.A.cols)]
+    squares = int(np.ceil(np.log2(np.sum(A**2)))) if np.any(A) else 0
+    step = Fraction(1, 2**squares) if squares >= 0 else Fraction(2**-squares)  # also in floats
+    example = exact.gradient_descent(case.A, b, step, steps=4, start=start)
+    found = numeric.gradient_descent(A, b, float(step), 4, start=start)
+    assert_close(found, array(example.values["iterates"]))
+
+
+@cases
+def test_truncated_least_squares(case):
+    A, b = array(case.A), unreached(case.A)
+    rank = case.A.rank()
+    whole = floats(exact.least_squares(case.A, b).answer)
+    for k in range(rank, min(A.shape) + 1):
+        assert_close(numeric.truncated_least_squares(A, b, k), whole)
+    nearest = exact.low_rank(case.A, 1)
+    if rank and min(A.shape) and nearest.values["unique"]:
+        # One term σ u vᵀ has the pseudoinverse v uᵀ/σ.
+        expected = array(nearest.answer).T @ b / float(nearest.values["singular_values"][0]) ** 2
+        found = numeric.truncated_least_squares(A, b, 1)
+        size = np.linalg.norm(b) / float(nearest.values["singular_values"][0])
+        assert np.linalg.norm(found - expected) <= 4096 * EPS * size
+
+
+@cases
+def test_weighted_qr(case):
+    # Against NumPy's factors of the rows times the roots of their weights.
+    weights = [Fraction(1 + i % 3, 1 + i % 2) for i in range(case.A.rows)]
+    example = exact.qr(case.A, weights=weights)
+    Q, R = map(array, example.answer)
+    roots = np.sqrt([float(w) for w in weights])[:, np.newaxis]
+    weighted, lengths = roots * array(case.A), np.sqrt(floats(example.values["lengths_squared"]))
+    assert_close(roots * Q @ R, weighted)
+    if case.A.rank() == case.A.cols > 0:
+        T = np.linalg.qr(weighted).R
+        assert_close(lengths[:, np.newaxis] * R, np.sign(np.diag(T))[:, np.newaxis] * T)
 
 
 @cases

@@ -1,6 +1,7 @@
 """Every part of the package imports only from the parts to its left."""
 
 import ast
+import re
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import linalg_book
+from tests.paths import ROOT
 
 SOURCE = Path(linalg_book.__file__).parent
 WRITING = {"errors", "examples", "writing"}
@@ -45,7 +47,10 @@ LAYERS = {
     "numeric": ({"numeric.solving", "registers"}, set()),
     "datasets": ({"errors"}, {"numpy"}),
     "figures.kit": (FIRST | EXACT | {"exact", "numeric"}, DRAWING),
-    "figures.drawings": (FIRST | EXACT | {"exact", "numeric", "figures.kit", "registers"}, DRAWING),
+    "figures.drawings": (
+        FIRST | EXACT | {"exact", "numeric", "numeric.reading", "figures.kit", "registers"},
+        DRAWING,
+    ),
     "figures": ({"figures.kit", "figures.drawings", "registers"}, set()),
 }
 FILES = sorted(SOURCE.rglob("*.py"))
@@ -226,3 +231,10 @@ def test_parts_load_on_first_use():
     assert set(linalg_book.__all__) <= set(dir(linalg_book))
     with pytest.raises(AttributeError, match="has no attribute 'matrices'"):
         linalg_book.matrices  # noqa: B018
+
+
+def test_no_test_is_a_helper_of_others():
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for name in imported(path):
+            remedy = "move what both use to a module whose name does not begin with test_"
+            assert not re.match(r"tests\.(.*\.)?test_", name), f"{path} imports {name}: {remedy}"

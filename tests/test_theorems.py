@@ -1,36 +1,14 @@
 """Every theorem of the book has a test, and the register of them is right."""
 
-import ast
-import re
-from functools import cache
-
 import pytest
 import yaml
 from sphinx.errors import ExtensionError
 
 from reference.claims import planned_chapters, read_claims, verifications
-from tests.claimed import CLAIMS, FOLDER, PLANNED
+from tests.claimed import CLAIMS, FOLDER, PLANNED, STATED, functions
 from tests.paths import ROOT
 
-STATED = {
-    label
-    for page in (ROOT / "book").rglob("*.md")
-    for label in re.findall(
-        r"^:label: ((?:thm|lem|cor)-[a-z0-9-]+)$", page.read_text(encoding="utf-8"), re.MULTILINE
-    )
-}
 each = pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.label)
-
-
-@cache
-def functions(path):
-    """Map the functions of a file to the names of their decorators."""
-    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-    return {
-        node.name: {ast.unparse(decorator).split("(")[0] for decorator in node.decorator_list}
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef)
-    }
 
 
 def chapters():

@@ -9,8 +9,7 @@ import pytest
 from tools.markup import parsed
 
 from reference import verified_claims
-from tests.claimed import CLAIMS, LISTED, PLANNED, counts
-from tests.test_theorems import STATED, functions
+from tests.claimed import CLAIMS, LISTED, PLANNED, STATED, counts, functions
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,6 @@ it is opened wide, made narrow, and freed of these pieces before axe and the pri
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -28,21 +27,12 @@ from tests.browser.axe import (
     violations,
 )
 from tests.browser.conftest import CHAPTER
-from tests.built import sources
-from tests.paths import ROOT
+from tests.built import moving_in, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import BrowserContext, Page
-
-FIGURE = re.compile(r"\{interactive-figure\}\s+(fig-[a-z0-9-]+)")
-
-
-def moving(source: str) -> list[str]:
-    """Return the names of the figures that a page's source lets move."""
-    path = ROOT / "book" / f"{source}.md"
-    return sorted(FIGURE.findall(path.read_text(encoding="utf-8"))) if path.exists() else []
 
 
 def listen(page: Page, site: str) -> list[str]:
@@ -78,7 +68,7 @@ def test_page_owes_its_reader(
     said = listen(page, site)
     page.goto(f"{site}{name}.html")
     figures = page.locator("[data-live=figure]").evaluate_all("l => l.map(e => e.dataset.figure)")
-    assert sorted(figures) == moving(name)
+    assert sorted(figures) == moving_in(name)
     set_open(page, opened=True)
     start(page, "main [data-live]")
     assert page.evaluate("document.getAnimations().length") == 0, "no motion was asked for"

@@ -5,23 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.another import EXERCISE, PYTHON, place
 from tests.browser.axe import violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-EXERCISE = "exr-one-equation-by-hand"
-PYTHON = 60_000  # milliseconds until Python has started on a busy machine
 PATIENCE = 20_000  # milliseconds: a page that is opened in the middle loads much at once
-
-
-def place(page: Page) -> Locator:
-    """Bring the place of more exercises into view."""
-    found = page.locator(f"[data-another={EXERCISE}]")
-    found.evaluate("place => place.scrollIntoView({block: 'center', behavior: 'instant'})")
-    return found
 
 
 def press(page: Page, name: str) -> None:

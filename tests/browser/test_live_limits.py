@@ -7,11 +7,11 @@ from urllib.parse import quote_plus
 
 from playwright.sync_api import expect
 
+from tests.browser.another import EXERCISE, PYTHON, place
 from tests.browser.examples import (
     LABEL,
     STEPS,
 )
-from tests.browser.test_live_another import EXERCISE, PYTHON, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,6 +9,7 @@ from urllib.parse import quote_plus
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.another import EXERCISE, place
 from tests.browser.conftest import CHAPTER, wait_until
 from tests.browser.examples import (
     LABEL,
@@ -18,7 +19,6 @@ from tests.browser.examples import (
     equation,
     work,
 )
-from tests.browser.test_live_another import EXERCISE, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,8 +15,7 @@ from PIL import Image
 from scipy import ndimage
 
 from tests.browser.figures import moving
-from tests.browser.test_every_page import moving as moving_in
-from tests.built import sources
+from tests.built import moving_in, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable

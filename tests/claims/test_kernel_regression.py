@@ -122,7 +122,7 @@ PAIR = ([1, 1, 0, 1] + [0] * 5, [1, 0, 1, 1] + [0] * 5, 2)
 @neighbor("differences", [0] * 9, [1] * 9, 1, 1, [1] * 3, add=lambda K, L: K - L)
 @neighbor("matrix product", *PAIR, 1, [1] * 3, times=lambda K, L: K * L)
 @neighbor("negative factor", [1] * 9, [1] * 9, 1, 1, [1] * 3, factor=lambda s: -s)
-def test_new_kernels_from_old_ones(  # noqa: PLR0913 (two of them choose the statement's words)
+def test_new_kernels_from_old_ones(
     first, second, n, s, values, *, add=lambda K, L: K + L, times=entrywise, factor=lambda s: s
 ):
     A, B = block(first, n, n), block(second, n, n)

@@ -4,7 +4,7 @@ import pytest
 from sympy import Matrix
 
 from linalg_book import problems
-from tests.problems.test_problems import agrees, largest
+from tests.problems.agreement import agrees, largest
 
 SEEDS = range(1000, 1040)
 SHAPES = [

@@ -7,7 +7,7 @@ from sympy import Matrix, diag, expand, eye, ones, sqrt
 
 from linalg_book import problems
 from linalg_book.errors import NoSuchProblemError
-from tests.problems.test_problems import agrees, largest
+from tests.problems.agreement import agrees, largest
 
 SEEDS = range(8)
 seeded = pytest.mark.parametrize("seed", SEEDS)

@@ -1,34 +1,17 @@
 """Exercises have the wanted shape, rank and size of numbers."""
 
-from fractions import Fraction
 from random import Random
 
 import numpy as np
 import pytest
-from sympy import Matrix, flatten
+from sympy import Matrix
 
 from linalg_book import problems
 from linalg_book.errors import InvalidNumberError, NoSuchProblemError
+from tests.problems.agreement import agrees, largest
 
 SEEDS = range(12)
 seeded = pytest.mark.parametrize("seed", SEEDS)
-
-
-def largest(numbers):
-    """Return the greatest numerator or denominator."""
-    values = [Fraction(int(x.p), int(x.q)) for x in flatten(numbers)]
-    return max((max(abs(x.numerator), x.denominator) for x in values), default=0)
-
-
-def agrees(problem, shape, rank, entries):
-    A = Matrix(problem.A)
-    assert A.shape == shape
-    assert A.rank() == rank
-    assert all(type(entry) is int and abs(entry) <= entries for row in problem.A for entry in row)
-    assert str(problem.statement).endswith(".")
-    assert problem.b is None or all(type(entry) is int for entry in problem.b)
-    assert all(check.holds for check in problem.solution.checks)
-    return A
 
 
 @seeded

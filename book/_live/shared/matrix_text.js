@@ -1,8 +1,9 @@
 // Rows of cells from the text of a matrix, in the notations that people type and paste. The package
 // reads the same (exact/reading/matrix_text.py); tests/data/inputs.json holds the cases of both.
-import { NotationError, plainNotation } from "./notation.js";
+import { cells, lines } from "./matrix_lines.js";
+import { plainNotation, refusal } from "./notation.js";
 
-/** @typedef {string[][]} Rows */
+/** @typedef {import("./matrix_lines.js").Rows} Rows */
 /** @typedef {{ opened: string, items: (string | List)[] }} List what stands in brackets */
 
 /** @type {Record<string, string>} */
@@ -19,14 +20,8 @@ const SCALARS = [
   [/(?:\w+\.)?(?:float\d+|u?int\d+|Fraction|Rational|Decimal|Integer)\(([^(),]*)\)/g, "$1"],
 ];
 const TRANSPOSE = /(?:\^?(?:[TᵀT⊤]|\{?\\(?:top|intercal|T)\}?)|\.T|')$/u;
-const RULE = /^[\s|:+=-]*--[\s|:+=-]*$/;
 const FIRST_MARK = 0xe000;
 const PAIRS = "write for example [[1, 2], [3, 4]] or 1 2; 3 4";
-
-/** @param {string} expected @param {string} received @param {string} remedy */
-function refusal(expected, received, remedy) {
-  return new NotationError(`expected ${expected}, but received ${received}: ${remedy}`);
-}
 
 /**
  * Split the text of a matrix into rows of cells.
@@ -178,76 +173,4 @@ function refuseBeside(level) {
     const received = `“${beside.slice(0, 20)}” beside brackets`;
     throw refusal("a pair of brackets for each row", received, PAIRS);
   }
-}
-
-/**
- * Read lines, semicolons or bars between rows.
- * @param {string} text
- * @param {string} [fence] the bracket around all
- * @returns {Rows}
- */
-function lines(text, fence = "") {
-  const all = text.split("\n").filter((line) => /[^ ;\t]/.test(line));
-  const bars = all.filter((line) => !RULE.test(line));
-  const hasBars = bars.length < all.length || bars.every((line) => line.includes("|"));
-  if (hasBars && (bars.length > 1 || /^\s*\|/.test(text))) {
-    return bars.map((line) => between(line.trim().replace(/^\|/, "").replace(/\|$/, "")));
-  }
-  if (fence === "" && hasSemicolonCells(all)) {
-    return all.map((line) =>
-      line
-        .replace(/^ +| +$/g, "")
-        .replace(/;$/, "")
-        .split(";"),
-    );
-  }
-  if ((fence === "" || fence === "(") && isAmbiguous(text)) {
-    throw refusal(
-      "one kind of mark between numbers",
-      "commas that may be decimal points",
-      "write points in decimals (0.5) and spaces or tabs between numbers",
-    );
-  }
-  return all.flatMap((line) => line.replace(/[ ;]+$/, "").split(";")).map(cells);
-}
-
-/** @param {string[]} all @returns {boolean} whether a spreadsheet put semicolons between cells */
-function hasSemicolonCells(all) {
-  return (
-    all.length > 1 && all.every((line) => /;\s*\S/.test(line) && !/\t|[^\s;]\s+[^\s;]/.test(line))
-  );
-}
-
-/** @param {string} text @returns {boolean} whether commas may be decimal points, or not */
-function isAmbiguous(text) {
-  const groups = text.split(/[\s;|]+/).filter((group) => group !== "");
-  const tight = text.match(/\d,(?=\d)/g)?.length ?? 0;
-  return (
-    !text.includes("\t") &&
-    groups.length > 1 &&
-    tight > 0 &&
-    tight === text.split(",").length - 1 &&
-    groups.every((group) => group.split(",").length <= 2) &&
-    !groups.some((group) => group.includes(",") && /[./]/.test(group))
-  );
-}
-
-/** @param {string} line */
-function between(line) {
-  return line.split("|");
-}
-
-/**
- * Split one row: at tabs, bars, commas or spaces, whichever there is.
- * @param {string} row
- * @returns {string[]}
- */
-function cells(row) {
-  if (row.includes("\t")) return row.split("\t");
-  if (row.includes("|")) return between(row);
-  if (row.includes(",")) return row.replace(/,\s*$/, "").split(",");
-  return row
-    .replace(/\s*([/⁄∕])\s*/g, "$1")
-    .split(/\s+/)
-    .filter((cell) => cell !== "");
 }

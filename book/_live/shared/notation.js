@@ -16,6 +16,11 @@ const LATEX = [
 /** What a reader wrote is no number: the message says what was expected and received. */
 export class NotationError extends Error {}
 
+/** @param {string} expected @param {string} received @param {string} remedy */
+export function refusal(expected, received, remedy) {
+  return new NotationError(`expected ${expected}, but received ${received}: ${remedy}`);
+}
+
 /**
  * Shorten what was received, for a message.
  * @param {string} text

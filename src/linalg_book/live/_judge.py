@@ -6,6 +6,7 @@ from typing import Any
 
 from linalg_book.errors import LinalgBookError, RequestError, ShapeError
 from linalg_book.live._expressions import Reader, entries
+from linalg_book.writing.wording import listed
 
 _TRIED = (1, 2, 3, 5)  # values of the letters at which answers are compared in a sentence
 
@@ -126,7 +127,7 @@ def _at_numbers(subject: str, given: Any, wanted: Any, letters: Sequence[str]) -
             continue
         got, right = (_value(element, values) for element in (given, wanted))
         if got != right:
-            where = " and ".join(f"{x} = {v}" for x, v in zip(letters, values, strict=True))
+            where = listed([f"{x} = {v}" for x, v in zip(letters, values, strict=True)])
             return f"{subject} gives {got} for {where}, not {right}."
     return f"{subject} agrees with the answer at small numbers, but not at all numbers."
 

@@ -18,7 +18,6 @@ from linalg_book.errors import (
     ShapeError,
 )
 from linalg_book.exact import gradient_descent
-from linalg_book.exact.engine.eigenvalues import eigenvalues, is_positive_definite
 from linalg_book.exact.reading.matrices import read_matrix
 from tests.call import CUBIC, FIVE, LINE_FIT, RIGHT_SIDES, WIDE_AND_DEPENDENT, C, Call, D, H
 from tests.strategies import FRACTIONS, column, matrices, matrix
@@ -169,18 +168,6 @@ def test_the_bound_itself_is_refused(A, bound):
     with pytest.raises(InvalidNumberError, match=f"2/σ₁² = {bound} is expected"):
         gradient_descent(A, [1] * len(A), bound)
     assert gradient_descent(A, [1] * len(A), bound * F(999, 1000)).steps
-
-
-@given(matrices(rows=st.integers(1, 4), columns=st.integers(1, 4)))
-def test_eigenvalues_agree_with_numpy(A):
-    gram = matrix(A).T * matrix(A)
-    found = eigenvalues(read_matrix(gram))
-    expected = np.linalg.eigvalsh(np.array(gram.tolist(), dtype=float))[::-1]
-    assert np.allclose([float(x) for x in found], expected, atol=1e-9 * (1 + expected[0]))
-    assert is_positive_definite(read_matrix(gram)) == (gram.rank() == gram.cols)
-    shifted = gram - Rational(1, 7) * eye(gram.cols)
-    if abs(expected[-1] - 1 / 7) > 1e-9:
-        assert is_positive_definite(read_matrix(shifted)) == (expected[-1] > 1 / 7)
 
 
 def test_singular_values_of_a_high_degree():

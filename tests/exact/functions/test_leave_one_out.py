@@ -16,6 +16,8 @@ from linalg_book.errors import (
 )
 from linalg_book.exact import least_squares, leave_one_out
 from tests.call import HALF, LINE_FIT, RIGHT_SIDES, WIDE_AND_DEPENDENT, C, Call, D, if_no_row
+from tests.numeric import refits as numeric_refits
+from tests.numeric.reference import NIST
 from tests.strategies import FRACTIONS, column, matrices, matrix
 
 # What every suite that runs over all functions takes from here.
@@ -193,6 +195,18 @@ def test_huge_integers():
     big = 10**200
     A, b = [[big * x for x in row] for row in LINE_FIT], [6 * big, 0, 0]
     assert leave_one_out(A, b).answer == Matrix([6 * big, -3 * big, 6 * big])
+
+
+@pytest.mark.parametrize("options", [{"penalty": 1}, {"intercept": True}], ids=str)
+def test_filip(options):
+    # A polynomial of degree 10 through 82 rows: numbers of thousands of digits.
+    X, y = (NIST["Filip"][part] for part in "Xy")
+    X = [row[1:] for row in X] if options.get("intercept") else X
+    found = leave_one_out(X, y, **options).answer
+    rows, penalty = [0, 81], options.get("penalty", 0)
+    intercept = options.get("intercept", False)
+    expected = numeric_refits.left_out(X, y, penalty, intercept=intercept, which=rows)
+    assert [found[i] for i in rows] == [F(e.numerator, e.denominator) for e in expected]
 
 
 def test_the_steps():

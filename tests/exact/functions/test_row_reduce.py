@@ -13,6 +13,7 @@ from linalg_book.errors import EquationError, FailedCheckError, ShapeError
 from linalg_book.exact import row_reduce
 from linalg_book.exact.engine.elimination import eliminate
 from tests.call import EQUATIONS, NINE, C, Call, D
+from tests.exact.hand_worked import HAND_WORKED
 from tests.strategies import column, consistent_systems, matrices, matrix
 
 # What every suite that runs over all functions takes from here.
@@ -31,21 +32,8 @@ CALLS = {
 
 _row_reduce = import_module("linalg_book.exact.functions.row_reduce")
 
+
 # name: (A, reduced form, pivots), worked by hand
-HAND_WORKED = {
-    "regular": ([[2, 1], [1, 3]], [[1, 0], [0, 1]], (0, 1)),
-    "dependent rows": ([[1, 2], [2, 4]], [[1, 2], [0, 0]], (0,)),
-    "dependent columns": ([[1, 2, 3], [2, 4, 7]], [[1, 2, 0], [0, 0, 1]], (0, 2)),
-    "zero column first": ([[0, 0, 3], [0, 5, 1]], [[0, 1, 0], [0, 0, 1]], (1, 2)),
-    "zero": ([[0, 0], [0, 0]], [[0, 0], [0, 0]], ()),
-    "one number": ([["2/3"]], [[1]], (0,)),
-    "1 to 9": ([[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[1, 0, -1], [0, 1, 2], [0, 0, 0]], (0, 1)),
-    "wide": ([[2, 4, 6]], [[1, 2, 3]], (0,)),
-    "tall": ([[2], [4], [6]], [[1], [0], [0]], (0,)),
-    "huge": ([[10**200, 10**200], [0, 3]], [[1, 0], [0, 1]], (0, 1)),
-}
-
-
 @pytest.mark.parametrize("name", HAND_WORKED)
 def test_hand_worked(name):
     A, reduced, pivots = HAND_WORKED[name]

@@ -6,7 +6,7 @@ import pytest
 from sympy import Matrix
 
 from linalg_book.exact import row_reduce
-from tests.exact.functions.test_row_reduce import HAND_WORKED
+from tests.exact.hand_worked import HAND_WORKED
 
 
 def sentences(example):

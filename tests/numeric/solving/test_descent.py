@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric import gradient_descent, pseudoinverse
+from tests.numeric.draws import systems
 from tests.numeric.reference import EPS
-from tests.numeric.solving.test_least_squares import systems
 from tests.strategies import INTEGERS
 
 NAN = float("nan")
@@ -64,8 +64,13 @@ def test_each_direction_has_its_factor(system, share, steps, data):
 
 
 def test_the_bound_is_named():
-    with pytest.raises(InvalidNumberError, match=r"below 2/σ₁² = 0\.08,.* but is 0\.08"):
+    said = r"below 2/σ₁² = 0\.08,.* but is 0\.08: .*; give for example 0\.04\.$"
+    with pytest.raises(InvalidNumberError, match=said):
         gradient_descent([[3, 4]], [12], 0.08, 1)
+    # The bound is refused up to rounding, and nothing else below it.
+    assert gradient_descent([[1]], [1], 2 - 1e-12, 1)[1] == 2 - 1e-12
+    with pytest.raises(InvalidNumberError, match="below 2/σ₁² = 2,"):
+        gradient_descent([[1]], [1], 2 - 2.0**-52, 1)
     # Just below it the error shrinks, though slowly; just above it would grow.
     found = gradient_descent([[3, 4]], [12], 0.0799, 200)
     assert np.linalg.norm(found[-1] - [1.44, 1.92]) < np.linalg.norm([1.44, 1.92])

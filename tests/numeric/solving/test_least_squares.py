@@ -12,8 +12,9 @@ from linalg_book import exact
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric import least_squares, pseudoinverse
 from linalg_book.numeric.solving.refinement import dot_twice
+from tests.numeric.draws import systems
 from tests.numeric.reference import EPS, NIST, PSEUDOINVERSES, digits, floats, fractions
-from tests.strategies import INTEGERS, matrices
+from tests.strategies import INTEGERS
 
 # The argument that is at fault, then a call that is refused.
 REFUSED = {
@@ -24,13 +25,6 @@ REFUSED = {
 CERTIFIED = {"Norris": 14.0, "Pontius": 13.5, "NoInt1": 15.0, "Filip": 7.7, "Longley": 14.5,
              "Wampler1": 14.0, "Wampler2": 13.5, "Wampler3": 14.0, "Wampler4": 14.0,
              "Wampler5": 14.0, "NoInt2": 15.0}  # fmt: skip
-
-
-def systems(**options):
-    """Draw a matrix of any rank and any right-hand side."""
-    return matrices(**options).flatmap(
-        lambda A: st.tuples(st.just(A), st.lists(INTEGERS, min_size=len(A), max_size=len(A)))
-    )
 
 
 @pytest.mark.parametrize("name", CERTIFIED)

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from linalg_book.errors import EmptySystemError, InvalidNumberError
 from linalg_book.numeric import leave_one_out, ridge
 from tests.numeric import refits
+from tests.numeric.draws import PENALTIES, systems
 from tests.numeric.reference import EPS, NIST, floats
-from tests.numeric.solving.test_least_squares import systems
-from tests.numeric.solving.test_ridge import PENALTIES
 from tests.strategies import INTEGERS
 
 NAN = float("nan")

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric import low_rank, pseudoinverse, truncated_least_squares
+from tests.numeric.draws import systems
 from tests.numeric.reference import EPS
-from tests.numeric.solving.test_least_squares import systems
 from tests.strategies import INTEGERS
 
 # The argument that is at fault, then a call that is refused.
@@ -45,3 +45,5 @@ def test_the_pseudoinverse_of_the_nearest_matrix(system, k):
 def test_a_rank_that_is_refused():
     with pytest.raises(InvalidNumberError, match="rank is expected to be a whole number from 0 to"):
         truncated_least_squares([[1, 2], [3, 4]], [1, 2], 3)
+    with pytest.raises(InvalidNumberError, match="from 0 to 1, but is 2"):
+        truncated_least_squares([[1, 2]], [1], 2)

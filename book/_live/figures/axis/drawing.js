@@ -2,7 +2,7 @@
 import { makeHandle, placeHandle } from "../kit/handle.js";
 import { lineInFrame } from "../kit/plane_frame.js";
 import { dot } from "../kit/plane_parts.js";
-import { locate, makeSheet, path, word } from "../kit/plane_sheet.js";
+import { makeSheet, Plane, word } from "../kit/plane_sheet.js";
 import { outline, shape } from "../kit/svg.js";
 import { tickedGround } from "../kit/ticked_ground.js";
 import { directionOf, footOf, halfTurn } from "./geometry.js";
@@ -26,6 +26,7 @@ const REACH = 0.4; // of the handle from the mean, as a part of the view's lesse
 export class AxisDrawing {
   #scene;
   #place;
+  #plane;
   #spread;
   #parts = shape("g", {});
   #handle;
@@ -41,6 +42,7 @@ export class AxisDrawing {
   constructor(scene, place, spread, { turn, nudge }) {
     this.#scene = scene;
     this.#place = place;
+    this.#plane = new Plane(scene.frame, place);
     this.#spread = spread;
     this.#handle = makeHandle(
       {
@@ -54,15 +56,10 @@ export class AxisDrawing {
     this.#sheet = makeSheet(place, [this.#ground(), this.#parts, this.#handle]);
   }
 
-  /** @param {Point} point @returns {Point} its place in the drawing */
-  #locate(point) {
-    return locate(this.#scene.frame, this.#place, point);
-  }
-
   /** @param {import("../kit/handle.js").Pointer} to @returns {number} the angle at which it is */
   #pointed(to) {
     const box = this.#sheet.getBoundingClientRect();
-    const [x, y] = this.#locate(this.#spread.mean);
+    const [x, y] = this.#plane.locate(this.#spread.mean);
     const unit = box.width / this.#place.width;
     const [u, v] = [to.clientX - box.left - x * unit, box.top + y * unit - to.clientY];
     const degrees = Math.round((Math.atan2(v, u) * 180) / Math.PI);
@@ -70,20 +67,12 @@ export class AxisDrawing {
     return halfTurn(degrees);
   }
 
-  /** @param {Point[]} points @param {string} name @returns {SVGElement} */
-  #path(points, name) {
-    return path(
-      points.map((point) => this.#locate(point)),
-      name,
-    );
-  }
-
   /** What does not move: grid, numbers, names of the coordinates, points. */
   #ground() {
     const { points } = this.#scene;
     const ground = tickedGround(this.#scene, this.#place);
     const r = points.length > FEW ? 1.8 : 3.4;
-    ground.append(...points.map((p) => dot(this.#locate(p), r, "plane-dot plane-blue")));
+    ground.append(...points.map((p) => dot(this.#plane.locate(p), r, "plane-dot plane-blue")));
     return ground;
   }
 
@@ -93,29 +82,33 @@ export class AxisDrawing {
     const { mean } = this.#spread;
     const direction = directionOf(degrees);
     const feet = points.map((point) => footOf(point, mean, direction));
-    const drops = points.map((p, i) => outline([this.#locate(p), this.#locate(feet[i])])).join("");
+    const drops = points
+      .map((p, i) => outline([this.#plane.locate(p), this.#plane.locate(feet[i])]))
+      .join("");
     const isFew = points.length <= FEW;
     this.#parts.replaceChildren(
       shape("path", {
         d: drops,
         class: `${isFew ? "plane-thin" : "plane-hair"} plane-green`,
       }),
-      this.#path(lineInFrame(mean, direction, view), "plane-thick plane-orange"),
-      ...(isFew ? feet : []).map((foot) => dot(this.#locate(foot), 2.7, "plane-dot plane-orange")),
-      dot(this.#locate(mean), 2.6, "plane-dot plane-ink"),
+      this.#plane.path(lineInFrame(mean, direction, view), "plane-thick plane-orange"),
+      ...(isFew ? feet : []).map((foot) =>
+        dot(this.#plane.locate(foot), 2.7, "plane-dot plane-orange"),
+      ),
+      dot(this.#plane.locate(mean), 2.6, "plane-dot plane-ink"),
       ...this.#bar(this.#spread.along(degrees) / this.#spread.total),
     );
     const [left, bottom, right, top] = view;
     const reach = this.#side * REACH * Math.min(right - left, top - bottom);
-    const at = this.#locate([mean[0] + reach * direction[0], mean[1] + reach * direction[1]]);
+    const at = this.#plane.locate([mean[0] + reach * direction[0], mean[1] + reach * direction[1]]);
     placeHandle(this.#handle, at, "Axis", { now: degrees, text: said, ends: [0, 180] });
   }
 
   /** @param {number} share @returns {SVGElement[]} the bar in two parts with their names */
   #bar(share) {
     const [left, bottom, right, top] = this.#scene.bar;
-    const [x, y] = this.#locate([left, top]);
-    const [end, low] = this.#locate([right, bottom]);
+    const [x, y] = this.#plane.locate([left, top]);
+    const [end, low] = this.#plane.locate([right, bottom]);
     const middle = x + share * (end - x);
     const size = { y, height: low - y };
     const percent = Math.round(100 * share);

@@ -3,7 +3,7 @@ import { makeHandle, placeHandle } from "../kit/handle.js";
 import { LabelPlaces } from "../kit/label_places.js";
 import { lineInFrame } from "../kit/plane_frame.js";
 import { dot } from "../kit/plane_parts.js";
-import { locate, makeSheet, path, pointed, word, writeLetters } from "../kit/plane_sheet.js";
+import { makeSheet, Plane, path, pointed, word, writeLetters } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { tickedGround } from "../kit/ticked_ground.js";
 
@@ -23,8 +23,7 @@ const LEVELS = 12;
 const POINTS = 120; // of an ellipse
 
 export class DescentDrawing {
-  #place;
-  #frame;
+  #plane;
   #view;
   #places;
   #steps = shape("g", {});
@@ -39,8 +38,7 @@ export class DescentDrawing {
    */
   constructor(ground, levels, place, { drag, nudge }) {
     const { frame, view } = ground;
-    this.#place = place;
-    this.#frame = frame;
+    this.#plane = new Plane(frame, place);
     this.#view = view;
     this.#places = new LabelPlaces(place);
     this.#handle = makeHandle(
@@ -60,8 +58,8 @@ export class DescentDrawing {
   /** @returns {SVGElement} what the grid fills */
   #window() {
     const [left, bottom, right, top] = this.#view;
-    const [x, low] = this.#locate([left, bottom]);
-    const [end, y] = this.#locate([right, top]);
+    const [x, low] = this.#plane.locate([left, bottom]);
+    const [end, y] = this.#plane.locate([right, top]);
     return shape("rect", { x, y, width: end - x, height: low - y });
   }
 
@@ -79,20 +77,7 @@ export class DescentDrawing {
         [0, top],
       ],
     ];
-    return axes.map((ends) => this.#path(ends, "plane-zero"));
-  }
-
-  /** @param {Point} point of the plane @returns {Point} of the drawing */
-  #locate(point) {
-    return locate(this.#frame, this.#place, point);
-  }
-
-  /** @param {Point[]} points @param {string} name @returns {SVGElement} */
-  #path(points, name) {
-    return path(
-      points.map((point) => this.#locate(point)),
-      name,
-    );
+    return axes.map((ends) => this.#plane.path(ends, "plane-zero"));
   }
 
   /** @param {Levels} levels @returns {SVGElement[]} */
@@ -102,26 +87,28 @@ export class DescentDrawing {
     const sizes = Array.from({ length: LEVELS }, (_, k) => (k + 1) * levels.spacing);
     if (squares.length > 1) {
       const flat = Math.sqrt(squares[1] / squares[0]);
-      return sizes.map((size) => this.#path(ellipse(bottom, directions, size * flat, size), name));
+      return sizes.map((size) =>
+        this.#plane.path(ellipse(bottom, directions, size * flat, size), name),
+      );
     }
     const [across, along] = directions;
     /** @param {number} way @param {string} look @returns {SVGElement[]} */
     const line = (way, look) => {
       const through = /** @type {Point} */ (bottom.map((entry, i) => entry + way * across[i]));
       const ends = lineInFrame(through, along, this.#view);
-      return ends.length ? [this.#path(ends, look)] : [];
+      return ends.length ? [this.#plane.path(ends, look)] : [];
     };
     return [
       ...sizes.flatMap((size) => [size, -size].flatMap((way) => line(way, name))),
       ...line(0, "plane-firm plane-green"),
-      dot(this.#locate(bottom), 3.5, "plane-ring plane-orange"),
+      dot(this.#plane.locate(bottom), 3.5, "plane-ring plane-orange"),
     ];
   }
 
   /** @returns {SVGElement[]} the names of the axes */
   #axes() {
-    const [x, y] = this.#locate([0, 0]);
-    const [end, high] = this.#locate([this.#view[2], this.#view[3]]);
+    const [x, y] = this.#plane.locate([0, 0]);
+    const [end, high] = this.#plane.locate([this.#view[2], this.#view[3]]);
     return [
       word([end - 3, y - 7], "w₁", "muted", { "text-anchor": "end" }),
       word([x + 6, high + 12], "w₂", "muted"),
@@ -134,25 +121,25 @@ export class DescentDrawing {
     const visible = points
       .slice(1)
       .filter(([x, y]) => x >= left && x <= right && y >= bottom && y <= top);
-    const places = points.map((point) => this.#locate(point));
+    const places = points.map((point) => this.#plane.locate(point));
     /** @type {[Point, Point][]} */
     const pieces = places.slice(1).map((place, i) => [places[i], place]);
     this.#places.begin(pieces.slice(0, 6));
     this.#steps.replaceChildren(
       path(places, "plane-thin plane-ink"),
-      ...visible.map((point) => dot(this.#locate(point), 2.2, "plane-dot plane-ink")),
-      dot(this.#locate(end), 4.2, "plane-dot plane-orange"),
+      ...visible.map((point) => dot(this.#plane.locate(point), 2.2, "plane-dot plane-ink")),
+      dot(this.#plane.locate(end), 4.2, "plane-dot plane-orange"),
     );
     this.#words.replaceChildren(
       this.#word(points[0], "w₀", "blue"),
       this.#word(end, "end", "orange"),
     );
-    placeHandle(this.#handle, this.#locate(points[0]), said);
+    placeHandle(this.#handle, this.#plane.locate(points[0]), said);
   }
 
   /** @param {Point} at @param {string} text @param {string} color @returns {SVGElement} */
   #word(at, text, color) {
-    const place = this.#places.place(this.#locate(at), text);
+    const place = this.#places.place(this.#plane.locate(at), text);
     const made = word(place, text, color, { "text-anchor": "middle" });
     if (text.length < 3) writeLetters(made, text);
     return made;

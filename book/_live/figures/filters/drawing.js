@@ -1,7 +1,7 @@
 // Three filters over a logarithmic axis of σ, the singular values as marks, and a point to move.
 import { makeHandle, placeHandle } from "../kit/handle.js";
 import { LabelPlaces } from "../kit/label_places.js";
-import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
+import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { descentFactor, ridgeFactor, stepsFor } from "./geometry.js";
 
@@ -32,7 +32,7 @@ function power(text) {
 
 export class FiltersDrawing {
   #scene;
-  #place;
+  #plane;
   #places;
   #parts = shape("g", {});
   #handle;
@@ -45,7 +45,7 @@ export class FiltersDrawing {
    */
   constructor(scene, place, { drag, nudge }) {
     this.#scene = scene;
-    this.#place = place;
+    this.#plane = new Plane(scene.frame, place);
     this.#places = new LabelPlaces(place);
     this.#largest = Math.max(...scene.sigma);
     this.#handle = makeHandle(
@@ -59,39 +59,26 @@ export class FiltersDrawing {
     const sheet = makeSheet(place, parts);
   }
 
-  /** @param {Point} point @returns {Point} its place in the drawing */
-  #locate(point) {
-    return locate(this.#scene.frame, this.#place, point);
-  }
-
-  /** @param {Point[]} points @param {string} name @returns {SVGElement} */
-  #path(points, name) {
-    return path(
-      points.map((point) => this.#locate(point)),
-      name,
-    );
-  }
-
   /** @returns {SVGElement[]} lines with their numbers, and the names of the axes */
   #grid() {
     const { ticks, view } = this.#scene;
     const [left, right] = view;
     const middle = { "text-anchor": "middle" };
     const upright = ticks.x.flatMap(([x, text]) => {
-      const [u, v] = this.#locate([x, 0]);
+      const [u, v] = this.#plane.locate([x, 0]);
       const name = x === 0 ? "plane-zero" : "plane-frame";
       const line = /** @type {Point[]} */ ([0, TOP].map((y) => [x, y]));
-      return [this.#path(line, name), word([u, v + BELOW], power(text), "muted", middle)];
+      return [this.#plane.path(line, name), word([u, v + BELOW], power(text), "muted", middle)];
     });
     const level = ticks.y.flatMap(([y, text]) => {
-      const [u, v] = this.#locate([left, y]);
+      const [u, v] = this.#plane.locate([left, y]);
       const line = /** @type {Point[]} */ ([left, right].map((x) => [x, y]));
       const name = y === 0 ? "plane-zero" : "plane-frame";
       const number = word([u - BEFORE, v + 4], text, "muted", { "text-anchor": "end" });
-      return [this.#path(line, name), number];
+      return [this.#plane.path(line, name), number];
     });
-    const [u, v] = this.#locate([right, 0]);
-    const [s, t] = this.#locate([0, TOP]);
+    const [u, v] = this.#plane.locate([right, 0]);
+    const [s, t] = this.#plane.locate([0, TOP]);
     const names = [
       word([u - 4, v - 12], "σ", "muted", { "text-anchor": "end" }),
       word([s + 6, t + 10], "f", "muted"),
@@ -104,7 +91,7 @@ export class FiltersDrawing {
     return this.#scene.sigma.map((value) => {
       const x = Math.log10(value);
       const ends = /** @type {Point[]} */ ([0, RUG].map((y) => [x, y]));
-      return this.#path(ends, "plane-light plane-blue");
+      return this.#plane.path(ends, "plane-light plane-blue");
     });
   }
 
@@ -124,17 +111,17 @@ export class FiltersDrawing {
       [half, 1],
       [right, 1],
     ]);
-    const at = this.#locate([half, 0.5]);
+    const at = this.#plane.locate([half, 0.5]);
     const lines = [ridge, descent, cut].flatMap((points) => {
       const kept = points.filter((_, k) => points === cut || k % 4 === 0);
-      const places = kept.map((point) => this.#locate(point));
+      const places = kept.map((point) => this.#plane.locate(point));
       return places.slice(1).map((p, k) => /** @type {[Point, Point]} */ ([places[k], p]));
     });
     this.#places.begin(lines);
     this.#parts.replaceChildren(
-      this.#path(cut, "plane-line plane-purple is-dashed"),
-      this.#path(descent, "plane-line plane-ink is-dotted"),
-      this.#path(ridge, "plane-thick plane-orange"),
+      this.#plane.path(cut, "plane-line plane-purple is-dashed"),
+      this.#plane.path(descent, "plane-line plane-ink is-dotted"),
+      this.#plane.path(ridge, "plane-thick plane-orange"),
       this.#word("ridge", [half - 0.45, ridgeFactor(10 ** (half - 0.45), penalty)], "orange"),
       this.#word("cut", [half, 0.8], "purple"),
       this.#word("descent", [half + 0.35, 1.04], "ink"),
@@ -144,7 +131,7 @@ export class FiltersDrawing {
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */
   #word(text, at, color) {
-    const place = this.#places.place(this.#locate(at), text);
+    const place = this.#places.place(this.#plane.locate(at), text);
     return word(place, text, color, { "text-anchor": "middle" });
   }
 }

@@ -1,7 +1,7 @@
 // Points, a line held at two places, and the squares of what it misses.
 import { makeHandle, placeHandle } from "../kit/handle.js";
 import { lineInFrame } from "../kit/plane_frame.js";
-import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
+import { makeSheet, Plane, path, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { tickedGround } from "../kit/ticked_ground.js";
 
@@ -27,7 +27,7 @@ const ROOM = 19; // points that a square's side needs to bear its area
 
 export class FitDrawing {
   #ground;
-  #place;
+  #plane;
   #squares = shape("g", {});
   #handles;
 
@@ -39,7 +39,7 @@ export class FitDrawing {
    */
   constructor(ground, place, count, { drag, nudge }) {
     this.#ground = ground;
-    this.#place = place;
+    this.#plane = new Plane(ground.frame, place);
     this.#handles = Array.from({ length: count + 2 }, (_, i) =>
       makeHandle(
         {
@@ -54,30 +54,17 @@ export class FitDrawing {
     sheet.classList.add("is-cut");
   }
 
-  /** @param {Point} point of the plane @returns {Point} of the drawing */
-  #locate(point) {
-    return locate(this.#ground.frame, this.#place, point);
-  }
-
   /** @param {FitContent} content */
   draw({ points, misses, areas, slope, ends, said }) {
     const line = lineInFrame(ends[0], [1, slope], this.#ground.view);
     this.#squares.replaceChildren(
       ...points.flatMap((point, i) => this.#square(point, misses[i], areas[i])),
-      ...(line.length ? [this.#path(line, "plane-thick plane-orange")] : []),
+      ...(line.length ? [this.#plane.path(line, "plane-thick plane-orange")] : []),
     );
     [...points, ...ends].forEach((point, i) => {
       const { label, value } = said[i];
-      placeHandle(this.#handles[i], this.#locate(point), label, value);
+      placeHandle(this.#handles[i], this.#plane.locate(point), label, value);
     });
-  }
-
-  /** @param {Point[]} points @param {string} name @returns {SVGElement} */
-  #path(points, name) {
-    return path(
-      points.map((point) => this.#locate(point)),
-      name,
-    );
   }
 
   /**
@@ -89,7 +76,10 @@ export class FitDrawing {
    */
   #square([x, y], miss, area) {
     if (miss === 0) return [];
-    const [[left, first], [, second]] = [this.#locate([x, y]), this.#locate([x, y - miss])];
+    const [[left, first], [, second]] = [
+      this.#plane.locate([x, y]),
+      this.#plane.locate([x, y - miss]),
+    ];
     const [top, low] = [Math.min(first, second), Math.max(first, second)];
     const side = low - top;
     /** @type {Point[]} */

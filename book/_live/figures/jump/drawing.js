@@ -2,7 +2,7 @@
 import { format } from "../../shared/rational.js";
 import { makeHandle, placeHandle } from "../kit/handle.js";
 import { dot } from "../kit/plane_parts.js";
-import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
+import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { ringAt } from "./geometry.js";
 
@@ -26,7 +26,7 @@ const BEFORE = 6; // points from the left edge to the end of a number
 
 export class JumpDrawing {
   #scene;
-  #place;
+  #plane;
   #ring = shape("circle", { r: 5.2, class: "plane-ring" });
   #handle;
 
@@ -37,26 +37,13 @@ export class JumpDrawing {
    */
   constructor(scene, place, { drag, nudge }) {
     this.#scene = scene;
-    this.#place = place;
+    this.#plane = new Plane(scene.frame, place);
     this.#handle = makeHandle({
       drag: (to) => drag(pointed(scene.frame, sheet, to)[0]),
       nudge: ([across]) => nudge(across),
     });
     const parts = [...this.#grid(), ...this.#curves(), ...this.#words()];
     const sheet = makeSheet(place, [...parts, this.#ring, this.#handle]);
-  }
-
-  /** @param {Point} point @returns {Point} its place in the drawing */
-  #locate(point) {
-    return locate(this.#scene.frame, this.#place, point);
-  }
-
-  /** @param {Point[]} points @param {string} name @returns {SVGElement} */
-  #path(points, name) {
-    return path(
-      points.map((point) => this.#locate(point)),
-      name,
-    );
   }
 
   /** @returns {SVGElement[]} lines with their numbers, the axes among them */
@@ -70,9 +57,9 @@ export class JumpDrawing {
         [x, -high],
         [x, high],
       ];
-      const [u, v] = this.#locate(ends[0]);
+      const [u, v] = this.#plane.locate(ends[0]);
       const number = word([u, v + BELOW], text, "muted", { "text-anchor": "middle" });
-      return [this.#path(ends, name(x)), number];
+      return [this.#plane.path(ends, name(x)), number];
     });
     const level = ticks.y.flatMap(([y, text]) => {
       /** @type {Point[]} */
@@ -80,9 +67,9 @@ export class JumpDrawing {
         [-reach, y],
         [reach, y],
       ];
-      const [u, v] = this.#locate(ends[0]);
+      const [u, v] = this.#plane.locate(ends[0]);
       const number = word([u - BEFORE, v + 4], text, "muted", { "text-anchor": "end" });
-      return [this.#path(ends, name(y)), number];
+      return [this.#plane.path(ends, name(y)), number];
     });
     return [...upright, ...level];
   }
@@ -91,8 +78,8 @@ export class JumpDrawing {
   #curves() {
     const { branches, single } = this.#scene;
     return [
-      ...branches.map((branch) => this.#path(branch, "plane-thick plane-blue")),
-      dot(this.#locate(single), 4, "plane-dot plane-orange"),
+      ...branches.map((branch) => this.#plane.path(branch, "plane-thick plane-blue")),
+      dot(this.#plane.locate(single), 4, "plane-dot plane-orange"),
     ];
   }
 
@@ -100,14 +87,14 @@ export class JumpDrawing {
   #words() {
     const look = { "text-anchor": "middle", "dominant-baseline": "central" };
     return this.#scene.words.map(([text, x, y, color]) =>
-      word(this.#locate([x, y]), text, color, look),
+      word(this.#plane.locate([x, y]), text, color, look),
     );
   }
 
   /** @param {Rational} epsilon */
   draw(epsilon) {
     const { reach, high } = this.#scene;
-    const [x, y] = this.#locate(ringAt(epsilon, reach, high));
+    const [x, y] = this.#plane.locate(ringAt(epsilon, reach, high));
     this.#ring.setAttribute("cx", x.toFixed(2));
     this.#ring.setAttribute("cy", y.toFixed(2));
     placeHandle(this.#handle, [x, y], `ε = ${format(epsilon)}: arrow keys move it`);

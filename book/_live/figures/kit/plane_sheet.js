@@ -49,6 +49,31 @@ export function path(points, name) {
   return shape("path", { d: outline(points), class: name });
 }
 
+/** A part of the plane on a sheet: where its points lie, and lines through them. */
+export class Plane {
+  #frame;
+  #size;
+
+  /** @param {Frame} frame @param {{ width: number, height: number }} size of the sheet */
+  constructor(frame, size) {
+    this.#frame = frame;
+    this.#size = size;
+  }
+
+  /** @param {Point} point of the plane @returns {Point} its place on the sheet */
+  locate(point) {
+    return locate(this.#frame, this.#size, point);
+  }
+
+  /** @param {Point[]} points of the plane @param {string} name @returns {SVGElement} */
+  path(points, name) {
+    return path(
+      points.map((point) => this.locate(point)),
+      name,
+    );
+  }
+}
+
 /**
  * @param {Point} at its left end on the sheet
  * @param {string} text

@@ -6,7 +6,11 @@ from typing import Any
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.exact.engine.minimizer import factor, minimize, penalized
+from linalg_book.exact.engine.integer_systems import solution
+from linalg_book.exact.engine.minimizer import factor, minimize
+from linalg_book.exact.engine.normal_systems import NormalSystem
+from linalg_book.exact.engine.quotients import Quotient
+from linalg_book.exact.engine.ranks import rank
 from linalg_book.exact.engine.right_sides import solve
 
 
@@ -60,14 +64,15 @@ def _without(p: DomainMatrix, shortest: DomainMatrix) -> Any:
 def hat_matrix(A: DomainMatrix, weight: Any) -> DomainMatrix:
     """Find H with A x = H b for the x that minimizes ‖b − A x‖² + weight ‖x‖², or its limit."""
     m, n = A.shape
-    if not weight:
-        C = factor(A)[0]
-        return C * solve(C.transpose() * C, C.transpose())
-    T = A.transpose()
-    if m < n:
-        gram = A * T
+    if weight and m < n:
+        gram = A * A.transpose()
         return solve(gram + DomainMatrix.eye(m, QQ).to_dense() * weight, gram)
-    return A * penalized(A, DomainMatrix.eye(m, QQ).to_dense(), weight)
+    columns = A if weight or rank(A) == n else factor(A)[0]
+    if not columns.shape[1]:
+        return DomainMatrix.zeros((m, m), QQ).to_dense()
+    system = NormalSystem.of(columns, [weight] * columns.shape[1])
+    back = Quotient(*solution(system.matrix, system.columns.transpose()))
+    return (Quotient(system.columns) @ back).times(system.factor).to_rational()
 
 
 def centered(A: DomainMatrix) -> DomainMatrix:
@@ -79,19 +84,3 @@ def means(A: DomainMatrix) -> list[Any]:
     """Return the mean of each column."""
     m = A.shape[0]
     return [sum(column, A.domain.zero) / m for column in A.transpose().to_list()]
-
-
-def refitted(A: DomainMatrix, b: DomainMatrix, weight: Any, *, intercept: bool) -> list[Any]:
-    """Predict each entry of b by a fit to all other rows, one fit after the other."""
-    m, n = A.shape
-    predictions = []
-    for i in range(m):
-        others = [k for k in range(m) if k != i]
-        rows, right = A.extract(others, list(range(n))), b.extract(others, [0])
-        row, mean = A.extract([i], list(range(n))), b.domain.zero
-        if intercept:
-            row = row - DomainMatrix([means(rows)], (1, n), QQ)
-            rows, (mean,) = centered(rows), means(right)
-        x = penalized(rows, right, weight) if weight else minimize(rows, right).x
-        predictions.append((row * x)[0, 0].element + mean if n else mean)
-    return predictions

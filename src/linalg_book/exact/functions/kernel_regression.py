@@ -13,8 +13,8 @@ from sympy.polys.matrices import DomainMatrix
 from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike, PointsLike, WholeNumber
 from linalg_book.errors import EmptySystemError, ShapeError
 from linalg_book.exact.engine.kernel_fit import KernelFit, PolynomialKernel, fit_kernel
-from linalg_book.exact.engine.minimizer import squared_length
 from linalg_book.exact.engine.kernel_monomials import count_monomials, monomials, repeated
+from linalg_book.exact.engine.minimizer import squared_length
 from linalg_book.exact.functions.kernel_checks import kernel_checks
 from linalg_book.exact.reading.amounts import read_constant, read_penalty
 from linalg_book.exact.reading.conversion import to_sympy

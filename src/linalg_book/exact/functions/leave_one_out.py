@@ -11,8 +11,9 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike
 from linalg_book.errors import EmptySystemError
-from linalg_book.exact.engine.leave_one_out import LeftOut, left_out, refitted
+from linalg_book.exact.engine.leave_one_out import LeftOut, left_out
 from linalg_book.exact.engine.minimizer import penalized, squared_length
+from linalg_book.exact.engine.refits import refitted
 from linalg_book.exact.reading.amounts import read_penalty
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.matrices import read_column, read_matrix

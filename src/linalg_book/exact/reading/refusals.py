@@ -7,7 +7,7 @@ import sympy
 
 from linalg_book.errors import InconsistentSystemError, UndecidedSystemError
 from linalg_book.writing.formula import formula
-from linalg_book.writing.wording import combination, short
+from linalg_book.writing.wording import combination, listed, short
 
 ONE_ROW = "its right-hand side or its coefficients"
 SHOWN = 3
@@ -41,7 +41,7 @@ def undecided(
     conditions = "; ".join(f"{_said(y)} 0 = {text}" for y, text in shown)
     hidden = len(found) - len(shown)
     more = f", and {hidden} more condition{'s' if hidden > 1 else ''}" if hidden else ""
-    wanted = " and ".join(f"{text} = 0" for _, text in shown)
+    wanted = listed([f"{text} = 0" for _, text in shown])
     return UndecidedSystemError(
         "expected a right-hand side for which there is a solution whatever the symbols are, "
         f"but the rows of A are dependent: {conditions}{more}. So there is one only "

@@ -10,10 +10,10 @@ from linalg_book.errors import InvalidNumberError
 from linalg_book.figures.kit.frame import settled
 from linalg_book.figures.kit.geometry import Number, Vector
 from linalg_book.figures.kit.log_axis import logarithms, powers_of_ten
-from linalg_book.figures.kit.prices import finite_price
 from linalg_book.figures.kit.scenes import Scene, Tick, exact_texts, record_scene, ticks_of
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import in_book_style
+from linalg_book.numeric.reading.penalties import at_least_zero
 
 __all__ = ["filter_factors"]
 
@@ -72,8 +72,8 @@ def filter_factors(sigma: Sequence[Number], penalty: Number, ax: Axes) -> Axes:
     ['ridge', 'cut', 'descent']
     """
     places = logarithms("sigma", sigma)
-    price, top = finite_price(penalty, least=1e-12), float(10 ** places.max())
-    if price > top**2 or np.log10(top) - np.log10(price) / 2 > _MOST:
+    price, top = at_least_zero(penalty, "penalty"), float(10 ** places.max())
+    if price == 0 or price > top**2 or np.log10(top) - np.log10(price) / 2 > _MOST:
         raise InvalidNumberError(
             f"penalty is {penalty!r}, but √λ up to the largest singular value {top:g}, and within "
             f"{_MOST:g} decades of it, is expected: choose another."

@@ -9,10 +9,10 @@ from matplotlib.axes import Axes
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.geometry import Number, Vector, circle_points, finite_list
 from linalg_book.figures.kit.notation import number, pair
-from linalg_book.figures.kit.prices import finite_price
 from linalg_book.figures.kit.scenes import Scene, Texts, exact_texts, record_scene
 from linalg_book.figures.kit.sketch import ORIGIN, Sketch
 from linalg_book.figures.kit.style import in_book_style
+from linalg_book.numeric.reading.penalties import at_least_zero
 
 __all__ = ["ridge_circle"]
 
@@ -83,7 +83,7 @@ def ridge_circle(
         raise ShapeError("expected two rows of two numbers, and two numbers in truth and error.")
     if not np.isfinite(matrix).all() or abs(np.linalg.det(matrix)) < 1e-9:
         raise InvalidNumberError("expected an invertible matrix X, received another one.")
-    price = finite_price(penalty, least=0.0)
+    price = at_least_zero(penalty, "penalty")
     y = matrix @ w + noise
     solution = np.linalg.solve(matrix, y)
     at = ridge_points(matrix, y, [price])[0]

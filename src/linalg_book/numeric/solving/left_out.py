@@ -62,8 +62,8 @@ class _Fit:
         below = self.lost @ squares.T + lengths**2
         above[:, needed] = (self.inverse * self.coordinates) @ U[needed].T
         below[:, needed] = self.inverse @ squares[needed].T
-        errors: Array = above / np.where(below == 0, 1.0, below)
-        doubtful = ~needed & (lengths < FEW_DIGITS) | self._dominates(rows) | (below == 0).any(0)
+        errors: Array = above / below
+        doubtful = ~needed & (lengths < FEW_DIGITS) | self._dominates(rows)
         for k in np.flatnonzero(doubtful):
             errors[:, k] = self.refit(rows[k])
         return errors
@@ -87,9 +87,7 @@ class _Fit:
 
     def refit(self, i: int) -> Array:
         """Return the error of a row that is left out in fact."""
-        b = self.right.b + self.right.mean
-        if len(b) == 1:
-            return np.broadcast_to(b[i], len(self.penalties))
+        b = self.right.b  # an intercept takes up the mean that is missing
         others = spectrum(np.delete(self.A.rows, i, axis=0), intercept=self.A.intercept)
         right = target(np.delete(b, i), others)
         x, front = others.solutions(right, self.A.scaled(self.penalties))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from linalg_book.numeric.reading.floats import EPS, Array
+from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.reading.matrices import cut_off, exponent_of, triples
 from linalg_book.numeric.solving.refinement import HouseholderQR
 
@@ -142,9 +142,10 @@ def target(right: Array, A: Spectrum) -> Target:
 
 
 def centered(columns: Array) -> tuple[Array, Array]:
-    """Return columns less their means, and the means; a second pass takes what rounding left.
+    """Return columns less their means, and the means.
 
-    What is far below the last digit of a column's entries is no variation but rounding.
+    A second pass takes what rounding left: of a constant column nothing, since a mean that is off
+    leaves the same few units of the last place in every entry, and these add up exactly.
     """
     if not len(columns):
         return columns, np.zeros(columns.shape[1])
@@ -152,6 +153,4 @@ def centered(columns: Array) -> tuple[Array, Array]:
     less = columns - mean
     rest = less.mean(axis=0)
     less -= rest
-    least = EPS**1.5 * np.max(np.abs(columns), axis=0)
-    less[:, np.max(np.abs(less), axis=0) <= least] = 0.0
     return less, mean + rest

@@ -59,7 +59,7 @@ def test_dependent_columns_have_no_inverse() -> None:
 
 def test_half_over_a_smaller_denominator_is_not_completed(monkeypatch: pytest.MonkeyPatch) -> None:
     """An elimination may return lowest terms: the right half of this inverse is a unit matrix."""
-    solve = _gram._solve
+    solve = _gram.solution
 
     def in_lowest_terms(M: DomainMatrix, right: DomainMatrix) -> tuple[DomainMatrix, object]:
         numerator, denominator = solve(M, right)
@@ -69,7 +69,7 @@ def test_half_over_a_smaller_denominator_is_not_completed(monkeypatch: pytest.Mo
         entries = [entry // content for entry in numerator.to_list_flat()]
         return DomainMatrix.from_list_flat(entries, numerator.shape, ZZ), denominator // content
 
-    monkeypatch.setattr(_gram, "_solve", in_lowest_terms)
+    monkeypatch.setattr(_gram, "solution", in_lowest_terms)
     half = HALVES // 2
     matrix = sympy.diag(*[3] * half, *[1] * half)
     found = inverse_of_gram(matrix.to_DM().convert_to(ZZ).to_dense())

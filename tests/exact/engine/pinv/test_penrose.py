@@ -65,20 +65,20 @@ SHAPES = [[[1, 0], [0, 1], [1, 1]], [[1, 1]], [[2, 1], [1, 1]], [[1, 2], [2, 4]]
 
 @pytest.mark.parametrize("rows", SHAPES)
 def test_a_wrong_inverse_raises(rows, monkeypatch):
-    right = _gram._solve
+    right = _gram.solution
 
     def wrong_denominator(M, one):
         numerator, denominator = right(M, one)
         return numerator, denominator * 2
 
-    monkeypatch.setattr(_gram, "_solve", wrong_denominator)
+    monkeypatch.setattr(_gram, "solution", wrong_denominator)
     with pytest.raises(FailedCheckError):
         pseudoinverse(rows)
 
 
 @pytest.mark.parametrize("rows", SHAPES)
 def test_a_wrong_entry_of_the_inverse_raises(rows, monkeypatch):
-    right = _gram._solve
+    right = _gram.solution
 
     def wrong_entry(M, one):
         numerator, denominator = right(M, one)
@@ -86,7 +86,7 @@ def test_a_wrong_entry_of_the_inverse_raises(rows, monkeypatch):
         entries[-1] += 1
         return DomainMatrix.from_list_flat(entries, M.shape, ZZ), denominator
 
-    monkeypatch.setattr(_gram, "_solve", wrong_entry)
+    monkeypatch.setattr(_gram, "solution", wrong_entry)
     with pytest.raises(FailedCheckError):
         pseudoinverse(rows)
 

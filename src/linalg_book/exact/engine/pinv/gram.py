@@ -8,8 +8,8 @@ import sympy
 from sympy.external.gmpy import GROUND_TYPES
 from sympy.polys.domains import ZZ
 from sympy.polys.matrices import DomainMatrix
-from sympy.polys.matrices.exceptions import DMNonInvertibleMatrixError
 
+from linalg_book.exact.engine.integer_systems import solution
 from linalg_book.exact.engine.quotients import Quotient, unit
 
 HALVES = 100 if GROUND_TYPES == "flint" else 30
@@ -77,7 +77,7 @@ class Gram:
 
 def integer_inverse(M: DomainMatrix) -> Quotient:
     """Invert an integer matrix: integers over one positive denominator."""
-    return _positive(*_solve(M, unit(M.shape[0])))
+    return _positive(*solution(M, unit(M.shape[0])))
 
 
 def inverse_of_gram(M: DomainMatrix) -> Quotient:
@@ -93,7 +93,7 @@ def inverse_of_gram(M: DomainMatrix) -> Quotient:
         return integer_inverse(M)
     first, last = range(h), range(h, n)
     one = unit(n)
-    right, denominator = _solve(M, one.extract(range(n), last))
+    right, denominator = solution(M, one.extract(range(n), last))
     of_P = integer_inverse(M.extract(first, first))
     upper = right.extract(first, range(n - h))
     missing = unit(h) * denominator - M.extract(first, last).matmul(upper.transpose())
@@ -110,23 +110,3 @@ def _positive(numerator: DomainMatrix, denominator: Any) -> Quotient:
     if denominator < 0:
         numerator, denominator = -numerator, -denominator
     return Quotient(numerator, denominator)
-
-
-def _solve(M: DomainMatrix, right: DomainMatrix) -> tuple[DomainMatrix, Any]:
-    """Eliminate in M beside a right-hand side; python-flint does so without fractions."""
-    if GROUND_TYPES != "flint":
-        numerator, denominator = M.solve_den(right, method="rref")
-        return numerator, denominator
-    n, k = right.shape
-    width = n + k
-    beside: list[Any] = []
-    for row, of_right in zip(M.to_list(), right.to_list(), strict=True):
-        beside += row
-        beside += of_right
-    # DomainMatrix.rref_den would leave python-flint.
-    reduced, denominator, _ = DomainMatrix.from_list_flat(beside, (n, width), ZZ).rep.rep.rref()
-    entries = reduced.entries()
-    if entries[width * (n - 1) + n - 1] == 0:
-        raise DMNonInvertibleMatrixError("the matrix is not invertible")
-    solved = [x for i in range(n) for x in entries[width * i + n : width * (i + 1)]]
-    return DomainMatrix.from_list_flat(solved, (n, k), ZZ), denominator
