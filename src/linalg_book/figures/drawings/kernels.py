@@ -1,9 +1,8 @@
 """Kernel regression: a curve that is a sum of bumps, one over each point."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -22,6 +21,7 @@ _SAMPLES = 161  # of a curve
 _MOST = 6  # points
 _ROOM = 2.0  # length scales beside the points
 _DASHES = (0, (6, 3.5))
+_STILL: dict[str, Any] = {"scalex": False, "scaley": False}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,7 @@ class BumpsScene(Scene):
 def kernel_curve(
     points: Sequence[Sequence[Number]], length_scale: Number, penalty: Number, ax: Axes
 ) -> Axes:
-    """Draw the fit of a Gaussian kernel to points, and the bumps αᵢ k(x, xᵢ) that it adds up.
+    r"""Draw the fit of a Gaussian kernel to points, and the bumps αᵢ k(x, xᵢ) that it adds up.
 
     What the curve misses is dashed.  Points may be above each other.
 
@@ -76,7 +76,7 @@ def kernel_curve(
     >>> from linalg_book import figures
     >>> ax = figures.kernel_curve([(0, 1), (1, 0), (2, 1)], 0.85, 0, figures.axes())
     >>> [text.get_text() for text in ax.texts]
-    ['$\\\\alpha_1$', '$\\\\alpha_2$', '$\\\\alpha_3$']
+    ['$\\alpha_1$', '$\\alpha_2$', '$\\alpha_3$']
     """
     table = _read(points)
     places, length = table[:, :1], float(length_scale)
@@ -84,8 +84,8 @@ def kernel_curve(
     fit = numeric.kernel_regression(K, table[:, 1], float(penalty))
     ax.set_xlabel("$x$")
     ax.set_ylabel("$f(x)$")
-    room = np.array([-_ROOM, _ROOM]) * length
-    ends = room + [places.min(), places.max()]
+    room = _ROOM * length
+    ends = float(places.min()) - room, float(places.max()) + room
     grid = np.linspace(*ends, _SAMPLES)
     bumps = fit.alpha * numeric.gaussian_kernel(grid[:, np.newaxis], places, length_scale=length)
     curve = bumps.sum(axis=1)
@@ -126,17 +126,16 @@ def _read(points: Sequence[Sequence[Number]]) -> Vector:
 
 def _draw(ax: Axes, table: Vector, grid: Vector, bumps: Vector, fitted: Vector) -> None:
     """Draw bumps, their sum, what is missed, and the points."""
-    still = {"scalex": False, "scaley": False}
     ax.axhline(0, color=COLORS["muted"], linewidth=1.0, zorder=2)
     for bump in bumps.T:
-        ax.plot(grid, bump, color=COLORS["ink"], linewidth=1.1, zorder=3, **still)
-    ax.plot(grid, bumps.sum(axis=1), color=COLORS["orange"], linewidth=2.6, zorder=4, **still)
+        ax.plot(grid, bump, color=COLORS["ink"], linewidth=1.1, zorder=3, **_STILL)
+    ax.plot(grid, bumps.sum(axis=1), color=COLORS["orange"], linewidth=2.6, zorder=4, **_STILL)
     for (x, y), value in zip(table, fitted, strict=True):
         if abs(y - value) > 1e-9:
             ax.plot([x, x], [y, value], color=COLORS["purple"], linestyle=_DASHES,
-                    linewidth=1.6, zorder=5, **still)  # fmt: skip
+                    linewidth=1.6, zorder=5, **_STILL)  # fmt: skip
     for x, y in table:
-        ax.plot(x, y, color=COLORS["blue"], marker="o", markersize=7, zorder=6, **still)
+        ax.plot(x, y, color=COLORS["blue"], marker="o", markersize=7, zorder=6, **_STILL)
 
 
 def _name_bumps(ax: Axes, table: Vector, alpha: Vector, grid: Vector, bumps: Vector) -> None:
@@ -146,7 +145,7 @@ def _name_bumps(ax: Axes, table: Vector, alpha: Vector, grid: Vector, bumps: Vec
     marks = ax.transData.transform(table.repeat(2, axis=0))
     hidden = np.concatenate([*(obstacle(path, 1.0) for path in paths), obstacle(marks, 4.0)])
     labels = [
-        Label(f"$\\alpha_{i}$", [(x, height)], COLORS["ink"])
-        for i, (x, height) in enumerate(zip(table[:, 0], alpha, strict=True), start=1)
+        Label(f"$\\alpha_{i}$", [top], COLORS["ink"])
+        for i, top in enumerate(np.column_stack([table[:, 0], alpha]), start=1)
     ]
     place(ax, labels, hidden)
