@@ -2,10 +2,10 @@
 
 # For each check: a right answer, a wrong one, and words of what is said of that.
 CHECKS = {
-    "two-check-1": ("4 -2", "3 0", "too"),
+    "two-check-1": ("4 -2", "3 0", "1 is too small and entry 2 is too large"),
     "two-check-2": ("-3/4", "3/4", "sign"),
-    "parabola-check-1": ("1/2 3/2", "2 6", "4 times too large"),
-    "parabola-check-2": ("2 2 2", "2 1 2", "Entry 1"),
+    "parabola-check-1": ("1/2 3/2", "2 6", "4 times too long"),
+    "parabola-check-2": ("2 2 2", "2 1 2", "Entries 1 and 3 are right."),
     "parabola-check-3": ("10", "12", "12 is too large."),
     "which-check-1": ("3", "4", "4 is too large."),
     "third-check-1": ("7/25", "16/25", "16/25 is too large."),

@@ -57,7 +57,7 @@ test("points at one place share a bump, and the curve passes through their mean"
   near([...facts.alpha, ...facts.fitted, facts.missed], [1, 1, 2, 2, 2]);
   assert.equal(placesOf(read(points)).length, 1);
   const said = readout(state(points, 1), facts);
-  assert.match(said[0][1], /at x = 0 the curve passes through the mean of 1 and 3, which is 2$/);
+  assert.match(said[0][1], /at x = 0 it passes through the mean of 1 and 3, which is 2$/);
   // (K + λI)α = y with K all ones and λ = 2: sum 1, difference 1
   near(factsOf(state(points, 1, 2)).alpha, [0, 1]);
 });
@@ -87,7 +87,7 @@ test("Cholesky's factor solves", () => {
 
 test("what is said", () => {
   const fitted = readout(state(THREE, 1), factsOf(state(THREE, 1)));
-  assert.equal(fitted[0][1], "the curve passes through all points");
+  assert.equal(fitted[0][1], "for ℓ = 1 and λ = 0 it passes through all points");
   const far = [
     [0, 2],
     [100, -1],

@@ -40,7 +40,7 @@ MOVING = {
     "bumps": Moving(
         "kernels/kernel-regression",
         "kernel-regression-bumps",
-        "the curve passes through all points",
+        "for ℓ = 17/20 and λ = 0 it passes through all points",
         {"Point 2 at": "ArrowUp", "length scale ℓ": "ArrowRight"},
         {"Point 3 at": (10.0, 20.0)},
         "penalty λ, exactly",

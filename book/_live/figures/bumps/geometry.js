@@ -146,13 +146,13 @@ export function readout({ points, penalty, length }, { alpha, missed, size }) {
   const shared = placesOf(points).filter(({ members }) => members.length > 1);
   const [values] = shared.map(({ members }) => members.map((i) => points[i][1]));
   const lead = penalty.n
-    ? `the curve misses the points; the squares add up to ${short(missed)}`
+    ? `it misses the points; the squares add up to ${short(missed)}`
     : shared.length
-      ? `at x = ${format(shared[0].place)} the curve passes through the mean of ` +
+      ? `at x = ${format(shared[0].place)} it passes through the mean of ` +
         `${values.map((y) => format(y)).join(" and ")}, which is ${format(mean(values))}`
-      : "the curve passes through all points";
+      : "it passes through all points";
   return [
-    [`λ = ${format(penalty)}, ℓ = ${format(length)}`, lead],
+    ["Curve", `for ℓ = ${format(length)} and λ = ${format(penalty)} ${lead}`],
     ["Heights of the bumps", heights(alpha)],
     ["Squared length of w", short(size)],
   ];
