@@ -113,6 +113,25 @@
     for (const section of links.keys()) observer.observe(section);
   }
 
+  // Where Contents opens over the page, it also lists the page's own sections: their list stands
+  // at the top of the page, which on a phone may be thirty screens away.
+  function setUpSections() {
+    const contents = document.getElementById("site-contents");
+    const sections = document.querySelector(".page-toc nav > ul");
+    const here = contents?.querySelector("a.current");
+    if (!contents || !sections || !here) return;
+    contents.addEventListener("beforetoggle", (event) => {
+      contents.querySelector(".own-sections")?.remove();
+      if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
+      const list = /** @type {HTMLElement} */ (sections.cloneNode(true));
+      list.className = "own-sections";
+      here.after(list);
+    });
+    contents.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && target.closest(".own-sections a")) contents.hidePopover();
+    });
+  }
+
   // The extension names its buttons by a tooltip only.
   function nameCopyButtons() {
     for (const button of document.querySelectorAll("button.copybtn")) {
@@ -165,6 +184,7 @@
     nameCopyButtons();
     setUpScrollers();
     setUpContents();
+    setUpSections();
     // modules do not run from a file: address, where the page stays as it is
     if (!location.protocol.startsWith("http")) return;
     addEventListener("load", () => {

@@ -20,6 +20,7 @@ __all__ = [
     "InvalidNumberError",
     "LinalgBookError",
     "NoSuchProblemError",
+    "NotPositiveError",
     "NotSemidefiniteError",
     "NotSymmetricError",
     "RankError",
@@ -131,6 +132,23 @@ class NotSymmetricError(LinalgBookError):
     """The matrix differs from its transpose where a symmetric matrix is needed."""
 
     field = "A"
+
+
+class NotPositiveError(LinalgBookError):
+    """A symmetric matrix has an x with x·A x < 0, or the computed pivots say so.
+
+    ``vector`` is such an x where one is known; it is empty when rounding errors allow no proof.
+    """
+
+    field = "A"
+
+    def __init__(self, message: str, vector: Sequence[int | Fraction] = ()) -> None:
+        super().__init__(message)
+        self.vector: tuple[int | Fraction, ...] = tuple(vector)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Keep the vector when the error is pickled."""
+        return type(self), (str(self), self.vector), vars(self)
 
 
 class NotSemidefiniteError(LinalgBookError):

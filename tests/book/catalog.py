@@ -111,7 +111,7 @@ The words before it, with $x$.
 :method: limit
 ```
 """
-TABLE = "```{verified-claims} Each claim\n:name: tab-claims-all\n```"
+TABLE = "```{verified-claims}\n:name: tab-claims-all\n```"
 CLAIM = "```{prf:theorem} Squares of $x$\n:label: thm-claims-squares\n$x^2 \\ge 0$.\n```"
 PAGES = {
     "index": page("Home", "The first page.\n\n" + theorem("index-new")),
@@ -148,7 +148,7 @@ MOVED = {  # each label, its published address, and the label that took its plac
     "thm-other-new": ("other.html#thm-other-new", ""),
 }
 STORED = {
-    "versions": ("version", "Program 4.2.0\nLibrary 1.0\n"),
+    "versions": ("version", "Program 4.2.0 \nLibrary 1.0\n"),
     "pinv": ("X = pinv([3 4])  # <a & b>", "X =\n\n   0.1200\n   0.1600\n\n"),
     "silent": ("x = 1;", ""),
 }

@@ -57,6 +57,14 @@ def test_colors_of_drawings_follow_the_page(pages: list[Page]) -> None:
     assert drawn > 50
 
 
+def test_rooms_hold_nothing_that_a_browser_would_fill_in(pages: list[Page]) -> None:
+    rooms = [(page.name, room) for page in pages for room in page.soup.select(".live-room")]
+    assert len(rooms) > 50
+    assert sum(len(room.select(".room-field")) for _, room in rooms) > 50
+    fields = "form, textarea, select, input:not([type=range])"
+    assert [(name, room.select(fields)) for name, room in rooms if room.select(fields)] == []
+
+
 # Mathematics
 
 

@@ -56,6 +56,23 @@ def test_menu_button_opens_the_contents_and_escape_closes_them(visit: Callable[.
     expect(button).to_be_focused()
 
 
+def test_contents_lead_to_the_sections_of_a_long_page(visit: Callable[..., Page]) -> None:
+    page = visit(viewport={"width": 360, "height": 780})
+    sections = page.locator("#site-contents .own-sections a")
+    expect(sections).to_have_count(0)
+    button = page.get_by_role("button", name="Contents")
+    for _ in range(2):  # each time one list
+        button.click()
+        expect(sections).to_have_count(page.locator(".page-toc a").count())
+        page.keyboard.press("Escape")
+    button.click()
+    last = sections.filter(has_text="Exercises")
+    place = str(last.get_attribute("href"))
+    last.click()
+    expect(page.locator("#site-contents")).not_to_be_visible()
+    expect(page.locator(f"{place} > h2")).to_be_in_viewport()
+
+
 def test_focus_is_visible_everywhere(visit: Callable[..., Page]) -> None:
     page = visit()
     for _ in range(25):

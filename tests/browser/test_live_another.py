@@ -28,13 +28,13 @@ def test_ready_exercises_come_one_after_the_other(visit: Callable[..., Page]) ->
     press(page, "Another one like it")
     statement = place(page).locator(".another-statement")
     expect(statement).to_be_focused()
-    expect(statement).to_contain_text("Another one (seed 7). Find the solution of")
+    expect(statement).to_contain_text("Another one (number 7). Find the solution of")
     assert page.url.endswith(f"#{EXERCISE}?seed=7")
     assert statement.locator("[data-tex]").count() == 0  # typeset
     press(page, "Another one")
-    expect(statement).to_contain_text("(seed 2)")
+    expect(statement).to_contain_text("(number 2)")
     press(page, "Another one")
-    expect(statement).to_contain_text("(seed 3)")
+    expect(statement).to_contain_text("(number 3)")
     button = place(page).get_by_role("button", name="A new one")
     expect(button).to_have_text(re.compile(r"^A new one \(starts Python, \d+ MB\)$"))
     assert not [url for url in requests if "pyodide" in url and "runtime" not in url]
@@ -65,18 +65,18 @@ def test_a_ready_exercise_checks_answers_and_shows_its_solution(visit: Callable[
 def test_a_link_leads_to_a_ready_exercise(visit: Callable[..., Page]) -> None:
     page = visit(only=EXERCISE, fragment=f"#{EXERCISE}?seed=2")
     statement = page.locator(f"[data-another={EXERCISE}] .another-statement")
-    expect(statement).to_contain_text("(seed 2)", timeout=PATIENCE)
+    expect(statement).to_contain_text("(number 2)", timeout=PATIENCE)
     expect(page.locator(f"#{EXERCISE}")).to_be_in_viewport()
 
 
 def test_a_linked_seed_is_made_by_python_when_asked_for(visit: Callable[..., Page]) -> None:
     page = visit(only=EXERCISE, fragment=f"#{EXERCISE}?seed=8")
-    button = place(page).get_by_role("button", name="The one with seed 8")
+    button = place(page).get_by_role("button", name="The one with number 8")
     expect(button).to_contain_text("starts Python")
     button.click()
     expect(place(page).get_by_role("button", name="Cancel")).to_be_focused()
     statement = place(page).locator(".another-statement")
-    expect(statement).to_contain_text("(seed 8)", timeout=PYTHON)
+    expect(statement).to_contain_text("(number 8)", timeout=PYTHON)
     expect(statement).to_be_focused()
     # the seed makes −2x = 4: by hand (−2, 0)
     field = page.locator(f"#{EXERCISE}-another-1")
@@ -84,15 +84,15 @@ def test_a_linked_seed_is_made_by_python_when_asked_for(visit: Callable[..., Pag
     field.press("Enter")
     expect(page.locator(f"#{EXERCISE}-another-1-feedback")).to_have_text("Right.")
     press(page, "A new one")
-    expect(statement).not_to_contain_text("(seed 8)", timeout=PYTHON)
+    expect(statement).not_to_contain_text("(number 8)", timeout=PYTHON)
 
 
 def test_python_can_be_stopped_while_it_starts(visit: Callable[..., Page]) -> None:
     page = visit(only=EXERCISE, fragment=f"#{EXERCISE}?seed=8")
-    place(page).get_by_role("button", name="The one with seed 8").click()
+    place(page).get_by_role("button", name="The one with number 8").click()
     place(page).get_by_role("button", name="Cancel").click()
     expect(place(page).get_by_role("status").last).to_contain_text("Stopped.")
-    expect(place(page).get_by_role("button", name="The one with seed 8")).to_be_focused()
+    expect(place(page).get_by_role("button", name="The one with number 8")).to_be_focused()
 
 
 def test_axe_finds_nothing_in_another_exercise(visit: Callable[..., Page], axe: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import expect
@@ -100,7 +102,7 @@ def test_a_second_link_is_followed_and_starts_from_the_figure_s_own_numbers(
     figure = started(page, FAMILY)
     assert told(figure)["Line"] == "3x + 4y = 26"
     page.evaluate(f"location.hash = '{FAMILY}?a=5'")
-    expect(figure.locator(".figure-readout dd").first).to_have_text("5x + 4y = 12")
+    expect(figure.locator(".figure-readout details dd").first).to_have_text("5x + 4y = 12")
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,7 @@ def test_fractions_are_typed_key_by_key(visit: Callable[..., Page]) -> None:
     expect(field).to_have_attribute("aria-invalid", "true")
     assert told(figure)["Line"] == "−(1/3)x + 4y = 12"
     field.fill("2,5")  # a comma before decimals, as many write it
-    expect(figure.locator(".figure-readout dd").first).to_have_text("(5/2)x + 4y = 12")
+    expect(figure.locator(".figure-readout details dd").first).to_have_text("(5/2)x + 4y = 12")
     expect(figure.locator(".figure-problem")).to_be_empty()
     expect(field).not_to_have_attribute("aria-invalid", "true")
     field.fill("1,234")  # a thousand, or a little more than one
@@ -205,3 +207,23 @@ def test_an_image_is_linked_with_what_was_painted_not_with_what_is_pointed_at(
     figure.get_by_role("button", name="Reset").click()
     assert told(figure) == start
     wait_until(page, f"location.hash === '{digit}'")
+
+
+def test_what_a_reader_has_made_of_a_figure_can_be_saved(visit: Callable[..., Page]) -> None:
+    page = visit(only=BOTH)
+    figure = moving(page, FAMILY)
+    figure.locator(SOLUTION).press("ArrowRight")
+    with page.expect_download() as saved:
+        figure.get_by_role("button", name="Save SVG").click()
+    assert saved.value.suggested_filename == f"{FAMILY[1:]}.svg"
+    text = Path(saved.value.path()).read_text(encoding="utf-8")
+    root = ET.fromstring(text)  # noqa: S314 - the page has just made it
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert not any(word in text for word in ("var(", "class=", "tabindex="))
+    drawn = figure.locator(".plane-drawing")
+    assert "".join(root.itertext()) == drawn.text_content()  # with the solution that was moved
+    looks = "e => [...e.querySelectorAll('path')].map((p) => getComputedStyle(p).stroke)"
+    shown = drawn.evaluate(looks)
+    styles = [str(path.get("style")) for path in root.iter("{http://www.w3.org/2000/svg}path")]
+    assert [style.partition(";stroke:")[2].partition(";")[0] for style in styles] == shown
+    assert len(set(shown)) > 3  # in its colors

@@ -73,19 +73,19 @@ def test_words_of_a_call_that_the_reader_left_do_not_stay(
     visit: Callable[..., Page],
 ) -> None:
     page = visit(only=EXERCISE, fragment=f"#{EXERCISE}?seed=8")
-    place(page).get_by_role("button", name="The one with seed 8").click()
+    place(page).get_by_role("button", name="The one with number 8").click()
     expect(place(page).get_by_role("button", name="Cancel")).to_be_focused()
     page.evaluate(f"location.hash = '{EXERCISE}?seed=2'")
     statement = place(page).locator(".another-statement")
-    expect(statement).to_contain_text("(seed 2)")
+    expect(statement).to_contain_text("(number 2)")
     expect(place(page).get_by_role("button", name="Cancel")).not_to_be_visible()
     status = place(page).locator("> .check-feedback")
     page.wait_for_timeout(500)
     assert status.inner_text() == ""
     page.evaluate(f"location.hash = '{EXERCISE}?seed=9'")
-    place(page).get_by_role("button", name="The one with seed 9").click()
+    place(page).get_by_role("button", name="The one with number 9").click()
     place(page).get_by_role("button", name="Cancel").click()
     expect(status).to_contain_text("Stopped.")
     page.evaluate(f"location.hash = '{EXERCISE}?seed=3'")
-    expect(statement).to_contain_text("(seed 3)", timeout=PYTHON)
+    expect(statement).to_contain_text("(number 3)", timeout=PYTHON)
     expect(status).to_be_empty()

@@ -90,7 +90,7 @@ def test_a_lost_network_is_told_where_an_exercise_is_asked_for(
     page = visit("index")
     page.route("**/python/runtime.js", lambda route: route.abort())
     page.goto(f"{site}{CHAPTER}.html?only={EXERCISE}#{EXERCISE}?seed=8")
-    button = place(page).get_by_role("button", name=re.compile("The one with seed 8"))
+    button = place(page).get_by_role("button", name=re.compile("The one with number 8"))
     button.click()
     status = place(page).get_by_role("status").last
     expect(status).to_contain_text("Python could not be loaded")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_SHIFT = 0.02  # a tenth of what is commonly called poor
 NEAR = 20  # pixels
+MOST_LAID_OUT = 2500  # elements, of the 15,000 to 45,000 that a chapter has
 DESKTOP, TABLET, PHONE = (
     {"width": width, "height": height} for width, height in ((1440, 900), (820, 1100), (360, 800))
 )
@@ -132,6 +133,23 @@ def test_every_place_is_reached_and_every_page_stands_still(
             assert page.evaluate(ARRIVE, page.evaluate(IDS)) == [], name
             page.reload()
         page.close()
+
+
+# How many elements of a page are laid out, and what far-off blocks are not.
+LAID_OUT = """() => [...document.querySelectorAll("body *")]
+  .filter((element) => element.checkVisibility({ contentVisibilityAuto: true })).length"""
+
+
+# Every page, because each begins with something else.
+@pytest.mark.parametrize("source", [*sources(), OTHERS])
+def test_a_page_that_loads_lays_out_little(
+    source: str, context: Callable[..., BrowserContext], site: str, names: list[str]
+) -> None:
+    page = context(viewport=PHONE).new_page()
+    for name in pages_of(source, names):
+        page.goto(f"{site}{name}.html")
+        page.evaluate(TWO_FRAMES)
+        assert page.evaluate(LAID_OUT) <= MOST_LAID_OUT, name
 
 
 def test_figure_in_the_frame_of_another_site_starts_when_it_is_seen(

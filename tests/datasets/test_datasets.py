@@ -1,5 +1,7 @@
 """The data that ship with the package: what their sources say of them, and what is refused."""
 
+import json
+from fractions import Fraction
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from linalg_book import datasets
 from linalg_book.datasets import _dataset
 from linalg_book.errors import DatasetError
+from tests.paths import DATA
 
 LOADERS = [getattr(datasets, name) for name in datasets.__all__ if name.islower()]
 FOLDER = Path(str(files("linalg_book.datasets"))) / "data"
@@ -52,6 +55,21 @@ def test_digits_as_their_authors_count_them():
     assert (found.values.min(), found.values.max()) == (0, 16)
     # the first image, as the documentation of scikit-learn prints it
     assert found.values[0, 0].tolist() == [0, 0, 5, 13, 9, 1, 0, 0]
+
+
+def test_certified_sets_as_nist_prints_them():
+    found = datasets.certified()
+    names = [word.split()[1] for word in found.label_meaning.split(", ")]
+    nist = json.loads((DATA / "nist_linear.json").read_text(encoding="utf-8"))
+    assert names == [entry["name"] for entry in nist]
+    for k, entry in enumerate(nist):
+        rows = found.values[found.labels == k]
+        assert [Fraction(str(y)) for y in rows[:, 0]] == [Fraction(y) for y in entry["y"]]
+        first = int(len(entry["X"][0]) > 1)  # after the ones
+        count = 6 if entry["name"] == "Longley" else 1
+        expected = [[Fraction(x) for x in row[first : first + count]] for row in entry["X"]]
+        assert [[Fraction(str(x)) for x in row[1 : 1 + count]] for row in rows] == expected
+        assert not rows[:, 1 + count :].any()
 
 
 def test_people_as_their_source_describes_them():

@@ -18,7 +18,7 @@ class Moving(NamedTuple):
 
     chapter: str
     figure: str
-    starts: str  # with these words, which come from the chapter's numbers
+    starts: str  # one of its lines, with these words, which come from the chapter's numbers
     moved: dict[str, str]
     dragged: dict[str, tuple[float, float]]
     typed: str | None

@@ -29,11 +29,11 @@ test("what the figure says", () => {
   assert.deepEqual(said([3, -1]), [
     ["Xc", "3 (1, 1, 1) + (−1) (0, 1, 2) = (3, 2, 1)"],
     ["y − Xc", "(−1, −5, 3)"],
-    ["Squared length", "35"],
-    ["Products with the columns", "−3 and 1"],
+    ["Squared length of y − Xc", "35"],
+    ["Its products with the columns", "−3 and 1"],
   ]);
   assert.deepEqual(said([0, 1]).slice(2), [
-    ["Squared length", "24, the least: Xc is the foot p"],
-    ["Products with the columns", "0 and 0"],
+    ["Squared length of y − Xc", "24, the least: Xc is the foot p"],
+    ["Its products with the columns", "0 and 0"],
   ]);
 });

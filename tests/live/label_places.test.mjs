@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LabelPlaces, meets } from "../../book/_live/figures/kit/label_places.js";
+import { around, LabelPlaces, meets } from "../../book/_live/figures/kit/label_places.js";
 
 test("a segment meets a box: through it, inside it, past it", () => {
   const box = [0, 0, 10, 10];
@@ -30,4 +30,10 @@ test("no two words in one place, and none beyond the sheet", () => {
   assert.notDeepEqual(one, other);
   const [x, y] = places.place([99, 1], "x");
   assert.ok(x < 99 && y > 1);
+});
+
+test("a word keeps clear of another point", () => {
+  const places = new LabelPlaces({ width: 100, height: 100 });
+  places.begin(around([50, 50]));
+  assert.ok(places.place([42, 56], "p")[0] < 42); // on the right it would hide the other point
 });

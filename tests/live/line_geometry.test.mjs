@@ -170,7 +170,7 @@ test("what the figure says", () => {
     Line: "3x + 4y = 12",
     "Nearest point": "(36/25, 48/25), squared distance 144/25",
     Solution: "(−28/25, 96/25), t = −16/25 steps of (4, −3)",
-    "Its squared distance": "144/25 + 256/25 = 16",
+    "Squared distance of the solution": "144/25 + 256/25 = 16",
     Waste: "25 t² = 256/25",
   });
   assert.equal(said(line(0, 4, 12)).Line, "4y = 12");

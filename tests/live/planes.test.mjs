@@ -21,7 +21,7 @@ test("two planes that meet, worked by hand", () => {
 test("parallel planes and one plane twice", () => {
   const parallel = said([1, 1, 1], [2, 2, 2], [6, 2]);
   assert.equal(parallel["Common points"], "none: the planes are parallel");
-  assert.equal(parallel["Nearest point"], undefined);
+  assert.equal(parallel["Nearest point"], "none");
   const same = said([1, 1, 1], [2, 2, 2], [6, 12]);
   assert.match(same["Common points"], /^every point of the plane/);
   assert.equal(same["Nearest point"], "(2, 2, 2)");

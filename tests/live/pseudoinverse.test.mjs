@@ -49,10 +49,10 @@ test("the jump", () => {
   assert.equal(told("0").A, "rows (1, 1) and (1, 1), rank 1");
   assert.equal(told("0")["A⁺b for b = (2, 3)"], "(5/4, 5/4)");
   assert.equal(told("1/100")["A⁺"], "rows (101, −100) and (−100, 100)");
-  assert.equal(told("1/100")["Largest entry"], "101");
+  assert.equal(told("1/100")["Largest entry of A⁺"], "101");
   // by hand: 2·101 − 3·100 = −98, 100·(3 − 2) = 100
   assert.equal(told("1/100")["A⁺b for b = (2, 3)"], "(−98, 100)");
-  assert.equal(told("-1/2")["Largest entry"], "2");
+  assert.equal(told("-1/2")["Largest entry of A⁺"], "2");
   assert.deepEqual(ringAt(parseRational("1/2"), 1.6, 6), [0.5, 2]);
   assert.deepEqual(ringAt(parseRational("0"), 1.6, 6), [0, 0.25]);
   assert.deepEqual(ringAt(parseRational("-1/100"), 1.6, 6), [-0.01, -6]);

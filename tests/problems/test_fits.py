@@ -28,6 +28,30 @@ def test_qr(seed, rows, columns):
 
 
 @seeded
+@pytest.mark.parametrize("size", [1, 2, 3, 4])
+def test_cholesky(seed, size):
+    problem = problems.cholesky(seed, size=size, largest=5, entries=30)
+    A = agrees(problem, (size, size), size, 30)
+    triangle, pivots = problem.solution.answer
+    assert triangle * pivots * triangle.T == A
+    assert all(x.is_integer for x in (*triangle, *pivots))
+    assert all(0 < pivots[k, k] <= 5 for k in range(size))
+
+
+@seeded
+@pytest.mark.parametrize(("patterns", "pixels"), [(2, 4), (1, 2), (3, 6)])
+def test_recall(seed, patterns, pixels):
+    problem = problems.recall(seed, patterns=patterns, pixels=pixels, largest=9)
+    X = agrees(problem, (patterns, pixels), patterns, 1)
+    assert {*X, *problem.b} <= {1, -1}
+    assert problem.b not in problem.A
+    answer = problem.solution.answer
+    assert answer == X.T * (X * X.T).inv() * X * Matrix(problem.b)
+    assert any(answer)
+    assert largest(answer) <= 9
+
+
+@seeded
 @pytest.mark.parametrize(("rows", "columns"), [(3, 2), (1, 2), (2, 3), (4, 1)])
 def test_ridge(seed, rows, columns):
     problem = problems.ridge(seed, rows=rows, columns=columns, largest=9)

@@ -17,6 +17,7 @@ from tests.transcripts import compare
 
 SEEDS = range(16)
 OPTIONS = {
+    "cholesky": [{}, {"size": 2}, {"size": 4, "largest": 4}, {"entries": 6}],
     "closest_point": [{}, {"unknowns": 1}, {"unknowns": 4}, {"largest": 4}, {"entries": 2}],
     "least_norm": [{}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 3},
                    {"rows": 1, "columns": 2, "entries": 2},
@@ -27,6 +28,7 @@ OPTIONS = {
     "leave_one_out": [{}, {"rows": 4, "columns": 1}, {"largest": 6}],
     "line_fit": [{}, {"points": 4}, {"largest": 8, "entries": 3}],
     "qr": [{}, {"rows": 3, "columns": 3}, {"rows": 2, "entries": 4}],
+    "recall": [{}, {"patterns": 1, "pixels": 3}, {"patterns": 3, "pixels": 5, "largest": 6}],
     "redundant_features": [{}, {"rows": 3, "columns": 2}, {"rank": 1, "largest": 6}],
     "ridge": [{}, {"rows": 1, "columns": 2}, {"rows": 3, "columns": 1, "largest": 6}],
     "kernel_regression": [{}, {"points": 1}, {"degree": 1, "entries": 2}, {"points": 3}],
@@ -40,6 +42,7 @@ OPTIONS = {
             {"rows": 5, "columns": 2, "entries": 4}],
 }  # fmt: skip
 DEFAULTS = {
+    "cholesky": {"size": 3, "largest": 9, "entries": 20},
     "closest_point": {"unknowns": 2, "largest": 50, "entries": 5},
     "least_norm": {"rows": 2, "columns": 3, "rank": None, "largest": 12, "entries": 5},
     "least_squares": {"rows": 3, "columns": 2, "rank": None, "largest": 12, "entries": 5},
@@ -47,6 +50,7 @@ DEFAULTS = {
     "leave_one_out": {"rows": 3, "columns": 2, "largest": 12, "entries": 3},
     "line_fit": {"points": 3, "largest": 12, "entries": 5},
     "qr": {"rows": 3, "columns": 2, "largest": 12, "entries": 6},
+    "recall": {"patterns": 2, "pixels": 4, "largest": 12},
     "redundant_features": {"rows": 4, "columns": 3, "rank": None, "largest": 12, "entries": 5},
     "ridge": {"rows": 3, "columns": 2, "largest": 12, "entries": 3},
     "kernel_regression": {"points": 2, "degree": 2, "largest": 100, "entries": 3},

@@ -19,13 +19,16 @@ const KEPT = new Set(["class", "type", "value", "hidden"]); // what decides on t
 
 const MAKERS = {
   async figure({ scene, width, height }) {
-    const [{ build }, { linkTo }] = await Promise.all([
+    const [{ build }, { linkTo }, { offerToSave }] = await Promise.all([
       live(`figures/${scene.kind}/figure.js`),
       live("figures/kit/link.js"),
+      live("figures/kit/save.js"),
     ]);
     const root = make("div");
     const figure = make("figure", {}, root);
-    linkTo(build(scene, { root, alt: "", width, height, id: "room" }), figure);
+    const widget = build(scene, { root, alt: "", width, height, id: "room" });
+    linkTo(widget, figure);
+    offerToSave(widget, figure);
     const drawings = [...root.children].filter(({ localName }) => localName === "svg");
     for (const drawing of drawings) drawing.remove(); // the still one has its size
     return root;
@@ -58,9 +61,25 @@ const MAKERS = {
   },
 };
 
+/**
+ * Put boxes in the place of forms and text fields: when a page has loaded, browsers look at each for
+ * what they could fill in, and lay out for that what is far from the view.
+ * @param {HTMLElement} made
+ */
+function boxFields(made) {
+  for (const field of made.querySelectorAll('input[type="text"]')) {
+    const name = `${field.getAttribute("class")} room-field`;
+    field.replaceWith(make("span", { class: name }, field.getAttribute("value") ?? ""));
+  }
+  for (const form of made.querySelectorAll("form")) {
+    form.replaceWith(make("div", { class: form.getAttribute("class") }, ...form.childNodes));
+  }
+}
+
 /** @param {{ kind: keyof typeof MAKERS }} part */
 async function room({ kind, ...data }) {
   const made = await MAKERS[kind](data);
+  boxFields(made);
   for (const element of made.querySelectorAll("*")) {
     for (const { name } of [...element.attributes]) {
       if (!KEPT.has(name)) element.removeAttribute(name);

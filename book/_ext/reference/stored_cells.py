@@ -56,7 +56,10 @@ class StoredCell(SphinxDirective):
 
     def _about(self, version: str, command: str, file: str) -> nodes.paragraph:
         """Return the line below a cell."""
-        text, rest = nodes.Text(f"{version}. Not run in this build but by "), nodes.Text(". ")
+        text, rest = (
+            nodes.Text(f"{version.strip()}. Not run in this build but by "),
+            nodes.Text(". "),
+        )
         link = download_reference("", "", nodes.Text("Notebook"), reftarget=file)
         link["refdoc"] = self.env.docname
         code = nodes.literal("", command)

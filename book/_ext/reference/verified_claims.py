@@ -33,29 +33,24 @@ LISTS_CLAIMS = "lists_claims"  # marks a page in Sphinx's record
 HEADS = ("Claim", "Tests", "Exact cases")
 
 
-class claims_rows(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
-    """The place of the rows, until all numbers are known."""
+class claims_tables(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """The place of the tables, until all numbers are known."""
 
 
 class VerifiedClaims(SphinxDirective):
-    """``{verified-claims}`` and a caption: a table of every theorem, lemma and corollary."""
+    """``{verified-claims}``: every theorem, lemma and corollary, in a table for each chapter."""
 
-    required_arguments = 1
-    final_argument_whitespace = True
     option_spec: ClassVar[dict[str, Any]] = {"name": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
-        """Leave a place for the rows; they depend on all pages."""
+        """Leave a place for the tables; they depend on all pages."""
         for path in register(self.env).iterdir():
             self.env.note_dependency(str(path))
         self.env.metadata[self.env.docname][LISTS_CLAIMS] = True
-        caption, messages = self.state.inline_text(self.arguments[0], self.lineno)
-        title = nodes.title(self.arguments[0], "", *caption)
-        rows = claims_rows("", nodes.tbody())  # LaTeX looks for a body before it is filled
-        table = nodes.table("", title, rows, classes=["verified-claims"])
-        self.set_source_info(table)
-        self.add_name(table)
-        return [table, *messages]
+        tables = nodes.container("", claims_tables())
+        self.set_source_info(tables)
+        self.add_name(tables)
+        return [tables]
 
 
 def register(env: BuildEnvironment) -> Path:
@@ -86,8 +81,8 @@ def reading_order(env: BuildEnvironment) -> list[str]:
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put the rows in their place."""
-    places = list(doctree.findall(claims_rows))
+    """Put the tables in their place."""
+    places = list(doctree.findall(claims_tables))
     if not places:
         return
     tests = verifications(register(app.env))
@@ -99,29 +94,36 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
                 file = f"book/claims/{page.rpartition('/')[2]}.yml"
                 logger.error("%s has no test: name one in %s", item.label, file, location=page)
     for place in places:
-        place.replace_self(_rows(app, docname, stated, tests, neighbors))
+        place.replace_self(
+            [_chapter(app, docname, chapter, tests, neighbors) for chapter in stated]
+        )
 
 
-def _rows(
+def _chapter(
     app: Sphinx,
     docname: str,
-    stated: list[tuple[str, list[Item]]],
+    stated: tuple[str, list[Item]],
     tests: dict[str, list[Verification]],
     neighbors: dict[str, tuple[Neighbor, ...]],
-) -> nodes.tgroup:
+) -> nodes.section:
+    """Return a chapter's title and its table: what is far from the view is laid out by sections."""
+    page, found = stated
+    uri = app.builder.get_relative_uri(docname, page)
     body = nodes.tbody()
-    for page, found in stated:
-        for item in found:
-            uri = f"{app.builder.get_relative_uri(docname, page)}#{item.label}"
-            known = tests.get(item.label, [])
-            claim = nodes.reference("", item.name, refuri=uri, internal=True)
-            names = [_linked(app, test) for test in known]
-            total = str(sum(test.cases for test in known))
-            body += _row([[claim, *_title(item.title)]], names, [[nodes.Text(total)]])
-            body += [_false_row(neighbor) for neighbor in neighbors.get(item.label, ())]
+    for item in found:
+        known = tests.get(item.label, [])
+        claim = nodes.reference("", item.name, refuri=f"{uri}#{item.label}", internal=True)
+        names = [_linked(app, test) for test in known]
+        total = str(sum(test.cases for test in known))
+        body += _row([[claim, *_title(item.title)]], names, [[nodes.Text(total)]])
+        body += [_false_row(neighbor) for neighbor in neighbors.get(item.label, ())]
     columns = [nodes.colspec(colwidth=width) for width in (30, 60, 10)]
     head = nodes.thead("", _row(*([[nodes.Text(head)]] for head in HEADS)))
-    return nodes.tgroup("", *columns, head, body, cols=3)
+    group = nodes.tgroup("", *columns, head, body, cols=len(HEADS))
+    name = app.env.titles[page].astext()
+    title = nodes.title("", "", nodes.reference("", name, refuri=uri, internal=True))
+    table = nodes.table("", group, classes=["verified-claims"])
+    return nodes.section("", title, table, ids=[f"claims-{page.rpartition('/')[2]}"])
 
 
 def _row(*cells: Iterable[list[nodes.Node]]) -> nodes.row:
@@ -178,7 +180,7 @@ def outdated(
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
-    app.add_node(claims_rows)
+    app.add_node(claims_tables)
     app.add_directive("verified-claims", VerifiedClaims)
     app.connect("env-get-outdated", outdated)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

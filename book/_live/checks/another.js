@@ -37,7 +37,7 @@ async function nodes(html) {
  * @returns {Promise<HTMLElement[]>}
  */
 async function parts({ seed, statement, checks, solution }, id) {
-  const address = make("a", { href: fragmentOf(id, { seed: String(seed) }) }, `seed ${seed}`);
+  const address = make("a", { href: fragmentOf(id, { seed: String(seed) }) }, `number ${seed}`);
   const forms = await Promise.all(
     checks.map(async ({ prompt, ...check }, i) =>
       form(check, `${id}-another-${i + 1}`, [await nodes(prompt)]),
@@ -105,7 +105,7 @@ export class Another {
       this.next.textContent = this.panel.hasChildNodes() ? "Another one" : "Another one like it";
       return;
     }
-    const words = this.seed === null ? "A new one" : `The one with seed ${this.seed}`;
+    const words = this.seed === null ? "A new one" : `The one with number ${this.seed}`;
     const size = await sizeOfStart();
     this.next.textContent = size ? `${words} (starts Python, ${size})` : words;
   }

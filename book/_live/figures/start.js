@@ -2,6 +2,7 @@
 // print, and comes back if anything fails.
 
 import { linkTo } from "./kit/link.js";
+import { offerToSave } from "./kit/save.js";
 
 /** @typedef {import("./kit/widget.js").Place} Place */
 /** @typedef {import("./kit/widget.js").Widget} Widget */
@@ -31,7 +32,9 @@ export async function start(element) {
   try {
     count += 1;
     const alt = drawing.getAttribute("aria-label") ?? "";
-    linkTo(build(scene, { root, alt, width, height, id: `moving-${count}` }), figure);
+    const widget = build(scene, { root, alt, width, height, id: `moving-${count}` });
+    linkTo(widget, figure);
+    offerToSave(widget, figure);
   } catch (error) {
     root.remove();
     figure.classList.remove("is-moving");

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from linalg_book.datasets._dataset import Dataset, read_checked, unwritable
 
-__all__ = ["cat", "digits", "people", "retina", "voice"]
+__all__ = ["cat", "certified", "digits", "people", "retina", "voice"]
 
 _NO_COLUMNS: dict[str, tuple[str, ...]] = {"columns": (), "units": ()}
 
@@ -54,6 +54,54 @@ def people() -> Dataset:
         "the smokers selected by Hernán and Robins, from the package causaldata 0.1.4",
         license="public domain (work of the United States government)",
         changes="four of its variables (ht, wt71, age, sex), no identifiers",
+    )
+
+
+def certified() -> Dataset:
+    """Load the eleven linear regression sets of NIST whose coefficients are certified.
+
+    Seven are fitted by polynomials in x1: of degree 1 (Norris), 2 (Pontius), 10 (Filip) and 5
+    (Wampler1 to Wampler5).  NoInt1 and NoInt2 are multiples of x1, Longley is linear in x1 to x6
+    with an intercept.
+
+    Returns
+    -------
+    Dataset
+        ``values`` of shape (300, 7): the response and six predictors, 0 where a set has fewer;
+        ``labels`` the set, as ``label_meaning`` numbers them.  ``str`` of an entry is the decimal
+        that NIST prints, so ``Fraction(str(entry))`` is exact.
+
+    Raises
+    ------
+    DatasetError
+        If the data file is missing or was changed.
+
+    Notes
+    -----
+    Introduced in: sec-numerics
+
+    Examples
+    --------
+    >>> from linalg_book import datasets
+    >>> sets = datasets.certified()
+    >>> sets.values[sets.labels == 4][0].tolist()  # the first row of Filip
+    [0.8116, -6.860120914, 0.0, 0.0, 0.0, 0.0, 0.0]
+    """
+    table = _table("certified", "30af9949706f81d712d768252f6b3d521bad18c7c248099d4d9dcaaae864f2fb")
+    return Dataset(
+        name="certified",
+        values=unwritable(table[:, :7]),
+        axes=("observation", "quantity"),
+        columns=("y", "x1", "x2", "x3", "x4", "x5", "x6"),
+        units=("",) * 7,
+        labels=unwritable(table[:, 7].astype(np.int64)),
+        label_meaning="0 Norris, 1 Pontius, 2 NoInt1, 3 NoInt2, 4 Filip, 5 Longley, 6 Wampler1, "
+        "7 Wampler2, 8 Wampler3, 9 Wampler4, 10 Wampler5",
+        rate=None,
+        source="Statistical Reference Datasets, linear regression, National Institute of "
+        "Standards and Technology; from the copy in mathnet-numerics, data/NIST",
+        license="public domain (work of the United States government)",
+        changes="one table for all sets, the certified values left out",
     )
 
 

@@ -74,6 +74,11 @@ def _line_fit(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "left", ("The sum of squares that is left", left)
 
 
+def _recall(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("What the projection recalls", answer)
+
+
 def _redundant_features(made: Problem) -> Iterator[tuple[str, Check]]:
     A, b = sympy.Matrix(made.A), sympy.Matrix(made.b)
     normal = {"A": (A.T * A).tolist(), "b": list(A.T * b)}
@@ -90,6 +95,13 @@ def _qr(made: Problem) -> Iterator[tuple[str, Check]]:
     columns, triangle = made.solution.answer
     yield "columns", ("Q", expected("matrix", answer=columns))
     yield "triangle", ("R", expected("matrix", answer=triangle))
+
+
+def _cholesky(made: Problem) -> Iterator[tuple[str, Check]]:
+    triangle, _ = made.solution.answer
+    yield "triangle", ("L", expected("matrix", answer=triangle))
+    pivots = expected("vector", answer=made.solution.values["pivots"])
+    yield "pivots", ("The pivots, from the first on", pivots)
 
 
 def _gradient_step(made: Problem) -> Iterator[tuple[str, Check]]:
@@ -124,6 +136,7 @@ def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
 
 
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
+    "cholesky": _cholesky,
     "closest-point": _closest_point,
     "gradient-step": _gradient_step,
     "least-norm": _least_norm,
@@ -134,12 +147,14 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "polynomial": _polynomial,
     "pseudoinverse": _pseudoinverse,
     "qr": _qr,
+    "recall": _recall,
     "redundant-features": _redundant_features,
     "ridge": _ridge,
     "solve": _solve,
     "svd": _svd,
 }
 NAMES = {
+    "cholesky": ("triangle", "pivots"),
     "closest-point": ("answer", "distance", "null-space"),
     "gradient-step": ("answer", "limit"),
     "least-norm": ("answer", "null-space"),
@@ -150,6 +165,7 @@ NAMES = {
     "polynomial": ("answer",),
     "pseudoinverse": ("answer",),
     "qr": ("columns", "triangle"),
+    "recall": ("answer",),
     "redundant-features": ("answer", "null-space", "settled"),
     "ridge": ("answer",),
     "solve": ("answer", "null-space"),

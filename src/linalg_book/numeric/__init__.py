@@ -5,11 +5,14 @@ Functions take what NumPy can turn into finite real numbers, and refuse the rest
 
 from typing import TYPE_CHECKING
 
+from linalg_book.numeric.solving.backward_error import *
+from linalg_book.numeric.solving.cholesky import *
 from linalg_book.numeric.solving.closest_point import *
 from linalg_book.numeric.solving.condition_number import *
 from linalg_book.numeric.solving.descent import *
 from linalg_book.numeric.solving.fourier_features import *
 from linalg_book.numeric.solving.gaussian_process import *
+from linalg_book.numeric.solving.interpolation_error import *
 from linalg_book.numeric.solving.kernel_regression import *
 from linalg_book.numeric.solving.kernel_slopes import *
 from linalg_book.numeric.solving.least_norm import *
@@ -22,6 +25,7 @@ from linalg_book.numeric.solving.product_kernels import *
 from linalg_book.numeric.solving.pseudoinverse import *
 from linalg_book.numeric.solving.radial_kernels import *
 from linalg_book.numeric.solving.ratings import *
+from linalg_book.numeric.solving.recall import *
 from linalg_book.numeric.solving.ridge import *
 from linalg_book.numeric.solving.sample_gaussian import *
 from linalg_book.numeric.solving.scikit_learn import *

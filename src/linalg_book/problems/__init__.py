@@ -9,6 +9,7 @@ True
 Functions take a ``random.Random``, a ``numpy.random.Generator`` or a whole number, the seed.
 """
 
+from linalg_book.problems._cholesky import cholesky
 from linalg_book.problems._closest_point import closest_point
 from linalg_book.problems._gradient_step import gradient_step
 from linalg_book.problems._kernel_regression import kernel_regression
@@ -20,6 +21,7 @@ from linalg_book.problems._parts import Problem
 from linalg_book.problems._polynomial import polynomial
 from linalg_book.problems._pseudoinverse import pseudoinverse
 from linalg_book.problems._qr import qr
+from linalg_book.problems._recall import recall
 from linalg_book.problems._redundant_features import redundant_features
 from linalg_book.problems._ridge import ridge
 from linalg_book.problems._solve import solve
@@ -27,6 +29,7 @@ from linalg_book.problems._svd import svd
 
 __all__ = [
     "Problem",
+    "cholesky",
     "closest_point",
     "gradient_step",
     "kernel_regression",
@@ -37,6 +40,7 @@ __all__ = [
     "polynomial",
     "pseudoinverse",
     "qr",
+    "recall",
     "redundant_features",
     "ridge",
     "solve",

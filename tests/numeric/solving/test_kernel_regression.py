@@ -22,10 +22,9 @@ from linalg_book.numeric import (
     polynomial_kernel,
 )
 from tests.numeric import refits
+from tests.numeric.draws import PENALTIES, systems
+from tests.numeric.kernels import features
 from tests.numeric.reference import EPS
-from tests.numeric.solving.test_least_squares import systems
-from tests.numeric.solving.test_product_kernels import features
-from tests.numeric.solving.test_ridge import PENALTIES
 from tests.strategies import INTEGERS
 
 NAN = float("nan")

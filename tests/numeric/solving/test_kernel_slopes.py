@@ -12,7 +12,7 @@ from linalg_book.numeric import (
     linear_kernel,
     matern_kernel,
 )
-from tests.numeric.solving.test_radial_kernels import KERNELS, distance
+from tests.numeric.kernels import KERNELS, distance
 
 NAN = float("nan")
 # The argument that is at fault, then a call that is refused; what goes by name stands last.

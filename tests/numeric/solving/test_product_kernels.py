@@ -1,7 +1,6 @@
 """Kernels of inner products: by hand, against features that are written down, refusals."""
 
-from itertools import combinations_with_replacement
-from math import comb, factorial, prod
+from math import comb
 
 import numpy as np
 import pytest
@@ -11,11 +10,12 @@ from hypothesis import strategies as st
 from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError, TooLargeError
 from linalg_book.numeric import linear_kernel, polynomial_kernel
 from linalg_book.numeric.reading import memory
+from tests.numeric.kernels import ROWS, features
 from tests.numeric.reference import EPS
 from tests.strategies import INTEGERS, matrices
 
 NAN = float("nan")
-ROWS, TWO = [[1, 2], [3, 4]], {"degree": 2}
+TWO = {"degree": 2}
 # The argument that is at fault, then a call that is refused; what goes by name stands last.
 REFUSED = {
     "linear_kernel": [("X", [[NAN, 1]]), ("X", []), ("X", [[], []]), ("X", [1, 2]), ("X", 3),
@@ -32,17 +32,6 @@ REFUSED = {
                           ("gamma", [[1]], TWO | {"gamma": float("inf")})],
 }  # fmt: skip
 points = matrices(entries=INTEGERS)
-
-
-def features(X, degree, c):
-    """Write down all monomials up to a degree, times the roots of their weights."""
-    rows = [[*row, 1] for row in X]  # one more coordinate, whose square is weighted by c
-    columns = []
-    for chosen in combinations_with_replacement(range(len(rows[0])), degree):
-        counts = [chosen.count(j) for j in range(len(rows[0]))]
-        weight = factorial(degree) / prod(map(factorial, counts)) * c ** counts[-1]
-        columns.append([weight**0.5 * prod(row[j] for j in chosen) for row in rows])
-    return np.array(columns, dtype=float).T
 
 
 def test_by_hand():

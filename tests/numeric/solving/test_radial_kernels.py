@@ -1,7 +1,5 @@
 """Kernels of distances: against exact arithmetic, for points near, far and on top of each other."""
 
-from fractions import Fraction
-
 import mpmath
 import numpy as np
 import pytest
@@ -11,8 +9,8 @@ from hypothesis import strategies as st
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric import gaussian_kernel, laplace_kernel, matern_kernel
 from linalg_book.numeric.solving.distances import SquaredDistances
+from tests.numeric.kernels import KERNELS, ROWS, distance
 from tests.numeric.reference import EPS
-from tests.numeric.solving.test_product_kernels import ROWS
 from tests.strategies import INTEGERS, matrices
 
 NAN = float("nan")
@@ -26,23 +24,7 @@ REFUSED = {
                       *(("nu", ROWS, {"nu": nu}) for nu in (1, 2, NAN, "1/2", None, [0.5]))],
 }  # fmt: skip
 
-KERNELS = {
-    "gaussian": (gaussian_kernel, {}, lambda r: mpmath.exp(-r * r / 2)),
-    "laplace": (laplace_kernel, {}, lambda r: mpmath.exp(-r)),
-    "matern 1/2": (matern_kernel, {"nu": Fraction(1, 2)}, lambda r: mpmath.exp(-r)),
-    "matern 3/2": (matern_kernel, {}, lambda r: (1 + mpmath.sqrt(3) * r)
-                   * mpmath.exp(-mpmath.sqrt(3) * r)),
-    "matern 5/2": (matern_kernel, {"nu": 2.5}, lambda r: (1 + mpmath.sqrt(5) * r + 5 * r * r / 3)
-                   * mpmath.exp(-mpmath.sqrt(5) * r)),
-}  # fmt: skip
 every = pytest.mark.parametrize("name", KERNELS)
-
-
-def distance(x, z):
-    """Compute a distance of floats, exact but for the root, to 40 digits."""
-    square = sum((Fraction(float(a)) - Fraction(float(b))) ** 2 for a, b in zip(x, z, strict=True))
-    with mpmath.workdps(40):
-        return mpmath.sqrt(mpmath.mpf(square.numerator) / square.denominator)
 
 
 def assert_right(name, X, Z=None, length=1.0, bound=1e-14):

@@ -5,6 +5,8 @@ import { Widget } from "../kit/widget.js";
 import { AxisDrawing } from "./drawing.js";
 import { halfTurn, readout, spreadOf } from "./geometry.js";
 
+const LEAD = ["Axis", "Share along"]; // what the figure asks for
+
 /** @typedef {import("./drawing.js").AxisScene} AxisScene */
 
 /** @type {import("../kit/widget.js").Group[]} */
@@ -30,7 +32,7 @@ export function build(scene, place) {
     const range = { least: rational(0), most: rational(179), step: rational(1) };
     widget.limit("angle", { ...range, words });
     widget.fill({ angle: rational(Math.round(degrees)) });
-    widget.tell(rows);
+    widget.tell(rows, LEAD);
     drawing.draw(degrees, words);
   };
   const drawing = new AxisDrawing(scene, place, spread, {

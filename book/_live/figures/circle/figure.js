@@ -9,6 +9,8 @@ import { Widget } from "../kit/widget.js";
 import { CircleDrawing } from "./drawing.js";
 import { circleFacts, curve, nearestUnit, UNITS } from "./geometry.js";
 
+const LEAD = ["Image of the circle", "σ₁ and σ₂"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").CircleFacts} CircleFacts */
 /** @typedef {import("./geometry.js").CircleState} CircleState */
@@ -80,11 +82,12 @@ export function build(scene, place) {
     fillMatrix(widget, state.A, { angle: rational(state.angle) });
     const half = halfOf([[facts.sigma[0]]]);
     const ends = `inputs from −${INPUT_HALF} to ${INPUT_HALF}, outputs from −${half} to ${half}`;
-    widget.tell([...readout(facts), ["Panes", `${ends} on each axis`]]);
+    widget.tell([...readout(facts), ["Panes", `${ends} on each axis`]], LEAD);
     const [x, image] = [floats(facts.x), floats(facts.image)];
     const [first, second] = facts.arms;
+    const isFlat = facts.determinant.n === 0n;
     /** @type {Point} */
-    const flat = facts.determinant.n === 0n ? [0, 0] : second;
+    const flat = isFlat ? [0, 0] : second;
     drawing.draw(
       [
         {
@@ -104,7 +107,7 @@ export function build(scene, place) {
           curve: curve(state.A.map((row) => row.map(Number))),
           arms: [
             { to: first, color: "blue", text: "σ₁u₁" },
-            { to: flat, color: "orange", text: "σ₂u₂" },
+            { to: flat, color: "orange", text: `σ₂u₂${isFlat ? " = 0" : ""}` },
             { to: image, color: "ink", text: "Ax", width: "thin" },
           ],
         },

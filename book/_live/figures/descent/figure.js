@@ -8,6 +8,8 @@ import { Widget } from "../kit/widget.js";
 import { DescentDrawing } from "./drawing.js";
 import { bowlOf, descentFacts, pathOf, startNear } from "./geometry.js";
 
+const LEAD = ["Step", "End"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").Bowl} Bowl */
 /** @typedef {import("./geometry.js").DescentFacts} DescentFacts */
@@ -86,7 +88,7 @@ export function build(scene, place) {
     const facts = descentFacts(bowl, state);
     widget.limit("step", { ...range, words: `η = ${format(state.step)}` });
     widget.fill({ step: state.step, w1: state.start[0], w2: state.start[1] });
-    widget.tell(readout(bowl, state, facts));
+    widget.tell(readout(bowl, state, facts), LEAD);
     drawing.draw({
       path: pathOf(bowl, state, most),
       end: floats(facts.end),

@@ -5,6 +5,8 @@ import { Widget } from "../kit/widget.js";
 import { FiltersDrawing } from "./drawing.js";
 import { filtersOf, readout } from "./geometry.js";
 
+const LEAD = ["Ridge", "Cut", "Descent"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./drawing.js").FiltersScene} FiltersScene */
 
@@ -45,7 +47,7 @@ export function build(scene, place) {
     widget.fill({ slide: rational(nearestPlace(series, value)) }, true);
     widget.fill({ p: penalty, slide: undefined }); // links name λ once
     const found = filtersOf(scene.sigma, value);
-    widget.tell(readout(found, scene.sigma.length, format(penalty)), 3);
+    widget.tell(readout(found, scene.sigma.length, format(penalty)), LEAD);
     drawing.draw(value, `${words}: arrow keys move it`);
   };
   const widget = new Widget(place, GROUPS, {

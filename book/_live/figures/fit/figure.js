@@ -15,6 +15,8 @@ import {
   withPoint,
 } from "./geometry.js";
 
+const LEAD = ["Line", "Sum of the squares"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {import("./geometry.js").FitFacts} FitFacts */
@@ -134,7 +136,7 @@ class FitFigure {
     const { points, line } = next;
     const facts = fitFacts(next);
     this.widget.fill(this.#named());
-    this.widget.tell(readout(next, facts));
+    this.widget.tell(readout(next, facts), LEAD);
     const ends = this.#places.map((t) => [t, heightAt(line, t)]);
     this.#drawing.draw({
       points: points.map(floats),

@@ -7,6 +7,8 @@ import { SpaceView, wordAway } from "../kit/space_view.js";
 import { floatsInSpace } from "../kit/vectors.js";
 import { footFacts, pieces, planeOf, squares } from "./geometry.js";
 
+const LEAD = ["Squared length of y − Xc", "Its products with the columns"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").FootFacts} FootFacts */
 /** @typedef {{ columns: string[][], y: string[], c: string[] }} Numbers */
@@ -42,8 +44,11 @@ export function readout(columns, c, facts) {
   return [
     ["Xc", `${factor(c[0])} ${first} + ${factor(c[1])} ${second} = ${formatVector(tip)}`],
     ["y − Xc", formatVector(miss)],
-    ["Squared length", `${format(square)}${isLeast ? ", the least: Xc is the foot p" : ""}`],
-    ["Products with the columns", `${products.map(format).join(" and ")}`],
+    [
+      "Squared length of y − Xc",
+      `${format(square)}${isLeast ? ", the least: Xc is the foot p" : ""}`,
+    ],
+    ["Its products with the columns", `${products.map(format).join(" and ")}`],
   ];
 }
 
@@ -66,7 +71,7 @@ export function build(scene, place) {
       view.widget.limit(`c${i + 1}`, { ...range, words: `c${"₁₂"[i]} = ${format(value)}` });
     });
     view.widget.fill({ c1: c[0], c2: c[1] });
-    view.widget.tell(readout(columns, c, facts));
+    view.widget.tell(readout(columns, c, facts), LEAD);
     const [square, least] = squares(facts);
     const [end, foot, tip] = [y, facts.foot, facts.tip].map(floatsInSpace);
     const middle = /** @type {typeof end} */ (end.map((entry, i) => (entry + foot[i]) / 2));

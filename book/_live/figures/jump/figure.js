@@ -5,6 +5,8 @@ import { Widget } from "../kit/widget.js";
 import { JumpDrawing } from "./drawing.js";
 import { readout } from "./geometry.js";
 
+const LEAD = ["A", "Largest entry of A⁺"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./drawing.js").JumpScene} JumpScene */
 
@@ -36,7 +38,7 @@ export function build(scene, place) {
     widget.limit("slide", { ...ends, words: `ε = ${format(epsilon)}` });
     widget.fill({ slide: epsilon }, true);
     widget.fill({ e: epsilon, slide: undefined }); // links name ε once
-    widget.tell(readout(epsilon));
+    widget.tell(readout(epsilon), LEAD);
     drawing.draw(epsilon);
   };
   const widget = new Widget(

@@ -32,7 +32,7 @@ export function readout(epsilon) {
   return [
     ["A", `rows ${A.map(formatVector).join(" and ")}, rank ${epsilon.n === 0n ? 1 : 2}`],
     ["A⁺", `rows ${back.map(formatVector).join(" and ")}`],
-    ["Largest entry", format(largest)],
+    ["Largest entry of A⁺", format(largest)],
     ["A⁺b for b = (2, 3)", formatVector(apply(back, READINGS))],
   ];
 }

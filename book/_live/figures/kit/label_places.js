@@ -7,6 +7,7 @@
 
 const GAP = 6; // points between a point and its word
 const HEIGHT = 12;
+const DISC = 4; // radius of a point
 const LETTER = 5.6; // width of a letter, on average
 const AROUND = [-45, -135, 45, 135, 0, 180, -90, 90].map((degrees) => (degrees * Math.PI) / 180);
 
@@ -31,6 +32,20 @@ export function meets([[x, y], [u, v]], [left, top, right, bottom]) {
 /** @param {Box} a @param {Box} b @returns {boolean} */
 function overlap(a, b) {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+/** @param {Point} at the middle of a disc @returns {Segment[]} that words keep clear of as of a line */
+export function around([x, y]) {
+  return [
+    [
+      [x - DISC, y],
+      [x + DISC, y],
+    ],
+    [
+      [x, y - DISC],
+      [x, y + DISC],
+    ],
+  ];
 }
 
 export class LabelPlaces {

@@ -17,6 +17,7 @@ const TOKENS = new RegExp(
   `√\\([^()]*\\)|√[\\d\\p{L}]+|[${RAISED}]+|[${LOWERED}]+|(?:(?!ᵀ)\\p{L})+|[^√${RAISED}${LOWERED}\\p{L}]+`,
   "gu",
 );
+const WHOLE = /(\([^()]{1,16}\)|≈ [\d.]+)/; // what stands in one line, if there is room
 const RISE = { 1: -4.2, 0: 0, "-1": 2.4 }; // points in a drawing
 
 /**
@@ -72,6 +73,18 @@ function underBar(root) {
  * @param {string} vectors
  */
 export function writeLine(element, line, vectors) {
+  const parts = line.split(WHOLE).map((part, i) => {
+    if (i % 2 === 0) return spans(part, vectors);
+    const whole = document.createElement("span");
+    whole.className = "math-whole";
+    whole.append(...spans(part, vectors));
+    return [whole];
+  });
+  element.replaceChildren(...parts.flat());
+}
+
+/** @param {string} line @param {string} vectors @returns {Node[]} */
+function spans(line, vectors) {
   /** @param {string} name @param {string} [text] */
   const span = (name, text = "") => {
     const made = document.createElement("span");
@@ -79,7 +92,7 @@ export function writeLine(element, line, vectors) {
     made.textContent = text;
     return made;
   };
-  const parts = runs(line, vectors).map(({ text, face, level, shown }) => {
+  const written = runs(line, vectors).map(({ text, face, level, shown }) => {
     if (face === "root") {
       const [inside, end] = underBar(text);
       const bar = span("bar");
@@ -91,7 +104,7 @@ export function writeLine(element, line, vectors) {
     made.dataset.shown = shown;
     return [made];
   });
-  element.replaceChildren(...parts.flat());
+  return written.flat();
 }
 
 /**

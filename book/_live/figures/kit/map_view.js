@@ -26,6 +26,7 @@ import { Widget } from "./widget.js";
  * @property {string} legend of the entries of x
  * @property {(state: MapState) => MapState} settle what is drawn for what was asked
  * @property {(state: MapState, facts: MapFacts) => [string, string][]} readout
+ * @property {string[]} lead names of its lines that are the sentence
  * @property {(state: MapState, facts: MapFacts) => Rational[][]} inputs that the left plane shows
  * @property {(contents: [PlaneContent, PlaneContent], facts: MapFacts) => void} finish
  */
@@ -180,7 +181,8 @@ export class MapView {
     fillMatrix(this.widget, state.A, values(state));
     const [inputs, outputs] = halves.map((half) => `from −${half} to ${half}`);
     const panes = `inputs ${inputs}, outputs ${outputs} on each axis`;
-    this.widget.tell([...this.#variant.readout(state, facts), ["Panes", panes]]);
+    const { readout, lead } = this.#variant;
+    this.widget.tell([...readout(state, facts), ["Panes", panes]], lead);
     /** @type {[PlaneContent, PlaneContent]} */
     const contents = [content(0, state.x, facts, halves[0]), content(1, state.b, facts, halves[1])];
     this.#variant.finish(contents, facts);

@@ -74,8 +74,8 @@ function rangeField(name, hint, { give }) {
 
 /** @param {string} name @param {string} hint @param {Listener} listener @returns {NumberField} */
 function textField(name, hint, { give, refuse }) {
-  const own = { name, type: "text", "aria-label": hint, autocomplete: "off" };
-  const input = make("input", { ...own, ...TYPING });
+  const own = { name, type: "text", class: "number-field", "aria-label": hint };
+  const input = make("input", { ...own, autocomplete: "off", ...TYPING });
   /** @type {Rational | undefined} what the field said when it was last read or written */
   let known;
   /** @type {ReturnType<typeof setTimeout> | undefined} */

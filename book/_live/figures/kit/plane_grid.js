@@ -10,7 +10,8 @@ import { shape } from "./svg.js";
 /** @typedef {{ width: number, height: number }} Size of the sheet */
 /** @typedef {{ anchor: string, offset: Point }} Numbering how a number stands at its line's end */
 
-const EDGE = [0.045, 0.05]; // parts of width and height that numbers need
+const EDGE = [18, 14]; // points that numbers need before and below the lines
+const HALF = 6; // points of a number on each side of its line
 /** @type {Numbering} */
 const BELOW = { anchor: "middle", offset: [0, 12] };
 /** @type {Numbering} */
@@ -43,7 +44,8 @@ export class Grid {
 function lines(frame, size) {
   const [left, bottom, right, top] = frame;
   const [wide, high] = [right - left, top - bottom];
-  const [low, base] = [left + EDGE[0] * wide, bottom + EDGE[1] * high];
+  const [across, up] = [wide / size.width, high / size.height]; // of a point
+  const [low, base] = [left + EDGE[0] * across, bottom + EDGE[1] * up];
   const span = Math.max(wide, high);
   /** @param {Point[]} ends @param {Rational} value @param {Numbering} numbering */
   const line = (ends, value, { anchor, offset: [dx, dy] }) => {
@@ -53,11 +55,11 @@ function lines(frame, size) {
     const number = word([start[0] + dx, start[1] + dy], format(value), "muted", look);
     return [path([start, end], name), number];
   };
-  const upright = gridLines(low, right, span).flatMap((x) => {
+  const upright = gridLines(low, right - HALF * across, span).flatMap((x) => {
     const ends = /** @type {Point[]} */ ([base, top].map((y) => [x.valueOf(), y]));
     return line(ends, x, BELOW);
   });
-  const level = gridLines(base, top, span).flatMap((y) => {
+  const level = gridLines(base, top - HALF * up, span).flatMap((y) => {
     const ends = /** @type {Point[]} */ ([low, right].map((x) => [x, y.valueOf()]));
     return line(ends, y, BEFORE);
   });

@@ -7,7 +7,6 @@ import { writeLine } from "./letters.js";
 /** @typedef {[name: string, value: string]} Line */
 
 const QUIET = 600; // milliseconds without a change before the readout is said
-export const LEAD = 2; // lines that make the sentence
 
 export class Readout {
   #vectors;
@@ -24,18 +23,23 @@ export class Readout {
   /**
    * Say it, and say it politely aloud when it changes.
    * @param {Line[]} lines
-   * @param {number} lead how many of them, from the first, are the sentence
+   * @param {string[]} lead names of those that are the sentence: what the figure asks for
    */
   tell(lines, lead) {
-    const isFirst = this.#lead.children.length === 0; // the reader has not touched anything
-    this.#fill(this.#lead, lines.slice(0, lead), isFirst);
-    this.#fill(this.#rest, lines.slice(lead), isFirst);
-    this.#fold.toggleAttribute("hidden", lines.length <= lead);
-    if (!isFirst) announce(lines.map(([name, value]) => `${name}: ${value}.`).join(" "), QUIET);
+    const isLead = (/** @type {Line} */ [name]) => lead.includes(name);
+    const [first, rest] = [lines.filter(isLead), lines.filter((line) => !isLead(line))];
+    if (first.length < lead.length) {
+      throw new Error(`expected the lines ${lead.join(", ")}: received ${lines.join("; ")}`);
+    }
+    const isStart = this.#lead.children.length === 0; // the reader has not touched anything
+    this.#fill(this.#lead, first, isStart);
+    this.#fill(this.#rest, rest, isStart);
+    this.#fold.toggleAttribute("hidden", rest.length === 0);
+    if (!isStart) announce(lines.map(([name, value]) => `${name}: ${value}.`).join(" "), QUIET);
   }
 
-  /** @param {HTMLElement} list @param {Line[]} lines @param {boolean} isFirst */
-  #fill(list, lines, isFirst) {
+  /** @param {HTMLElement} list @param {Line[]} lines @param {boolean} isStart */
+  #fill(list, lines, isStart) {
     const isNew = list.children.length !== 2 * lines.length;
     if (isNew) list.replaceChildren(...lines.flatMap(() => [make("dt", {}), make("dd", {})]));
     lines.flat().forEach((text, i) => {
@@ -43,7 +47,7 @@ export class Readout {
       if (cell.textContent === text) return;
       writeLine(cell, text, this.#vectors);
       // two names for one animation, so that the next change begins it anew
-      if (!isFirst && i % 2 === 1) cell.dataset.changed = cell.dataset.changed === "1" ? "2" : "1";
+      if (!isStart && i % 2 === 1) cell.dataset.changed = cell.dataset.changed === "1" ? "2" : "1";
     });
   }
 }

@@ -11,6 +11,7 @@ const FACES = new Set(["blue", "green"]);
 const MARKS = new Set(["origin", "nearest", "solution", "tip"]);
 const LETTER = 5.8; // width of a letter, on average
 const GAP = 9; // between a point and the middle of its word, beside half of the word
+const RISE = 4; // more above and below, where letters reach down
 
 /**
  * The paths of a piece: class and outline.
@@ -74,7 +75,8 @@ export class SpaceDrawing {
     words.forEach(({ text, at, toward, color, vectors = "" }, i) => {
       const part = /** @type {SVGElement} */ (this.#words.children[i]);
       const size = Math.hypot(...toward) || 1;
-      const [x, y] = at.map((c, k) => c + (GAP * toward[k]) / size);
+      const gap = GAP + (RISE * Math.abs(toward[1])) / size;
+      const [x, y] = at.map((c, k) => c + (gap * toward[k]) / size);
       const side = toward[0] / size;
       const before = side > 0.3 ? 0 : side < -0.3 ? 1 : 0.5; // part of the word before the place
       const room = LETTER * text.length;

@@ -3,7 +3,7 @@
 import { make } from "../../shared/dom.js";
 import { writeLine } from "./letters.js";
 import { exactText, makeNumberField, rangeText, readDrawable } from "./number_field.js";
-import { LEAD, Readout } from "./readout.js";
+import { Readout } from "./readout.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /**
@@ -170,9 +170,9 @@ export class Widget {
   /**
    * Show what the numbers give, and say it politely when it changes.
    * @param {[string, string][]} rows a name and its value each
-   * @param {number} [lead] how many of them are the sentence; the others are folded
+   * @param {string[]} lead names of those that are the sentence; the others are folded
    */
-  tell(rows, lead = LEAD) {
+  tell(rows, lead) {
     for (const { input } of this.#fields.values()) {
       input.removeAttribute("aria-invalid");
       input.removeAttribute("aria-describedby");

@@ -8,6 +8,8 @@ import { Widget } from "../kit/widget.js";
 import { LineDrawing } from "./drawing.js";
 import { frameFor, lineFacts, shiftTo, solutionAt, steps, turnTo, walkTo } from "./geometry.js";
 
+const LEAD = ["Nearest point", "Squared distance of the solution"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/plane_frame.js").Frame} Frame */
 /** @typedef {import("../kit/svg.js").Point} Point */
@@ -61,7 +63,7 @@ export function readout({ a, b, c, t }, facts) {
       "Solution",
       `${formatVector(facts.solution)}, t = ${format(t)} steps of ${formatVector(facts.along)}`,
     ],
-    ["Its squared distance", `${sum} = ${format(facts.lengthSquared)}`],
+    ["Squared distance of the solution", `${sum} = ${format(facts.lengthSquared)}`],
     ["Waste", `${format(facts.squared)} t² = ${format(facts.waste)}`],
   ];
 }
@@ -165,7 +167,7 @@ class LineFigure {
     const ends = { least: most.neg(), most, step: walk };
     this.widget.limit("t", { ...ends, words: `t = ${format(next.t)}` });
     this.widget.fill({ ...next });
-    this.widget.tell(readout(next, facts));
+    this.widget.tell(readout(next, facts), LEAD);
     this.#draw(facts, scale);
   }
 

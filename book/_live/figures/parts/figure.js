@@ -10,6 +10,8 @@ import { planesFacts } from "../kit/two_planes.js";
 import { floatsInSpace } from "../kit/vectors.js";
 import { mostSteps, partsAt, pieces, stepsTo } from "./geometry.js";
 
+const LEAD = ["Solution", "Squared norm"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").Parts} Parts */
 /** @typedef {import("../kit/line_in_space.js").Line} Line */
@@ -68,7 +70,7 @@ export function build(scene, place) {
     const range = { least: most.neg(), most, step: STEP };
     view.widget.limit("t", { ...range, words: `t = ${format(t)}` });
     view.widget.fill({ t });
-    view.widget.tell(readout(line, parts));
+    view.widget.tell(readout(line, parts), LEAD);
     const [nearest, solution] = [line.nearest, parts.solution].map(floatsInSpace);
     const ends = lineInBox(nearest, floatsInSpace(line.direction), half);
     view.show({

@@ -1,7 +1,7 @@
 // The plane of two coefficients: the path of ridge, a circle and a level curve that touch on it,
 // and two points to hold.
 import { makeHandle, placeHandle } from "../kit/handle.js";
-import { LabelPlaces } from "../kit/label_places.js";
+import { around, LabelPlaces } from "../kit/label_places.js";
 import { writeWord } from "../kit/letters.js";
 import { Grid } from "../kit/plane_grid.js";
 import { dot } from "../kit/plane_parts.js";
@@ -86,9 +86,12 @@ export class PenaltyDrawing {
     const [center, at, start, wanted] = [/** @type {Point} */ ([0, 0]), w, solution, truth].map(
       (point) => this.#locate(point),
     );
-    const r = Math.hypot(at[0] - center[0], at[1] - center[1]).toFixed(2);
-    const [cx, cy] = center.map((entry) => entry.toFixed(2));
-    this.#places.begin(curves.flatMap(segments));
+    const radius = Math.hypot(at[0] - center[0], at[1] - center[1]);
+    const [cx, cy, r] = [...center, radius].map((entry) => entry.toFixed(2));
+    this.#places.begin([
+      ...[...curves, ring(center, radius)].flatMap(segments),
+      ...[at, start, wanted].flatMap(around),
+    ]);
     this.#parts.replaceChildren(
       path(curves[1], "plane-thin plane-purple is-dashed"),
       shape("circle", { cx, cy, r, fill: "none", class: "plane-thin plane-muted" }),
@@ -108,6 +111,14 @@ export class PenaltyDrawing {
     writeWord(made, text, "w");
     return made;
   }
+}
+
+/** @param {Point} center @param {number} radius @returns {Point[]} points of a circle */
+function ring([x, y], radius) {
+  return Array.from({ length: 97 }, (_, k) => {
+    const turn = (k * Math.PI) / 48;
+    return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)];
+  });
 }
 
 /** @param {Point[]} points @returns {[Point, Point][]} a few pieces of a curve */

@@ -20,6 +20,7 @@ import { levelCurve, pathOf, penaltyFacts, readout, ridge } from "./geometry.js"
  * @property {import("../kit/plane_frame.js").Frame} frame
  */
 
+const LEAD = ["Ridge answer", "Distance from the true w", "Without a penalty"]; // what is asked for
 const STEP = rational(1, 10); // of the true w
 const SERIES = [rational(0), ...penalties(-2, 4)];
 
@@ -136,7 +137,7 @@ class PenaltyFigure {
       w2: state.truth[1],
       slide: undefined, // links name λ once
     });
-    this.widget.tell(readout(state, facts), 3);
+    this.widget.tell(readout(state, facts), LEAD);
     const named = `true w = ${formatVector(state.truth)}`;
     const isBare = state.penalty.n === 0n;
     this.#drawing.draw({

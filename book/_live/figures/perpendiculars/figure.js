@@ -10,6 +10,8 @@ import { boxHalf, planesFacts } from "../kit/two_planes.js";
 import { floatsInSpace } from "../kit/vectors.js";
 import { pieces, tipFacts } from "./geometry.js";
 
+const LEAD = ["Point", "Gap to L"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/line_in_space.js").Line} Line */
 /** @typedef {import("./geometry.js").TipFacts} TipFacts */
@@ -85,7 +87,7 @@ export function build(scene, place) {
       view.widget.limit(`c${i + 1}`, { ...range, words: `c${"₁₂"[i]} = ${format(value)}` });
     });
     view.widget.fill({ c1: c[0], c2: c[1] });
-    view.widget.tell(readout(state, line, c, found));
+    view.widget.tell(readout(state, line, c, found), LEAD);
     const [nearest, tip] = [line.nearest, found.tip].map(floatsInSpace);
     const ends = lineInBox(nearest, floatsInSpace(line.direction), half);
     const isApart = found.tip.some((entry, i) => !entry.equals(line.nearest[i]));

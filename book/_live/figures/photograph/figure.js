@@ -4,6 +4,8 @@ import { Widget } from "../kit/widget.js";
 import { draw } from "./drawing.js";
 import { imagesOf, readout } from "./geometry.js";
 
+const LEAD = ["Numbers kept", "Distance from the photograph"]; // what the figure asks for
+
 /** @typedef {import("./geometry.js").PhotographScene} PhotographScene */
 
 /** @type {import("../kit/widget.js").Group[]} */
@@ -28,7 +30,7 @@ export function build(scene, place) {
     const range = { least: rational(1), most: rational(most), step: rational(1) };
     widget.limit("k", { ...range, words: `rank ${k}` });
     widget.fill({ k: rational(k) });
-    widget.tell(readout(scene, k));
+    widget.tell(readout(scene, k), LEAD);
     exchange(k);
   };
   const widget = new Widget(place, GROUPS, {

@@ -7,6 +7,8 @@ import { boxHalf, planesFacts } from "../kit/two_planes.js";
 import { floatsInSpace } from "../kit/vectors.js";
 import { drawnPlanes, pieces } from "./geometry.js";
 
+const LEAD = ["Common points", "Nearest point"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/two_planes.js").PlanesFacts} PlanesFacts */
 /** @typedef {import("../kit/two_planes.js").PlanesState} PlanesState */
@@ -55,7 +57,8 @@ export function readout({ A, b }, facts) {
   /** @type {[string, string]} */
   const planes = ["Planes", `${first} and ${second}`];
   if (!nearest || !distanceSquared) {
-    return [planes, ["Common points", "none: the planes are parallel"]];
+    const none = "none: the planes are parallel";
+    return [planes, ["Common points", none], ["Nearest point", "none"]];
   }
   /** @type {[string, string]} */
   const distance = ["Squared distance", format(distanceSquared)];
@@ -148,7 +151,7 @@ class PlanesFigure {
     const shown = pieces(facts, planes, half);
     widget.fill(values(state));
     const size = format(rational(1).mul(half));
-    widget.tell([...readout(state, facts), ["Box", `from −${size} to ${size} on each axis`]]);
+    widget.tell([...readout(state, facts), ["Box", `from −${size} to ${size} on each axis`]], LEAD);
     const words = (/** @type {Locate} */ locate) => wordsOf(state, facts, shown, locate);
     this.#view.show({ pieces: shown, planes, half, words });
   }

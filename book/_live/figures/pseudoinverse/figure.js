@@ -58,6 +58,7 @@ const VARIANT = {
   legend: "x with Ax = p",
   settle: settled,
   readout,
+  lead: ["A⁺b", "Case"],
   inputs: ({ x }, facts) => [x, facts.x[0]],
   finish: ([left, right], facts) => {
     const least = floats(facts.x[0]);

@@ -6,6 +6,8 @@ import { Widget } from "../kit/widget.js";
 import { HALVES, ScissorsDrawing } from "./drawing.js";
 import { fitOf, readout } from "./geometry.js";
 
+const LEAD = ["Prediction for (1, 1)", "Weights"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {{ h: string, y: string[], frame: [number, number, number, number] }} ScissorsScene */
@@ -54,7 +56,7 @@ export function build(scene, place) {
     shown = state;
     const { h, y } = state;
     widget.fill({ h, y1: y[0], y2: y[1] });
-    widget.tell(readout(state));
+    widget.tell(readout(state), LEAD);
     drawing.draw(state, fitOf(state), [
       `tip of x₁, opening h = ${format(h)}: arrow keys up and down move it`,
       `y = ${formatVector(y)}: arrow keys move it`,

@@ -46,6 +46,7 @@ const FREE = {
   legend: "x",
   settle: (state) => state,
   readout,
+  lead: ["Rank", "Ax = b"],
   inputs: ({ x }) => [x],
   finish: () => {},
 };

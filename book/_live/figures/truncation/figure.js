@@ -4,6 +4,8 @@ import { Widget } from "../kit/widget.js";
 import { draw } from "./drawing.js";
 import { cutOffText, readout, truncated } from "./geometry.js";
 
+const LEAD = ["Cut-off", "Distance from the true solution"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("./geometry.js").TruncationScene} TruncationScene */
 /** @typedef {import("../kit/plane_frame.js").Frame} Frame */
@@ -40,7 +42,7 @@ export function build(scene, place) {
     const words = `cut-off ${cutOffText(level)}, rank ${facts.rank}`;
     widget.limit("t", { least, most, step: STEP, words });
     widget.fill({ t });
-    widget.tell(readout(facts, level));
+    widget.tell(readout(facts, level), LEAD);
     move(level, facts.rank);
   };
   const widget = new Widget(place, GROUPS, {

@@ -59,7 +59,7 @@ export function readout({ rank, norm, residual, error }, level) {
   return [
     ["Cut-off", `τ = ${cutOffText(level)}, rank ${rank}`],
     ["Length of the solution", digits(norm)],
-    ["Residual", digits(residual)],
+    ["Length of the residual", digits(residual)],
     ["Distance from the true solution", digits(error)],
   ];
 }

@@ -9,6 +9,8 @@ import { Widget } from "../kit/widget.js";
 import { VectorsDrawing } from "./drawing.js";
 import { vectorsFacts } from "./geometry.js";
 
+const LEAD = ["Angle θ", "Projection of b"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/plane_frame.js").Frame} Frame */
 /** @typedef {import("../kit/svg.js").Point} Point */
@@ -124,7 +126,7 @@ class VectorsFigure {
     if (isSettled) this.#frame = frameAround([a, b, shadow], this.#scene.frame, roundHalf);
     const [a1, a2, b1, b2] = [...state.a, ...state.b];
     this.widget.fill({ a1, a2, b1, b2 });
-    this.widget.tell(readout(state, facts));
+    this.widget.tell(readout(state, facts), LEAD);
     const written = [state.a, state.b].map(formatVector);
     this.#drawing.draw({
       frame: this.#frame,

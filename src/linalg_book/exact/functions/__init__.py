@@ -7,6 +7,7 @@ take them from here.
 
 from typing import TYPE_CHECKING
 
+from linalg_book.exact.functions.cholesky import *
 from linalg_book.exact.functions.closest_point import *
 from linalg_book.exact.functions.condition_number import *
 from linalg_book.exact.functions.eigen import *

@@ -8,10 +8,11 @@ import sympy
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.arguments import SquareMatrixLike
-from linalg_book.errors import NotSymmetricError, ShapeError
+from linalg_book.errors import ShapeError
 from linalg_book.exact.engine.spectrum import Column, Spectrum, spectrum
 from linalg_book.exact.engine.unit_columns import lift, plain_matrix, sum_of_products, unit_matrix
 from linalg_book.exact.reading.matrices import read_matrix
+from linalg_book.exact.reading.symmetric import refuse_asymmetric
 from linalg_book.exact.steps.checks import orthonormal_check, product_check
 from linalg_book.exact.steps.eigen import eigen_steps, eigen_title
 from linalg_book.exact.steps.spectrum import characteristic_polynomial
@@ -105,15 +106,9 @@ def _refuse_asymmetric(A: DomainMatrix) -> None:
             f"A is expected to be square, but is {m}×{n}: only a square matrix has eigenvalues; "
             "for the singular values of any matrix call exact.svd."
         ).about("A")
-    rows = A.to_list()
-    for i in range(n):
-        for j in range(i):
-            if rows[i][j] != rows[j][i]:
-                raise NotSymmetricError(
-                    f"A is expected to be symmetric, but entry {i + 1} of row {j + 1} differs "
-                    f"from entry {j + 1} of row {i + 1}: make them equal, or take "
-                    "numpy.linalg.eig for eigenvalues in decimals, exact.svd for singular values."
-                )
+    refuse_asymmetric(
+        A, "take numpy.linalg.eig for eigenvalues in decimals, exact.svd for singular values"
+    )
 
 
 def _checks(A: DomainMatrix, found: Spectrum, *, normalized: bool) -> tuple[Check, ...]:

@@ -6,8 +6,8 @@ from typing import Any
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from linalg_book.exact.engine.kernel_features import KernelFeatures, count_features, kernel_features
 from linalg_book.exact.engine.kernel_fit import KernelFit, PolynomialKernel, refitted
-from linalg_book.exact.engine.kernel_monomials import Monomials, count_monomials, monomials
 from linalg_book.exact.engine.null_space import null_space_rows
 from linalg_book.exact.reading.conversion import to_sympy
 from linalg_book.exact.reading.symbols import LAMBDA
@@ -32,8 +32,8 @@ def kernel_checks(  # noqa: PLR0913, PLR0917 (all that was found is held against
 ) -> tuple[Check, ...]:
     """Compare with the weighted monomials, if they are few, with new fits and with means."""
     checks = [_normal(y, found, weight)]
-    if count_monomials(kernel, X.shape[1]) <= FEW:
-        features = monomials(kernel, X.shape[1])
+    if count_features(kernel, X.shape[1]) <= FEW:
+        features = kernel_features(kernel, X.shape[1])
         checks += _features(features, X, y, found, weight)
         if new is not None:
             checks.append(_predictions(kernel, features, X, new, found))
@@ -54,7 +54,7 @@ def _normal(y: DomainMatrix, found: KernelFit, weight: Any) -> Check:
 
 
 def _features(
-    features: Monomials, X: DomainMatrix, y: DomainMatrix, found: KernelFit, weight: Any
+    features: KernelFeatures, X: DomainMatrix, y: DomainMatrix, found: KernelFit, weight: Any
 ) -> list[Check]:
     """Check that the weights w = G Mᵀα of the monomials fit as well, and are the shortest."""
     M, G = features.values(X), features.diagonal()
@@ -90,7 +90,7 @@ def _named(name: Any) -> Any:
     return row(name, "=", "G", transpose("M"), ALPHA)
 
 
-def _shortest(features: Monomials, hidden: DomainMatrix, w: DomainMatrix) -> Check:
+def _shortest(features: KernelFeatures, hidden: DomainMatrix, w: DomainMatrix) -> Check:
     """Check that w has no part along what changes no value, in the metric of the kernel."""
     entries = [[x / g] for x, g in zip(w.to_list_flat(), features.weights, strict=True)]
     measured = DomainMatrix(entries, w.shape, w.domain)
@@ -107,7 +107,7 @@ def _shortest(features: Monomials, hidden: DomainMatrix, w: DomainMatrix) -> Che
 
 def _predictions(
     kernel: PolynomialKernel,
-    features: Monomials,
+    features: KernelFeatures,
     X: DomainMatrix,
     new: DomainMatrix,
     found: KernelFit,

@@ -12,8 +12,8 @@ from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike, PointsLike, WholeNumber
 from linalg_book.errors import EmptySystemError, ShapeError
+from linalg_book.exact.engine.kernel_features import count_features, kernel_features, repeated
 from linalg_book.exact.engine.kernel_fit import KernelFit, PolynomialKernel, fit_kernel
-from linalg_book.exact.engine.kernel_monomials import count_monomials, monomials, repeated
 from linalg_book.exact.engine.minimizer import squared_length
 from linalg_book.exact.functions.kernel_checks import kernel_checks
 from linalg_book.exact.reading.amounts import read_constant, read_penalty
@@ -180,7 +180,7 @@ def _record(
         leverages=sympy.ImmutableMatrix([QQ.to_sympy(h) for h in found.leverages]),
         mean_square=sympy.expand(squared_length(found.left_out) / N),
         predictions=predictions,
-        features=count_monomials(kernel, d),
+        features=count_features(kernel, d),
         function=_function(kernel, X, found),
     )
 
@@ -188,9 +188,9 @@ def _record(
 def _function(kernel: PolynomialKernel, X: DomainMatrix, found: KernelFit) -> sympy.Expr | None:
     """Multiply Σ αᵢ k(x, xᵢ) out, where that has few terms."""
     d = X.shape[1]
-    if count_monomials(kernel, d) > WRITTEN_OUT:
+    if count_features(kernel, d) > WRITTEN_OUT:
         return None
-    all_of_them, names = monomials(kernel, d), unknowns(d)
+    all_of_them, names = kernel_features(kernel, d), unknowns(d)
     weights = all_of_them.diagonal() * all_of_them.values(X).transpose() * found.alpha
     terms = [
         coefficient * sympy.prod(name**e for name, e in zip(names, a, strict=True))

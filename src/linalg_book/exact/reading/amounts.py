@@ -29,6 +29,23 @@ def read_penalty(penalty: Any) -> Any:
     return QQ(value.numerator, value.denominator)
 
 
+def read_constant(c: Any, name: str = "c") -> Any:
+    """Read the c ≥ 0 of (x·z + c)^p."""
+    if is_symbolic(c):
+        raise InvalidNumberError(
+            f"{name} is {show(c)}, which is symbolic, but a number ≥ 0 is expected, because it "
+            "decides which features there are: give a number."
+        ).about(name)
+    value = fraction_from(c, Place(name))
+    if value < 0:
+        raise InvalidNumberError(
+            f"{name} is {show(c)}, which is negative, but a number ≥ 0 is expected, because only "
+            "then (x·z + c)ᵖ is an inner product of features: give a positive number, or 0 for "
+            "the monomials of the highest degree alone."
+        ).about(name)
+    return QQ(value.numerator, value.denominator)
+
+
 def read_step(step: Any) -> Any:
     """Read a step η > 0."""
     if is_symbolic(step):
@@ -61,20 +78,3 @@ def read_weights(weights: Any, rows: int) -> tuple[Any, ...]:
                 "expected: leave a row out that is not to count."
             ).about("weights", i)
     return entries
-
-
-def read_constant(constant: Any, name: str = "c") -> Any:
-    """Read the c ≥ 0 of (x·z + c)^p."""
-    if is_symbolic(constant):
-        raise InvalidNumberError(
-            f"{name} is {show(constant)}, which is symbolic, but a number ≥ 0 is expected, "
-            "because it decides which features there are: give a number."
-        ).about(name)
-    value = fraction_from(constant, Place(name))
-    if value < 0:
-        raise InvalidNumberError(
-            f"{name} is {show(constant)}, which is negative, but a number ≥ 0 is expected, "
-            "because only then (x·z + c)ᵖ is an inner product of features: give a positive number, "
-            "or 0 for the monomials of the highest degree alone."
-        ).about(name)
-    return QQ(value.numerator, value.denominator)

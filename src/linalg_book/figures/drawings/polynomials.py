@@ -214,7 +214,11 @@ def curves_and_points(
 def _name_curves(ax: Axes, names: list[str], paths: Vector, tables: list[Vector]) -> None:
     """Write each name beside its curve, best far from the others; abscissas come first."""
     low, high = np.transpose([ax.get_xlim(), ax.get_ylim()])
-    hidden = [obstacle(ax.transData.transform(table.repeat(2, axis=0)), 4.0) for table in tables]
+    hidden = [
+        obstacle(ax.transData.transform(table.repeat(2, axis=0)), 4.0)
+        for table in tables
+        if len(table)
+    ]
     labels = []
     for k, name in enumerate(names, start=1):
         path = paths[:, [0, k]]

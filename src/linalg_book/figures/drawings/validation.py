@@ -94,22 +94,22 @@ def error_curves(
     ax: Axes,
     *,
     least: Sequence[str] = (),
-    name: str = r"penalty $\lambda$",
+    across: str = r"penalty $\lambda$",
 ) -> Axes:
-    r"""Draw up to three errors against the penalty λ, both on logarithmic scales.
+    r"""Draw up to three errors against the penalty λ, or another number, on logarithmic scales.
 
     Parameters
     ----------
     penalties : sequence of positive numbers
-        The values of λ, or of another quantity, in rising order.
+        The values of λ, in rising order.
     curves : mapping from text to sequences of positive numbers
         The name of each error, and its value for each λ.
     ax : matplotlib.axes.Axes
         Where to draw.
     least : sequence of names
         Curves whose lowest point is marked.
-    name : str, optional
-        What stands along the lower axis.
+    across : str
+        What stands on the lower axis.
 
     Returns
     -------
@@ -140,14 +140,14 @@ def error_curves(
             f"{ {name: len(y) for name, y in drawn.items()} }: give one value for each penalty."
         )
     _log_frame(ax, x, np.concatenate(list(drawn.values())))
-    ax.set_xlabel(name)
-    for (curve, y), (color, style) in zip(drawn.items(), _LOOKS, strict=False):
+    ax.set_xlabel(across)
+    for (name, y), (color, style) in zip(drawn.items(), _LOOKS, strict=False):
         ax.plot(x, y, color=COLORS[color], linestyle=style, linewidth=2.2)
-        if curve in least:
+        if name in least:
             lowest = int(np.argmin(y))
             ax.plot(x[lowest], y[lowest], "o", markersize=8, markerfacecolor=COLORS["paper"],
                     markeredgecolor=COLORS[color], markeredgewidth=1.6, zorder=6)  # fmt: skip
-        _name(ax, curve, COLORS[color], x, y, [other for other in drawn.values() if other is not y])
+        _name(ax, name, COLORS[color], x, y, [other for other in drawn.values() if other is not y])
     return settled(ax)
 
 

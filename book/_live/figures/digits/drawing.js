@@ -1,0 +1,122 @@
+// Right digits against the degree, for three methods, and the degree to be moved.
+import { makeHandle, placeHandle } from "../kit/handle.js";
+import { LabelPlaces } from "../kit/label_places.js";
+import { dot } from "../kit/plane_parts.js";
+import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
+import { shape } from "../kit/svg.js";
+import { factsAt } from "./geometry.js";
+
+/** @typedef {import("../kit/svg.js").Point} Point */
+/** @typedef {[value: number, text: string][]} Ticks */
+/**
+ * @typedef {import("./geometry.js").DigitsScene & {
+ *   ticks: { x: Ticks, y: Ticks }, frame: import("../kit/plane_frame.js").Frame }} DigitsScene
+ */
+
+const BELOW = 16; // points from the axis to the base line of a number
+const BEFORE = 6;
+const TOP = 16;
+/** @type {[string, string, string, string][]} method, its name, its color, further look */
+const METHODS = [
+  ["cholesky", "Cholesky", "purple", " is-dashed"],
+  ["lstsq", "lstsq", "blue", ""],
+  ["refined", "refined", "orange", ""],
+];
+
+export class DigitsDrawing {
+  #scene;
+  #place;
+  #places;
+  #parts = shape("g", {});
+  #handle;
+
+  /**
+   * @param {DigitsScene} scene
+   * @param {import("../kit/widget.js").Place} place
+   * @param {{ drag: (degree: number) => void, nudge: (steps: Point) => void }} actions
+   */
+  constructor(scene, place, { drag, nudge }) {
+    this.#scene = scene;
+    this.#place = place;
+    this.#places = new LabelPlaces(place);
+    this.#handle = makeHandle(
+      { drag: (to) => drag(pointed(scene.frame, sheet, to)[0]), nudge },
+      { color: "blue" },
+    );
+    const sheet = makeSheet(place, [...this.#grid(), this.#parts, this.#handle]);
+  }
+
+  /** @param {Point} point @returns {Point} its place in the drawing */
+  #locate(point) {
+    return locate(this.#scene.frame, this.#place, point);
+  }
+
+  /** @param {Point[]} points @param {string} name @returns {SVGElement} */
+  #path(points, name) {
+    return path(
+      points.map((point) => this.#locate(point)),
+      name,
+    );
+  }
+
+  /** @returns {SVGElement[]} lines with their numbers, and the names of the axes */
+  #grid() {
+    const { ticks } = this.#scene;
+    const [left, right] = [0.5, ticks.x.length + 0.5];
+    const upright = ticks.x.flatMap(([x, text]) => {
+      const [u, v] = this.#locate([x, 0]);
+      const line = /** @type {Point[]} */ ([0, TOP].map((y) => [x, y]));
+      const number = word([u, v + BELOW], text, "muted", { "text-anchor": "middle" });
+      return [this.#path(line, "plane-frame"), number];
+    });
+    const level = ticks.y.flatMap(([y, text]) => {
+      const [u, v] = this.#locate([left, y]);
+      const line = /** @type {Point[]} */ ([left, right].map((x) => [x, y]));
+      const number = word([u - BEFORE, v + 4], text, "muted", { "text-anchor": "end" });
+      return [this.#path(line, y === 0 ? "plane-zero" : "plane-frame"), number];
+    });
+    const [u, v] = this.#locate([right, 0]);
+    const [s, t] = this.#locate([left, TOP]);
+    const names = [
+      word([u - 4, v - 6], "degree", "muted", { "text-anchor": "end" }),
+      word([s + 4, t + 4], "digits", "muted"),
+    ];
+    return [...upright, ...level, ...names];
+  }
+
+  /** @param {number} degree @param {number} treatment @param {string} said */
+  draw(degree, treatment, said) {
+    const degrees = this.#scene.ticks.x.map(([value]) => value);
+    const all = degrees.map((value) => factsAt(this.#scene, value, treatment));
+    /** @type {(height: (facts: import("./geometry.js").DigitsFacts) => number) => Point[]} */
+    const curve = (height) => all.map((facts, k) => [degrees[k], height(facts)]);
+    const left = curve((facts) => facts.left);
+    const methods = METHODS.map(([key]) => curve(({ digits }) => digits[key]));
+    const lines = [left, ...methods].flatMap((points) => {
+      const places = points.map((point) => this.#locate(point));
+      return places.slice(1).map((p, k) => /** @type {[Point, Point]} */ ([places[k], p]));
+    });
+    this.#places.begin(lines);
+    const here = /** @type {Point[]} */ ([0, TOP].map((y) => [degree, y]));
+    const middle = Math.floor(degrees.length / 2);
+    this.#parts.replaceChildren(
+      this.#path(here, "plane-line plane-muted"),
+      this.#path(left, "plane-line plane-ink is-dotted"),
+      ...METHODS.flatMap(([, , color, look], k) => [
+        this.#path(methods[k], `plane-line plane-${color}${look}`),
+        ...methods[k].map((point) =>
+          dot(this.#locate(point), 2.6, `plane-dot plane-${point[1] ? color : "muted"}`),
+        ),
+      ]),
+      this.#word("16 − log₁₀ κ", left[Math.max(0, left.length - 3)], "ink"),
+      ...METHODS.map(([, name, color], k) => this.#word(name, methods[k][middle], color)),
+    );
+    placeHandle(this.#handle, this.#locate(methods[1][degree - 1]), said);
+  }
+
+  /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */
+  #word(text, at, color) {
+    const place = this.#places.place(this.#locate(at), text);
+    return word(place, text, color, { "text-anchor": "middle" });
+  }
+}

@@ -1,0 +1,240 @@
+"""What the chapter on trusting numbers states, on random exact matrices and on random floats."""
+
+from fractions import Fraction
+
+import numpy as np
+from hypothesis import assume, settings
+from hypothesis import strategies as st
+from sympy import Matrix, Rational, eye, sqrt
+
+from linalg_book.exact import cholesky, least_squares, qr
+from tests.algebra import turned, with_singular_values
+from tests.neighbors import given, neighbor
+from tests.spectra import bound, positive
+from tests.strategies import FRACTIONS, INTEGERS, block, column, matrices, matrix, numbers, rational
+
+SMALL = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 3))
+LEAST = Rational(999_999, 1_000_000)
+
+
+def length(v):
+    """Return the length of a vector, with 40 digits."""
+    return sqrt(v.dot(v)).evalf(40)
+
+
+@settings(max_examples=40)
+@given(SMALL, numbers(3), numbers(3), numbers(9))
+@neighbor("length not squared", [[0]], [2], [2], [0], power=1)
+@neighbor("twice that", [[0]], [1], [1], [0], times=2)
+def test_the_least_change_that_makes_an_answer_right(
+    rows, right, answer, more, *, power=2, times=1
+):
+    X, y, w = matrix(rows), column(right[: len(rows)]), column(answer[: len(rows[0])])
+    assume(any(w))
+    square = w.dot(w)
+    r = y - X * w
+    E = r * w.T / (square if power == 2 else sqrt(square))
+    assert (X + E) * w == y
+    # its norm: E has rank 1 at most, so its only singular value is its Frobenius norm
+    assert E.rank() <= 1
+    assert sum(x * x for x in E) == r.dot(r) / square
+    # every other one differs from it by a matrix that sends w to zero
+    other = E + block(more, *X.shape) * (eye(X.cols) - w * w.T / square)
+    assert (X + other) * w == y
+    if any(r):
+        for F in (E, other):
+            least = times**2 * LEAST * r.dot(r) / square
+            assert positive(F.T * F - least * eye(X.cols)) >= 1
+
+
+SIGMAS = st.lists(st.integers(1, 30), min_size=2, max_size=2)
+TWO, THREE = numbers(2, INTEGERS), numbers(3, INTEGERS)
+UNITS = st.sampled_from((Fraction(1, 1000), Fraction(1, 50), Fraction(1, 7)))
+LEVER = ([1000, 1], [0, 1], [0, 0, 1], [1000, 0, 1000], [0, 0, 0, 0, 0, 1], Fraction(1, 1000), [0, 0, 1])  # fmt: skip # noqa: E501
+
+
+@settings(max_examples=40)
+@given(SIGMAS, TWO, THREE, THREE, numbers(6, INTEGERS), UNITS, THREE)
+@neighbor("kappa alone", *LEVER, rare=True, part=0)
+@neighbor("kappa not squared", *LEVER, rare=True, power=1)
+@neighbor("half of it", *LEVER, rare=True, part=Rational(1, 2))
+@neighbor(
+    "a larger change", [1, 1], [0, 1], [0, 0, 1], [1, 1, 0], [0, 0, 0, 1, 0, 0], Fraction(1),
+    [0, 0, 1], rare=True, most=2,
+)  # fmt: skip
+def test_perturbation_of_least_squares(
+    sigma, left, right, targets, entries, unit, mirror, *, part=1, power=2, most=1
+):
+    _, _, wide = with_singular_values(sigma, left, right)
+    X, y = wide.T, column(targets)
+    E = rational(unit) * block(entries, 3, 2)
+    largest, kappa = max(sigma), Rational(max(sigma), min(sigma))
+    eta = bound(E) / largest
+    f = eta * turned(mirror) * y
+    w = least_squares(X, y).answer
+    assume(any(w) and eta * kappa < most)
+    B = X + E
+    assert B.rank() == 2
+    change = length(least_squares(B, y + f).answer - w)
+    r, rest = y - X * w, 1 - eta * kappa
+    if most > 1:
+        return
+    whole = eta * kappa / rest * (length(w) + length(y) / largest)
+    whole += part * eta * kappa**power / rest**2 * length(r) / largest
+    assert change <= whole * (1 + Rational(1, 10**30))
+
+
+def test_the_lever():
+    # by hand: w₂ = ηρ/(h² + η²)
+    h, eta, rho = Rational(1, 10), Rational(1, 1000), 2
+    answer = least_squares([[1, 0], [0, h], [0, eta]], [1, 0, rho]).answer
+    assert answer == Matrix([1, eta * rho / (h**2 + eta**2)])
+    assert answer[1] == Rational(2000, 10001)
+
+
+def triangle(S):
+    """Decompose as the chapter does, for any kind of number; None at a pivot that is not positive."""  # noqa: E501
+    S, n = [list(row) for row in S], len(S)
+    L = [[S[0][0] * 0] * n for _ in range(n)]
+    for k in range(n):
+        if not S[k][k] > 0:
+            return None
+        for i in range(k, n):
+            L[i][k] = S[i][k] / S[k][k]
+        for i in range(k + 1, n):
+            for j in range(k + 1, n):
+                S[i][j] -= L[i][k] * S[k][j]
+    return L, [S[k][k] for k in range(n)]
+
+
+def definite(S):
+    """Tell whether all eigenvalues are positive."""
+    return positive(S) == S.rows
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 3), numbers(9, INTEGERS), st.integers(0, 9))
+@neighbor(
+    "positive diagonal", 2, [1, 2, 2, 1], 0, judged=lambda S: all(S[k, k] > 0 for k in range(2))
+)
+@neighbor("positive determinant", 2, [-1, 0, 0, -1], 0, judged=lambda S: S.det() > 0)
+def test_a_triangle_with_positive_pivots(n, entries, more, *, judged=definite):
+    S = block(entries, n, n)
+    S = S + S.T + more * eye(n)
+    found = triangle(S.tolist())
+    assert (found is not None) is judged(S)
+    if found:
+        L, pivots = Matrix(found[0]), found[1]
+        assert cholesky(S).answer[0] == L
+        assert cholesky(S).values["pivots"] == tuple(pivots)
+        assert (L, Matrix(n, n, lambda i, j: pivots[i] if i == j else 0)) == S.LDLdecomposition()
+
+
+@settings(max_examples=40)
+@given(SMALL)
+@neighbor("any columns", [[1, 1]], needed=False)
+def test_the_triangle_of_a_gram_matrix(rows, *, needed=True):
+    X = matrix(rows)
+    assume(X.rank() == X.cols or not needed)
+    found = triangle((X.T * X).tolist())
+    assert found is not None
+    example = qr(rows)
+    assert example.answer[1] == Matrix(found[0]).T
+    assert tuple(found[1]) == example.values["lengths_squared"]
+
+
+def by_triangle(rows, targets):
+    """Fit in floats by the normal equations and the triangle of the chapter."""
+    columns, n = list(zip(*rows, strict=True)), len(rows[0])
+    gram = [[added(a, b) for b in columns] for a in columns]
+    right = [added(a, targets) for a in columns]
+    found = triangle(gram)
+    if found is None:
+        return None
+    L, pivots = found
+    z = list(right)
+    for i in range(n):
+        for k in range(i):
+            z[i] -= L[i][k] * z[k]
+    w = [value / pivot for value, pivot in zip(z, pivots, strict=True)]
+    for i in reversed(range(n)):
+        for k in range(i + 1, n):
+            w[i] -= L[k][i] * w[k]
+    return w
+
+
+def added(a, b):
+    """Add products, from the first to the last."""
+    total = 0.0
+    for x, y in zip(a, b, strict=True):
+        total += x * y
+    return total
+
+
+def by_lstsq(rows, targets):
+    """Fit by singular values, with NumPy's default cut-off."""
+    return np.linalg.lstsq(np.array(rows), np.array(targets))[0].tolist()
+
+
+FLOATS = st.builds(lambda k: k / 7, st.integers(-40, 40))
+TABLES = matrices(entries=FLOATS, rows=st.integers(2, 5), columns=st.integers(1, 3))
+POWERS = st.lists(st.integers(-40, 40), min_size=3, max_size=3)
+FIVE = st.lists(FLOATS, min_size=5, max_size=5)
+
+
+@settings(max_examples=60)
+@given(TABLES, FIVE, POWERS)
+@neighbor("rows too", [[1.0], [1.0]], [1.0, 0.0], [1], side="rows")
+@neighbor("any factors", [[1.0], [2.0]], [1.0, 1.0], [1], base=3.0)
+@neighbor("lstsq too", [[1.0, 1.0], [1.0, 2.0], [1.0, 3.0]], [1.0, 2.0, 4.0], [0, 60],
+          solve=by_lstsq)  # fmt: skip
+def test_units_of_columns_change_no_bit(
+    rows, targets, powers, *, side="columns", base=2.0, solve=by_triangle
+):
+    y = targets[: len(rows)]
+    factors = [base**k for k in powers]
+    if side == "columns":
+        scaled = [[x * t for x, t in zip(row, factors, strict=False)] for row in rows]
+        found, units = solve(scaled, y), factors
+    else:
+        scaled = [[x * factors[0] for x in rows[0]], *rows[1:]]
+        found, units = solve(scaled, [y[0] * factors[0], *y[1:]]), [1.0] * len(rows[0])
+    plain = solve(rows, y)
+    assert (found is None) is (plain is None)
+    if found:
+        assert found == [weight / t for weight, t in zip(plain, units, strict=False)]
+
+
+@settings(max_examples=60)
+@given(numbers(4, INTEGERS), numbers(4, INTEGERS), TWO, TWO, numbers(2, FRACTIONS))
+@neighbor("squared", [3, 0, 0, 3], [2, 0, 0, 2], [1, 0], [0, 0], [0, 0], faster=2)
+@neighbor("exact anyway", [3, 0, 0, 3], [2, 0, 0, 2], [0, 0], [0, 0], [1, 0], forgiven=False)
+@neighbor("q up to one", [2, 0, 0, 2], [-8, 0, 0, -8], [1, 0], [0, 0], [0, 0], most=2)
+def test_refinement(first, second, goal, start, error, *, faster=1, forgiven=True, most=1):
+    M, step = block(first, 2, 2), block(second, 2, 2) / 8  # step is I − N⁻¹M
+    z, q, e = column(goal), bound(step), column(error) / 100
+    assume(M.det() != 0 and q < most)
+    back = (eye(2) - step) * M.inv()
+    delta = length(back * e)
+    c, found = M * z, column(start)
+    begun = length(found - z)
+    for k in range(1, 7):
+        found += back * (c - M * found + e)
+        allowed = q ** (faster * k) * begun
+        if forgiven and q < 1:
+            allowed += delta / (1 - q)
+        assert length(found - z) <= allowed * (1 + Rational(1, 10**30)) or most > 1
+    if not any(e) and begun:
+        assert length(found - z) < begun
+
+
+@settings(max_examples=30)
+@given(SMALL, numbers(3))
+def test_the_solution_and_its_residual_together(rows, targets):
+    X, y = matrix(rows), column(targets[: len(rows)])
+    assume(X.rank() == X.cols)
+    m, n = X.shape
+    whole = eye(m).row_join(X).col_join(X.T.row_join(Matrix.zeros(n, n)))
+    assert whole.det() != 0
+    w = least_squares(X, y).answer
+    assert whole * (y - X * w).col_join(w) == y.col_join(Matrix.zeros(n, 1))
