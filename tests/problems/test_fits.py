@@ -108,6 +108,22 @@ def test_polynomial(seed, points, degree):
 
 
 @seeded
+@pytest.mark.parametrize(("points", "degree"), [(2, 2), (1, 3), (2, 1)])
+def test_kernel_regression(seed, points, degree):
+    problem = problems.kernel_regression(seed, points=points, degree=degree, largest=40)
+    places, y = [x for (x,) in problem.A], Matrix(problem.b)
+    assert places == sorted(set(places))
+    K = Matrix([[(x * z + 1) ** degree for z in places] for x in places])
+    assert K.rank() == points
+    alpha, inverse = problem.solution.answer, K.inv()
+    assert all(a.is_integer and 0 < abs(a) <= 3 for a in alpha)
+    assert K * alpha == y
+    expected = [alpha[i] / inverse[i, i] for i in range(points)]
+    assert list(problem.solution.values["left_out"]) == expected
+    assert all(max(abs(r.p), r.q) <= 40 for r in expected)
+
+
+@seeded
 @pytest.mark.parametrize("points", [3, 4, 5])
 def test_line_fit(seed, points):
     problem = problems.line_fit(seed, points=points, largest=15)
