@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { placeAfter, placeNamed } from "../../book/_live/figures/kit/cells.js";
 import {
   cornerOf,
   painted,
-  placeAfter,
   placeAt,
   readout,
   unitOf,
@@ -47,6 +47,11 @@ test("keys walk and stop at the edges", () => {
   assert.deepEqual(placeAfter([1, 1], pressed("Home"), layout), [1, 0]);
   assert.deepEqual(placeAfter([1, 1], pressed("End"), layout), [1, 2]);
   assert.equal(placeAfter([1, 1], pressed("Tab"), layout), null);
+});
+
+test("names of cells in links", () => {
+  assert.deepEqual(placeNamed("2.13"), [1, 12]);
+  for (const other of ["0.1", "2", "2.3.4", "row"]) assert.equal(placeNamed(other), null);
 });
 
 test("what the figure says", () => {

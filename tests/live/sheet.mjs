@@ -4,6 +4,7 @@ class Part {
   attributes = {};
   children = [];
   listeners = {};
+  style = {};
   classList = { add: (name) => this.setAttribute("class", `${this.attributes.class} ${name}`) };
   #text = "";
 

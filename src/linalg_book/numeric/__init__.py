@@ -10,6 +10,7 @@ from linalg_book.numeric.solving.condition_number import *
 from linalg_book.numeric.solving.descent import *
 from linalg_book.numeric.solving.fourier_features import *
 from linalg_book.numeric.solving.gaussian_process import *
+from linalg_book.numeric.solving.interpolation_error import *
 from linalg_book.numeric.solving.kernel_regression import *
 from linalg_book.numeric.solving.kernel_slopes import *
 from linalg_book.numeric.solving.least_norm import *
@@ -21,6 +22,7 @@ from linalg_book.numeric.solving.product_kernels import *
 from linalg_book.numeric.solving.pseudoinverse import *
 from linalg_book.numeric.solving.radial_kernels import *
 from linalg_book.numeric.solving.ratings import *
+from linalg_book.numeric.solving.recall import *
 from linalg_book.numeric.solving.ridge import *
 from linalg_book.numeric.solving.sample_gaussian import *
 from linalg_book.numeric.solving.scikit_learn import *

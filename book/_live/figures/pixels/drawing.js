@@ -1,10 +1,11 @@
 // A small image and its matrix side by side, with a mark on one pixel and its number.
+import { placeAfter } from "../kit/cells.js";
 import { shape } from "../kit/svg.js";
-import { cornerOf, placeAfter, placeAt, unitOf } from "./geometry.js";
+import { cornerOf, placeAt, unitOf } from "./geometry.js";
 
 /** @typedef {import("./geometry.js").Layout} Layout */
 /** @typedef {import("./geometry.js").PixelsState} PixelsState */
-/** @typedef {import("./geometry.js").Place} Place */
+/** @typedef {import("../kit/cells.js").Place} Place */
 
 const BRACKET = { out: 0.2, arm: 0.3, over: 0.15 }; // in pixels of the image
 

@@ -1,12 +1,13 @@
 // A small image and its matrix: point at a pixel or at a number, walk by keys, change the ink.
 import { rational } from "../../shared/rational.js";
+import { placeNamed, within } from "../kit/cells.js";
 import { Widget } from "../kit/widget.js";
 import { makePointer, PixelsDrawing } from "./drawing.js";
-import { painted, readout, within } from "./geometry.js";
+import { painted, readout } from "./geometry.js";
 
 /** @typedef {import("./geometry.js").Layout} Layout */
 /** @typedef {import("./geometry.js").PixelsState} PixelsState */
-/** @typedef {import("./geometry.js").Place} Place */
+/** @typedef {import("../kit/cells.js").Place} Place */
 /** @typedef {PixelsState & { gap: number, frame: Layout["frame"] }} PixelsScene */
 
 /** @type {import("../kit/widget.js").Group[]} */
@@ -60,14 +61,14 @@ export function build(scene, place) {
     change: (name, value) => {
       const number = Math.round(value.valueOf());
       const ink = Math.max(0, Math.min(most, number));
-      const at = pixelOf(name);
+      const at = placeNamed(name);
       if (at) show({ ...painted({ ...state, at: within(at, size) }, ink), at: state.at });
       else if (name === "ink") show(painted(state, ink));
       else if (name === "row") choose(within([number - 1, state.at[1]], size));
       else choose(within([state.at[0], number - 1], size));
     },
     reset: () => show(home),
-    takes: (name) => pixelOf(name) !== null,
+    takes: (name) => placeNamed(name) !== null,
   });
   show(home);
   return widget;
@@ -86,10 +87,4 @@ function changes(home, state) {
     }),
   );
   return Object.fromEntries(named);
-}
-
-/** @param {string} name @returns {Place | null} */
-function pixelOf(name) {
-  const [, row, column] = /^([1-9]\d?)\.([1-9]\d?)$/.exec(name) ?? [];
-  return row ? [Number(row) - 1, Number(column) - 1] : null;
 }

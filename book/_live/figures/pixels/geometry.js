@@ -1,5 +1,4 @@
 // A small image beside the matrix of its numbers: which pixel lies where, and what is said of it.
-import { isCommand, stepsOf } from "../../shared/keys.js";
 
 /**
  * @typedef {object} Layout
@@ -9,7 +8,7 @@ import { isCommand, stepsOf } from "../../shared/keys.js";
  * @property {[number, number, number, number]} frame left, bottom, right, top
  * @property {number} width of the drawing in points
  */
-/** @typedef {[row: number, column: number]} Place counted from 0 */
+/** @typedef {import("../kit/cells.js").Place} Place */
 /** @typedef {{ image: number[][], most: number, at: Place }} PixelsState */
 
 /** @param {Layout} layout @returns {number} points of the drawing for one pixel of the image */
@@ -48,33 +47,6 @@ export function placeAt(layout, x, y) {
     }
   }
   return null;
-}
-
-/**
- * The cell that a key leads to; null for other keys. At an edge it stays.
- * @param {Place} place
- * @param {import("../../shared/keys.js").Pressed} event
- * @param {Layout} layout
- * @returns {Place | null}
- */
-export function placeAfter([row, column], event, { rows, columns }) {
-  if (isCommand(event)) return null;
-  if (event.key === "Home") return [row, 0];
-  if (event.key === "End") return [row, columns - 1];
-  const steps = stepsOf(event);
-  return steps && within([row - steps[1], column + steps[0]], { rows, columns });
-}
-
-/**
- * The nearest cell that there is.
- * @param {Place} place
- * @param {{ rows: number, columns: number }} size
- * @returns {Place}
- */
-export function within([row, column], { rows, columns }) {
-  const least = (/** @type {number} */ k, /** @type {number} */ most) =>
-    Math.max(0, Math.min(most - 1, k));
-  return [least(row, rows), least(column, columns)];
 }
 
 /**

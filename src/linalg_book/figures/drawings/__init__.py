@@ -8,11 +8,13 @@ from linalg_book.figures.drawings.data import *
 from linalg_book.figures.drawings.descent import *
 from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.filters import *
+from linalg_book.figures.drawings.interpolation import *
 from linalg_book.figures.drawings.least_norm import *
 from linalg_book.figures.drawings.least_squares import *
 from linalg_book.figures.drawings.lines import *
 from linalg_book.figures.drawings.low_rank import *
 from linalg_book.figures.drawings.matrices import *
+from linalg_book.figures.drawings.memory import *
 from linalg_book.figures.drawings.norms import *
 from linalg_book.figures.drawings.overview import *
 from linalg_book.figures.drawings.photographs import *

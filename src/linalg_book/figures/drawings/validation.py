@@ -94,8 +94,9 @@ def error_curves(
     ax: Axes,
     *,
     least: Sequence[str] = (),
+    across: str = r"penalty $\lambda$",
 ) -> Axes:
-    r"""Draw up to three errors against the penalty λ, both on logarithmic scales.
+    r"""Draw up to three errors against the penalty λ, or another number, on logarithmic scales.
 
     Parameters
     ----------
@@ -107,6 +108,8 @@ def error_curves(
         Where to draw.
     least : sequence of names
         Curves whose lowest point is marked.
+    across : str
+        What stands on the lower axis.
 
     Returns
     -------
@@ -137,6 +140,7 @@ def error_curves(
             f"{ {name: len(y) for name, y in drawn.items()} }: give one value for each penalty."
         )
     _log_frame(ax, x, np.concatenate(list(drawn.values())))
+    ax.set_xlabel(across)
     for (name, y), (color, style) in zip(drawn.items(), _LOOKS, strict=False):
         ax.plot(x, y, color=COLORS[color], linestyle=style, linewidth=2.2)
         if name in least:
@@ -165,7 +169,6 @@ def _log_frame(ax: Axes, x: Vector, y: Vector) -> None:
     ax.grid(visible=True, color=COLORS["grid"], linewidth=0.8)
     ax.spines[:].set_visible(False)
     ax.tick_params(which="both", length=0, colors=COLORS["muted"])
-    ax.set_xlabel(r"penalty $\lambda$")
     ax.set(xlim=(x[0], x[-1]), ylim=(0.85 * y.min(), 1.15 * y.max()))
     round_ones = [k * 10.0**e for e in range(-6, 7) for k in (1, 2, 5)]
     ticks = [value for value in round_ones if 0.85 * y.min() <= value <= 1.15 * y.max()]
