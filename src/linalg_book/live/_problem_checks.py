@@ -111,6 +111,17 @@ def _leave_one_out(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "leverages", ("The leverages, from the first row on", leverages)
 
 
+def _sample_mean(made: Problem) -> Iterator[tuple[str, Check]]:
+    values = made.solution.values
+    for name, words, answer in (
+        ("mean", "Its mean", made.solution.answer[0]),
+        ("variance", "Its variance", values["variance"]),
+        ("bound", "Chebyshev's bound on the probability to be far", values["bound"]),
+        ("tail", "The exact probability to be far", values["tail"]),
+    ):
+        yield name, (words, expected("fraction", answer=answer))
+
+
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "closest-point": _closest_point,
     "gradient-step": _gradient_step,
@@ -122,6 +133,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "qr": _qr,
     "redundant-features": _redundant_features,
     "ridge": _ridge,
+    "sample-mean": _sample_mean,
     "solve": _solve,
     "svd": _svd,
 }
@@ -136,6 +148,7 @@ NAMES = {
     "qr": ("columns", "triangle"),
     "redundant-features": ("answer", "null-space", "settled"),
     "ridge": ("answer",),
+    "sample-mean": ("mean", "variance", "bound", "tail"),
     "solve": ("answer", "null-space"),
     "svd": ("squares", "right"),
 }

@@ -20,6 +20,7 @@ from linalg_book.problems._pseudoinverse import pseudoinverse
 from linalg_book.problems._qr import qr
 from linalg_book.problems._redundant_features import redundant_features
 from linalg_book.problems._ridge import ridge
+from linalg_book.problems._sample_mean import sample_mean
 from linalg_book.problems._solve import solve
 from linalg_book.problems._svd import svd
 
@@ -35,6 +36,7 @@ __all__ = [
     "qr",
     "redundant_features",
     "ridge",
+    "sample_mean",
     "solve",
     "svd",
 ]
