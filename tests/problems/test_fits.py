@@ -26,6 +26,19 @@ def test_qr(seed, rows, columns):
 
 
 @seeded
+@pytest.mark.parametrize(("patterns", "pixels"), [(2, 4), (1, 2), (3, 6)])
+def test_recall(seed, patterns, pixels):
+    problem = problems.recall(seed, patterns=patterns, pixels=pixels, largest=9)
+    X = agrees(problem, (patterns, pixels), patterns, 1)
+    assert {*X, *problem.b} <= {1, -1}
+    assert problem.b not in problem.A
+    answer = problem.solution.answer
+    assert answer == X.T * (X * X.T).inv() * X * Matrix(problem.b)
+    assert any(answer)
+    assert largest(answer) <= 9
+
+
+@seeded
 @pytest.mark.parametrize(("rows", "columns"), [(3, 2), (1, 2), (2, 3), (4, 1)])
 def test_ridge(seed, rows, columns):
     problem = problems.ridge(seed, rows=rows, columns=columns, largest=9)

@@ -74,6 +74,11 @@ def _line_fit(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "left", ("The sum of squares that is left", left)
 
 
+def _recall(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("What the projection recalls", answer)
+
+
 def _redundant_features(made: Problem) -> Iterator[tuple[str, Check]]:
     A, b = sympy.Matrix(made.A), sympy.Matrix(made.b)
     normal = {"A": (A.T * A).tolist(), "b": list(A.T * b)}
@@ -131,6 +136,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "line-fit": _line_fit,
     "pseudoinverse": _pseudoinverse,
     "qr": _qr,
+    "recall": _recall,
     "redundant-features": _redundant_features,
     "ridge": _ridge,
     "sample-mean": _sample_mean,
@@ -146,6 +152,7 @@ NAMES = {
     "line-fit": ("answer", "left"),
     "pseudoinverse": ("answer",),
     "qr": ("columns", "triangle"),
+    "recall": ("answer",),
     "redundant-features": ("answer", "null-space", "settled"),
     "ridge": ("answer",),
     "sample-mean": ("mean", "variance", "bound", "tail"),

@@ -18,6 +18,7 @@ from linalg_book.problems._line_fit import line_fit
 from linalg_book.problems._parts import Problem
 from linalg_book.problems._pseudoinverse import pseudoinverse
 from linalg_book.problems._qr import qr
+from linalg_book.problems._recall import recall
 from linalg_book.problems._redundant_features import redundant_features
 from linalg_book.problems._ridge import ridge
 from linalg_book.problems._sample_mean import sample_mean
@@ -34,6 +35,7 @@ __all__ = [
     "line_fit",
     "pseudoinverse",
     "qr",
+    "recall",
     "redundant_features",
     "ridge",
     "sample_mean",

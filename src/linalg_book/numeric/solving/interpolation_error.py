@@ -28,7 +28,8 @@ def interpolation_error(examples: int, features: int, signal: float, noise: floa
     Returns
     -------
     float
-        The mean, in the unit of ``signal``; infinite for noise > 0 and |p − N| ≤ 1.
+        The mean, in the unit of ``signal``; infinite for noise > 0 and p from N − 1 to
+        N + 1.
 
     Raises
     ------
