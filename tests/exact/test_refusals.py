@@ -97,7 +97,7 @@ def test_one_row_is_no_matrix(name):
 
 @with_b
 def test_a_right_hand_side_of_another_length(name):
-    place = "onto" if name == "project" else "A"
+    place = CALLS[name].matrix
     for b, count in (([1], "1 entry"), ([1, 2, 3], "3 entries")):
         message = refused(CALLS[name].make, [[1, 2], [3, 4]], b, ShapeError, ("b", ()))
         assert re.match(rf"b has {count}, but {place} has 2 rows.*: give", message)

@@ -57,6 +57,17 @@ def segments(ax: Axes, color: str) -> list[np.ndarray]:
     ]
 
 
+def paths(ax: Axes, color: str) -> list[np.ndarray]:
+    """List the strokes of a color that have more than two points, one row a point."""
+    return [
+        np.column_stack(line.get_data())
+        for line in ax.lines
+        if line.get_marker() in ("", "None")
+        and to_hex(line.get_color()) == COLORS[color]
+        and len(line.get_xdata()) > 2
+    ]
+
+
 def words(ax: Axes) -> list[str]:
     """List the labels of a drawing without the signs that switch to mathematics."""
     return [text.get_text().replace("$", "") for text in ax.texts]

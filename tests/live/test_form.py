@@ -46,7 +46,8 @@ def test_labels_are_letters_or_begin_with_a_capital():
     labels = {field["label"] for name in FIELDS for field in live.form(name)["fields"]}
     assert labels == {"Equation", "A", "b", "k", "Origin", "Normalized", "Onto", "Method",
                       "Penalty", "Full", "Intercept", "Weights",
-                      "Start", "Step", "Steps"}  # fmt: skip
+                      "Start", "Step", "Steps", "Points", "Degree", "Constant",
+                      "Equal"}  # fmt: skip
 
 
 def test_rows_and_columns_that_belong_together_share_a_letter():

@@ -1,7 +1,9 @@
 """Exercises on fits: shape, rank and size of numbers, and answers found in another way."""
 
+from math import comb
+
 import pytest
-from sympy import Matrix, eye, ones
+from sympy import Matrix, diag, expand, eye, ones, sqrt
 
 from linalg_book import problems
 from linalg_book.errors import NoSuchProblemError
@@ -77,6 +79,21 @@ def test_gradient_step(seed, rows, columns, rank):
     assert values["limit"] == start + A.pinv() * (b - A * start)
     assert max(largest(moved), largest(values["limit"])) <= 15
     assert (1 / values["step"]).is_integer
+
+
+@seeded
+@pytest.mark.parametrize(("points", "degree"), [(3, 2), (1, 2), (2, 3), (1, 4), (2, 1)])
+def test_polynomial(seed, points, degree):
+    problem = problems.polynomial(seed, points=points, degree=degree, largest=20)
+    places, b = [x for (x,) in problem.A], Matrix(problem.b)
+    assert places == sorted(set(places))
+    features = Matrix([[x**j for j in range(degree + 1)] for x in places])
+    roots = diag(*(sqrt(comb(degree, j)) for j in range(degree + 1)))
+    scaled = features * roots
+    shortest = roots * scaled.T * (scaled * scaled.T).applyfunc(expand).inv() * b
+    assert problem.solution.answer == shortest.applyfunc(expand)
+    assert all(x.is_integer and abs(x) <= 20 for x in problem.solution.answer)
+    assert any(problem.solution.answer[1:])
 
 
 @seeded

@@ -127,6 +127,11 @@ def _sample_mean(made: Problem) -> Iterator[tuple[str, Check]]:
         yield name, (words, expected("fraction", answer=answer))
 
 
+def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("The coefficients, from the constant on", answer)
+
+
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "closest-point": _closest_point,
     "gradient-step": _gradient_step,
@@ -134,6 +139,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "least-squares": _least_squares,
     "leave-one-out": _leave_one_out,
     "line-fit": _line_fit,
+    "polynomial": _polynomial,
     "pseudoinverse": _pseudoinverse,
     "qr": _qr,
     "recall": _recall,
@@ -150,6 +156,7 @@ NAMES = {
     "least-squares": ("answer",),
     "leave-one-out": ("answer", "leverages"),
     "line-fit": ("answer", "left"),
+    "polynomial": ("answer",),
     "pseudoinverse": ("answer",),
     "qr": ("columns", "triangle"),
     "recall": ("answer",),

@@ -16,6 +16,7 @@ from linalg_book.problems._least_squares import least_squares
 from linalg_book.problems._leave_one_out import leave_one_out
 from linalg_book.problems._line_fit import line_fit
 from linalg_book.problems._parts import Problem
+from linalg_book.problems._polynomial import polynomial
 from linalg_book.problems._pseudoinverse import pseudoinverse
 from linalg_book.problems._qr import qr
 from linalg_book.problems._recall import recall
@@ -33,6 +34,7 @@ __all__ = [
     "least_squares",
     "leave_one_out",
     "line_fit",
+    "polynomial",
     "pseudoinverse",
     "qr",
     "recall",

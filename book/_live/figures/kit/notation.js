@@ -8,7 +8,7 @@ import { format } from "../../shared/rational.js";
  * @param {Rational} size not negative
  * @returns {string}
  */
-function coefficient(size) {
+export function coefficient(size) {
   if (size.equals(1)) return "";
   return size.d === 1n ? format(size) : `(${format(size)})`;
 }

@@ -23,7 +23,7 @@ export function turnedBy({ azimuth, elevation }, turn, rise) {
 
 /**
  * Call `turn` with degrees to the side and up; one call a frame at most while dragging.
- * @param {SVGSVGElement} picture
+ * @param {SVGElement} picture
  * @param {(turn: number, rise: number) => void} turn
  */
 export function makeOrbit(picture, turn) {

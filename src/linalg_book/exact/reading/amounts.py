@@ -77,3 +77,20 @@ def read_weights(weights: Any, rows: int) -> tuple[Any, ...]:
                 "expected: leave a row out that is not to count."
             ).about("weights", i)
     return entries
+
+
+def read_constant(constant: Any) -> Any:
+    """Read the c ≥ 0 of (x·z + c)^p."""
+    if is_symbolic(constant):
+        raise InvalidNumberError(
+            f"constant is {show(constant)}, which is symbolic, but a number ≥ 0 is expected, "
+            "because it decides which features there are: give a number."
+        ).about("constant")
+    value = fraction_from(constant, Place("constant"))
+    if value < 0:
+        raise InvalidNumberError(
+            f"constant is {show(constant)}, which is negative, but a number ≥ 0 is expected, "
+            "because a negative one gives features a negative weight: give a positive number, or "
+            "0 for the monomials of the highest degree alone."
+        ).about("constant")
+    return QQ(value.numerator, value.denominator)

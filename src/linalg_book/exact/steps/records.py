@@ -174,3 +174,16 @@ class LowRank(NamedTuple):
     error: sympy.Expr
     frobenius_error: sympy.Expr
     unique: bool
+
+
+class FeatureInterpolation(NamedTuple):
+    """A polynomial through points: its ``features``, their ``weights``, K = ΦMΦᵀ and Kα = y."""
+
+    features: sympy.ImmutableMatrix
+    feature_matrix: sympy.ImmutableMatrix
+    weights: sympy.ImmutableMatrix
+    kernel_matrix: sympy.ImmutableMatrix
+    multipliers: sympy.ImmutableMatrix
+    polynomial: sympy.Expr
+    length_squared: sympy.Expr
+    rank: int

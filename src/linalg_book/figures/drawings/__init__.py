@@ -11,6 +11,7 @@ from linalg_book.figures.drawings.filters import *
 from linalg_book.figures.drawings.interpolation import *
 from linalg_book.figures.drawings.least_norm import *
 from linalg_book.figures.drawings.least_squares import *
+from linalg_book.figures.drawings.lifts import *
 from linalg_book.figures.drawings.lines import *
 from linalg_book.figures.drawings.low_rank import *
 from linalg_book.figures.drawings.matrices import *
@@ -20,6 +21,7 @@ from linalg_book.figures.drawings.overview import *
 from linalg_book.figures.drawings.photographs import *
 from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
+from linalg_book.figures.drawings.polynomials import *
 from linalg_book.figures.drawings.pseudoinverse import *
 from linalg_book.figures.drawings.redundancy import *
 from linalg_book.figures.drawings.regression import *
