@@ -78,7 +78,7 @@ export class SettlingDrawing {
     const [s, t] = this.#locate([left, top]);
     const names = [
       word([u - 4, v + 15], "d/ℓ", "muted", ENDS),
-      word([s + 6, t + 14], "k̂", "muted"),
+      word([s + 6, t + 14], "κ̂", "muted"),
     ];
     return [...upright, ...level, ...names];
   }

@@ -160,7 +160,7 @@ def _estimates(
 def _frame(ax: Axes, view: Box) -> Sketch:
     """Set scales and round numbers, and keep the layout."""
     corners = [np.array(view[:2]), np.array(view[2:])]
-    names = (r"d / \ell", r"\hat{k}")
+    names = (r"d / \ell", r"\hat{\kappa}")
     sketch = Sketch(ax, corners, margin=0.0, names=names, equal=False)
     ax.set_yticks([-0.5, 0, 0.5, 1, 1.5], ["$-0.5$", "$0$", "$0.5$", "$1$", "$1.5$"])
     settled(ax)
