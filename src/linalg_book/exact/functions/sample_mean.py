@@ -30,7 +30,7 @@ def sample_mean(
     draws: WholeNumber,
     distance: NumberLike = 1,
     *,
-    weights: ColumnLike | None = None,
+    weights: ColumnLike = None,
 ) -> WorkedExample:
     """Say what is to be expected of the mean of independent draws from a few outcomes.
 
@@ -46,8 +46,8 @@ def sample_mean(
         k, from 1 on.  Outcomes are drawn with replacement, independently.
     distance : number, default 1
         δ > 0: how far is far.  At least so far counts as far.
-    weights : m positive numbers, optional
-        How likely the outcomes are, in any unit.  Without them all rows are equally likely.
+    weights : sequence of m numbers, optional
+        How likely the outcomes are: positive, in any unit.  Without them all rows are equally likely.
 
     Returns
     -------

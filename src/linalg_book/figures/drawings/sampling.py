@@ -22,6 +22,7 @@ __all__ = ["kernel_images", "settling_kernel"]
 
 _LOW, _HIGH = -0.75, 1.65
 """The fixed scale of estimates; what is beyond is drawn at its edge."""
+_ROOM = 0.2  # at the edges, for names
 _DASHES = (0, (5, 3))
 _MOST = 16
 _HELD = 0.9  # where the band is held, as a share of the width
@@ -196,9 +197,13 @@ def _name(sketch: Sketch, view: Box, count: int) -> None:
     curve = np.exp(-(d**2) / 2)
     low = curve - band(d, count, phases=False)
     high = curve + band(d, count, phases=True)
-    sketch.label("exact", list(np.column_stack([d, curve])), "ink", toward=(1, 1))
-    sketch.label("pairs", list(np.column_stack([d, low]))[::-1], "blue", toward=(0, -1))
-    sketch.label("phases", list(np.column_stack([d, high])), "orange", toward=(0, 1))
+    exact, below, above = (
+        list(np.column_stack([d, np.clip(heights, _LOW + _ROOM, _HIGH - _ROOM)]))
+        for heights in (curve, low, high)
+    )
+    sketch.label("exact", exact, "ink", toward=(1, 1))
+    sketch.label("pairs", below[::-1], "blue", toward=(0, -1))
+    sketch.label("phases", above, "orange", toward=(0, 1))
     sketch.finish()
 
 
