@@ -26,7 +26,7 @@ class Call(NamedTuple):
     name in a dict at the end; ``cli`` are the same as words of a command line.  ``fields`` are
     those of its form, written down from the documentation, with their kinds.
     ``make`` applies it to a matrix and a column; ``refuses`` names the error for both.
-    ``takes_b`` tells whether it looks at the column, ``matrix`` how it names the matrix.
+    ``takes_b`` tells whether it looks at the column, ``matrix`` and ``column`` how it names them.
     ``further`` are the arguments of more examples, for other branches of the derivation: their
     structure and formats are checked, and ``example`` is read word by word.
     """
@@ -38,6 +38,7 @@ class Call(NamedTuple):
     refuses: Callable[[Matrix, Matrix], Refusal] = lambda _A, _b: None
     takes_b: bool = False
     matrix: str = "A"
+    column: str = "b"
     further: Sequence[tuple[Any, ...]] = ()
 
 

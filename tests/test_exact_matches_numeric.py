@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
+import sympy
 from hypothesis import given
+from hypothesis import strategies as st
 
 from linalg_book import exact, numeric
 from tests.calls import CASES
-from tests.strategies import INTEGERS, consistent_systems, equations
+from tests.strategies import INTEGERS, consistent_systems, equations, matrices
 
 EPS = float(np.finfo(float).eps)
 
@@ -62,6 +64,21 @@ def test_least_squares(case):
     b = [(-1) ** i * (i + 2) for i in range(case.A.rows)]
     expected = floats(exact.least_squares(case.A, b).answer)
     assert_close(numeric.least_squares(array(case.A), b), expected)
+
+
+@given(matrices(entries=INTEGERS), st.integers(0, 3), st.sampled_from([0, 1, 2]), st.data())
+def test_kernel_regression(points, degree, c, data):
+    y = [data.draw(INTEGERS) for _ in points]
+    penalty = data.draw(st.sampled_from([0, 1, 3]))
+    values = exact.kernel_regression(points, y, points, degree=degree, c=c, penalty=penalty).values
+    X = array(sympy.Matrix(points))
+    K = numeric.polynomial_kernel(X, degree=degree, c=c)
+    fit = numeric.kernel_regression(K, y, penalty)
+    assert fit.rank == values["rank"]
+    bound = 1e-7 * (1 + max(abs(x) for x in (*y, *values["left_out"])))
+    np.testing.assert_allclose(fit.predict(K), floats(values["predictions"]), atol=float(bound))
+    np.testing.assert_allclose(fit.residuals, floats(values["left_out"]), atol=float(bound))
+    np.testing.assert_allclose(fit.leverages, floats(values["leverages"]), atol=1e-7)
 
 
 @cases

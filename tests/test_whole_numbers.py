@@ -6,7 +6,7 @@ import sympy
 
 from linalg_book import numeric, problems
 from linalg_book.errors import InvalidNumberError
-from linalg_book.exact import low_rank, rational_from_float, sample_mean
+from linalg_book.exact import kernel_regression, low_rank, rational_from_float, sample_mean
 from linalg_book.whole_numbers import whole_number, whole_number_from_text
 
 ROWS, CHANCE = [[3, 0], [4, 5]], np.random.default_rng(1)
@@ -14,10 +14,22 @@ ROWS, CHANCE = [[3, 0], [4, 5]], np.random.default_rng(1)
 CALLS = {
     "exact.low_rank": (lambda k: low_rank(ROWS, k), "k", 0, None),
     "exact.sample_mean": (lambda k: sample_mean(ROWS, k), "draws", 1, None),
+    "exact.kernel_regression": (
+        lambda p: kernel_regression([[1]], [2], degree=p), "degree", 0, 100,
+    ),
     "exact.rational_from_float": (
         lambda d: rational_from_float(0.5, max_denominator=d), "max_denominator", 1, None,
     ),
     "numeric.low_rank": (lambda k: numeric.low_rank(ROWS, k), "k", 0, None),
+    "numeric.polynomial_kernel": (
+        lambda p: numeric.polynomial_kernel([[1]], degree=p), "degree", 0, None,
+    ),
+    "numeric.random_fourier_features": (
+        lambda k: numeric.random_fourier_features(1, k, CHANCE), "k", 1, None,
+    ),
+    "numeric.sample_gaussian": (
+        lambda n: numeric.sample_gaussian([0], [[1]], CHANCE, n), "count", 0, None,
+    ),
     "numeric.pca": (lambda k: numeric.pca(ROWS, k), "k", 1, 2),
     "numeric.ratings": (lambda k: numeric.factorize_ratings(ROWS, k, CHANCE), "k", 1, 2),
     "numeric.ratings, sweeps": (
@@ -36,7 +48,7 @@ CALLS = {
     ),
 }  # fmt: skip
 REFUSED = [True, np.True_, sympy.true, 2.0, np.float64(2), sympy.Float(2), "2", None, [2], 1j]
-OPTIONAL = {"rank", "max_denominator"}  # may be None
+OPTIONAL = {"rank", "max_denominator", "count"}  # may be None
 each = pytest.mark.parametrize("call", CALLS)
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "MatrixLike",
     "NumberLike",
     "PointLike",
+    "PointsLike",
     "SquareMatrixLike",
     "SystemLike",
     "WholeNumber",
@@ -41,6 +42,8 @@ SystemLike = Annotated[Any, Kind("matrix", ("m", "n"), equations=True)]
 """The coefficients of m equations in n unknowns, of one equation, or equations as text."""
 ColumnLike = Annotated[Any, Kind("column", ("m",))]
 """A list of m numbers, one for each row; a number where there is one row."""
+PointsLike = Annotated[Any, Kind("matrix", ("k", "n"))]
+"""A list of k points with n numbers each, beside a matrix with as many columns."""
 PointLike = Annotated[Any, Kind("column", ("n",))]
 """A list of n numbers, one for each unknown."""
 NumberLike = Annotated[Any, Kind("number")]

@@ -78,8 +78,9 @@ def test_an_entry_that_is_no_exact_number(name, call, entry, error, words):
     [pytest.param(*given, id=kind) for kind, given in ENTRIES.items() if kind != "a symbol"],
 )
 def test_a_right_hand_side_that_is_no_exact_number(name, entry, error, words):
-    message = refused(CALLS[name].make, [[2, 1], [1, 2]], [1, entry], error, ("b", (2,)))
-    assert message.startswith(f"entry 2 of b is {words}"), name
+    call = CALLS[name]
+    message = refused(call.make, [[2, 1], [1, 2]], [1, entry], error, (call.column, (2,)))
+    assert message.startswith(f"entry 2 of {call.column} is {words}"), name
 
 
 @each
@@ -97,10 +98,12 @@ def test_one_row_is_no_matrix(name):
 
 @with_b
 def test_a_right_hand_side_of_another_length(name):
-    place = CALLS[name].matrix
+    call = CALLS[name]
     for b, count in (([1], "1 entry"), ([1, 2, 3], "3 entries")):
-        message = refused(CALLS[name].make, [[1, 2], [3, 4]], b, ShapeError, ("b", ()))
-        assert re.match(rf"b has {count}, but {place} has 2 rows.*: give", message)
+        message = refused(call.make, [[1, 2], [3, 4]], b, ShapeError, (call.column, ()))
+        assert re.match(
+            rf"{call.column} has {count}, but {call.matrix} has 2 rows.*: give", message
+        )
 
 
 @pytest.mark.parametrize("name", CALLS)

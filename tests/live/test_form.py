@@ -47,7 +47,7 @@ def test_labels_are_letters_or_begin_with_a_capital():
     assert labels == {"Equation", "A", "b", "k", "Origin", "Normalized", "Onto", "Method",
                       "Penalty", "Full", "Intercept", "Weights",
                       "Start", "Step", "Steps", "Points", "Degree", "Constant",
-                      "Equal"}  # fmt: skip
+                      "Equal", "X", "y", "Z", "c"}  # fmt: skip
 
 
 def test_rows_and_columns_that_belong_together_share_a_letter():
@@ -57,6 +57,8 @@ def test_rows_and_columns_that_belong_together_share_a_letter():
     point = fields("closest-point")
     assert [point[name]["size"] for name in ("A", "b", "origin")] == [["m", "n"], ["m"], ["n"]]
     assert fields("project")["onto"]["size"] == ["m", "n"]
+    points = fields("kernel-regression")
+    assert [points[name]["size"] for name in ("X", "y", "Z")] == [["m", "n"], ["m"], ["k", "n"]]
 
 
 def test_what_may_be_left_out():

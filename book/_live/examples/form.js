@@ -170,17 +170,30 @@ function makeWays(equation, id, onChange) {
 }
 
 /**
+ * What the letters of a form's matrices count: rows and columns of the first one, and rows of
+ * others that have a letter of their own.
+ * @param {Field[]} fields
+ * @returns {Record<string, string>}
+ */
+function countedWords(fields) {
+  const [first, ...others] = fields.filter((field) => field.kind === "matrix");
+  const [rows, columns] = first?.size ?? [];
+  /** @type {Record<string, string>} */
+  const words =
+    rows === columns ? { [rows]: "row and column" } : { [rows]: "row", [columns]: "column" };
+  for (const { label, size = [] } of others) words[size[0]] ??= `row of ${label}`;
+  return words;
+}
+
+/**
  * Buttons that change the number of rows and columns.
  * @param {Field[]} fields
  * @param {GridControl[]} grids
  * @param {(sizes: Record<string, number>) => void} resize
  */
 function sizeButtons(fields, grids, resize) {
-  const [rows, columns] = fields.find((field) => field.kind === "matrix")?.size ?? [];
   const group = make("div", { class: "live-sizes", role: "group", "aria-label": "Size" });
-  const words =
-    rows === columns ? { [rows]: "row and column" } : { [rows]: "row", [columns]: "column" };
-  for (const [letter, word] of Object.entries(words)) {
+  for (const [letter, word] of Object.entries(countedWords(fields))) {
     /** @param {number} step */
     const change = (step) => () => {
       const count = Object.assign({}, ...grids.map((grid) => grid.sizes()))[letter] + step;

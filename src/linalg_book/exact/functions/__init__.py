@@ -14,6 +14,7 @@ from linalg_book.exact.functions.feature_interpolation import *
 from linalg_book.exact.functions.four_subspaces import *
 from linalg_book.exact.functions.gradient_descent import *
 from linalg_book.exact.functions.gram_schmidt import *
+from linalg_book.exact.functions.kernel_regression import *
 from linalg_book.exact.functions.least_norm import *
 from linalg_book.exact.functions.least_squares import *
 from linalg_book.exact.functions.leave_one_out import *

@@ -116,7 +116,7 @@ def feature_interpolation(
         b, table.shape[0], of="points", taken=names, role="a coordinate of the points"
     )
     p = whole_number(degree, "degree", 0, remedy="give the degree of the polynomial")
-    c = read_constant(constant)
+    c = read_constant(constant, "constant")
     only = not (equal or c or not p)  # (x·z)⁰ = 1 is a feature
     _require_few(count_of(table.shape[1], p, only=only), p)
     features = tuple(monomials(table.shape[1], p, only=only))

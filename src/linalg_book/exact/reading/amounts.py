@@ -1,4 +1,4 @@
-"""Numbers that may not be negative: penalties, weights of rows, sizes of steps, distances."""
+"""Numbers that may not be negative: penalties, constants, weights, sizes of steps, distances."""
 
 from typing import Any
 
@@ -79,18 +79,18 @@ def read_weights(weights: Any, rows: int) -> tuple[Any, ...]:
     return entries
 
 
-def read_constant(constant: Any) -> Any:
+def read_constant(constant: Any, name: str = "c") -> Any:
     """Read the c ≥ 0 of (x·z + c)^p."""
     if is_symbolic(constant):
         raise InvalidNumberError(
-            f"constant is {show(constant)}, which is symbolic, but a number ≥ 0 is expected, "
+            f"{name} is {show(constant)}, which is symbolic, but a number ≥ 0 is expected, "
             "because it decides which features there are: give a number."
-        ).about("constant")
-    value = fraction_from(constant, Place("constant"))
+        ).about(name)
+    value = fraction_from(constant, Place(name))
     if value < 0:
         raise InvalidNumberError(
-            f"constant is {show(constant)}, which is negative, but a number ≥ 0 is expected, "
-            "because a negative one gives features a negative weight: give a positive number, or "
-            "0 for the monomials of the highest degree alone."
-        ).about("constant")
+            f"{name} is {show(constant)}, which is negative, but a number ≥ 0 is expected, "
+            "because only then (x·z + c)ᵖ is an inner product of features: give a positive number, "
+            "or 0 for the monomials of the highest degree alone."
+        ).about(name)
     return QQ(value.numerator, value.denominator)

@@ -131,8 +131,8 @@ def _substitute(found: Weighted, values: FeatureInterpolation, degree: int, cons
         said = prose(why + " Each entry of {K} is {power} with {s} for two of the points.",
                      K="K", power=_power(degree), s=_product(constant))  # fmt: skip
     return Step(
-        prose("Put this into the system: {eq}.",
-              eq=row("K", ALPHA, "=", B, words("with"), "K", "=", "Phi", "M", transpose("Phi"))),
+        prose("Put this into the system: {eq}, where {K}.",
+              eq=row("K", ALPHA, "=", B), K=row("K", "=", "Phi", "M", transpose("Phi"))),
         said,
         (row(values.kernel_matrix, ALPHA, "=", to_sympy(found.targets)),),
         before=values.feature_matrix,

@@ -131,6 +131,24 @@ class SampleMean(NamedTuple):
     bound: sympy.Rational
 
 
+class KernelRegression(NamedTuple):
+    """The kernel matrix K, what its fit makes of y, and what the others predict for each point.
+
+    ``features`` counts the monomials, ``function`` is the fit as a polynomial, where it is short.
+    """
+
+    kernel: sympy.ImmutableMatrix
+    rank: int
+    penalty: sympy.Rational
+    fit: sympy.ImmutableMatrix
+    left_out: sympy.ImmutableMatrix
+    leverages: sympy.ImmutableMatrix
+    mean_square: sympy.Expr
+    predictions: sympy.ImmutableMatrix
+    features: int
+    function: sympy.Expr | None
+
+
 class Solutions(NamedTuple):
     """All solutions; if there is none, the ``certificate`` y with yᵀA = 0 and yᵀb ≠ 0."""
 

@@ -10,6 +10,10 @@ import numpy as np
 from linalg_book.errors import EmptySystemError, ShapeError
 from linalg_book.numeric.reading.floats import Array, read_floats
 from linalg_book.numeric.reading.memory import require_memory
+from linalg_book.numeric.reading.systems import MatrixLike
+
+PointsLike = MatrixLike | None
+"""A list of points, one a row, a single one, or nothing where they may be left out."""
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,14 @@ import numpy as np
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.reading.penalties import above_zero, at_least_zero
-from linalg_book.numeric.reading.points import Points, read_points
+from linalg_book.numeric.reading.points import Points, PointsLike, read_points
 from linalg_book.numeric.reading.systems import MatrixLike
 from linalg_book.whole_numbers import whole_number
 
 __all__ = ["linear_kernel", "polynomial_kernel"]
 
 
-def linear_kernel(X: MatrixLike, Z: MatrixLike | None = None) -> float | Array:
+def linear_kernel(X: MatrixLike, Z: PointsLike = None) -> float | Array:
     """Compute the inner products x·z.
 
     Parameters
@@ -66,7 +66,7 @@ def linear_kernel(X: MatrixLike, Z: MatrixLike | None = None) -> float | Array:
 
 def polynomial_kernel(
     X: MatrixLike,
-    Z: MatrixLike | None = None,
+    Z: PointsLike = None,
     *,
     degree: int,
     c: float = 1.0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.reading.penalties import above_zero
-from linalg_book.numeric.reading.points import read_points
+from linalg_book.numeric.reading.points import PointsLike, read_points
 from linalg_book.numeric.reading.systems import MatrixLike
 from linalg_book.numeric.solving.distances import of_distances
 from linalg_book.numeric.solving.profiles import Radial, gaussian, laplace, matern
@@ -13,7 +13,7 @@ __all__ = ["gaussian_kernel", "laplace_kernel", "matern_kernel"]
 
 
 def gaussian_kernel(
-    X: MatrixLike, Z: MatrixLike | None = None, *, length_scale: float = 1.0
+    X: MatrixLike, Z: PointsLike = None, *, length_scale: float = 1.0
 ) -> float | Array:
     """Compute exp(−‖x − z‖²/(2ℓ²)).
 
@@ -71,7 +71,7 @@ def gaussian_kernel(
 
 
 def laplace_kernel(
-    X: MatrixLike, Z: MatrixLike | None = None, *, length_scale: float = 1.0
+    X: MatrixLike, Z: PointsLike = None, *, length_scale: float = 1.0
 ) -> float | Array:
     """Compute exp(−‖x − z‖/ℓ).
 
@@ -125,7 +125,7 @@ def laplace_kernel(
 
 
 def matern_kernel(
-    X: MatrixLike, Z: MatrixLike | None = None, *, nu: float = 1.5, length_scale: float = 1.0
+    X: MatrixLike, Z: PointsLike = None, *, nu: float = 1.5, length_scale: float = 1.0
 ) -> float | Array:
     """Compute Matérn's kernel for ν = 1/2, 3/2 or 5/2: smoother for larger ν.
 
@@ -178,7 +178,7 @@ def matern_kernel(
     return _radial(X, Z, length_scale, matern(nu))
 
 
-def _radial(X: MatrixLike, Z: MatrixLike | None, length_scale: float, of: Radial) -> float | Array:
+def _radial(X: MatrixLike, Z: PointsLike, length_scale: float, of: Radial) -> float | Array:
     """Compute a function of distances."""
     length = above_zero(length_scale, "length_scale")
     points = read_points(X, Z)

@@ -7,6 +7,7 @@ from typing import Any
 
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric.reading.floats import Array
+from linalg_book.numeric.reading.points import PointsLike
 from linalg_book.numeric.reading.systems import MatrixLike
 
 __all__ = ["ScikitLearnKernel"]
@@ -43,7 +44,7 @@ class ScikitLearnKernel:
         self.parameters = parameters
 
     def __call__(
-        self, X: MatrixLike, Z: MatrixLike | None = None, *, gamma: object = None
+        self, X: MatrixLike, Z: PointsLike = None, *, gamma: object = None
     ) -> float | Array:
         """Return the kernel of two matrices, or of two rows; ``gamma`` is ignored."""
         del gamma
