@@ -136,7 +136,6 @@ def errors_of(X, w, noises):
 @neighbor(
     "the same noise", [[1], [1]], [0, 0, 0], noises=lambda n: [Matrix([1] * n), Matrix([-1] * n)]
 )
-@neighbor("without noise", [[1]], [0, 0, 0], noises=lambda n: [zeros(n, 1)])
 def test_the_two_parts(rows, way, *, noises=coins):
     X, w = matrix(rows), block(way, len(rows[0]), 1)
     inverse = pseudoinverse(X).answer

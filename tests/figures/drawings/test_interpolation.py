@@ -33,8 +33,12 @@ MOVING = {
     "peak": Moving(
         "regression/interpolation",
         "interpolation-peak",
-        "p = 70 of 100 features and N = 20",
-        {"p = 70: arrow keys move it": "ArrowRight"},
+        "3.79 for p = 70 of 100 features and N = 20",
+        {
+            "p = 70: arrow keys move it": "ArrowRight",
+            "number of features p": "ArrowLeft",
+            "number of examples N": "ArrowRight",
+        },
         {"p = 70": (-40, 0)},
         "number of features p, exactly",
         "peak/geometry.js",

@@ -38,7 +38,12 @@ MOVING = {
         "regression/interpolation",
         "interpolation-memory",
         "pattern 3 with 6 pixels flipped",
-        {},
+        {
+            "space flips it": "Space",
+            "how many patterns are stored": "ArrowLeft",
+            "which pattern is shown": "ArrowRight",
+            "how many pixels are flipped": "ArrowRight",
+        },
         {},
         None,
         "memory/geometry.js",
