@@ -155,9 +155,7 @@ def test_mean_and_variance_of_fourier_features(
     kappa = mean(law, lambda w: cosine(w * (x - z)))
     one = (1 + second(kappa, mean(law, lambda w: cosine(2 * w * (x - z))))) / 2 - kappa**2
     for term, expected in ((pairs, one), (phase_term, one + extra)):
-        terms = [
-            (term(w, x, z, phase), share / 6) for w, share in law for phase in range(6)
-        ]
+        terms = [(term(w, x, z, phase), share / 6) for w, share in law for phase in range(6)]
         assert mean(terms) == kappa
         assert variance(terms) == expected
 

@@ -65,7 +65,10 @@ export class SettlingDrawing {
     const [left, low, right, top] = view;
     /** @type {(from: Point, to: Point, isZero: boolean) => SVGElement} */
     const line = (from, to, isZero) =>
-      path([from, to].map((p) => this.#locate(p)), isZero ? "plane-zero" : "plane-frame"); // prettier-ignore
+      path(
+        [from, to].map((p) => this.#locate(p)),
+        isZero ? "plane-zero" : "plane-frame",
+      ); // prettier-ignore
     const upright = ticks.x.flatMap(([x, text]) => {
       const [u, v] = this.#locate([x, low]);
       return [line([x, low], [x, top], x === 0), word([u, v + BELOW], text, "muted", MIDDLE)];
@@ -111,7 +114,10 @@ export class SettlingDrawing {
       ),
     );
     this.#parts.replaceChildren(
-      shape("path", { d: `${outline([...above, ...below.reverse()])}Z`, class: "plane-area plane-blue" }),
+      shape("path", {
+        d: `${outline([...above, ...below.reverse()])}Z`,
+        class: "plane-area plane-blue",
+      }),
       ...edges.map((points) => path(points, "plane-light plane-orange is-dashed")),
       path(curve, "plane-line plane-ink"),
       ...marks(phases, "plane-ring plane-orange"),

@@ -47,7 +47,8 @@ def sample_mean(
     distance : number, default 1
         δ > 0: how far is far.  At least so far counts as far.
     weights : sequence of m numbers, optional
-        How likely the outcomes are: positive, in any unit.  Without them all rows are equally likely.
+        How likely the outcomes are: positive, in any unit.  Without them all rows are equally
+        likely.
 
     Returns
     -------

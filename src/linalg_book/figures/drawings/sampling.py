@@ -47,7 +47,7 @@ class SettlingScene(Scene):
 
 
 @in_book_style
-def settling_kernel(  # noqa: PLR0913, PLR0917 (what is estimated, how often, and what is shown)
+def settling_kernel(  # noqa: PLR0913 (what is estimated, how often, and what is shown)
     points: Sequence[Sequence[Number]] | NDArray[Any],
     counts: Sequence[int],
     seeds: Sequence[int],
@@ -245,7 +245,9 @@ def kernel_images(matrices: Mapping[str, Any], ax: Axes) -> Axes:
     >>> [text.get_text() for text in ax.texts]
     ['a', 'b']
     """
-    read = {name: np.atleast_1d(np.asarray(matrix, dtype=float)) for name, matrix in matrices.items()}
+    read = {
+        name: np.atleast_1d(np.asarray(matrix, dtype=float)) for name, matrix in matrices.items()
+    }
     shapes = {matrix.shape for matrix in read.values()}
     n = len(next(iter(read.values()), ()))
     if not 2 <= len(read) <= 4 or shapes != {(n, n)} or not n:
