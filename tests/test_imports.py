@@ -45,7 +45,10 @@ LAYERS = {
     "numeric": ({"numeric.solving", "registers"}, set()),
     "datasets": ({"errors"}, {"numpy"}),
     "figures.kit": (FIRST | EXACT | {"exact", "numeric"}, DRAWING),
-    "figures.drawings": (FIRST | EXACT | {"exact", "numeric", "figures.kit", "registers"}, DRAWING),
+    "figures.drawings": (
+        FIRST | EXACT | {"exact", "numeric", "figures.kit", "registers", "whole_numbers"},
+        DRAWING,
+    ),
     "figures": ({"figures.kit", "figures.drawings", "registers"}, set()),
 }
 FILES = sorted(SOURCE.rglob("*.py"))
