@@ -102,17 +102,22 @@ export class SettlingDrawing {
     );
     const curve = this.#curve(kernel);
     const held = HELD * view[2];
-    /** @type {(values: number[], name: string) => SVGElement[]} */
-    const marks = (values, name) =>
-      values.map((value, i) => {
-        const [cx, cy] = this.#locate([distances[i], value]);
-        return shape("circle", { cx: cx.toFixed(2), cy: cy.toFixed(2), r: 2.9, class: name });
-      });
-    this.#places.begin(
-      [curve, below, ...edges].flatMap((points) =>
-        points.slice(1).map((p, k) => /** @type {[Point, Point]} */ ([points[k], p])),
-      ),
+    const [discs, rings] = [pairs, phases].map((values) =>
+      values.map((value, i) => this.#locate([distances[i], value])),
     );
+    /** @type {(points: Point[], name: string) => SVGElement[]} */
+    const marks = (points, name) =>
+      points.map(([x, y]) =>
+        shape("circle", { cx: x.toFixed(2), cy: y.toFixed(2), r: 2.9, class: name }),
+      );
+    /** @type {(from: Point, to: Point) => [Point, Point]} */
+    const pair = (from, to) => [from, to];
+    this.#places.begin([
+      ...[curve, below, ...edges].flatMap((points) =>
+        points.slice(1).map((p, k) => pair(points[k], p)),
+      ),
+      ...[...discs, ...rings].map(([x, y]) => pair([x - 2.9, y], [x + 2.9, y])),
+    ]);
     this.#parts.replaceChildren(
       shape("path", {
         d: `${outline([...above, ...below.reverse()])}Z`,
@@ -120,8 +125,8 @@ export class SettlingDrawing {
       }),
       ...edges.map((points) => path(points, "plane-light plane-orange is-dashed")),
       path(curve, "plane-line plane-ink"),
-      ...marks(phases, "plane-ring plane-orange"),
-      ...marks(pairs, "plane-dot plane-blue"),
+      ...marks(rings, "plane-ring plane-orange"),
+      ...marks(discs, "plane-dot plane-blue"),
       this.#word("exact", curve[STEPS / 3], "ink"),
       this.#word("pairs", below[Math.round(STEPS / 4)], "blue"),
       this.#word("phases", edges[0][STEPS / 2], "orange"),
