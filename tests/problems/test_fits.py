@@ -147,7 +147,27 @@ def test_redundant_features(seed, rows, columns, rank):
     assert problem.solution.answer == A.pinv() * Matrix(problem.b)
 
 
+@seeded
+@pytest.mark.parametrize(("outcomes", "draws"), [(2, 2), (3, None), (4, 3)])
+def test_sample_mean(seed, outcomes, draws):
+    problem = problems.sample_mean(seed, outcomes=outcomes, draws=draws, largest=90)
+    values, drawn = problem.solution.values, [x for (x,) in problem.A]
+    assert drawn == sorted(set(drawn))
+    assert len(drawn) == outcomes
+    assert max(map(abs, drawn)) <= 6
+    p = values["probabilities"]
+    mean = sum(share * x for share, x in zip(p, drawn, strict=True))
+    one = sum(share * (x - mean) ** 2 for share, x in zip(p, drawn, strict=True))
+    k, far = values["draws"], values["distance"]
+    assert k == draws or draws is None
+    assert problem.solution.answer == Matrix([mean])
+    assert (values["variance"], values["bound"]) == (one / k, one / k / far**2)
+    assert values["tail"] <= values["bound"] <= 1
+    assert largest(Matrix([mean, one / k, values["bound"]])) <= 90
+
+
 def test_statements():
+    assert str(problems.sample_mean(0).statement).startswith("Draw 6 times, independently, from")
     assert str(problems.line_fit(1).statement) == (
         "Fit the line y = c + d t to the points (0, 1), (1, −9) and (4, −13) by least squares."
     )
@@ -166,6 +186,7 @@ def test_statements():
         lambda: problems.leave_one_out(1, rows=2, columns=2),
         lambda: problems.line_fit(1, points=9),
         lambda: problems.gradient_step(1, rank=0),
+        lambda: problems.sample_mean(1, outcomes=4, entries=1),
     ],
 )
 def test_impossible_exercises_are_refused(call):

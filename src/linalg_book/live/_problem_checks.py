@@ -130,6 +130,17 @@ def _kernel_regression(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "left-out", ("The left-out residuals, from the first place on", residuals)
 
 
+def _sample_mean(made: Problem) -> Iterator[tuple[str, Check]]:
+    values = made.solution.values
+    for name, words, answer in (
+        ("mean", "Its mean", made.solution.answer[0]),
+        ("variance", "Its variance", values["variance"]),
+        ("bound", "Chebyshev's bound on the probability to be far", values["bound"]),
+        ("tail", "The exact probability to be far", values["tail"]),
+    ):
+        yield name, (words, expected("fraction", answer=answer))
+
+
 def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
     answer = expected("vector", answer=made.solution.answer)
     yield "answer", ("The coefficients, from the constant on", answer)
@@ -150,6 +161,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "recall": _recall,
     "redundant-features": _redundant_features,
     "ridge": _ridge,
+    "sample-mean": _sample_mean,
     "solve": _solve,
     "svd": _svd,
 }
@@ -168,6 +180,7 @@ NAMES = {
     "recall": ("answer",),
     "redundant-features": ("answer", "null-space", "settled"),
     "ridge": ("answer",),
+    "sample-mean": ("mean", "variance", "bound", "tail"),
     "solve": ("answer", "null-space"),
     "svd": ("squares", "right"),
 }

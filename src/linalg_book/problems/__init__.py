@@ -24,6 +24,7 @@ from linalg_book.problems._qr import qr
 from linalg_book.problems._recall import recall
 from linalg_book.problems._redundant_features import redundant_features
 from linalg_book.problems._ridge import ridge
+from linalg_book.problems._sample_mean import sample_mean
 from linalg_book.problems._solve import solve
 from linalg_book.problems._svd import svd
 
@@ -43,6 +44,7 @@ __all__ = [
     "recall",
     "redundant_features",
     "ridge",
+    "sample_mean",
     "solve",
     "svd",
 ]
