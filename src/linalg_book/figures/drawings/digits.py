@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 from matplotlib.axes import Axes
+from scipy.linalg import solve_triangular
 
 from linalg_book import exact, numeric
 from linalg_book.errors import InvalidNumberError, NotPositiveError, ShapeError
@@ -156,7 +157,9 @@ def _answers(X: Vector, y: Vector) -> dict[str, Vector | None]:
     """Fit in three ways; the first one may fail."""
     try:
         F = numeric.cholesky(X.T @ X)
-        by_triangle = np.linalg.solve(F.T, np.linalg.solve(F, X.T @ y))
+        by_triangle = solve_triangular(
+            F, solve_triangular(F, X.T @ y, lower=True), lower=True, trans="T"
+        )
     except NotPositiveError:
         by_triangle = None
     return {
