@@ -1,12 +1,16 @@
 """What the chapter on trusting numbers states, on random exact matrices and on random floats."""
 
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
 from hypothesis import assume, settings
 from hypothesis import strategies as st
+from scipy.linalg import solve_triangular
 from sympy import Matrix, Rational, eye, sqrt
 
+from linalg_book import numeric
+from linalg_book.errors import NotPositiveError
 from linalg_book.exact import cholesky, least_squares, qr
 from tests.algebra import turned, with_singular_values
 from tests.neighbors import given, neighbor
@@ -81,6 +85,27 @@ def test_perturbation_of_least_squares(
         return
     whole = eta * kappa / rest * (length(w) + length(y) / largest)
     whole += part * eta * kappa**power / rest**2 * length(r) / largest
+    assert change <= whole * (1 + Rational(1, 10**30))
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.integers(1, 30), min_size=1, max_size=2), TWO, TWO,
+    st.sampled_from((Fraction(1, 10), Fraction(1, 2), Fraction(9, 10), Fraction(99, 100))),
+    st.sampled_from((-1, 0, 1)),
+)  # fmt: skip
+@neighbor("no denominators", [1], [0, 0], [1, 0], Fraction(9, 10), 0, rest=1)
+def test_perturbation_of_an_invertible_matrix(sigma, left, targets, share, sign, *, rest=None):
+    """The smallest singular value is nearly taken away: ηκ is the share."""
+    sigma, n, share = sorted(sigma)[::-1], len(sigma), rational(share)
+    X = turned(left[:n]) * Matrix(n, n, lambda i, j: sigma[i] if i == j else 0)
+    E = -share * X[:, n - 1] * eye(n)[n - 1, :]
+    y = column(targets[:n])
+    assume(any(y))
+    w, kappa = X.inv() * y, Rational(sigma[0], sigma[-1])
+    eta = share / kappa
+    change = length((X + E).inv() * (y + sign * eta * y) - w)
+    whole = share / (1 - share if rest is None else rest) * (length(w) + length(y) / sigma[0])
     assert change <= whole * (1 + Rational(1, 10**30))
 
 
@@ -176,10 +201,66 @@ def by_lstsq(rows, targets):
     return np.linalg.lstsq(np.array(rows), np.array(targets))[0].tolist()
 
 
+def by_program(rows, targets, down=solve_triangular, up=partial(solve_triangular, trans="T")):
+    """Fit by the program of the chapter: NumPy's product, LAPACK's triangle, then down and up."""
+    X, y = np.array(rows, dtype=float), np.array(targets, dtype=float)
+    try:
+        F = numeric.cholesky(X.T @ X)
+    except NotPositiveError:
+        return None
+    return up(F, down(F, X.T @ y, lower=True), lower=True).tolist()
+
+
+def by_row_exchanges(rows, targets):
+    """Solve with the triangles as with any other matrices."""
+
+    def down(F, right, *, lower):
+        assert lower
+        return np.linalg.solve(F, right)
+
+    return by_program(rows, targets, down, lambda F, z, *, lower: down(F.T, z, lower=lower))
+
+
 FLOATS = st.builds(lambda k: k / 7, st.integers(-40, 40))
 TABLES = matrices(entries=FLOATS, rows=st.integers(2, 5), columns=st.integers(1, 3))
 POWERS = st.lists(st.integers(-40, 40), min_size=3, max_size=3)
 FIVE = st.lists(FLOATS, min_size=5, max_size=5)
+
+
+UNEVEN = [[0.1, 0.7, 0.3], [0.9, -0.2, 0.4], [0.5, 0.3, -0.8], [0.2, 0.6, 0.7]], [0.3, 0.1, 0.7, 0.9], [-20, 20, 3]  # fmt: skip # noqa: E501
+
+
+@settings(max_examples=60)
+@given(TABLES, FIVE, POWERS)
+@neighbor("row exchanges", *UNEVEN, rare=True, solve=by_row_exchanges)
+def test_the_program_is_blind_to_units(rows, targets, powers, *, solve=by_program):
+    y, units = targets[: len(rows)], [2.0**k for k in powers]
+    scaled = [[x * t for x, t in zip(row, units, strict=False)] for row in rows]
+    plain, found = solve(rows, y), solve(scaled, y)
+    assert (found is None) is (plain is None)
+    if found:
+        assert found == [weight / t for weight, t in zip(plain, units, strict=False)]
+
+
+@settings(max_examples=60)
+@given(TABLES, FIVE, POWERS)
+@neighbor("the square", [[1.0, 2.0], [3.0, -1.0], [2.0, 2.0]], [1.0, 2.0, 3.0], [0, 40], always=True)
+def test_the_price_of_the_normal_equations(rows, targets, powers, *, always=False):
+    X, y = np.array(rows, dtype=float), np.array(targets[: len(rows)], dtype=float)
+    lengths = np.linalg.norm(X, axis=0)
+    assume(lengths.all() and y.any() and len(rows) >= len(rows[0]))
+    allowed = 20 * X.size * 2.0**-52 * np.linalg.cond(X / lengths) ** 2
+    assume(allowed < 1)
+    X *= 2.0 ** np.array(powers[: X.shape[1]])
+    found = by_program(X, y)
+    lengths, cells = np.linalg.norm(X, axis=0), [[Fraction(x) for x in row] for row in X.tolist()]
+    w = least_squares(cells, [Fraction(v) for v in y.tolist()]).answer
+    off = [t * float(Rational(Fraction(a)) - b) for t, a, b in zip(lengths, found, w, strict=True)]
+    size = np.linalg.norm(lengths * np.array(w, dtype=float).ravel())
+    error = np.linalg.norm(off) / (size + np.linalg.norm(y))
+    assert error <= allowed
+    if always:  # what does not lose all digits, loses those of the square
+        assert error >= min(1, 2.0**-52 * np.linalg.cond(X) ** 2) / 1000
 
 
 @settings(max_examples=60)
