@@ -23,6 +23,7 @@ ALL = 15.0
 _EPS = 2.0**-52
 _DASHES, _DOTS = (0, (5, 3)), (0, (1.2, 2))
 _LOOKS = (("refined", "orange", "-"), ("lstsq", "blue", "-"), ("cholesky", "purple", _DASHES))
+_TOWARD = {"refined": (0, 1), "lstsq": (1, 1), "cholesky": (-1, -1)}
 _NAMES = {"refined": "refined", "lstsq": "lstsq", "cholesky": "Cholesky"}
 
 
@@ -116,7 +117,7 @@ def polynomial_digits(  # noqa: PLR0913, PLR0917 (data, and what is shown of the
     sketch.label(r"$16 - \log_{10} \kappa$", beside, "ink", toward=(1, 1))
     for key, color, _ in _LOOKS:
         at = [np.array([d, digits[key][treatment][d - 1]]) for d in (degrees[len(degrees) // 2], 2)]
-        sketch.label(_NAMES[key], at, color, toward=(0, 1) if key == "refined" else (-1, -1))
+        sketch.label(_NAMES[key], at, color, toward=_TOWARD[key])
     sketch.finish()
     scene = DigitsScene(
         degree=int(degree),
