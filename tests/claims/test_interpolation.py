@@ -173,7 +173,7 @@ def drawn(N, p, signal, noise, seed, kind="independent"):
     rng, count = np.random.default_rng(seed), 5_000
     X = (signs if kind == "coins" else normal)(rng, (count, N, p))
     if kind == "correlated":
-        X[:, :, 1] = 0.6 * X[:, :, 0] + 0.8 * X[:, :, 1]
+        X[:, :, 1:2] = 0.6 * X[:, :, :1] + 0.8 * X[:, :, 1:2]
     e = X[:, :, :1] if kind == "copied" else rng.standard_normal((count, N, 1))
     w = np.full((p, 1), (signal / p) ** 0.5)
     found = np.linalg.pinv(X) @ (X @ w + noise**0.5 * e) - w
