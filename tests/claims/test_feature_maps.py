@@ -150,7 +150,7 @@ def test_powers_are_sums_of_products(
     count=lambda d, p, c: comb(d + p, p) if c else comb(d + p - 1, p),
 ):
     x, z = x[:d], z[:d]
-    example = feature_interpolation([x], [0], p, constant=c)
+    example = feature_interpolation([x], [0], p, c=c)
     features, weights = example.values["features"], example.values["weights"]
     assert len(features) == count(d, p, c)
     assert all(mu > 0 for mu in weights)
