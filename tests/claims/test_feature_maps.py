@@ -102,9 +102,7 @@ def test_distinct_points_are_interpolated(
     "points off a line", [0, 1, 2], [1, 0], [0, 0],
     bend=lambda point, s: [point[0] - s * (s - 1), point[1] + s * (s - 1) // 2],
 )  # fmt: skip
-def test_points_on_a_line_need_the_degree(
-    places, direction, start, *, bend=lambda point, _: point
-):
+def test_points_on_a_line_need_the_degree(places, direction, start, *, bend=lambda point, _: point):
     assume(any(direction))
     points = [bend([u + s * v for u, v in zip(start, direction, strict=True)], s) for s in places]
     N = len(points)
