@@ -48,7 +48,9 @@ LAYERS = {
     "datasets": ({"errors"}, {"numpy"}),
     "figures.kit": (FIRST | EXACT | {"exact", "numeric"}, DRAWING),
     "figures.drawings": (
-        FIRST | EXACT | {"exact", "numeric", "numeric.reading", "figures.kit", "registers"},
+        FIRST
+        | EXACT
+        | {"exact", "numeric", "numeric.reading", "whole_numbers", "figures.kit", "registers"},
         DRAWING,
     ),
     "figures": ({"figures.kit", "figures.drawings", "registers"}, set()),

@@ -6,13 +6,14 @@ import sympy
 
 from linalg_book import numeric, problems
 from linalg_book.errors import InvalidNumberError
-from linalg_book.exact import kernel_regression, low_rank, rational_from_float
+from linalg_book.exact import kernel_regression, low_rank, rational_from_float, sample_mean
 from linalg_book.whole_numbers import whole_number, whole_number_from_text
 
 ROWS, CHANCE = [[3, 0], [4, 5]], np.random.default_rng(1)
 # call: (name of the parameter, least, most)
 CALLS = {
     "exact.low_rank": (lambda k: low_rank(ROWS, k), "k", 0, None),
+    "exact.sample_mean": (lambda k: sample_mean(ROWS, k), "draws", 1, None),
     "exact.kernel_regression": (
         lambda p: kernel_regression([[1]], [2], degree=p), "degree", 0, 100,
     ),

@@ -25,11 +25,14 @@ def generated() -> list[str]:
     return ["book/labels.json", CASES.relative_to(ROOT).as_posix(), "tests/data/transcripts"]
 
 
-def owners() -> list[str]:
-    """Return the tests that write them; cases are counted in each test that a theorem names."""
+def owners(part: str) -> list[str]:
+    """Return the tests that write what is made from the sources, or from the built pages.
+
+    Cases are counted in each test that a theorem names; a build asks for them.
+    """
     from tests.cases import LISTED
 
-    return [LABELS, *TRANSCRIPTS, *sorted(LISTED)]
+    return [LABELS] if part == "pages" else [*TRANSCRIPTS, *sorted(LISTED)]
 
 
 def changes(root: Path, paths: list[str]) -> str:
@@ -46,10 +49,11 @@ def changes(root: Path, paths: list[str]) -> str:
 
 
 def main(words: list[str]) -> int:
-    """Run the owners in one process, which counts cases; say what changed."""
+    """Run the owners of a part in one process, which counts cases; say what changed."""
+    part, *others = words
     flags = ["-q", "-n", "0", "-p", "no:cacheprovider"]
     code = subprocess.run(
-        [sys.executable, "-m", "pytest", *flags, *owners(), *words], cwd=ROOT, check=False
+        [sys.executable, "-m", "pytest", *flags, *owners(part), *others], cwd=ROOT, check=False
     ).returncode
     print("\n" + (changes(ROOT, generated()) or "Nothing has changed.\n"), end="")
     if code:

@@ -108,6 +108,22 @@ def test_polynomial(seed, points, degree):
 
 
 @seeded
+@pytest.mark.parametrize(("points", "degree"), [(2, 2), (1, 3), (2, 1)])
+def test_kernel_regression(seed, points, degree):
+    problem = problems.kernel_regression(seed, points=points, degree=degree, largest=40)
+    places, y = [x for (x,) in problem.A], Matrix(problem.b)
+    assert places == sorted(set(places))
+    K = Matrix([[(x * z + 1) ** degree for z in places] for x in places])
+    assert K.rank() == points
+    alpha, inverse = problem.solution.answer, K.inv()
+    assert all(a.is_integer and 0 < abs(a) <= 3 for a in alpha)
+    assert K * alpha == y
+    expected = [alpha[i] / inverse[i, i] for i in range(points)]
+    assert list(problem.solution.values["left_out"]) == expected
+    assert all(max(abs(r.p), r.q) <= 40 for r in expected)
+
+
+@seeded
 @pytest.mark.parametrize("points", [3, 4, 5])
 def test_line_fit(seed, points):
     problem = problems.line_fit(seed, points=points, largest=15)
@@ -131,7 +147,27 @@ def test_redundant_features(seed, rows, columns, rank):
     assert problem.solution.answer == A.pinv() * Matrix(problem.b)
 
 
+@seeded
+@pytest.mark.parametrize(("outcomes", "draws"), [(2, 2), (3, None), (4, 3)])
+def test_sample_mean(seed, outcomes, draws):
+    problem = problems.sample_mean(seed, outcomes=outcomes, draws=draws, largest=90)
+    values, drawn = problem.solution.values, [x for (x,) in problem.A]
+    assert drawn == sorted(set(drawn))
+    assert len(drawn) == outcomes
+    assert max(map(abs, drawn)) <= 6
+    p = values["probabilities"]
+    mean = sum(share * x for share, x in zip(p, drawn, strict=True))
+    one = sum(share * (x - mean) ** 2 for share, x in zip(p, drawn, strict=True))
+    k, far = values["draws"], values["distance"]
+    assert k == draws or draws is None
+    assert problem.solution.answer == Matrix([mean])
+    assert (values["variance"], values["bound"]) == (one / k, one / k / far**2)
+    assert values["tail"] <= values["bound"] <= 1
+    assert largest(Matrix([mean, one / k, values["bound"]])) <= 90
+
+
 def test_statements():
+    assert str(problems.sample_mean(0).statement).startswith("Draw 6 times, independently, from")
     assert str(problems.line_fit(1).statement) == (
         "Fit the line y = c + d t to the points (0, 1), (1, −9) and (4, −13) by least squares."
     )
@@ -150,6 +186,7 @@ def test_statements():
         lambda: problems.leave_one_out(1, rows=2, columns=2),
         lambda: problems.line_fit(1, points=9),
         lambda: problems.gradient_step(1, rank=0),
+        lambda: problems.sample_mean(1, outcomes=4, entries=1),
     ],
 )
 def test_impossible_exercises_are_refused(call):

@@ -27,4 +27,8 @@ def test_accepting_says_what_changed(tmp_path: Path) -> None:
 
 def test_what_is_accepted_exists_and_is_owned() -> None:
     assert all((ROOT / name).exists() for name in accept.generated())
-    assert all((ROOT / name.partition("::")[0]).exists() for name in accept.owners())
+    assert all(
+        (ROOT / name.partition("::")[0]).exists()
+        for part in ("sources", "pages")
+        for name in accept.owners(part)
+    )

@@ -123,6 +123,24 @@ def _leave_one_out(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "leverages", ("The leverages, from the first row on", leverages)
 
 
+def _kernel_regression(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("The heights, from the first place on", answer)
+    residuals = expected("vector", answer=made.solution.values["left_out"])
+    yield "left-out", ("The left-out residuals, from the first place on", residuals)
+
+
+def _sample_mean(made: Problem) -> Iterator[tuple[str, Check]]:
+    values = made.solution.values
+    for name, words, answer in (
+        ("mean", "Its mean", made.solution.answer[0]),
+        ("variance", "Its variance", values["variance"]),
+        ("bound", "Chebyshev's bound on the probability to be far", values["bound"]),
+        ("tail", "The exact probability to be far", values["tail"]),
+    ):
+        yield name, (words, expected("fraction", answer=answer))
+
+
 def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
     answer = expected("vector", answer=made.solution.answer)
     yield "answer", ("The coefficients, from the constant on", answer)
@@ -133,6 +151,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "closest-point": _closest_point,
     "gradient-step": _gradient_step,
     "least-norm": _least_norm,
+    "kernel-regression": _kernel_regression,
     "least-squares": _least_squares,
     "leave-one-out": _leave_one_out,
     "line-fit": _line_fit,
@@ -142,6 +161,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "recall": _recall,
     "redundant-features": _redundant_features,
     "ridge": _ridge,
+    "sample-mean": _sample_mean,
     "solve": _solve,
     "svd": _svd,
 }
@@ -150,6 +170,7 @@ NAMES = {
     "closest-point": ("answer", "distance", "null-space"),
     "gradient-step": ("answer", "limit"),
     "least-norm": ("answer", "null-space"),
+    "kernel-regression": ("answer", "left-out"),
     "least-squares": ("answer",),
     "leave-one-out": ("answer", "leverages"),
     "line-fit": ("answer", "left"),
@@ -159,6 +180,7 @@ NAMES = {
     "recall": ("answer",),
     "redundant-features": ("answer", "null-space", "settled"),
     "ridge": ("answer",),
+    "sample-mean": ("mean", "variance", "bound", "tail"),
     "solve": ("answer", "null-space"),
     "svd": ("squares", "right"),
 }

@@ -12,6 +12,7 @@ Functions take a ``random.Random``, a ``numpy.random.Generator`` or a whole numb
 from linalg_book.problems._cholesky import cholesky
 from linalg_book.problems._closest_point import closest_point
 from linalg_book.problems._gradient_step import gradient_step
+from linalg_book.problems._kernel_regression import kernel_regression
 from linalg_book.problems._least_norm import least_norm
 from linalg_book.problems._least_squares import least_squares
 from linalg_book.problems._leave_one_out import leave_one_out
@@ -23,6 +24,7 @@ from linalg_book.problems._qr import qr
 from linalg_book.problems._recall import recall
 from linalg_book.problems._redundant_features import redundant_features
 from linalg_book.problems._ridge import ridge
+from linalg_book.problems._sample_mean import sample_mean
 from linalg_book.problems._solve import solve
 from linalg_book.problems._svd import svd
 
@@ -31,6 +33,7 @@ __all__ = [
     "cholesky",
     "closest_point",
     "gradient_step",
+    "kernel_regression",
     "least_norm",
     "least_squares",
     "leave_one_out",
@@ -41,6 +44,7 @@ __all__ = [
     "recall",
     "redundant_features",
     "ridge",
+    "sample_mean",
     "solve",
     "svd",
 ]

@@ -2,6 +2,7 @@
 // numbers. Nothing here draws.
 import { apply, dot, multiply, rowReduce, transpose } from "../../shared/matrix.js";
 import { format, rational } from "../../shared/rational.js";
+import { curveInView } from "../kit/curve_in_view.js";
 import { about } from "../kit/notation.js";
 import { snap, stepBelow } from "../kit/steps.js";
 
@@ -87,28 +88,9 @@ export function floatAt(coefficients, x) {
  * @param {Frame} view
  * @returns {Point[][]}
  */
-export function pathsOf(coefficients, [left, bottom, right, top]) {
+export function pathsOf(coefficients, view) {
   const floats = coefficients.map(Number);
-  const count = 160;
-  /** @type {Point[][]} */
-  const paths = [[]];
-  /** @type {Point | null} */
-  let before = null;
-  for (let k = 0; k <= count; k += 1) {
-    const x = left + ((right - left) * k) / count;
-    const y = floats.reduceRight((sum, w) => sum * x + w, 0);
-    const isIn = y >= bottom && y <= top;
-    const wasIn = before !== null && before[1] >= bottom && before[1] <= top;
-    if (before && isIn !== wasIn) {
-      const edge = (isIn ? before[1] : y) > top ? top : bottom;
-      const share = (edge - before[1]) / (y - before[1]);
-      paths[paths.length - 1].push([before[0] + share * (x - before[0]), edge]);
-      if (!isIn) paths.push([]);
-    }
-    if (isIn) paths[paths.length - 1].push([x, y]);
-    before = [x, y];
-  }
-  return paths.filter((path) => path.length > 1);
+  return curveInView((x) => floats.reduceRight((sum, w) => sum * x + w, 0), view);
 }
 
 /** @param {Rational} number @returns {string} exact while it is short */

@@ -25,6 +25,7 @@ from linalg_book.exact.functions.pseudoinverse import *
 from linalg_book.exact.functions.qr import *
 from linalg_book.exact.functions.ridge import *
 from linalg_book.exact.functions.row_reduce import *
+from linalg_book.exact.functions.sample_mean import *
 from linalg_book.exact.functions.solve import *
 from linalg_book.exact.functions.svd import *
 from linalg_book.registers import public_names

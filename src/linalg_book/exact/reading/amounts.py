@@ -1,4 +1,4 @@
-"""Numbers that may not be negative: penalties, constants, weights of rows, sizes of steps."""
+"""Numbers that may not be negative: penalties, constants, weights, sizes of steps, distances."""
 
 from typing import Any
 
@@ -59,6 +59,22 @@ def read_step(step: Any) -> Any:
             f"step is {show(step)}, but a positive number is expected, because 0 stays where it "
             "is and a negative step goes uphill: give a positive number."
         ).about("step")
+    return QQ(value.numerator, value.denominator)
+
+
+def read_distance(distance: Any) -> Any:
+    """Read δ > 0."""
+    if is_symbolic(distance):
+        raise InvalidNumberError(
+            f"distance is {show(distance)}, which is symbolic, but a positive number is expected, "
+            "because it decides which draws are counted: give a number."
+        ).about("distance")
+    value = fraction_from(distance, Place("distance"))
+    if value <= 0:
+        raise InvalidNumberError(
+            f"distance is {show(distance)}, but a positive number is expected, because every draw "
+            "is at least 0 away: give a positive number."
+        ).about("distance")
     return QQ(value.numerator, value.denominator)
 
 

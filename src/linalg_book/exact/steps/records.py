@@ -118,6 +118,19 @@ class LeaveOneOut(NamedTuple):
     degrees_of_freedom: sympy.Rational
 
 
+class SampleMean(NamedTuple):
+    """What is known of the mean of several draws; ``variance`` is that mean's, not one draw's."""
+
+    probabilities: sympy.ImmutableMatrix
+    draws: int
+    variance_of_one: sympy.Rational
+    covariance_of_one: sympy.ImmutableMatrix
+    variance: sympy.Rational
+    distance: sympy.Rational
+    tail: sympy.Rational
+    bound: sympy.Rational
+
+
 class KernelRegression(NamedTuple):
     """The kernel matrix K, what its fit makes of y, and what the others predict for each point.
 

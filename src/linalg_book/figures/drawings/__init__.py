@@ -11,6 +11,7 @@ from linalg_book.figures.drawings.digits import *
 from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.filters import *
 from linalg_book.figures.drawings.interpolation import *
+from linalg_book.figures.drawings.kernels import *
 from linalg_book.figures.drawings.least_norm import *
 from linalg_book.figures.drawings.least_squares import *
 from linalg_book.figures.drawings.lifts import *
@@ -28,6 +29,7 @@ from linalg_book.figures.drawings.pseudoinverse import *
 from linalg_book.figures.drawings.redundancy import *
 from linalg_book.figures.drawings.regression import *
 from linalg_book.figures.drawings.regularization import *
+from linalg_book.figures.drawings.sampling import *
 from linalg_book.figures.drawings.solutions import *
 from linalg_book.figures.drawings.spans import *
 from linalg_book.figures.drawings.squares import *

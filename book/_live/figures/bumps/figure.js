@@ -1,0 +1,135 @@
+// Points to be dragged, a length scale and a penalty, and the curve of a Gaussian kernel.
+import { format, parseRational, rational } from "../../shared/rational.js";
+import { nearestPlace, penalties } from "../kit/penalties.js";
+import { floats } from "../kit/vectors.js";
+import { Widget } from "../kit/widget.js";
+import { BumpsDrawing } from "./drawing.js";
+import { curvesOf, factsOf, readout, stepsIn, withPoint } from "./geometry.js";
+
+/** @typedef {import("../../shared/rational.js").Rational} Rational */
+/** @typedef {import("../kit/svg.js").Point} Point */
+/** @typedef {import("./geometry.js").State} State */
+/** @typedef {{ points: string[][], length: string, penalty: string } & import("../kit/ticked_ground.js").Ground} BumpsScene */
+
+const [SHORTEST, LONGEST, STEP] = [rational(1, 10), rational(3), rational(1, 20)]; // ℓ
+const SERIES = [rational(0), ...penalties(-3, 1)];
+/** @type {import("../kit/widget.js").Group[]} */
+const GROUPS = [
+  {
+    legend: "ℓ",
+    fields: [{ name: "l", label: "", hint: "length scale ℓ", type: "range" }],
+  },
+  {
+    legend: "λ",
+    fields: [
+      { name: "p", label: "", hint: "penalty λ, exactly", type: "number" },
+      { name: "slide", label: "", hint: "penalty λ", type: "range" },
+    ],
+  },
+];
+
+class BumpsFigure {
+  #scene;
+  #home;
+  #state;
+  #drawing;
+
+  /** @param {BumpsScene} scene @param {import("../kit/widget.js").Place} place */
+  constructor(scene, place) {
+    this.#scene = scene;
+    this.#home = {
+      points: scene.points.map((point) => point.map(parseRational)),
+      length: parseRational(scene.length),
+      penalty: parseRational(scene.penalty),
+    };
+    this.#state = this.#home;
+    this.#drawing = new BumpsDrawing(scene, place, scene.points.length, {
+      drag: (i, to) => this.#move(i, to),
+      nudge: (i, steps) => {
+        const sizes = stepsIn(scene.view);
+        const at = this.#state.points[i];
+        this.#move(i, floats(at.map((entry, k) => entry.add(sizes[k].mul(steps[k])))));
+      },
+    });
+    this.widget = new Widget(
+      place,
+      GROUPS,
+      {
+        change: (name, value) => this.#change(name, value),
+        reset: () => this.#show(this.#home),
+        takes: (name) => name in this.#named(this.#state),
+      },
+      "w",
+    );
+    this.#show(this.#home);
+  }
+
+  /** @param {State} state @returns {Record<string, Rational>} all numbers by name */
+  #named({ points, length, penalty }) {
+    const entries = points.flatMap(([x, y], i) => [
+      [`x${i + 1}`, x],
+      [`y${i + 1}`, y],
+    ]);
+    return Object.fromEntries([["l", length], ["p", penalty], ...entries]);
+  }
+
+  /** @param {string} name @param {Rational} value */
+  #change(name, value) {
+    const state = this.#state;
+    if (name === "slide") {
+      const place = Math.max(0, Math.min(SERIES.length - 1, Math.round(value.valueOf())));
+      return this.#show({ ...state, penalty: SERIES[place] });
+    }
+    if (name === "p") {
+      if (value.s < 0n) {
+        return this.widget.refuse(["p"], "expected a penalty of 0 or more: leave out the minus.");
+      }
+      return this.#show({ ...state, penalty: value });
+    }
+    if (name === "l") {
+      const length = value.lt(SHORTEST) ? SHORTEST : value.gt(LONGEST) ? LONGEST : value;
+      return this.#show({ ...state, length });
+    }
+    const [axis, i] = [name[0] === "x" ? 0 : 1, Number(name.slice(1)) - 1];
+    const to = state.points[i].map((old, k) => (k === axis ? value : old));
+    return this.#show({ ...state, points: state.points.map((point, k) => (k === i ? to : point)) });
+  }
+
+  /** @param {number} i @param {Point} to */
+  #move(i, to) {
+    const points = withPoint(this.#state.points, i, to, this.#scene.view);
+    this.#show({ ...this.#state, points });
+  }
+
+  /** @param {State} next */
+  #show(next) {
+    this.#state = next;
+    const { points, length, penalty } = next;
+    const facts = factsOf(next);
+    const words = `ℓ = ${format(length)}`;
+    this.widget.limit("l", { least: SHORTEST, most: LONGEST, step: STEP, words });
+    const ends = { least: rational(0), most: rational(SERIES.length - 1), step: rational(1) };
+    this.widget.limit("slide", { ...ends, words: `λ = ${format(penalty)}` });
+    this.widget.fill({ slide: rational(nearestPlace(SERIES, penalty.valueOf())) }, true);
+    this.widget.fill({ ...this.#named(next), slide: undefined }); // links name λ once
+    this.widget.tell(readout(next, facts));
+    this.#drawing.draw({
+      points: points.map(floats),
+      alpha: facts.alpha,
+      fitted: facts.fitted,
+      ...curvesOf(next, facts, this.#scene.view),
+      said: points.map(
+        ([x, y], i) => `Point ${i + 1} at ${format(x)}, ${format(y)}: arrow keys move it`,
+      ),
+    });
+  }
+}
+
+/**
+ * @param {BumpsScene} scene
+ * @param {import("../kit/widget.js").Place} place
+ * @returns {Widget}
+ */
+export function build(scene, place) {
+  return new BumpsFigure(scene, place).widget;
+}

@@ -1,0 +1,141 @@
+// The exact kernel over distance, the bands around it, and the estimates that settle in them.
+import { makeHandle, placeHandle } from "../kit/handle.js";
+import { LabelPlaces } from "../kit/label_places.js";
+import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
+import { outline, shape } from "../kit/svg.js";
+import { band, kernel } from "./geometry.js";
+
+/** @typedef {import("../kit/svg.js").Point} Point */
+/** @typedef {import("./geometry.js").Estimates} Estimates */
+/** @typedef {[value: number, text: string][]} Ticks */
+/**
+ * @typedef {Estimates & {
+ *   view: [number, number, number, number], ticks: { x: Ticks, y: Ticks },
+ *   frame: import("../kit/plane_frame.js").Frame }} SettlingScene
+ */
+
+const BELOW = 16; // points from the axis to the base line of a number
+const BEFORE = 6;
+const STEPS = 60; // of a curve
+const HELD = 0.9; // where the band is held, as a share of the width
+const MIDDLE = { "text-anchor": "middle" };
+const ENDS = { "text-anchor": "end" };
+
+export class SettlingDrawing {
+  #scene;
+  #place;
+  #places;
+  #parts = shape("g", {});
+  #handle;
+  /** @type {number[]} */
+  #across;
+
+  /**
+   * @param {SettlingScene} scene
+   * @param {import("../kit/widget.js").Place} place
+   * @param {{ drag: (to: Point) => void, nudge: (steps: number) => void }} actions
+   */
+  constructor(scene, place, { drag, nudge }) {
+    this.#scene = scene;
+    this.#place = place;
+    this.#places = new LabelPlaces(place);
+    const end = scene.view[2];
+    this.#across = Array.from({ length: STEPS + 1 }, (_, k) => (k * end) / STEPS);
+    this.#handle = makeHandle({
+      drag: (to) => drag([HELD * end, pointed(scene.frame, sheet, to)[1]]),
+      nudge: ([across, up]) => nudge(across - up),
+    });
+    const sheet = makeSheet(place, [...this.#grid(), this.#parts, this.#handle]);
+  }
+
+  /** @param {Point} point @returns {Point} its place, at the edge what lies beyond it */
+  #locate([x, y]) {
+    const { frame, view } = this.#scene;
+    return locate(frame, this.#place, [x, Math.max(view[1], Math.min(y, view[3]))]);
+  }
+
+  /** @param {(d: number) => number} height @returns {Point[]} places of a curve */
+  #curve(height) {
+    return this.#across.map((d) => this.#locate([d, height(d)]));
+  }
+
+  /** @returns {SVGElement[]} lines with their numbers, and the names of the axes */
+  #grid() {
+    const { ticks, view } = this.#scene;
+    const [left, low, right, top] = view;
+    /** @type {(from: Point, to: Point, isZero: boolean) => SVGElement} */
+    const line = (from, to, isZero) =>
+      path(
+        [from, to].map((p) => this.#locate(p)),
+        isZero ? "plane-zero" : "plane-frame",
+      ); // prettier-ignore
+    const upright = ticks.x.flatMap(([x, text]) => {
+      const [u, v] = this.#locate([x, low]);
+      return [line([x, low], [x, top], x === 0), word([u, v + BELOW], text, "muted", MIDDLE)];
+    });
+    const level = ticks.y.flatMap(([y, text]) => {
+      const [u, v] = this.#locate([left, y]);
+      return [line([left, y], [right, y], y === 0), word([u - BEFORE, v + 4], text, "muted", ENDS)];
+    });
+    const [u, v] = this.#locate([right, 0]);
+    const [s, t] = this.#locate([left, top]);
+    const names = [
+      word([u - 4, v + 15], "d/ℓ", "muted", ENDS),
+      word([s + 6, t + 14], "κ̂", "muted"),
+    ];
+    return [...upright, ...level, ...names];
+  }
+
+  /**
+   * @param {number} count
+   * @param {number[]} pairs
+   * @param {number[]} phases
+   * @param {string} said
+   */
+  draw(count, pairs, phases, said) {
+    const { distances, view } = this.#scene;
+    const [above, below] = [1, -1].map((side) =>
+      this.#curve((d) => kernel(d) + side * band(d, count, false)),
+    );
+    const edges = [1, -1].map((side) =>
+      this.#curve((d) => kernel(d) + side * band(d, count, true)),
+    );
+    const curve = this.#curve(kernel);
+    const held = HELD * view[2];
+    const [discs, rings] = [pairs, phases].map((values) =>
+      values.map((value, i) => this.#locate([distances[i], value])),
+    );
+    /** @type {(points: Point[], name: string) => SVGElement[]} */
+    const marks = (points, name) =>
+      points.map(([x, y]) =>
+        shape("circle", { cx: x.toFixed(2), cy: y.toFixed(2), r: 2.9, class: name }),
+      );
+    /** @type {(from: Point, to: Point) => [Point, Point]} */
+    const pair = (from, to) => [from, to];
+    this.#places.begin([
+      ...[curve, below, ...edges].flatMap((points) =>
+        points.slice(1).map((p, k) => pair(points[k], p)),
+      ),
+      ...[...discs, ...rings].map(([x, y]) => pair([x - 2.9, y], [x + 2.9, y])),
+    ]);
+    this.#parts.replaceChildren(
+      shape("path", {
+        d: `${outline([...above, ...below.reverse()])}Z`,
+        class: "plane-area plane-blue",
+      }),
+      ...edges.map((points) => path(points, "plane-light plane-orange is-dashed")),
+      path(curve, "plane-line plane-ink"),
+      ...marks(rings, "plane-ring plane-orange"),
+      ...marks(discs, "plane-dot plane-blue"),
+      this.#word("exact", curve[STEPS / 3], "ink"),
+      this.#word("pairs", below[Math.round(STEPS / 4)], "blue"),
+      this.#word("phases", edges[0][STEPS / 2], "orange"),
+    );
+    placeHandle(this.#handle, this.#locate([held, kernel(held) + band(held, count, false)]), said);
+  }
+
+  /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */
+  #word(text, at, color) {
+    return word(this.#places.place(at, text), text, color, MIDDLE);
+  }
+}
