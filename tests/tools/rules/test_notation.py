@@ -32,8 +32,10 @@ GREEK = re.compile(
 ONE_STATEMENT = {
     ("$g$", "alg-planes-nearest"),
     ("$g$", "def-least-norm-inner-product"),
-    ("$T$", "lem-low-rank-factors"),
-    (r"$\mu$", "lem-pinv-in-practice-minmax"),
+    ("$g$", "thm-kernel-regression-closure"),
+    ("$g$", "thm-kernel-regression-span"),
+    ("$l$", "thm-feature-maps-weights"),
+    ("$l$", "thm-kernel-regression-closure"),
     (r"$\vect{s}$", "thm-similarity-embedding"),
     (r"$\vect{t}$", "thm-similarity-embedding"),
 }
@@ -88,8 +90,8 @@ def test_every_letter_of_a_numbered_statement_is_listed() -> None:
 
 def test_a_letter_that_is_not_listed_is_found() -> None:
     head = "```{prf:theorem} A\n:label: thm-a\n\n"
-    for body in (r"Let $\xi_1 = \zeta$ and $F$.", r"Let $A \ne \vect{g}_i$ and $F \in \R$."):
-        assert ("$F$", "thm-a") in not_listed(f"{head}{body}\n```")
+    for body in (r"Let $\xi_1 = \zeta$ and $O$.", r"Let $A \ne \vect{g}_i$ and $O \in \R$."):
+        assert ("$O$", "thm-a") in not_listed(f"{head}{body}\n```")
     assert (r"$\xi$", "thm-a") in not_listed(f"{head}Let $\\xi_1 = 0$.\n```")
     assert letters(r"$\operatorname{vec}(X)^{\T} \cdot \norm{\vect{x}}_{\mathrm{F}}$") == {
         "$X$", r"$\vect{x}$"}  # fmt: skip
