@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from sympy import Matrix, Rational, diag, eye, zeros
+from sympy import Matrix, Rational, diag, eye, sqrt, zeros
 
 from linalg_book.exact import pseudoinverse
 from tests.strategies import block, column, rational
@@ -13,6 +13,11 @@ TINY = Rational(1, 10**30)
 def squared(v):
     """Return the squared length of a vector."""
     return v.dot(v)
+
+
+def length(v):
+    """Return the length of a vector, with 40 digits."""
+    return sqrt(squared(v)).evalf(40)
 
 
 def digits(expression):

@@ -1,25 +1,25 @@
 """What the chapter on trusting numbers states, on random exact matrices and on random floats."""
 
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
 from hypothesis import assume, settings
 from hypothesis import strategies as st
+from scipy.linalg import solve_triangular
 from sympy import Matrix, Rational, eye, sqrt
 
+from linalg_book import numeric
+from linalg_book.errors import NotPositiveError
 from linalg_book.exact import cholesky, least_squares, qr
-from tests.algebra import turned, with_singular_values
+from tests.algebra import length
 from tests.neighbors import given, neighbor
 from tests.spectra import bound, positive
-from tests.strategies import FRACTIONS, INTEGERS, block, column, matrices, matrix, numbers, rational
+from tests.strategies import FRACTIONS, INTEGERS, block, column, matrices, matrix, numbers
 
+TWO = numbers(2, INTEGERS)
 SMALL = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 3))
 LEAST = Rational(999_999, 1_000_000)
-
-
-def length(v):
-    """Return the length of a vector, with 40 digits."""
-    return sqrt(v.dot(v)).evalf(40)
 
 
 @settings(max_examples=40)
@@ -45,51 +45,6 @@ def test_the_least_change_that_makes_an_answer_right(
         for F in (E, other):
             least = times**2 * LEAST * r.dot(r) / square
             assert positive(F.T * F - least * eye(X.cols)) >= 1
-
-
-SIGMAS = st.lists(st.integers(1, 30), min_size=2, max_size=2)
-TWO, THREE = numbers(2, INTEGERS), numbers(3, INTEGERS)
-UNITS = st.sampled_from((Fraction(1, 1000), Fraction(1, 50), Fraction(1, 7)))
-LEVER = ([1000, 1], [0, 1], [0, 0, 1], [1000, 0, 1000], [0, 0, 0, 0, 0, 1], Fraction(1, 1000), [0, 0, 1])  # fmt: skip # noqa: E501
-
-
-@settings(max_examples=40)
-@given(SIGMAS, TWO, THREE, THREE, numbers(6, INTEGERS), UNITS, THREE)
-@neighbor("kappa alone", *LEVER, rare=True, part=0)
-@neighbor("kappa not squared", *LEVER, rare=True, power=1)
-@neighbor("half of it", *LEVER, rare=True, part=Rational(1, 2))
-@neighbor(
-    "a larger change", [1, 1], [0, 1], [0, 0, 1], [1, 1, 0], [0, 0, 0, 1, 0, 0], Fraction(1),
-    [0, 0, 1], rare=True, most=2,
-)  # fmt: skip
-def test_perturbation_of_least_squares(
-    sigma, left, right, targets, entries, unit, mirror, *, part=1, power=2, most=1
-):
-    _, _, wide = with_singular_values(sigma, left, right)
-    X, y = wide.T, column(targets)
-    E = rational(unit) * block(entries, 3, 2)
-    largest, kappa = max(sigma), Rational(max(sigma), min(sigma))
-    eta = bound(E) / largest
-    f = eta * turned(mirror) * y
-    w = least_squares(X, y).answer
-    assume(any(w) and eta * kappa < most)
-    B = X + E
-    assert B.rank() == 2
-    change = length(least_squares(B, y + f).answer - w)
-    r, rest = y - X * w, 1 - eta * kappa
-    if most > 1:
-        return
-    whole = eta * kappa / rest * (length(w) + length(y) / largest)
-    whole += part * eta * kappa**power / rest**2 * length(r) / largest
-    assert change <= whole * (1 + Rational(1, 10**30))
-
-
-def test_the_lever():
-    # by hand: w₂ = ηρ/(h² + η²)
-    h, eta, rho = Rational(1, 10), Rational(1, 1000), 2
-    answer = least_squares([[1, 0], [0, h], [0, eta]], [1, 0, rho]).answer
-    assert answer == Matrix([1, eta * rho / (h**2 + eta**2)])
-    assert answer[1] == Rational(2000, 10001)
 
 
 def triangle(S):
@@ -176,10 +131,71 @@ def by_lstsq(rows, targets):
     return np.linalg.lstsq(np.array(rows), np.array(targets))[0].tolist()
 
 
+UP = partial(solve_triangular, trans="T")
+
+
+def by_program(rows, targets, down=solve_triangular, up=UP):
+    """Fit by the program of the chapter: NumPy's product, LAPACK's triangle, then down and up."""
+    X, y = np.array(rows, dtype=float), np.array(targets, dtype=float)
+    try:
+        F = numeric.cholesky(X.T @ X)
+    except NotPositiveError:
+        return None
+    return up(F, down(F, X.T @ y, lower=True), lower=True).tolist()
+
+
+def by_row_exchanges(rows, targets):
+    """Solve with the triangles as with any other matrices."""
+
+    def down(F, right, *, lower):
+        assert lower
+        return np.linalg.solve(F, right)
+
+    return by_program(rows, targets, down, lambda F, z, *, lower: down(F.T, z, lower=lower))
+
+
 FLOATS = st.builds(lambda k: k / 7, st.integers(-40, 40))
 TABLES = matrices(entries=FLOATS, rows=st.integers(2, 5), columns=st.integers(1, 3))
 POWERS = st.lists(st.integers(-40, 40), min_size=3, max_size=3)
 FIVE = st.lists(FLOATS, min_size=5, max_size=5)
+
+
+UNEVEN = [[0.1, 0.7, 0.3], [0.9, -0.2, 0.4], [0.5, 0.3, -0.8], [0.2, 0.6, 0.7]], [0.3, 0.1, 0.7, 0.9], [-20, 20, 3]  # fmt: skip # noqa: E501
+
+
+@settings(max_examples=60)
+@given(TABLES, FIVE, POWERS)
+@neighbor("row exchanges", *UNEVEN, rare=True, solve=by_row_exchanges)
+def test_the_program_is_blind_to_units(rows, targets, powers, *, solve=by_program):
+    y, units = targets[: len(rows)], [2.0**k for k in powers]
+    scaled = [[x * t for x, t in zip(row, units, strict=False)] for row in rows]
+    plain, found = solve(rows, y), solve(scaled, y)
+    assert (found is None) is (plain is None)
+    if found:
+        assert found == [weight / t for weight, t in zip(plain, units, strict=False)]
+
+
+@settings(max_examples=60)
+@given(TABLES, FIVE, POWERS)
+@neighbor(
+    "the square", [[1.0, 2.0], [3.0, -1.0], [2.0, 2.0]], [1.0, 2.0, 3.0], [0, 40], always=True
+)
+def test_the_price_of_the_normal_equations(rows, targets, powers, *, always=False):
+    X, y = np.array(rows, dtype=float), np.array(targets[: len(rows)], dtype=float)
+    lengths = np.linalg.norm(X, axis=0)
+    assume(lengths.all() and y.any() and len(rows) >= len(rows[0]))
+    allowed = 20 * X.size * 2.0**-52 * np.linalg.cond(X / lengths) ** 2
+    assume(allowed < 1)
+    X *= 2.0 ** np.array(powers[: X.shape[1]])
+    found = by_program(X, y)
+    lengths, cells = np.linalg.norm(X, axis=0), [[Fraction(x) for x in row] for row in X.tolist()]
+    w = least_squares(cells, [Fraction(v) for v in y.tolist()]).answer
+    off = [t * float(Rational(Fraction(a)) - b) for t, a, b in zip(lengths, found, w, strict=True)]
+    size = np.linalg.norm(lengths * np.array(w, dtype=float).ravel())
+    error = np.linalg.norm(off) / (size + np.linalg.norm(y))
+    assert error <= allowed
+    if always:  # what does not lose all digits, loses those of the square
+        assert error >= min(1, 2.0**-52 * np.linalg.cond(X) ** 2) / 1000
 
 
 @settings(max_examples=60)

@@ -13,6 +13,8 @@ CHECKS = {
     "signs-check-1": ("14", "16", "16 is too large."),
     "homogeneous-check-1": ("1 1", "2 2", "2 times too long"),
     "negative-check-1": ("-8", "8", "sign"),
+    "turning-check-1": ("1/3", "0", "0"),
     "anywhere-check-1": ("6 -6 -2 1", "10 -6 -2 1", "are right"),
     "exponential-check-1": ("1/2", "1/6", "too small"),
+    "ridge-check-1": ("1/1000", "1/10", "too large"),
 }

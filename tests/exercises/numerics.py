@@ -12,5 +12,6 @@ CHECKS = {
     "lever-check-1": ("2000/10001", "1/5", "1/5 is too large."),
     "columns-check-1": ("1000 1", "1000 1000", "Entry 1 is right"),
     "division-check-1": ("63/64 9/8", "63/64 7/8", "Entry 1 is right"),
+    "division-check-2": ("3/2", "3", "2 times too large"),
     "one-column-check-1": ("5/3", "3/5", "reciprocal"),
 }

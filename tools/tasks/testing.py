@@ -62,10 +62,12 @@ def chapter(arguments: list[str]) -> None:
 def accept(arguments: list[str]) -> None:
     """Renew labels, cases and transcripts, which are generated and committed; say what changed."""
     installing.set_up("dev")
-    code = [base.PYTHON, "-m", "tools.accept"]
-    base.run(*code, "sources", *arguments, BOOK_BUILT="1", ACCEPT="1")  # what a build asks for
+    call = ("-m", "tools.accept")
+    base.run(
+        base.PYTHON, *call, "sources", *arguments, BOOK_BUILT="1", ACCEPT="1"
+    )  # what a build asks for
     building.build()
-    base.run(*code, "pages", *arguments, BOOK_BUILT="1", ACCEPT="1")
+    base.run(base.PYTHON, *call, "pages", *arguments, BOOK_BUILT="1", ACCEPT="1")
 
 
 def check(arguments: list[str]) -> None:

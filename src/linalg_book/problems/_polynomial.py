@@ -17,7 +17,8 @@ def polynomial(
     """Make an exercise on a polynomial with given values at places.
 
     If there are fewer places than coefficients, the polynomial is wanted that has the least sum
-    of wⱼ²/μⱼ, where μⱼ is the number before xʲ in (x + 1) to the degree.
+    of wⱼ²/μⱼ, where μⱼ is the number before the power of x that wⱼ multiplies in (x + 1) to the
+    degree.
 
     Parameters
     ----------
@@ -87,12 +88,12 @@ def _statement(places: list[int], values: tuple[int, ...], degree: int) -> Prose
         return prose(f"Find the polynomial f of degree at most {degree} with {listed(shown)}.")
     terms: list[Any] = []
     for j in range(degree + 1):
-        weight, size = comb(degree, j), square(f"w_{j}")
+        weight, size = comb(degree, j), square(f"w_{j + 1}")
         terms += ["+"] * bool(j) + [size if weight == 1 else fraction(size, weight)]
     return prose(
         f"Of the polynomials f of degree at most {degree} with {listed(shown)}, find the one with "
         "the least {sum}. Its coefficients are {w}, {v} and so on, from the constant on.",
         sum=row(*terms),
-        w="w_0",
-        v="w_1",
+        w="w_1",
+        v="w_2",
     )

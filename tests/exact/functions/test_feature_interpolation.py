@@ -35,14 +35,14 @@ def if_no_plane(A, b):
 CALLS = {
     "feature_interpolation": Call(
         (CORNERS, SIGNS, 2), ("1 1; -1 -1; 1 -1; -1 1", "1 1 -1 -1", "--degree", "2"),
-        "points:matrix b:column degree:integer constant:number equal:flag",
+        "points:matrix b:column degree:integer c:number equal:flag",
         lambda A, b: exact.feature_interpolation(A, b, 1), if_no_plane, takes_b=True,
         matrix="points",
         further=[
             ([[1]], [2], 2), ([[1]], [2], 2, {"equal": True}), ([[3]], [2], 0),
-            ([[0], [1], [2]], [1, 0, 2], 4, {"constant": "1/2"}),
+            ([[0], [1], [2]], [1, 0, 2], 4, {"c": "1/2"}),
             ([[0], [1], [2]], [1, 0, 2], 2, {"equal": True}),
-            ([[1, 2], [2, 4]], [3, 12], 2, {"constant": 0}), ([[2, 1]], [5], 1, {"constant": 0}),
+            ([[1, 2], [2, 4]], [3, 12], 2, {"c": 0}), ([[2, 1]], [5], 1, {"c": 0}),
             ([[1], [1], [2]], [3, 3, 5], 2), ([[1], [2]], [C, D], 1),
             ([[1, 0], [0, 1]], [1, 2], 3), ([[0], [0]], [0, 0], 1)],
     ),
@@ -59,9 +59,9 @@ WORKED = {
     "one point": ([[1]], [2], 2, {}, x**2 / 2 + x + F(1, 2), 1),
     "one point, equal": ([[1]], [2], 2, {"equal": True}, F(2, 3) * (1 + x + x**2), F(4, 3)),
     # (x + c)² with c = 3 at 1 is 16: α = 1/8, f = (x + 3)²/8.
-    "another constant": ([[1]], [2], 2, {"constant": 3}, (x + 3) ** 2 / 8, F(1, 4)),
+    "another constant": ([[1]], [2], 2, {"c": 3}, (x + 3) ** 2 / 8, F(1, 4)),
     # Only x²: f = x²·2/4.
-    "no constant": ([[2]], [2], 2, {"constant": 0}, x**2 / 2, F(1, 4)),
+    "no constant": ([[2]], [2], 2, {"c": 0}, x**2 / 2, F(1, 4)),
     # Three points, degree 2: the only parabola, whatever the weights are.
     "parabola": ([[0], [1], [2]], [1, 0, 2], 2, {}, 1 - F(5, 2) * x + F(3, 2) * x**2, None),
     "parabola, equal": ([[0], [1], [2]], [1, 0, 2], 2, {"equal": True},
@@ -96,11 +96,11 @@ CASES = matrices(rows=st.integers(1, 4), columns=st.integers(1, 2), entries=INTE
 
 @given(CASES, st.integers(0, 3), st.integers(0, 3), st.booleans(), st.data())
 def test_least_norm_with_the_roots_of_the_weights(points, p, c, equal, data):
-    found = feature_interpolation(points, [0] * len(points), p, constant=c, equal=equal).values
+    found = feature_interpolation(points, [0] * len(points), p, c=c, equal=equal).values
     features, weights = found["feature_matrix"], found["weights"]
     w = Matrix([data.draw(INTEGERS) for _ in weights])
     b = features * w
-    example = feature_interpolation(points, list(b), p, constant=c, equal=equal)
+    example = feature_interpolation(points, list(b), p, c=c, equal=equal)
     roots = diag(*map(sqrt, weights))
     # SymPy's pseudoinverse of a matrix with roots, through its Gram matrix.
     scaled = features * roots
@@ -115,7 +115,7 @@ def test_least_norm_with_the_roots_of_the_weights(points, p, c, equal, data):
 @given(CASES, st.integers(0, 3), st.integers(0, 3))
 def test_the_kernel_matrix_holds_powers(points, p, c):
     table = matrix(points)
-    K = feature_interpolation(points, [0] * len(points), p, constant=c).values["kernel_matrix"]
+    K = feature_interpolation(points, [0] * len(points), p, c=c).values["kernel_matrix"]
     powers = (table * table.T).applyfunc(lambda entry: (entry + c) ** p)
     assert powers == K
 
@@ -145,9 +145,9 @@ def test_the_steps():
     text = " ".join(feature_interpolation([[1], [1]], [2, 2], 2, equal=True).text().split())
     assert "such a row gets 0" in text
     assert "Each feature counts the same" in text
-    text = " ".join(feature_interpolation([[0], [1]], [1, 2], 1, constant=2).text().split())
+    text = " ".join(feature_interpolation([[0], [1]], [1, 2], 1, c=2).text().split())
     assert "so there is just one solution" in text
-    text = " ".join(feature_interpolation([[2]], [2], 2, constant=0).text().split())
+    text = " ".join(feature_interpolation([[2]], [2], 2, c=0).text().split())
     assert "s = x·z is multiplied out" in text
 
 
@@ -158,12 +158,12 @@ def test_what_is_refused():
         feature_interpolation([[], []], [1, 2], 1)
     with pytest.raises(InconsistentSystemError, match="row 1 − 2·row 2 \\+ row 3 gives 0 = 1"):
         feature_interpolation([[0, 0], [1, 1], [2, 2]], [1, 2, 4], 1)
-    with pytest.raises(InvalidNumberError, match="constant is -1, which is negative"):
-        feature_interpolation([[1]], [1], 2, constant=-1)
-    with pytest.raises(InvalidNumberError, match="constant is s, which is symbolic"):
-        feature_interpolation([[1]], [1], 2, constant=Symbol("s"))
-    with pytest.raises(InexactNumberError, match=r"constant is 0\.5"):
-        feature_interpolation([[1]], [1], 2, constant=0.5)
+    with pytest.raises(InvalidNumberError, match="c is -1, which is negative"):
+        feature_interpolation([[1]], [1], 2, c=-1)
+    with pytest.raises(InvalidNumberError, match="c is s, which is symbolic"):
+        feature_interpolation([[1]], [1], 2, c=Symbol("s"))
+    with pytest.raises(InexactNumberError, match=r"c is 0\.5"):
+        feature_interpolation([[1]], [1], 2, c=0.5)
     with pytest.raises(InvalidNumberError, match="at most 400 features, but 12 makes 455"):
         feature_interpolation([[1, 2, 3]], [1], 12)
 

@@ -36,7 +36,7 @@ def polynomials_agree(scene, facts):
         features = [[x**j for j in range(degree + 1)] for (x,) in places]
         expected = [flat(exact.least_squares(features, values).answer)] * 2
     else:
-        given = {"constant": Fraction(scene["constant"])}
+        given = {"c": Fraction(scene["constant"])}
         expected = [
             flat(exact.feature_interpolation(places, values, degree, **options).answer)
             for options in (given, {"equal": True})
@@ -72,7 +72,7 @@ def test_as_many_coefficients_as_points_leave_one_curve():
 
 def test_the_curves_are_those_of_the_exact_function():
     ax = figures.shortest_polynomials([(1, 2), (2, 2)], 3, 2, figures.axes())
-    for color, options in (("orange", {"constant": 2}), ("purple", {"equal": True})):
+    for color, options in (("orange", {"c": 2}), ("purple", {"equal": True})):
         w = exact.feature_interpolation([[1], [2]], [2, 2], 3, **options).answer
         x, y = paths(ax, color)[0].T
         expected = np.polynomial.polynomial.polyval(x, [float(entry) for entry in w])

@@ -18,8 +18,8 @@ REFUSED = {
     "polynomial_features": [("X", [[float("nan")]], 2), ("X", [1, 2], 2), ("degree", [[1]], -1),
                             ("degree", [[1]], 1.0), ("degree", [[1]], 171),
                             ("degree", [[1] * 60], 6), ("degree", [[1e300]], 2),
-                            ("constant", [[1]], 2, -1),
-                            ("constant", [[1]], 2, float("inf"))],
+                            ("c", [[1]], 2, -1),
+                            ("c", [[1]], 2, float("inf"))],
 }  # fmt: skip
 
 
@@ -31,20 +31,20 @@ def test_by_hand():
     np.testing.assert_allclose(polynomial_features([[2, 3]], 2)[0], expected, rtol=4 * EPS)
     # c = 4: 16, 8x, x²
     np.testing.assert_allclose(
-        polynomial_features([[3]], 2, constant=4)[0], [4, 3 * np.sqrt(8), 9], rtol=4 * EPS
+        polynomial_features([[3]], 2, c=4)[0], [4, 3 * np.sqrt(8), 9], rtol=4 * EPS
     )
     assert polynomial_features([[5]], 0).tolist() == [[1]]
-    assert polynomial_features([[5]], 0, constant=0).tolist() == [[1]]
-    assert polynomial_features([[2, 3]], 1, constant=0).tolist() == [[2, 3]]
+    assert polynomial_features([[5]], 0, c=0).tolist() == [[1]]
+    assert polynomial_features([[2, 3]], 1, c=0).tolist() == [[2, 3]]
     assert polynomial_features([[], []], 2).tolist() == [[1], [1]]
-    assert polynomial_features([[], []], 2, constant=0).shape == (2, 0)
+    assert polynomial_features([[], []], 2, c=0).shape == (2, 0)
     assert polynomial_features([], 2).shape == (0, 1)
 
 
 @given(matrices(entries=INTEGERS), st.integers(0, 4), st.integers(0, 3))
 def test_inner_products_are_powers(X, p, c):
     table = np.array(X, dtype=float).reshape(len(X), -1)
-    made = polynomial_features(table, p, constant=c)
+    made = polynomial_features(table, p, c=c)
     expected = (table @ table.T + c) ** p
     size = np.abs(table) @ np.abs(table).T + c
     assert np.all(np.abs(made @ made.T - expected) <= 64 * EPS * size**p)

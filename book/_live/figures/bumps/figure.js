@@ -6,6 +6,8 @@ import { Widget } from "../kit/widget.js";
 import { BumpsDrawing } from "./drawing.js";
 import { curvesOf, factsOf, readout, stepsIn, withPoint } from "./geometry.js";
 
+const LEAD = ["Curve", "Squared length of w"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {import("./geometry.js").State} State */
@@ -112,7 +114,7 @@ class BumpsFigure {
     this.widget.limit("slide", { ...ends, words: `λ = ${format(penalty)}` });
     this.widget.fill({ slide: rational(nearestPlace(SERIES, penalty.valueOf())) }, true);
     this.widget.fill({ ...this.#named(next), slide: undefined }); // links name λ once
-    this.widget.tell(readout(next, facts));
+    this.widget.tell(readout(next, facts), LEAD);
     this.#drawing.draw({
       points: points.map(floats),
       alpha: facts.alpha,

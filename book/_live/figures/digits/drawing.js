@@ -78,7 +78,7 @@ export class DigitsDrawing {
     const [u, v] = this.#locate([right, 0]);
     const [s, t] = this.#locate([left, TOP]);
     const names = [
-      word([u - 4, v - 6], "degree", "muted", { "text-anchor": "end" }),
+      word([u + 2, v - 6], "degree", "muted"),
       word([s + 4, t + 4], "digits", "muted"),
     ];
     return [...upright, ...level, ...names];

@@ -4,6 +4,8 @@ import { Widget } from "../kit/widget.js";
 import { DigitsDrawing } from "./drawing.js";
 import { factsAt, readout, TREATMENTS } from "./geometry.js";
 
+const LEAD = ["Degree", "Digits that κ leaves of 16", "Right digits of the worst coefficient"];
+
 /** @type {import("../kit/widget.js").Group[]} */
 const GROUPS = [
   { legend: "degree", fields: [{ name: "d", label: "", hint: "degree", type: "range" }] },
@@ -33,7 +35,7 @@ export function build(scene, place) {
     widget.limit("d", { ...ends, words: `degree ${degree}` });
     widget.limit("x", { ...kinds, words: `x ${TREATMENTS[treatment]}` });
     widget.fill({ d: rational(degree), x: rational(treatment) });
-    widget.tell(readout(factsAt(scene, degree, treatment), degree, treatment), 3);
+    widget.tell(readout(factsAt(scene, degree, treatment), degree, treatment), LEAD);
     drawing.draw(degree, treatment, `degree ${degree}, x ${TREATMENTS[treatment]}`);
   };
   const widget = new Widget(place, GROUPS, {

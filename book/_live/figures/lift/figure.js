@@ -8,6 +8,8 @@ import { Widget } from "../kit/widget.js";
 import { LiftDrawing } from "./drawing.js";
 import { cutNear, cutStep, heightOf, pointNear, rangeOf, readout, stepOf } from "./geometry.js";
 
+const LEAD = ["The cut", "Heights"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/space_geometry.js").View} View */
 /** @typedef {import("../kit/svg.js").Point} Point */
@@ -164,7 +166,7 @@ class LiftFigure {
     this.#state = next;
     const { discs, rings, feature, cut } = next;
     this.widget.fill(this.#named(next));
-    this.widget.tell(readout(next));
+    this.widget.tell(readout(next), LEAD);
     this.#drawing.draw({
       points: [discs.map(floats), rings.map(floats)],
       feature: feature.map(Number),

@@ -5,6 +5,8 @@ import { Widget } from "../kit/widget.js";
 import { MemoryDrawing, takePointer } from "./drawing.js";
 import { firstOf, probeOf, readout, recalled, signsOf } from "./geometry.js";
 
+const LEAD = ["Shown", "Wrong pixels"]; // what the figure asks for
+
 /** @typedef {import("../kit/cells.js").Place} Place */
 /** @typedef {import("./geometry.js").MemoryState} MemoryState */
 /**
@@ -56,7 +58,7 @@ export function build(scene, place) {
     limit("f", 0, rows * columns, `${count} flipped`);
     const values = { n: rational(stored), k: rational(shown), f: rational(count) };
     widget.fill({ ...values, ...painted(state) }, isPassing);
-    widget.tell(readout(patterns, state));
+    widget.tell(readout(patterns, state), LEAD);
     drawing.show({
       ...state,
       probe: probeOf(patterns, state),

@@ -4,6 +4,8 @@ import { Widget } from "../kit/widget.js";
 import { PeakDrawing } from "./drawing.js";
 import { nearest, readout } from "./geometry.js";
 
+const LEAD = ["Mean error", "Median of the draws"]; // what the figure asks for
+
 /** @typedef {import("./drawing.js").PeakScene} PeakScene */
 
 /** @type {import("../kit/widget.js").Group[]} */
@@ -41,7 +43,7 @@ export function build(scene, place) {
     limit("n", examples, stride, `N = ${n}`);
     widget.fill({ slide: rational(features.indexOf(p)) }, true);
     widget.fill({ p: rational(p), n: rational(n), slide: undefined }); // links name p once
-    widget.tell(readout(scene, n, p));
+    widget.tell(readout(scene, n, p), LEAD);
     drawing.draw(n, p, `p = ${p}: arrow keys move it`);
   };
   const stride = Math.min(...examples.slice(1).map((n, k) => n - examples[k]), examples[0]);

@@ -6,6 +6,8 @@ import { Widget } from "../kit/widget.js";
 import { PolynomialsDrawing } from "./drawing.js";
 import { areApart, factsOf, pathsOf, readout, stepsIn, withPoint } from "./geometry.js";
 
+const LEAD = ["Degree", "Between the points"]; // what the figure asks for
+
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {import("./geometry.js").State} State */
@@ -99,7 +101,7 @@ class PolynomialsFigure {
     const ends = { least: rational(1), most: rational(HIGHEST), step: rational(1) };
     this.widget.limit("p", { ...ends, words: `degree ${degree}` });
     this.widget.fill(this.#named(next));
-    this.widget.tell(readout(next, facts));
+    this.widget.tell(readout(next, facts), LEAD);
     this.#drawing.draw(
       points.map(floats),
       facts.coefficients.map((w) => pathsOf(w, this.#scene.view)),

@@ -4,6 +4,8 @@ import { Widget } from "../kit/widget.js";
 import { SettlingDrawing } from "./drawing.js";
 import { countThrough, nearest, readout } from "./geometry.js";
 
+const LEAD = ["Largest error", "Discs outside the shaded band"]; // what the figure asks for
+
 /** @typedef {import("./drawing.js").SettlingScene} SettlingScene */
 
 /** @type {import("../kit/widget.js").Group[]} */
@@ -41,7 +43,7 @@ export function build(scene, place) {
     limit("draw", [1, pairs.length], `draw ${seed + 1}`);
     widget.fill({ slide: rational(at) }, true);
     widget.fill({ k: rational(count), draw: rational(seed + 1), slide: undefined });
-    widget.tell(readout(scene, at, seed));
+    widget.tell(readout(scene, at, seed), LEAD);
     drawing.draw(count, pairs[seed][at], phases[seed][at], `k = ${count}: arrow keys move it`);
   };
   /** @param {string} name @param {[number, number]} ends @param {string} words */

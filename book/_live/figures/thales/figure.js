@@ -6,6 +6,8 @@ import { Widget } from "../kit/widget.js";
 import { ThalesDrawing } from "./drawing.js";
 import { readout, thalesFacts } from "./geometry.js";
 
+const LEAD = ["Forward error", "Backward error", "Forward over backward"]; // what the figure asks for
+
 /** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {import("./geometry.js").ThalesState} ThalesState */
 /** @typedef {{ y: string[], answer: string, frame: import("../kit/plane_frame.js").Frame }} ThalesScene */
@@ -51,7 +53,7 @@ export function build(scene, place) {
     state = next;
     const { y, answer } = state;
     widget.fill({ w: answer, y1: y[0], y2: y[1] });
-    widget.tell(readout(state, thalesFacts(state)), 3);
+    widget.tell(readout(state, thalesFacts(state)), LEAD);
     const said = { y: `y = ${formatVector(y)}`, answer: `claimed answer ${format(answer)}` };
     drawing.draw(/** @type {Point} */ (y.map((entry) => entry.valueOf())), answer.valueOf(), said);
   };

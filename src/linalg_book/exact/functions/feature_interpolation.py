@@ -47,7 +47,7 @@ def feature_interpolation(
     b: ColumnLike,
     degree: WholeNumber,
     *,
-    constant: NumberLike = 1,
+    c: NumberLike = 1,
     equal: bool = False,
 ) -> WorkedExample:
     """Find the polynomial with given values at points whose coefficients are shortest.
@@ -66,8 +66,8 @@ def feature_interpolation(
         The value at each point; polynomials in SymPy symbols may stand for numbers.
     degree : int
         The degree p, from 0 on; it makes at most 400 features.
-    constant : number, default 1
-        The c of the weights, not negative.  0 leaves only the monomials of degree p.
+    c : number, default 1
+        The constant of the weights, not negative.  0 leaves only the monomials of degree p.
     equal : bool, optional
         Give every monomial up to the degree the weight 1 instead; then c is not used.
 
@@ -87,8 +87,8 @@ def feature_interpolation(
     UndecidedSystemError
         If the symbols in ``b`` decide whether there is one.
     InexactNumberError, InvalidNumberError
-        If a number is a float, or no rational number, if ``constant`` is negative, or if
-        ``degree`` is no whole number from 0 on, or too large.
+        If a number is a float, or no rational number, if c is negative, or if ``degree``
+        is no whole number from 0 on, or too large.
     ShapeError, EmptySystemError
         If ``points`` is no matrix, or has no entry, or ``b`` has another number of entries.
 
@@ -116,11 +116,11 @@ def feature_interpolation(
         b, table.shape[0], of="points", taken=names, role="a coordinate of the points"
     )
     p = whole_number(degree, "degree", 0, remedy="give the degree of the polynomial")
-    c = read_constant(constant, "constant")
-    only = not (equal or c or not p)  # (x·z)⁰ = 1 is a feature
+    constant = read_constant(c)
+    only = not (equal or constant or not p)  # (x·z)⁰ = 1 is a feature
     _require_few(count_of(table.shape[1], p, only=only), p)
     features = tuple(monomials(table.shape[1], p, only=only))
-    weights = [QQ(1)] * len(features) if equal else power_weights(features, p, c)
+    weights = [QQ(1)] * len(features) if equal else power_weights(features, p, constant)
     matrix = feature_matrix(table, features)
     require_solution(matrix, right)
     found = Weighted(features, matrix, tuple(weights), right)
@@ -128,8 +128,8 @@ def feature_interpolation(
     return WorkedExample(
         feature_title(values, p),
         to_sympy(found.solution),
-        _checks(found, table, None if equal else (p, c)),
-        partial(feature_steps, found, values, p, None if equal else QQ.to_sympy(c)),
+        _checks(found, table, None if equal else (p, constant)),
+        partial(feature_steps, found, values, p, None if equal else QQ.to_sympy(constant)),
         values._asdict(),
     )
 

@@ -29,20 +29,20 @@ def read_penalty(penalty: Any) -> Any:
     return QQ(value.numerator, value.denominator)
 
 
-def read_constant(c: Any, name: str = "c") -> Any:
+def read_constant(c: Any) -> Any:
     """Read the c ≥ 0 of (x·z + c)^p."""
     if is_symbolic(c):
         raise InvalidNumberError(
-            f"{name} is {show(c)}, which is symbolic, but a number ≥ 0 is expected, because it "
+            f"c is {show(c)}, which is symbolic, but a number ≥ 0 is expected, because it "
             "decides which features there are: give a number."
-        ).about(name)
-    value = fraction_from(c, Place(name))
+        ).about("c")
+    value = fraction_from(c, Place("c"))
     if value < 0:
         raise InvalidNumberError(
-            f"{name} is {show(c)}, which is negative, but a number ≥ 0 is expected, because only "
+            f"c is {show(c)}, which is negative, but a number ≥ 0 is expected, because only "
             "then (x·z + c)ᵖ is an inner product of features: give a positive number, or 0 for "
             "the monomials of the highest degree alone."
-        ).about(name)
+        ).about("c")
     return QQ(value.numerator, value.denominator)
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 from matplotlib.axes import Axes
+from scipy.linalg import solve_triangular
 
 from linalg_book import exact, numeric
 from linalg_book.errors import InvalidNumberError, NotPositiveError, ShapeError
@@ -22,6 +23,7 @@ ALL = 15.0
 _EPS = 2.0**-52
 _DASHES, _DOTS = (0, (5, 3)), (0, (1.2, 2))
 _LOOKS = (("refined", "orange", "-"), ("lstsq", "blue", "-"), ("cholesky", "purple", _DASHES))
+_TOWARD = {"refined": (0, 1), "lstsq": (1, 1), "cholesky": (-1, -1)}
 _NAMES = {"refined": "refined", "lstsq": "lstsq", "cholesky": "Cholesky"}
 
 
@@ -93,14 +95,15 @@ def polynomial_digits(  # noqa: PLR0913, PLR0917 (data, and what is shown of the
             "most, 2 or more as most, and the treatment 0, 1 or 2 are expected: change them."
         )
     kappa, digits = _tables(points, heights, most)
+    room = 1.13 * most + 0.5  # the last marks, and the name of the axis beside them
     sketch = Sketch(
-        ax, [np.array([0.5, 0]), np.array([most + 0.5, 16.5])], margin=0.01,
+        ax, [np.array([0.5, 0]), np.array([room, 16.5])], margin=0.01,
         names=(r"\mathrm{degree}", r"\mathrm{digits}"), equal=False, bare=False,
     )  # fmt: skip
     degrees = np.arange(1, most + 1)
     ax.set_xticks(degrees, [f"${d}$" for d in degrees])
     ax.set_yticks([0, 5, 10, 15], [f"${d}$" for d in (0, 5, 10, 15)])
-    ax.set(xlim=(0.5, most + 0.5), ylim=(-0.6, 16.6))
+    ax.set(xlim=(0.5, room), ylim=(-0.6, 16.6))
     settled(ax)
     left = 16 - np.log10(kappa[treatment])
     sketch.curve(np.array([[degree, 0], [degree, 16]]), "muted", width=1.2, weight=0.2)
@@ -114,7 +117,7 @@ def polynomial_digits(  # noqa: PLR0913, PLR0917 (data, and what is shown of the
     sketch.label(r"$16 - \log_{10} \kappa$", beside, "ink", toward=(1, 1))
     for key, color, _ in _LOOKS:
         at = [np.array([d, digits[key][treatment][d - 1]]) for d in (degrees[len(degrees) // 2], 2)]
-        sketch.label(_NAMES[key], at, color, toward=(0, 1) if key == "refined" else (-1, -1))
+        sketch.label(_NAMES[key], at, color, toward=_TOWARD[key])
     sketch.finish()
     scene = DigitsScene(
         degree=int(degree),
@@ -156,7 +159,9 @@ def _answers(X: Vector, y: Vector) -> dict[str, Vector | None]:
     """Fit in three ways; the first one may fail."""
     try:
         F = numeric.cholesky(X.T @ X)
-        by_triangle = np.linalg.solve(F.T, np.linalg.solve(F, X.T @ y))
+        by_triangle = solve_triangular(
+            F, solve_triangular(F, X.T @ y, lower=True), lower=True, trans="T"
+        )
     except NotPositiveError:
         by_triangle = None
     return {

@@ -21,7 +21,7 @@ _HIGHEST = 170  # degree, so that the numbers of a row of Pascal's triangle stay
 
 
 def polynomial_features(
-    X: MatrixLike, degree: int, constant: float = 1.0, *, equal: bool = False
+    X: MatrixLike, degree: int, c: float = 1.0, *, equal: bool = False
 ) -> Array:
     """Map points to monomials, weighted so that inner products are powers (x·z + c)^p.
 
@@ -31,8 +31,8 @@ def polynomial_features(
         The points, one a row.
     degree : int
         The degree p, from 0 to 170.
-    constant : float, default 1
-        c, not negative.  0 leaves only the monomials of degree p.
+    c : float, default 1
+        The constant, not negative.  0 leaves only the monomials of degree p.
     equal : bool, optional
         Give the monomials up to the degree themselves instead, without weights.
 
@@ -47,7 +47,7 @@ def polynomial_features(
     ------
     InvalidNumberError
         If an entry is NaN, infinite, complex, a truth value or no number, if ``degree`` is no
-        whole number from 0 to 170 or makes more than a million features, if ``constant`` is
+        whole number from 0 to 170 or makes more than a million features, if c is
         negative or not finite, or if a feature overflows.
     ShapeError
         If X is no list of rows.
@@ -69,9 +69,9 @@ def polynomial_features(
     """
     points = read_matrix(X, "X")
     p = whole_number(degree, "degree", 0, _HIGHEST, "give the degree of the monomials")
-    c = at_least_zero(constant, "constant")
+    constant = at_least_zero(c, "c")
     d = points.shape[1]
-    lowest = 0 if equal or c else p
+    lowest = 0 if equal or constant else p
     count = sum(comb(d - 1 + total, total) for total in range(lowest, p + 1)) if d else 1
     if count > _MOST:
         raise InvalidNumberError(
@@ -79,7 +79,7 @@ def polynomial_features(
             "give a lower degree, or use inner products of the points in place of features."
         ).about("degree")
     columns = [
-        _column(points, chosen, 1.0 if equal else _weight(chosen, p, c))
+        _column(points, chosen, 1.0 if equal else _weight(chosen, p, constant))
         for total in range(lowest, p + 1)
         for chosen in combinations_with_replacement(range(d), total)
     ]
