@@ -1,67 +1,35 @@
 """What the chapter on means by sampling states, on random laws of a few outcomes, exactly."""
 
 from fractions import Fraction
-from itertools import product
-from math import ceil, exp, prod
+from math import ceil, exp, isclose, log
 
 import numpy as np
 from hypothesis import assume, settings
 from hypothesis import strategies as st
-from sympy import Matrix, Rational, cos, eye, pi, sin, sqrt, zeros
+from sympy import Matrix, cos, pi, sin, sqrt
 
-from linalg_book.exact import least_norm
 from linalg_book.numeric import gaussian_kernel, random_fourier_features
+from tests.laws import (
+    DISTANCES,
+    DRAWS,
+    HALF,
+    VALUES,
+    WEIGHTS,
+    WHOLE,
+    averages,
+    independently,
+    law_of,
+    mean,
+    mixed,
+    one_for_all,
+    opposed,
+    tail,
+    variance,
+)
 from tests.neighbors import given, neighbor
-from tests.strategies import FRACTIONS, rational
+from tests.strategies import rational
 
-WEIGHTS = st.lists(st.integers(1, 4), min_size=3, max_size=3)
-VALUES = st.lists(FRACTIONS, min_size=1, max_size=3)
-DRAWS = st.integers(1, 3)
-DISTANCES = st.builds(Fraction, st.integers(1, 6), st.integers(1, 4))
-WHOLE = st.lists(st.integers(-4, 4), min_size=1, max_size=3)
-HALF = Fraction(1, 2)
 RARE = [Fraction(-1), Fraction(0), Fraction(1)]  # with the weights 1, 6, 1 Chebyshev is sharp
-
-
-def law_of(values, weights):
-    """Return outcomes with their probabilities."""
-    shares = weights[: len(values)]
-    return [(value, Fraction(w, sum(shares))) for value, w in zip(values, shares, strict=True)]
-
-
-def mean(law, of=lambda value: value):
-    return sum((share * of(value) for value, share in law), Fraction(0))
-
-
-def variance(law):
-    center = mean(law)
-    return mean(law, lambda value: (value - center) ** 2)
-
-
-def independently(law, k):
-    """Return the joint law of k independent draws."""
-    return [
-        (tuple(value for value, _ in drawn), prod(share for _, share in drawn))
-        for drawn in product(law, repeat=k)
-    ]
-
-
-def one_for_all(law, k):
-    """Return the joint law of one draw that is written down k times."""
-    return [((value,) * k, share) for value, share in law]
-
-
-def mixed(law, k):
-    """Return a joint law between the two."""
-    return [(drawn, share / 2) for drawn, share in (*independently(law, k), *one_for_all(law, k))]
-
-
-def averages(joint):
-    return [(sum(drawn, Fraction(0)) / len(drawn), share) for drawn, share in joint]
-
-
-def tail(law, center, distance):
-    return sum((share for value, share in law if abs(value - center) >= distance), Fraction(0))
 
 
 @given(VALUES, WEIGHTS, DRAWS)
@@ -87,12 +55,16 @@ def test_uncorrelated_is_enough(values, weights):
 @given(VALUES, WEIGHTS, DRAWS)
 @neighbor("less than one draw's", [Fraction(-1), Fraction(1)], [1, 1, 1], 2,
           most=lambda v, k: v / k)  # fmt: skip
-def test_never_more_than_one_draw(values, weights, k, *, most=lambda v, _k: v):
+@neighbor("never less than independent ones", [Fraction(-1), Fraction(1)], [1, 1, 1], 2,
+          least=lambda v, k: v / k)  # fmt: skip
+def test_never_more_than_one_draw(
+    values, weights, k, *, most=lambda v, _k: v, least=lambda _v, _k: 0
+):
     law = law_of(values, weights)
-    for jointly in (independently, one_for_all, mixed):
+    for jointly in (independently, one_for_all, mixed, opposed):
         found = averages(jointly(law, k))
         assert mean(found) == mean(law)
-        assert variance(found) <= most(variance(law), k)
+        assert least(variance(law), k) <= variance(found) <= most(variance(law), k)
 
 
 @given(VALUES, WEIGHTS, DRAWS, DISTANCES)
@@ -160,6 +132,49 @@ def test_mean_and_variance_of_fourier_features(
         assert variance(terms) == expected
 
 
+def own_phases(law, k):
+    """Return the joint law of k frequencies, each with a phase of its own."""
+    return independently([((w, turn), share / 6) for w, share in law for turn in range(6)], k)
+
+
+def one_phase(law, k):
+    """Return the joint law of k frequencies with one phase for all of them."""
+    return [
+        (tuple((w, turn) for w in drawn), share / 6)
+        for drawn, share in independently(law, k)
+        for turn in range(6)
+    ]
+
+
+@settings(max_examples=20)
+@given(WHOLE, WEIGHTS, st.integers(-5, 5), st.integers(-5, 5))
+@neighbor("one phase for all", [1], [1, 1, 1], 0, 0, jointly=one_phase)
+def test_two_frequencies_with_phases(frequencies, weights, x, z, *, jointly=own_phases):
+    law = law_of(frequencies, weights)
+    kappa, second = (mean(law, lambda w, n=n: cosine(n * w * (x - z))) for n in (1, 2))
+    found = [
+        (sum(phase_term(w, x, z, turn) for w, turn in drawn) / 2, share)
+        for drawn, share in jointly(law, 2)
+    ]
+    assert mean(found) == kappa
+    assert variance(found) == ((1 + second) / 2 - kappa**2 + HALF) / 2
+
+
+@given(WHOLE, WEIGHTS, st.integers(-5, 5))
+@neighbor("whatever the law", [0, 1], [1, 1, 1], 3, if_at_most=lambda _kappa: 1)
+def test_when_pairs_are_at_least_as_good(
+    frequencies, weights, x, *, if_at_most=lambda kappa: 2 * kappa**2
+):
+    law = law_of(frequencies, weights)
+    kappa, second = (mean(law, lambda w, n=n: cosine(n * w * x)) for n in (1, 2))
+    # one frequency as a pair has as many features as two of them with phases
+    pairs = variance([(pair_term(w, x, 0, 0), share) for w, share in law])
+    phases = variance([
+        (phase_term(w, x, 0, turn), share / 6) for w, share in law for turn in range(6)
+    ]) / 2  # fmt: skip
+    assert (pairs <= phases) == (second <= if_at_most(kappa))
+
+
 @settings(max_examples=20)
 @given(WHOLE, st.integers(-5, 5), st.integers(-5, 5))
 def test_pairs_are_an_inner_product(frequencies, x, z):
@@ -208,75 +223,38 @@ def test_several_entries_at_once(outcomes, k, distance, *, entries=sum):
     assert far <= entries([variance(one) / (k * distance**2) for one in single])
 
 
-def test_the_whole_matrix():
-    points, distance, rare = [[0, 0], [1, 0], [0, 2], [3, 1]], 0.4, 0.3
-    n = len(points) * (len(points) - 1)
+def by_chebyshev(entries, rare, distance):
+    return entries / (4 * rare * distance**2)
+
+
+def by_hoeffding(entries, rare, distance):
+    return 2 / distance**2 * log(entries / rare)
+
+
+@given(st.integers(2, 1000), st.floats(0.01, 0.9), st.floats(0.01, 1))
+def test_the_bounds_of_all_entries_add_up(n, rare, distance):
+    others = n * (n - 1) / 2  # each entry above the diagonal has a variance of at most 1/2
+    k = by_chebyshev(n * (n - 1), rare, distance)
+    assert isclose(others * HALF / (k * distance**2), rare)
+    k = by_hoeffding(n * (n - 1), rare, distance)
+    # cosines lie in an interval of the length 2
+    assert isclose(others * 2 * exp(-2 * k * (distance / 2) ** 2), rare)
+
+
+@settings(max_examples=4)
+@given(st.integers(2, 20))
+@neighbor("one entry's, by Chebyshev", 20, rare=True,
+          numbers=[lambda _, p, d: by_chebyshev(2, p, d)])  # fmt: skip
+@neighbor("one entry's, by Hoeffding", 20, rare=True,
+          numbers=[lambda _, p, d: by_hoeffding(2, p, d)])  # fmt: skip
+def test_the_whole_matrix(n, *, numbers=(by_chebyshev, by_hoeffding)):
+    points = np.random.default_rng(n).uniform(0, 30, (n, 2))
+    distance, rare, draws = 0.4, 0.3, 40
     K = gaussian_kernel(points)
-    enough = (ceil(n / (4 * rare * distance**2)), ceil(2 / distance**2 * np.log(n / rare)))
-    for k in enough:
+    for enough in numbers:
+        k = ceil(enough(n * (n - 1), rare, distance))
         far = 0
-        for seed in range(200):
+        for seed in range(draws):
             psi = random_fourier_features(2, k, np.random.default_rng(seed))
             far += np.abs(psi(points) @ psi(points).T - K).max() >= distance
-        assert far <= rare * 200  # in truth far fewer
-
-
-def features(frequencies, places):
-    """Return the pairs of points at multiples of π/2, one a row, without the factor 1/√k."""
-    quarter = (1, 0, -1, 0)
-    return Matrix([
-        [quarter[(w * x + turn) % 4] for w in frequencies for turn in (0, 3)] for x in places
-    ])  # fmt: skip
-
-
-def kernel_of(frequencies, places):
-    psi = features(frequencies, places)
-    return psi * psi.T / Rational(len(frequencies))
-
-
-PLACES = st.lists(st.integers(0, 3), min_size=1, max_size=3)
-CHOSEN = st.lists(st.integers(0, 2), min_size=1, max_size=3)
-
-
-@given(WHOLE, CHOSEN, PLACES)
-@neighbor("no more than the frequencies", [1], [0], [0, 1], each=1)
-@neighbor("the other way round", [0, 1], [0], [0, 2], within=lambda inner, outer: (outer, inner))
-def test_rank_and_null_space(
-    frequencies, chosen, places, *, each=2, within=lambda inner, outer: (inner, outer)
-):
-    drawn = [frequencies[i % len(frequencies)] for i in chosen]
-    K, estimate = kernel_of(frequencies, places), kernel_of(drawn, places)
-    assert estimate.rank() <= each * len(drawn)
-    inner, outer = within(K, estimate)
-    for vector in inner.nullspace():
-        assert outer * vector == zeros(len(places), 1)
-
-
-@given(WHOLE, PLACES, st.lists(st.integers(-3, 3), min_size=3, max_size=3), st.integers(0, 3))
-def test_least_norm_with_features_is_kernel_regression(frequencies, places, targets, new):
-    psi = features(frequencies, places) / sqrt(len(frequencies))
-    at = features(frequencies, [new]) / sqrt(len(frequencies))
-    y = Matrix(targets[: len(places)])
-    K = psi * psi.T
-    by_kernel = (at * psi.T * K.pinv() * y)[0, 0]
-    reached = K * K.pinv() * y
-    rows = (features(frequencies, places)).tolist()
-    w = least_norm(rows, list(reached)).answer * sqrt(len(frequencies))
-    assert (at * w)[0, 0] == by_kernel
-
-
-@settings(max_examples=40)
-@given(WHOLE, CHOSEN, PLACES)
-@neighbor("any matrices that tend to K", [1], [0], [0, 0],
-          disturbed=lambda K, _estimate, n: K + eye(K.rows) / n)  # fmt: skip
-def test_the_pseudoinverses_do_not_jump(
-    frequencies, chosen, places, *,
-    disturbed=lambda K, estimate, n: (n * K + estimate) / (n + 1),
-):  # fmt: skip
-    # n times all frequencies, and a few draws more: an estimate that is off by at most 2/n
-    drawn = [frequencies[i % len(frequencies)] for i in chosen]
-    n = Rational(10**6)
-    K, estimate = kernel_of(frequencies, places), kernel_of(drawn, places)
-    near = disturbed(K, estimate, n)
-    assert max(map(abs, near - K)) <= 2 / n
-    assert max(map(abs, near.pinv() - K.pinv())) <= Rational(1, 1000)
+        assert far <= rare * draws  # in truth far fewer
