@@ -1,22 +1,18 @@
 """What the chapter on kernel regression states, on random exact matrices of any rank."""
 
 from itertools import combinations
-from math import exp, factorial, sqrt
 
-import pytest
 from hypothesis import strategies as st
 from sympy import Matrix, Rational, diag, eye, ones
 
 from linalg_book.exact import least_squares, pseudoinverse, ridge
 from tests.algebra import symmetric
 from tests.neighbors import given, neighbor
-from tests.strategies import FRACTIONS, INTEGERS, block, column, matrices, matrix, numbers, rational
+from tests.strategies import INTEGERS, PRICES, block, matrices, matrix, numbers, rational
 
 FEATURES = matrices(entries=INTEGERS)
-PRICES = FRACTIONS.filter(lambda value: value > 0)
 SIZES = st.integers(1, 3)
-PLACES = st.lists(st.integers(-2, 3), min_size=1, max_size=4)
-PARTS = st.sampled_from([Rational(1, 2), Rational(9, 10), Rational(1, 3)])
+TINY = Rational(1, 10**30)
 
 
 def quadratic(K, alpha):
@@ -37,6 +33,8 @@ def test_as_many_unknowns_as_examples(rows, right, new, steps, *, measure=quadra
     w, alpha = least_squares(rows, list(y)).answer, pseudoinverse(K.tolist()).answer * y
     between = Phi * x  # k(x, X)ᵀ
     assert K.row_join(between).rank() == K.rank()
+    some = block(steps, len(rows), 1)
+    assert (Phi.T * some == w) is (K * some == K * alpha)  # w for these α and no others
     for step, v in zip([0, *steps], [y * 0, *K.nullspace()], strict=False):
         other = alpha + step * v
         assert Phi.T * other == w
@@ -44,9 +42,22 @@ def test_as_many_unknowns_as_examples(rows, right, new, steps, *, measure=quadra
         assert measure(K, other) == w.dot(w)
 
 
+def weights(Phi, alpha):
+    """Return the weights w of heights."""
+    return Phi.T * alpha
+
+
+def heights(_, alpha):
+    """Return the heights themselves."""
+    return alpha
+
+
 @given(FEATURES, numbers(4), PRICES)
 @neighbor("ridge on α", [[2]], [1] * 4, 1, price=lambda K: eye(K.rows))
-def test_ridge_with_as_many_unknowns_as_examples(rows, right, penalty, *, price=lambda K: K):
+@neighbor("one α", [[1], [1]], [1] * 4, 1, found_once=heights)
+def test_ridge_with_as_many_unknowns_as_examples(
+    rows, right, penalty, *, price=lambda K: K, found_once=weights
+):
     Phi, y = matrix(rows), block(right, len(rows), 1)
     K, weight = Phi * Phi.T, rational(penalty)
     # Minimizers of ‖y − Kα‖² + λ αᵀPα with the price P, the theorem's first.
@@ -55,6 +66,24 @@ def test_ridge_with_as_many_unknowns_as_examples(rows, right, penalty, *, price=
     for found in (alpha, pseudoinverse(normal.tolist()).answer * K * y):
         assert normal * found == K * y
         assert Phi.T * found == ridge(rows, list(y), penalty).answer
+    for v in normal.nullspace():  # the other minimizers
+        assert found_once(Phi, alpha + v) == found_once(Phi, alpha)
+
+
+def predictions(K, alpha, between):
+    """Return the fitted values and the prediction at a new place."""
+    return [*(K * alpha), between.dot(alpha)]
+
+
+@given(FEATURES, numbers(4), numbers(4, INTEGERS))
+@neighbor("limit of α", [[0]], [1] * 4, [0] * 4, told=lambda _, alpha, __: list(alpha))
+def test_the_limit_of_small_penalties(rows, right, new, *, told=predictions):
+    Phi, y = matrix(rows), block(right, len(rows), 1)
+    K, between = Phi * Phi.T, Phi * block(new, Phi.cols, 1)
+    alpha = (K + TINY * eye(K.rows)).LUsolve(y)
+    least = pseudoinverse(K.tolist()).answer * y
+    pairs = zip(told(K, alpha, between), told(K, least, between), strict=True)
+    assert all(abs(found - limit) < Rational(1, 10**15) for found, limit in pairs)
 
 
 def is_semidefinite(K):
@@ -79,10 +108,24 @@ def has_no_negative_corner(K):
     return all(K[:n, :n].det() >= 0 for n in range(1, K.rows + 1))
 
 
+def squares(K):
+    """Take squares d(cᵀz)² out of zᵀKz, pivot by pivot; return the d, the c and what is left."""
+    pivots, columns = [], []
+    for j in range(K.rows):
+        if K[j, j] != 0:
+            pivots.append(K[j, j])
+            columns.append(K[:, j] / K[j, j])
+            K -= K[j, j] * columns[-1] * columns[-1].T
+    return pivots, columns, K
+
+
 @given(numbers(9, INTEGERS), SIZES, numbers(3, INTEGERS), st.booleans())
+@neighbor("one dimension less", [1] + [0] * 8, 1, [1] * 3, True, dimension=lambda K: K.rank() - 1)
 @neighbor("entries", [1, 0, 2, 1] + [0] * 5, 2, [1, -1, 0], False, says=has_no_negative_entry)
 @neighbor("corners", [0, 0, 0, -1] + [0] * 5, 2, [0, 1, 0], False, says=has_no_negative_corner)
-def test_gram_matrices(entries, n, given_z, is_gram, *, says=has_no_negative_eigenvalue):
+def test_gram_matrices(
+    entries, n, given_z, is_gram, *, says=has_no_negative_eigenvalue, dimension=Matrix.rank
+):
     B, z = block(entries, n, n), block(given_z, n, 1)
     K = B * B.T if is_gram else symmetric(entries, n)
     assert says(K) is is_semidefinite(K)
@@ -90,6 +133,13 @@ def test_gram_matrices(entries, n, given_z, is_gram, *, says=has_no_negative_eig
         assert quadratic(K, z) >= 0
         is_definite = all(K[:m, :m].det() > 0 for m in range(1, n + 1))
         assert is_definite is (K.det() != 0)
+        pivots, columns, left = squares(K)
+        # The vectors with the entries √d cᵢ are in as many dimensions as there are pivots.
+        assert left.is_zero_matrix
+        assert all(d > 0 for d in pivots)
+        parts = [d * c * c.T for d, c in zip(pivots, columns, strict=True)]
+        assert sum(parts, K * 0) == K
+        assert len(pivots) == dimension(K)
     else:
         assert not is_gram
     if is_gram:
@@ -115,6 +165,11 @@ def entrywise(K, L):
     return K.multiply_elementwise(L)
 
 
+def both_sides(K, D):
+    """Return the matrix of g(x) k(x, z) g(z)."""
+    return D * K * D
+
+
 PAIR = ([1, 1, 0, 1] + [0] * 5, [1, 0, 1, 1] + [0] * 5, 2)
 
 
@@ -122,14 +177,16 @@ PAIR = ([1, 1, 0, 1] + [0] * 5, [1, 0, 1, 1] + [0] * 5, 2)
 @neighbor("differences", [0] * 9, [1] * 9, 1, 1, [1] * 3, add=lambda K, L: K - L)
 @neighbor("matrix product", *PAIR, 1, [1] * 3, times=lambda K, L: K * L)
 @neighbor("negative factor", [1] * 9, [1] * 9, 1, 1, [1] * 3, factor=lambda s: -s)
+@neighbor("weights on one side", *PAIR, 1, [1, 2, 1], weighted=lambda K, D: D * K)
 def test_new_kernels_from_old_ones(
-    first, second, n, s, values, *, add=lambda K, L: K + L, times=entrywise, factor=lambda s: s
-):
+    first, second, n, s, values, *,
+    add=lambda K, L: K + L, times=entrywise, factor=lambda s: s, weighted=both_sides,
+):  # fmt: skip
     A, B = block(first, n, n), block(second, n, n)
     K, L, D = A * A.T, B * B.T, diag(*values[:n])
     small = K / (1 + max(abs(entry) for entry in K))
     limit = small.applyfunc(lambda t: 1 / (1 - t))  # 1 + t + t² + …
-    for made in (add(K, L), factor(s) * K, times(K, L), D * K * D, limit):
+    for made in (add(K, L), factor(s) * K, times(K, L), weighted(K, D), limit):
         assert made == made.T
         assert is_semidefinite(made)
 
@@ -163,65 +220,32 @@ def test_the_functions_of_a_kernel(
         assert f[i] ** 2 <= size * K[i, i]
 
 
-def distinct(places):
-    """Keep each place once."""
-    return list(dict.fromkeys(places))
+def reproduces(K, M):
+    """Tell whether fᵀMg is an inner product with ⟨f, k(x, ·)⟩ = f(x) for all f = Ka."""
+    return K * M * K == K
 
 
-def bumps(places, q, power=2):
-    """Return the matrix of q^|x − z|^power: for the power 2 a Gaussian kernel."""
-    return Matrix([[q ** (abs(x - z) ** power) for z in places] for x in places])
+def is_inner_product(K, M):
+    """Tell whether fᵀMg is an inner product of the functions Ka."""
+    lengths = K * M * K
+    return is_semidefinite(lengths) and lengths.rank() == K.rank()
 
 
-@given(PLACES, PARTS)
-@neighbor("equal points", [0, 0], Rational(1, 2), kept=list)
-@neighbor("fourth powers", [0, 1, 2], Rational(9, 10), power=4)
-@neighbor("bumps that grow", [0, 1], Rational(1, 2), base=lambda q: 1 / q)
-def test_the_gaussian_kernel_is_strict(places, q, *, kept=distinct, power=2, base=lambda q: q):
-    K = bumps(kept(places), base(q), power)
-    assert all(K[:n, :n].det() > 0 for n in range(1, K.rows + 1))
-
-
-def features(x, damping):
-    """List many features of a number for the length scale 1."""
-    return [exp(-damping * x * x) * x**j / sqrt(factorial(j)) for j in range(60)]
-
-
-@given(st.floats(-2, 2), st.floats(-2, 2))
-@neighbor("without damping", 1.0, 1.0, damping=0)
-@neighbor("damped by the kernel itself", 1.0, 1.0, damping=1)
-def test_the_features_of_the_gaussian_kernel(x, z, *, damping=0.5):
-    pairs = zip(features(x, damping), features(z, damping), strict=True)
-    assert sum(p * q for p, q in pairs) == pytest.approx(exp(-((x - z) ** 2) / 2), abs=1e-12)
-
-
-def straight(places, _):
-    """Return the matrix of 1 + xz, whose functions are lines."""
-    return Matrix([[1 + x * z for z in places] for x in places])
-
-
-def fit(K, y, penalty):
-    """Return least-norm or ridge coefficients of the points."""
-    if penalty:
-        return (K + penalty * eye(K.rows)).LUsolve(y)
-    return least_squares(K.tolist(), list(y)).answer
-
-
-@given(PLACES, numbers(4, INTEGERS), PARTS)
-@neighbor("lines", [0, 1, 1, 2], [0, 1, 3, 1], Rational(1, 2), kernel=straight)
-@neighbor("a penalty", [0, 0], [0, 2, 0, 0], Rational(1, 2), penalty=1)
-def test_repeated_points(places, right, q, *, kernel=bumps, penalty=0):
-    y, once = column(right[: len(places)]), distinct(places)
-    groups = [[y[i] for i, x in enumerate(places) if x == z] for z in once]
-    means = Matrix([sum(group) / len(group) for group in groups])
-    everywhere = [*places, *once, 4]
-    between = kernel(everywhere, q)
-    N, new = len(places), range(len(everywhere))
-    values = between[:, :N] * fit(between[:N, :N], y, penalty)
-    from_means = between[:, N:-1] * fit(kernel(once, q), means, penalty)
-    assert [values[i] for i in new] == [from_means[i] for i in new]
-    if not penalty:
-        assert values[N:-1, 0] == means
+@given(
+    numbers(9, INTEGERS), SIZES, numbers(6, INTEGERS), numbers(3, INTEGERS), numbers(3, INTEGERS)
+)
+@neighbor(
+    "any inner product", [1] + [0] * 8, 1, [1] + [0] * 5, [1] * 3, [1] * 3, asked=is_inner_product
+)
+def test_one_inner_product_reproduces(entries, n, others, given_a, given_b, *, asked=reproduces):
+    B, a, b = block(entries, n, n), block(given_a, n, 1), block(given_b, n, 1)
+    K = B * B.T
+    inverse, C = pseudoinverse(K.tolist()).answer, symmetric([*others, *others], n)
+    unseen = eye(n) - K * inverse
+    # Two forms on the values: the second has C where no function of the kernel goes.
+    for M in (inverse + C, inverse + C * unseen + unseen * C - unseen * C * unseen):
+        if asked(K, M):
+            assert (K * a).dot(M * K * b) == dot_of_values(K, a, b)
 
 
 def test_ones_are_no_surprise():

@@ -7,7 +7,7 @@ CHECKS = {
     "parabola-check-1": ("1/2 3/2", "2 6", "4 times too long"),
     "parabola-check-2": ("2 2 2", "2 1 2", "Entries 1 and 3 are right."),
     "parabola-check-3": ("10", "12", "12 is too large."),
-    "which-check-1": ("3", "4", "4 is too large."),
+    "which-check-1": ("0 1 1 0 1", "0 1 1 1 1", "Entries 1, 2, 3 and 5 are right."),
     "third-check-1": ("7/25", "16/25", "16/25 is too large."),
     "shared-check-1": ("-3/2 -3/2 4", "-3 0 4", "Entry 3 is right"),
     "shared-check-2": ("13", "5", "5 is too small."),
