@@ -16,7 +16,7 @@ SOURCE = Path(linalg_book.__file__).parent
 WRITING = {"errors", "examples", "writing"}
 FIRST = {*WRITING, "worked", "formula"}
 EXACT = {f"exact.{part}" for part in ("reading", "engine", "steps", "functions")}
-DRAWING = {"matplotlib", "matplotlib_inline", "numpy", "IPython"}
+DRAWING = {"matplotlib", "matplotlib_inline", "numpy", "scipy", "IPython"}
 # part of the package: (parts that it may import beside itself, packages that it may import)
 LAYERS = {
     "__init__": (set(), set()),

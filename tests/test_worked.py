@@ -159,7 +159,8 @@ def test_latex_uses_no_private_macro(example):
     known = {
         "begin", "end", "item", "paragraph", "mathbf", "boldsymbol", "alpha", "frac", "sqrt",
         "left", "right", "lVert", "rVert", "lvert", "rvert", "cdot", "top", "text", "lambda",
-        "mu", "eta", "sigma", "Lambda", "Sigma", "Phi", "ldots", "times", "to", "mid", "vphantom",
+        "mu", "eta", "delta", "sigma", "leq", "Lambda", "Sigma", "Phi", "ldots", "times",
+        "to", "mid", "vphantom",
     }  # fmt: skip
     assert set(re.findall(r"(?<!\\)\\([a-zA-Z]+)", example.latex())) <= known
     opened, closed = (re.findall(rf"(?<!\\)\\\{sign}", example.latex()) for sign in "[]")

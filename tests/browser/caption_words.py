@@ -72,8 +72,11 @@ MISSING = """([drawing, wanted]) => {
     thin: ({ stroke, width, size }) => isColor(stroke) && width <= 1.2 && size > 40,
     line: ({ stroke, fill, size }) => isColor(stroke) && !fill && size > 20,
     head: (m) => corners(3)(m) && m.size < 20 && m.least > 1,
-    closed: ({ stroke, fill, d, size, ends }) =>
-      isColor(stroke) && !fill && size > 20 && (/z$/i.test(d) || ends < 1),
+    closed: ({ stroke, fill, d, tag, size, ends }) => { // a muted one is no axis if round
+      const round = tag === "circle" || /[acqs]/i.test(d);
+      return (isColor(stroke) || (round && stroke === muted)) && !fill && size > 20
+        && (tag === "circle" || /z$/i.test(d) || ends < 1);
+    },
     disc, ring, point: (m) => disc(m) || ring(m),
     area: ({ fill, opacity, size }) => isColor(fill) && opacity < 0.9 && size > 40,
     bar: (m) => isColor(m.fill) && m.size > 20 && (m.tag === "rect" || corners(4)(m)),

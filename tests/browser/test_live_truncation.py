@@ -35,7 +35,12 @@ def shown(page: Page) -> list[float]:
     """Return the numbers that the figure says."""
     facts = told(page.locator(FIGURE))
     rank = int(facts.pop("Cut-off").rpartition(" ")[2])
-    return [rank, *(float(text) for text in facts.values())]
+    others = (
+        "Length of the solution",
+        "Length of the residual",
+        "Distance from the true solution",
+    )
+    return [rank, *(float(facts[name]) for name in others)]
 
 
 def test_the_slider_moves_the_cut_off(visit: Callable[..., Page]) -> None:

@@ -60,7 +60,8 @@ def test_every_command_in_every_format(capsys, command, written):
 @commands
 def test_every_command_refuses_what_is_no_number(capsys, command):
     _, call = COMMANDS[command]
-    others = {call.column: "1 1", "k": "1", "penalty": "1", "step": "1/9", "degree": "1"}
+    ones = dict.fromkeys(("k", "penalty", "degree", "draws"), "1")
+    others = ones | {call.column: "1 1", "step": "1/9"}
     options = [f"--{call.matrix}", "1 one; 1 1"]
     for name in others.keys() & {p.name for p in exact_functions()[command].parameters}:
         options += [f"--{name}", others[name]]

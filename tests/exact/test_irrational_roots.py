@@ -15,7 +15,7 @@ from linalg_book.errors import LinalgBookError
 FUNCTIONS = exact_functions()
 SHAPES = ((3, 3), (3, 4), (4, 3))
 LAMBDA = sympy.Symbol("x")
-ARGUMENTS = {"k": 1, "penalty": "1/2", "step": "1/1000"}
+ARGUMENTS = {"k": 1, "penalty": "1/2", "step": "1/1000", "degree": 1, "draws": 2}
 
 
 def has_cubic(S):
@@ -56,7 +56,8 @@ def test_every_choice_of_every_function_is_tried():
 def work(function, A, chosen):
     """Call a function; the right-hand side is one that A reaches."""
     given = {
-        "A": A, "onto": A, "b": A * Matrix(range(1, A.cols + 1)), **ARGUMENTS, **chosen,
+        **dict.fromkeys(("A", "onto", "X", "points"), A),
+        **dict.fromkeys(("b", "y"), A * Matrix(range(1, A.cols + 1))), **ARGUMENTS, **chosen,
     }  # fmt: skip
     wanted = inspect.signature(function.call).parameters
     return function.call(**{name: given[name] for name in wanted if name in given})
@@ -78,4 +79,4 @@ def test_every_format_writes_roots_for_readers(name, chosen):
         formats["json"] = json.dumps([data["title"], *(s["formulas"] for s in data["steps"])])
         for text in formats.values():
             assert "RootOf" not in text
-    assert worked >= 2 or (name, worked) == ("eigen", 1)
+    assert worked >= 2 or (worked == 1 and name in {"eigen", "cholesky"})

@@ -101,7 +101,7 @@ def test_checks_are_chosen_by_name() -> None:
 @pytest.mark.parametrize(
     ("request_", "message"),
     [
-        (None, "expected a kind of exercise (closest-point, "),
+        (None, "expected a kind of exercise (cholesky, closest-point, "),
         ({"kind": "lu", "seed": 1}, "but received 'lu'"),
         ({"kind": "solve"}, "expected a seed from 0 to 4294967295, but received None"),
         ({"kind": "solve", "seed": -1}, "but received -1"),

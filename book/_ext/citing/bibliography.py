@@ -41,12 +41,12 @@ class ReferenceStyle(AuthorYearReferenceStyle):
 
 
 def plain(words: str) -> str:
-    """Return words without the marks on their letters.
+    """Return words without the marks on their letters, and without braces.
 
     >>> plain("Läuchli")
     'Lauchli'
     """
-    letters = unicodedata.normalize("NFKD", words)
+    letters = unicodedata.normalize("NFKD", words.translate({ord("{"): None, ord("}"): None}))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 

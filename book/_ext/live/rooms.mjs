@@ -22,7 +22,7 @@ const MAKERS = {
     const [{ build }, { linkTo }, { offerToSave }] = await Promise.all([
       live(`figures/${scene.kind}/figure.js`),
       live("figures/kit/link.js"),
-      live("figures/kit/save.js"),
+      live("figures/start.js"),
     ]);
     const root = make("div");
     const figure = make("figure", {}, root);

@@ -1,14 +1,21 @@
 // Make a static figure of the page one that can be moved. The static drawing stays in the page for
 // print, and comes back if anything fails.
 
+import { button } from "../shared/dom.js";
 import { linkTo } from "./kit/link.js";
-import { offerToSave } from "./kit/save.js";
 
 /** @typedef {import("./kit/widget.js").Place} Place */
 /** @typedef {import("./kit/widget.js").Widget} Widget */
 /** @typedef {(scene: any, place: Place) => Widget} Build */
 
 let count = 0;
+
+/** @param {Widget} widget @param {HTMLElement} figure */
+export function offerToSave(widget, figure) {
+  const save = async () => (await import("./kit/save.js")).save(figure); // few readers need it
+  const name = figure.querySelector(".caption-number")?.textContent.trim() ?? "figure";
+  widget.offer(button("Save SVG", save, { "aria-label": `Save SVG: ${name}` }));
+}
 
 /**
  * The element names the figure (`data-figure`) and what it shows in numbers (`data-scene`).

@@ -43,7 +43,7 @@ def cholesky(rng: Any, *, size: int = 3, largest: int = 9, entries: int = 20) ->
     >>> from linalg_book import problems
     >>> problem = problems.cholesky(1, size=2)
     >>> problem.A, problem.solution.values["pivots"]
-    (((2, -2), (-2, 3)), (2, 1))
+    (((3, 3), (3, 5)), (3, 2))
     """
     wanted = read_options(rng, (size, size), None, largest, entries)
     random, n = wanted.random, wanted.n

@@ -37,7 +37,7 @@ MOVING = {
         "2 for 3: 1/3",
         {"y = (3, 2): arrow keys move it": "ArrowUp", "claimed answer 2": "ArrowRight"},
         {"y = (3, 2)": (-40, -20)},
-        "claimed answer",
+        "entry 1 of y",
         "thales/geometry.js",
         "({ y, answer }) => module.thalesFacts({ y: read(y), answer: read(answer) })",
         thales_agrees,

@@ -18,9 +18,9 @@ const BEFORE = 6;
 const TOP = 16;
 /** @type {[string, string, string, string][]} method, its name, its color, further look */
 const METHODS = [
-  ["cholesky", "Cholesky", "purple", " is-dashed"],
-  ["lstsq", "lstsq", "blue", ""],
   ["refined", "refined", "orange", ""],
+  ["lstsq", "lstsq", "blue", ""],
+  ["cholesky", "Cholesky", "purple", " is-dashed"],
 ];
 
 export class DigitsDrawing {
@@ -39,10 +39,7 @@ export class DigitsDrawing {
     this.#scene = scene;
     this.#place = place;
     this.#places = new LabelPlaces(place);
-    this.#handle = makeHandle(
-      { drag: (to) => drag(pointed(scene.frame, sheet, to)[0]), nudge },
-      { color: "blue" },
-    );
+    this.#handle = makeHandle({ drag: (to) => drag(pointed(scene.frame, sheet, to)[0]), nudge });
     const sheet = makeSheet(place, [...this.#grid(), this.#parts, this.#handle]);
   }
 
@@ -62,10 +59,11 @@ export class DigitsDrawing {
   /** @returns {SVGElement[]} lines with their numbers, and the names of the axes */
   #grid() {
     const { ticks } = this.#scene;
-    const [left, right] = [0.5, ticks.x.length + 0.5];
+    const left = 0.05 * ticks.x.length;
+    const [, bottom, right, top] = this.#scene.frame;
     const upright = ticks.x.flatMap(([x, text]) => {
       const [u, v] = this.#locate([x, 0]);
-      const line = /** @type {Point[]} */ ([0, TOP].map((y) => [x, y]));
+      const line = /** @type {Point[]} */ ([Math.max(bottom, -0.6), top].map((y) => [x, y]));
       const number = word([u, v + BELOW], text, "muted", { "text-anchor": "middle" });
       return [this.#path(line, "plane-frame"), number];
     });
@@ -75,10 +73,10 @@ export class DigitsDrawing {
       const number = word([u - BEFORE, v + 4], text, "muted", { "text-anchor": "end" });
       return [this.#path(line, y === 0 ? "plane-zero" : "plane-frame"), number];
     });
-    const [u, v] = this.#locate([right, 0]);
+    const [u, v] = this.#locate([ticks.x.length, 0]);
     const [s, t] = this.#locate([left, TOP]);
     const names = [
-      word([u + 2, v - 6], "degree", "muted"),
+      word([u + 8, v - 4], "degree", "muted"), // beside the last marks
       word([s + 4, t + 4], "digits", "muted"),
     ];
     return [...upright, ...level, ...names];
@@ -100,18 +98,20 @@ export class DigitsDrawing {
     const here = /** @type {Point[]} */ ([0, TOP].map((y) => [degree, y]));
     const middle = Math.floor(degrees.length / 2);
     this.#parts.replaceChildren(
-      this.#path(here, "plane-line plane-muted"),
+      this.#path(here, "plane-thin plane-muted"),
       this.#path(left, "plane-line plane-ink is-dotted"),
       ...METHODS.flatMap(([, , color, look], k) => [
         this.#path(methods[k], `plane-line plane-${color}${look}`),
         ...methods[k].map((point) =>
-          dot(this.#locate(point), 2.6, `plane-dot plane-${point[1] ? color : "muted"}`),
+          point[1]
+            ? dot(this.#locate(point), 3.3, `plane-dot plane-${color}`)
+            : dot(this.#locate(point), 2.5, `plane-ring plane-${color}`),
         ),
       ]),
       this.#word("16 − log₁₀ κ", left[Math.max(0, left.length - 3)], "ink"),
       ...METHODS.map(([, name, color], k) => this.#word(name, methods[k][middle], color)),
     );
-    placeHandle(this.#handle, this.#locate(methods[1][degree - 1]), said);
+    placeHandle(this.#handle, this.#locate([degree, TOP]), said); // where it hides no digits
   }
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */

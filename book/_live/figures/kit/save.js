@@ -1,5 +1,5 @@
 // What a reader has made of a figure, as a drawing to keep: an SVG that looks the same elsewhere.
-import { button } from "../../shared/dom.js";
+// Loaded when a reader asks for it.
 
 // What style sheets of the page decide about a drawing.
 const LOOK = [
@@ -31,21 +31,16 @@ export function standalone(drawing) {
 }
 
 /**
- * Offer the drawing of a figure as it is now.
- * @param {import("./widget.js").Widget} widget
+ * Save the drawing of a figure as it is now.
  * @param {HTMLElement} figure
  */
-export function offerToSave(widget, figure) {
-  const save = () => {
-    const drawing = figure.querySelector(".moving-figure > svg");
-    if (!(drawing instanceof SVGSVGElement)) return;
-    const file = new Blob([standalone(drawing)], { type: "image/svg+xml" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = `${figure.id}.svg`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
-  const name = figure.querySelector(".caption-number")?.textContent.trim() ?? "figure";
-  widget.offer(button("Save SVG", save, { "aria-label": `Save SVG: ${name}` }));
+export function save(figure) {
+  const drawing = figure.querySelector(".moving-figure > svg");
+  if (!(drawing instanceof SVGSVGElement)) return;
+  const file = new Blob([standalone(drawing)], { type: "image/svg+xml" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `${figure.id}.svg`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

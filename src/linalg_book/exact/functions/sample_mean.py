@@ -43,9 +43,10 @@ def sample_mean(
     A : matrix with m rows
         The outcomes, one a row: a number each, or a point.  Equal rows are allowed.
     draws : int
-        k, from 1 on.  Outcomes are drawn with replacement, independently.
+        How many outcomes the mean is of: k, from 1 on.  They are drawn with replacement,
+        independently.
     distance : number, default 1
-        δ > 0: how far is far.  At least so far counts as far.
+        How far is far: δ > 0.  At least so far counts as far.
     weights : sequence of m numbers, optional
         How likely the outcomes are: positive, in any unit.  Without them all rows are equally
         likely.

@@ -7,7 +7,6 @@ from linalg_book.figures.drawings.clouds import *
 from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
 from linalg_book.figures.drawings.descent import *
-from linalg_book.figures.drawings.digits import *
 from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.filters import *
 from linalg_book.figures.drawings.interpolation import *
@@ -16,9 +15,10 @@ from linalg_book.figures.drawings.least_norm import *
 from linalg_book.figures.drawings.least_squares import *
 from linalg_book.figures.drawings.lifts import *
 from linalg_book.figures.drawings.lines import *
+from linalg_book.figures.drawings.lost_digits import *
 from linalg_book.figures.drawings.low_rank import *
 from linalg_book.figures.drawings.matrices import *
-from linalg_book.figures.drawings.memory import *
+from linalg_book.figures.drawings.memories import *
 from linalg_book.figures.drawings.norms import *
 from linalg_book.figures.drawings.overview import *
 from linalg_book.figures.drawings.photographs import *

@@ -90,7 +90,8 @@ def kernel_curve(
     bumps = fit.alpha * numeric.gaussian_kernel(grid[:, np.newaxis], places, length_scale=length)
     curve = bumps.sum(axis=1)
     heights = np.concatenate([[0.0], table[:, 1], fit.alpha, curve])
-    corners = np.array([[ends[0], heights.min()], [ends[1], heights.max()]])
+    top = heights.max() if np.ptp(heights) else 1.0
+    corners = np.array([[ends[0], heights.min()], [ends[1], top]])
     low, high, _ = fit_frame(ax, corners, 0.06, equal=False)
     settled(ax)
     grid = np.linspace(low[0], high[0], _SAMPLES)

@@ -96,14 +96,15 @@ def polynomial_digits(  # noqa: PLR0913, PLR0917 (data, and what is shown of the
         )
     kappa, digits = _tables(points, heights, most)
     room = 1.13 * most + 0.5  # the last marks, and the name of the axis beside them
+    first = 0.05 * most  # room on the left, in proportion
     sketch = Sketch(
-        ax, [np.array([0.5, 0]), np.array([room, 16.5])], margin=0.01,
+        ax, [np.array([first, 0]), np.array([room, 16.5])], margin=0.01,
         names=(r"\mathrm{degree}", r"\mathrm{digits}"), equal=False, bare=False,
     )  # fmt: skip
     degrees = np.arange(1, most + 1)
     ax.set_xticks(degrees, [f"${d}$" for d in degrees])
     ax.set_yticks([0, 5, 10, 15], [f"${d}$" for d in (0, 5, 10, 15)])
-    ax.set(xlim=(0.5, room), ylim=(-0.6, 16.6))
+    ax.set(xlim=(first, room), ylim=(-0.6, 16.6))
     settled(ax)
     left = 16 - np.log10(kappa[treatment])
     sketch.curve(np.array([[degree, 0], [degree, 16]]), "muted", width=1.2, weight=0.2)

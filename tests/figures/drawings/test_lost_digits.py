@@ -8,7 +8,7 @@ import pytest
 
 from linalg_book import figures
 from linalg_book.errors import InvalidNumberError, ShapeError
-from linalg_book.figures.drawings.digits import treated
+from linalg_book.figures.drawings.lost_digits import treated
 from linalg_book.figures.kit.scenes import scene_of
 from tests.figures.drawn import words
 from tests.figures.moving import Moving
