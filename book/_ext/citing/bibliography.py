@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -41,12 +42,12 @@ class ReferenceStyle(AuthorYearReferenceStyle):
 
 
 def plain(words: str) -> str:
-    """Return words without the marks on their letters, and without braces.
+    """Return words without the marks on their letters, and without TeX.
 
     >>> plain("Läuchli")
     'Lauchli'
     """
-    letters = unicodedata.normalize("NFKD", words.translate({ord("{"): None, ord("}"): None}))
+    letters = unicodedata.normalize("NFKD", re.sub(r"\\\W|[{}]", "", words))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 

@@ -94,7 +94,7 @@ def error_curves(
     ax: Axes,
     *,
     least: Sequence[str] = (),
-    across: str = r"penalty $\lambda$",
+    across: str | None = None,
 ) -> Axes:
     r"""Draw up to three errors against the penalty λ, or another number, on logarithmic scales.
 
@@ -108,8 +108,8 @@ def error_curves(
         Where to draw.
     least : sequence of names
         Curves whose lowest point is marked.
-    across : str
-        What stands on the lower axis.
+    across : str, optional
+        What stands on the lower axis; the penalty λ if nothing is said.
 
     Returns
     -------
@@ -140,7 +140,7 @@ def error_curves(
             f"{ {name: len(y) for name, y in drawn.items()} }: give one value for each penalty."
         )
     _log_frame(ax, x, np.concatenate(list(drawn.values())))
-    ax.set_xlabel(across)
+    ax.set_xlabel(across or r"penalty $\lambda$")
     for (name, y), (color, style) in zip(drawn.items(), _LOOKS, strict=False):
         ax.plot(x, y, color=COLORS[color], linestyle=style, linewidth=2.2)
         if name in least:
