@@ -14,67 +14,65 @@ from linalg_book.writing.wording import show
 
 def read_penalty(penalty: Any) -> Any:
     """Read λ ≥ 0."""
-    if is_symbolic(penalty):
-        raise InvalidNumberError(
-            f"penalty is {show(penalty)}, which is symbolic, but a number ≥ 0 is expected, because "
-            "0 asks for a limit and the answer is no polynomial in λ: give a number; the steps "
-            "of ridge show x as a function of λ."
-        ).about("penalty")
-    value = fraction_from(penalty, Place("penalty"))
-    if value < 0:
-        raise InvalidNumberError(
-            f"penalty is {show(penalty)}, which is negative, but a number ≥ 0 is expected: "
-            "give a positive number, or 0 for the limit."
-        ).about("penalty")
-    return QQ(value.numerator, value.denominator)
+    symbolic = (
+        "because 0 asks for a limit and the answer is no polynomial in λ: give a number; the steps "
+        "of ridge show x as a function of λ."
+    )
+    remedy = ": give a positive number, or 0 for the limit."
+    return _at_least_zero(penalty, "penalty", symbolic, remedy)
 
 
 def read_constant(c: Any) -> Any:
     """Read the c ≥ 0 of (x·z + c)^p."""
-    if is_symbolic(c):
-        raise InvalidNumberError(
-            f"c is {show(c)}, which is symbolic, but a number ≥ 0 is expected, because it "
-            "decides which features there are: give a number."
-        ).about("c")
-    value = fraction_from(c, Place("c"))
-    if value < 0:
-        raise InvalidNumberError(
-            f"c is {show(c)}, which is negative, but a number ≥ 0 is expected, because only "
-            "then (x·z + c)ᵖ is an inner product of features: give a positive number, or 0 for "
-            "the monomials of the highest degree alone."
-        ).about("c")
-    return QQ(value.numerator, value.denominator)
+    symbolic = "because it decides which features there are: give a number."
+    remedy = (
+        ", because only then (x·z + c)ᵖ is an inner product of features: give a positive number, "
+        "or 0 for the monomials of the highest degree alone."
+    )
+    return _at_least_zero(c, "c", symbolic, remedy)
 
 
 def read_step(step: Any) -> Any:
     """Read a step η > 0."""
-    if is_symbolic(step):
-        raise InvalidNumberError(
-            f"step is {show(step)}, which is symbolic, but a positive number is expected, because "
-            "its size decides whether the steps come to an end: give a number."
-        ).about("step")
-    value = fraction_from(step, Place("step"))
-    if value <= 0:
-        raise InvalidNumberError(
-            f"step is {show(step)}, but a positive number is expected, because 0 stays where it "
-            "is and a negative step goes uphill: give a positive number."
-        ).about("step")
-    return QQ(value.numerator, value.denominator)
+    symbolic = "because its size decides whether the steps come to an end: give a number."
+    remedy = "because 0 stays where it is and a negative step goes uphill: give a positive number."
+    return _above_zero(step, "step", symbolic, remedy)
 
 
 def read_distance(distance: Any) -> Any:
     """Read δ > 0."""
-    if is_symbolic(distance):
+    symbolic = "because it decides which draws are counted: give a number."
+    remedy = "because every draw is at least 0 away: give a positive number."
+    return _above_zero(distance, "distance", symbolic, remedy)
+
+
+def _at_least_zero(number: Any, name: str, symbolic: str, remedy: str) -> Any:
+    """Read a number ≥ 0; ``symbolic`` says why it has to be one."""
+    expected = "a number ≥ 0 is expected"
+    value = _number(number, name, f"{expected}, {symbolic}")
+    if value < 0:
         raise InvalidNumberError(
-            f"distance is {show(distance)}, which is symbolic, but a positive number is expected, "
-            "because it decides which draws are counted: give a number."
-        ).about("distance")
-    value = fraction_from(distance, Place("distance"))
+            f"{name} is {show(number)}, which is negative, but {expected}{remedy}"
+        ).about(name)
+    return value
+
+
+def _above_zero(number: Any, name: str, symbolic: str, remedy: str) -> Any:
+    """Read a number > 0; ``symbolic`` says why it has to be one."""
+    expected = "a positive number is expected"
+    value = _number(number, name, f"{expected}, {symbolic}")
     if value <= 0:
+        raise InvalidNumberError(f"{name} is {show(number)}, but {expected}, {remedy}").about(name)
+    return value
+
+
+def _number(number: Any, name: str, expected: str) -> Any:
+    """Read a rational number, and no symbol."""
+    if is_symbolic(number):
         raise InvalidNumberError(
-            f"distance is {show(distance)}, but a positive number is expected, because every draw "
-            "is at least 0 away: give a positive number."
-        ).about("distance")
+            f"{name} is {show(number)}, which is symbolic, but {expected}"
+        ).about(name)
+    value = fraction_from(number, Place(name))
     return QQ(value.numerator, value.denominator)
 
 
