@@ -73,6 +73,7 @@ test("marks and the handle are where the numbers are", () => {
   assert.deepEqual(texts.slice(0, 5), ["1", "2", "0", "degree", "digits"]);
   assert.equal(texts.length, 9);
   const handle = parts(where, "circle").at(-1).attributes;
-  assert.deepEqual([handle.cx, handle.cy], ["100.00", "145.00"]);
+  // on top of the upright line at the degree, where it hides no mark
+  assert.deepEqual([handle.cx, handle.cy], ["100.00", "0.00"]);
   assert.equal(parts(where, "circle").length, 7);
 });
