@@ -7,9 +7,9 @@ import {
   placesOf,
   readout,
   solvePositive,
-  stepsIn,
   withPoint,
 } from "../../book/_live/figures/bumps/geometry.js";
+import { stepsIn } from "../../book/_live/figures/kit/points.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const read = (x) => (Array.isArray(x) ? x.map(read) : parseRational(String(x)));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { stepsIn } from "../../book/_live/figures/kit/points.js";
 import {
   areApart,
   factsOf,
@@ -7,7 +8,6 @@ import {
   powerWeights,
   readout,
   shortest,
-  stepsIn,
   valueAt,
   withPoint,
 } from "../../book/_live/figures/polynomials/geometry.js";

@@ -1,10 +1,11 @@
 // Points to be dragged, a length scale and a penalty, and the curve of a Gaussian kernel.
 import { format, parseRational, rational } from "../../shared/rational.js";
 import { nearestPlace, penalties } from "../kit/penalties.js";
+import { namedEntries, nudged, saidOf, withEntry } from "../kit/points.js";
 import { floats } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
 import { BumpsDrawing } from "./drawing.js";
-import { curvesOf, factsOf, readout, stepsIn, withPoint } from "./geometry.js";
+import { curvesOf, factsOf, readout, withPoint } from "./geometry.js";
 
 const LEAD = ["Curve", "Squared length of w"]; // what the figure asks for
 
@@ -47,11 +48,7 @@ class BumpsFigure {
     this.#state = this.#home;
     this.#drawing = new BumpsDrawing(scene, place, scene.points.length, {
       drag: (i, to) => this.#move(i, to),
-      nudge: (i, steps) => {
-        const sizes = stepsIn(scene.view);
-        const at = this.#state.points[i];
-        this.#move(i, floats(at.map((entry, k) => entry.add(sizes[k].mul(steps[k])))));
-      },
+      nudge: (i, steps) => this.#move(i, nudged(this.#state.points[i], steps, scene.view)),
     });
     this.widget = new Widget(
       place,
@@ -68,11 +65,7 @@ class BumpsFigure {
 
   /** @param {State} state @returns {Record<string, Rational>} all numbers by name */
   #named({ points, length, penalty }) {
-    const entries = points.flatMap(([x, y], i) => [
-      [`x${i + 1}`, x],
-      [`y${i + 1}`, y],
-    ]);
-    return Object.fromEntries([["l", length], ["p", penalty], ...entries]);
+    return Object.fromEntries([["l", length], ["p", penalty], ...namedEntries(points)]);
   }
 
   /** @param {string} name @param {Rational} value */
@@ -92,9 +85,7 @@ class BumpsFigure {
       const length = value.lt(SHORTEST) ? SHORTEST : value.gt(LONGEST) ? LONGEST : value;
       return this.#show({ ...state, length });
     }
-    const [axis, i] = [name[0] === "x" ? 0 : 1, Number(name.slice(1)) - 1];
-    const to = state.points[i].map((old, k) => (k === axis ? value : old));
-    return this.#show({ ...state, points: state.points.map((point, k) => (k === i ? to : point)) });
+    return this.#show({ ...state, points: withEntry(state.points, name, value) });
   }
 
   /** @param {number} i @param {Point} to */
@@ -120,9 +111,7 @@ class BumpsFigure {
       alpha: facts.alpha,
       fitted: facts.fitted,
       ...curvesOf(next, facts, this.#scene.view),
-      said: points.map(
-        ([x, y], i) => `Point ${i + 1} at ${format(x)}, ${format(y)}: arrow keys move it`,
-      ),
+      said: saidOf(points),
     });
   }
 }

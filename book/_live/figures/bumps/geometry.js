@@ -2,7 +2,8 @@
 import { format, rational } from "../../shared/rational.js";
 import { curveInView } from "../kit/curve_in_view.js";
 import { about } from "../kit/notation.js";
-import { snap, stepBelow } from "../kit/steps.js";
+import { stepsIn } from "../kit/points.js";
+import { snap } from "../kit/steps.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/plane_frame.js").Frame} Frame */
@@ -161,11 +162,6 @@ export function readout({ points, penalty, length }, { alpha, missed, size }) {
 /** @param {Rational[]} values @returns {Rational} */
 function mean(values) {
   return values.reduce((sum, y) => sum.add(y), rational(0)).div(values.length);
-}
-
-/** @param {Frame} view @returns {[Rational, Rational]} the steps in which points move */
-export function stepsIn([left, bottom, right, top]) {
-  return [stepBelow((right - left) / 20), stepBelow((top - bottom) / 28)];
 }
 
 /**

@@ -2,7 +2,7 @@
 import { makeHandle, placeHandle } from "../kit/handle.js";
 import { LabelPlaces } from "../kit/label_places.js";
 import { dot } from "../kit/plane_parts.js";
-import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
+import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { factsAt } from "./geometry.js";
 
@@ -25,7 +25,7 @@ const METHODS = [
 
 export class DigitsDrawing {
   #scene;
-  #place;
+  #plane;
   #places;
   #parts = shape("g", {});
   #handle;
@@ -37,23 +37,10 @@ export class DigitsDrawing {
    */
   constructor(scene, place, { drag, nudge }) {
     this.#scene = scene;
-    this.#place = place;
+    this.#plane = new Plane(scene.frame, place);
     this.#places = new LabelPlaces(place);
     this.#handle = makeHandle({ drag: (to) => drag(pointed(scene.frame, sheet, to)[0]), nudge });
     const sheet = makeSheet(place, [...this.#grid(), this.#parts, this.#handle]);
-  }
-
-  /** @param {Point} point @returns {Point} its place in the drawing */
-  #locate(point) {
-    return locate(this.#scene.frame, this.#place, point);
-  }
-
-  /** @param {Point[]} points @param {string} name @returns {SVGElement} */
-  #path(points, name) {
-    return path(
-      points.map((point) => this.#locate(point)),
-      name,
-    );
   }
 
   /** @returns {SVGElement[]} lines with their numbers, and the names of the axes */
@@ -62,19 +49,19 @@ export class DigitsDrawing {
     const left = 0.05 * ticks.x.length;
     const [, bottom, right, top] = this.#scene.frame;
     const upright = ticks.x.flatMap(([x, text]) => {
-      const [u, v] = this.#locate([x, 0]);
+      const [u, v] = this.#plane.locate([x, 0]);
       const line = /** @type {Point[]} */ ([Math.max(bottom, -0.6), top].map((y) => [x, y]));
       const number = word([u, v + BELOW], text, "muted", { "text-anchor": "middle" });
-      return [this.#path(line, "plane-frame"), number];
+      return [this.#plane.path(line, "plane-frame"), number];
     });
     const level = ticks.y.flatMap(([y, text]) => {
-      const [u, v] = this.#locate([left, y]);
+      const [u, v] = this.#plane.locate([left, y]);
       const line = /** @type {Point[]} */ ([left, right].map((x) => [x, y]));
       const number = word([u - BEFORE, v + 4], text, "muted", { "text-anchor": "end" });
-      return [this.#path(line, y === 0 ? "plane-zero" : "plane-frame"), number];
+      return [this.#plane.path(line, y === 0 ? "plane-zero" : "plane-frame"), number];
     });
-    const [u, v] = this.#locate([ticks.x.length, 0]);
-    const [s, t] = this.#locate([left, TOP]);
+    const [u, v] = this.#plane.locate([ticks.x.length, 0]);
+    const [s, t] = this.#plane.locate([left, TOP]);
     const names = [
       word([u + 8, v - 4], "degree", "muted"), // beside the last marks
       word([s + 4, t + 4], "digits", "muted"),
@@ -91,32 +78,32 @@ export class DigitsDrawing {
     const left = curve((facts) => facts.left);
     const methods = METHODS.map(([key]) => curve(({ digits }) => digits[key]));
     const lines = [left, ...methods].flatMap((points) => {
-      const places = points.map((point) => this.#locate(point));
+      const places = points.map((point) => this.#plane.locate(point));
       return places.slice(1).map((p, k) => /** @type {[Point, Point]} */ ([places[k], p]));
     });
     this.#places.begin(lines);
     const here = /** @type {Point[]} */ ([0, TOP].map((y) => [degree, y]));
     const middle = Math.floor(degrees.length / 2);
     this.#parts.replaceChildren(
-      this.#path(here, "plane-thin plane-muted"),
-      this.#path(left, "plane-line plane-ink is-dotted"),
+      this.#plane.path(here, "plane-thin plane-muted"),
+      this.#plane.path(left, "plane-line plane-ink is-dotted"),
       ...METHODS.flatMap(([, , color, look], k) => [
-        this.#path(methods[k], `plane-line plane-${color}${look}`),
+        this.#plane.path(methods[k], `plane-line plane-${color}${look}`),
         ...methods[k].map((point) =>
           point[1]
-            ? dot(this.#locate(point), 3.3, `plane-dot plane-${color}`)
-            : dot(this.#locate(point), 2.5, `plane-ring plane-${color}`),
+            ? dot(this.#plane.locate(point), 3.3, `plane-dot plane-${color}`)
+            : dot(this.#plane.locate(point), 2.5, `plane-ring plane-${color}`),
         ),
       ]),
       this.#word("16 − log₁₀ κ", left[Math.max(0, left.length - 3)], "ink"),
       ...METHODS.map(([, name, color], k) => this.#word(name, methods[k][middle], color)),
     );
-    placeHandle(this.#handle, this.#locate([degree, TOP]), said); // where it hides no digits
+    placeHandle(this.#handle, this.#plane.locate([degree, TOP]), said); // where it hides no digits
   }
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */
   #word(text, at, color) {
-    const place = this.#places.place(this.#locate(at), text);
+    const place = this.#places.place(this.#plane.locate(at), text);
     return word(place, text, color, { "text-anchor": "middle" });
   }
 }

@@ -2,6 +2,7 @@
 // sum be made? A line that is the best one stays so while points move.
 import { format, parseRational } from "../../shared/rational.js";
 import { about, factor } from "../kit/notation.js";
+import { namedEntries, saidOf, withEntry } from "../kit/points.js";
 import { floats } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
 import { FitDrawing } from "./drawing.js";
@@ -89,11 +90,8 @@ class FitFigure {
   /** @returns {Record<string, Rational>} the state's numbers by name */
   #named() {
     const { points, line } = this.#state;
-    const entries = points.flatMap(([t, y], i) => [
-      [`t${i + 1}`, t],
-      [`y${i + 1}`, y],
-    ]);
-    return Object.fromEntries([...NAMES.map((name, i) => [name, line[i]]), ...entries]);
+    const entries = NAMES.map((name, i) => [name, line[i]]);
+    return Object.fromEntries([...entries, ...namedEntries(points, "t")]);
   }
 
   /** @param {string} name @param {Rational} value @returns {FitState} as a link says */
@@ -101,9 +99,7 @@ class FitFigure {
     const { points, line } = this.#state;
     const k = NAMES.indexOf(name);
     if (k >= 0) return { points, line: line.map((entry, i) => (i === k ? value : entry)) };
-    const [axis, which] = [name[0] === "t" ? 0 : 1, Number(name.slice(1)) - 1];
-    const moved = points[which].map((entry, i) => (i === axis ? value : entry));
-    return { points: points.map((point, i) => (i === which ? moved : point)), line };
+    return { points: withEntry(points, name, value), line };
   }
 
   /** @param {number} i @param {Point} to @returns {FitState} */
@@ -145,9 +141,7 @@ class FitFigure {
       slope: line[1].valueOf(),
       ends: ends.map(floats),
       said: [
-        ...points.map(([t, y], i) => ({
-          label: `Point ${i + 1} at ${format(t)}, ${format(y)}: arrow keys move it`,
-        })),
+        ...saidOf(points).map((label) => ({ label })),
         ...ends.map(([t, y], k) => ({
           label: `${ENDS[k]} end of the line`,
           value: { now: y.valueOf(), text: `height ${format(y)} at ${format(t)}` },

@@ -1,10 +1,11 @@
 // Points to be dragged, a degree, and the two shortest polynomials through the points: one for the
 // plain measure of coefficients, one for the weights of a power.
 import { format, parseRational, rational } from "../../shared/rational.js";
+import { namedEntries, nudged, saidOf, withEntry } from "../kit/points.js";
 import { floats } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
 import { PolynomialsDrawing } from "./drawing.js";
-import { areApart, factsOf, pathsOf, readout, stepsIn, withPoint } from "./geometry.js";
+import { areApart, factsOf, pathsOf, readout, withPoint } from "./geometry.js";
 
 const LEAD = ["Degree", "Between the points"]; // what the figure asks for
 
@@ -44,11 +45,7 @@ class PolynomialsFigure {
     this.#state = this.#home;
     this.#drawing = new PolynomialsDrawing(scene, place, scene.points.length, {
       drag: (i, to) => this.#move(i, to),
-      nudge: (i, steps) => {
-        const sizes = stepsIn(scene.view);
-        const at = this.#state.points[i];
-        this.#move(i, floats(at.map((entry, k) => entry.add(sizes[k].mul(steps[k])))));
-      },
+      nudge: (i, steps) => this.#move(i, nudged(this.#state.points[i], steps, scene.view)),
     });
     this.widget = new Widget(place, GROUPS, {
       change: (name, value) => this.#change(name, value),
@@ -60,11 +57,7 @@ class PolynomialsFigure {
 
   /** @param {State} state @returns {Record<string, Rational>} all numbers by name */
   #named({ points, degree, constant }) {
-    const entries = points.flatMap(([x, y], i) => [
-      [`x${i + 1}`, x],
-      [`y${i + 1}`, y],
-    ]);
-    return Object.fromEntries([["p", rational(degree)], ["c", constant], ...entries]);
+    return Object.fromEntries([["p", rational(degree)], ["c", constant], ...namedEntries(points)]);
   }
 
   /** @param {string} name @param {Rational} value */
@@ -79,9 +72,7 @@ class PolynomialsFigure {
       const ends = `from ${format(LEAST)} to ${format(MOST)}`;
       return this.widget.refuse(["c"], `expected a number ${ends}: choose one between them.`);
     }
-    const [axis, i] = [name[0] === "x" ? 0 : 1, Number(name.slice(1)) - 1];
-    const to = state.points[i].map((old, k) => (k === axis ? value : old));
-    const points = state.points.map((point, k) => (k === i ? to : point));
+    const points = withEntry(state.points, name, value);
     if (areApart(points)) return this.#show({ ...state, points });
     this.#state = { ...state, points }; // a link gives one number after the other
     return this.widget.refuse([], "expected points that are not above each other: move one.");
@@ -105,7 +96,7 @@ class PolynomialsFigure {
     this.#drawing.draw(
       points.map(floats),
       facts.coefficients.map((w) => pathsOf(w, this.#scene.view)),
-      points.map(([x, y], i) => `Point ${i + 1} at ${format(x)}, ${format(y)}: arrow keys move it`),
+      saidOf(points),
     );
   }
 }

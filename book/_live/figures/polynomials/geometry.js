@@ -4,7 +4,8 @@ import { apply, dot, multiply, rowReduce, transpose } from "../../shared/matrix.
 import { format, rational } from "../../shared/rational.js";
 import { curveInView } from "../kit/curve_in_view.js";
 import { about } from "../kit/notation.js";
-import { snap, stepBelow } from "../kit/steps.js";
+import { stepsIn } from "../kit/points.js";
+import { snap } from "../kit/steps.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/plane_frame.js").Frame} Frame */
@@ -137,11 +138,6 @@ export function readout({ points, degree }, { coefficients, lengths, missed }) {
 /** @param {Rational[][]} points @returns {boolean} whether no two are above each other */
 export function areApart(points) {
   return new Set(points.map(([x]) => x.toFraction())).size === points.length;
-}
-
-/** @param {Frame} view @returns {[Rational, Rational]} the steps in which points move */
-export function stepsIn([left, bottom, right, top]) {
-  return [stepBelow((right - left) / 20), stepBelow((top - bottom) / 28)];
 }
 
 /**
