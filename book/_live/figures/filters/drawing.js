@@ -3,6 +3,7 @@ import { makeHandle, placeHandle } from "../kit/handle.js";
 import { LabelPlaces } from "../kit/label_places.js";
 import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
+import { numberedLines } from "../kit/ticked_ground.js";
 import { descentFactor, ridgeFactor, stepsFor } from "./geometry.js";
 
 /** @typedef {import("../kit/svg.js").Point} Point */
@@ -19,8 +20,6 @@ import { descentFactor, ridgeFactor, stepsFor } from "./geometry.js";
 const POINTS = 120;
 const RUG = 0.05; // height of the marks of singular values
 const TOP = 1.15;
-const BELOW = 16; // points from the axis to the base line of a number
-const BEFORE = 6;
 
 /** @param {string} text @returns {string} a power of ten as it is written in a line */
 function power(text) {
@@ -63,27 +62,17 @@ export class FiltersDrawing {
   #grid() {
     const { ticks, view } = this.#scene;
     const [left, right] = view;
-    const middle = { "text-anchor": "middle" };
-    const upright = ticks.x.flatMap(([x, text]) => {
-      const [u, v] = this.#plane.locate([x, 0]);
-      const name = x === 0 ? "plane-zero" : "plane-frame";
-      const line = /** @type {Point[]} */ ([0, TOP].map((y) => [x, y]));
-      return [this.#plane.path(line, name), word([u, v + BELOW], power(text), "muted", middle)];
-    });
-    const level = ticks.y.flatMap(([y, text]) => {
-      const [u, v] = this.#plane.locate([left, y]);
-      const line = /** @type {Point[]} */ ([left, right].map((x) => [x, y]));
-      const name = y === 0 ? "plane-zero" : "plane-frame";
-      const number = word([u - BEFORE, v + 4], text, "muted", { "text-anchor": "end" });
-      return [this.#plane.path(line, name), number];
-    });
+    const powers = ticks.x.map(([x, text]) => /** @type {[number, string]} */ ([x, power(text)]));
+    const lines = numberedLines({ ...ticks, x: powers }, [left, 0, right, TOP], (point) =>
+      this.#plane.locate(point),
+    );
     const [u, v] = this.#plane.locate([right, 0]);
     const [s, t] = this.#plane.locate([0, TOP]);
     const names = [
       word([u - 4, v - 12], "σ", "muted", { "text-anchor": "end" }),
       word([s + 6, t + 10], "f", "muted"),
     ];
-    return [...upright, ...level, ...names];
+    return [...lines, ...names];
   }
 
   /** @returns {SVGElement[]} the singular values on the axis */

@@ -4,6 +4,7 @@ import { makeHandle, placeHandle } from "../kit/handle.js";
 import { dot } from "../kit/plane_parts.js";
 import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
+import { numberedLines } from "../kit/ticked_ground.js";
 import { ringAt } from "./geometry.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
@@ -20,9 +21,6 @@ import { ringAt } from "./geometry.js";
  * @property {[text: string, x: number, y: number, color: string][]} words by their middles
  * @property {import("../kit/plane_frame.js").Frame} frame
  */
-
-const BELOW = 16; // points from the lower edge to the base line of a number
-const BEFORE = 6; // points from the left edge to the end of a number
 
 export class JumpDrawing {
   #scene;
@@ -49,29 +47,13 @@ export class JumpDrawing {
   /** @returns {SVGElement[]} lines with their numbers, the axes among them */
   #grid() {
     const { reach, high, ticks } = this.#scene;
-    /** @param {number} value */
-    const name = (value) => (value === 0 ? "plane-zero" : "plane-frame");
-    const upright = ticks.x.flatMap(([x, text]) => {
-      /** @type {Point[]} */
-      const ends = [
-        [x, -high],
-        [x, high],
-      ];
-      const [u, v] = this.#plane.locate(ends[0]);
-      const number = word([u, v + BELOW], text, "muted", { "text-anchor": "middle" });
-      return [this.#plane.path(ends, name(x)), number];
-    });
-    const level = ticks.y.flatMap(([y, text]) => {
-      /** @type {Point[]} */
-      const ends = [
-        [-reach, y],
-        [reach, y],
-      ];
-      const [u, v] = this.#plane.locate(ends[0]);
-      const number = word([u - BEFORE, v + 4], text, "muted", { "text-anchor": "end" });
-      return [this.#plane.path(ends, name(y)), number];
-    });
-    return [...upright, ...level];
+    const view = /** @type {import("../kit/plane_frame.js").Frame} */ ([
+      -reach,
+      -high,
+      reach,
+      high,
+    ]);
+    return numberedLines(ticks, view, (point) => this.#plane.locate(point));
   }
 
   /** @returns {SVGElement[]} */

@@ -13,11 +13,36 @@ import { shape } from "./svg.js";
  */
 
 const DIGIT = 6; // points
+const BELOW = 16; // points from the view to the base line of a number
+const BEFORE = 6; // points from a number's end to the view
 const MIDDLE = { "text-anchor": "middle" };
+const ENDS = { "text-anchor": "end" };
 
 /** @param {number} number @returns {string} with a real minus */
 function written(number) {
   return String(number).replace("-", "−");
+}
+
+/**
+ * Lines through ticks that come with their text, the numbers outside the view.
+ * @param {{ x: [number, string][], y: [number, string][] }} ticks
+ * @param {Frame} view that the lines cross
+ * @param {(point: Point) => Point} placeOf
+ * @returns {SVGElement[]}
+ */
+export function numberedLines(ticks, [left, bottom, right, top], placeOf) {
+  /** @type {(value: number, from: Point, to: Point) => SVGElement} */
+  const line = (value, from, to) =>
+    path([placeOf(from), placeOf(to)], value === 0 ? "plane-zero" : "plane-frame");
+  const upright = ticks.x.flatMap(([x, text]) => {
+    const [u, v] = placeOf([x, bottom]);
+    return [line(x, [x, bottom], [x, top]), word([u, v + BELOW], text, "muted", MIDDLE)];
+  });
+  const level = ticks.y.flatMap(([y, text]) => {
+    const [u, v] = placeOf([left, y]);
+    return [line(y, [left, y], [right, y]), word([u - BEFORE, v + 4], text, "muted", ENDS)];
+  });
+  return [...upright, ...level];
 }
 
 /**
@@ -38,7 +63,7 @@ export function tickedGround({ names, view, ticks, frame }, size) {
   for (const y of ticks[1]) {
     const [u, v] = at(left, y);
     made.append(path([[u, v], at(right, y)], "plane-frame"));
-    made.append(word([u - 5, v + 4], written(y), "muted", { "text-anchor": "end" }));
+    made.append(word([u - 5, v + 4], written(y), "muted", ENDS));
   }
   const digits = Math.max(...ticks[1].map((y) => String(y).length));
   const [u, v] = at((left + right) / 2, bottom);

@@ -3,6 +3,7 @@ import { makeHandle, placeHandle } from "../kit/handle.js";
 import { LabelPlaces } from "../kit/label_places.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
+import { numberedLines } from "../kit/ticked_ground.js";
 import { meanError, meanRun, rowsOf } from "./geometry.js";
 
 /** @typedef {import("../kit/svg.js").Point} Point */
@@ -14,8 +15,6 @@ import { meanError, meanRun, rowsOf } from "./geometry.js";
  *   frame: import("../kit/plane_frame.js").Frame }} PeakScene
  */
 
-const BELOW = 16; // points from the axis to the base line of a number
-const BEFORE = 6;
 const MIDDLE = { "text-anchor": "middle" };
 const ENDS = { "text-anchor": "end" };
 
@@ -63,25 +62,14 @@ export class PeakDrawing {
   #grid() {
     const { ticks, view } = this.#scene;
     const [left, low, right, top] = view;
-    const upright = ticks.x.flatMap(([x, text]) => {
-      const [u, v] = this.#locate([x, low]);
-      const ends = /** @type {Point[]} */ ([low, top].map((y) => [x, y]));
-      const line = this.#path(ends, x === 0 ? "plane-zero" : "plane-frame");
-      return [line, word([u, v + BELOW], text, "muted", MIDDLE)];
-    });
-    const level = ticks.y.flatMap(([y, text]) => {
-      const [u, v] = this.#locate([left, y]);
-      const ends = /** @type {Point[]} */ ([left, right].map((x) => [x, y]));
-      const line = this.#path(ends, y === 0 ? "plane-zero" : "plane-frame");
-      return [line, word([u - BEFORE, v + 4], text, "muted", ENDS)];
-    });
+    const lines = numberedLines(ticks, view, (point) => this.#locate(point));
     const [u, v] = this.#locate([right, low]);
     const [s, t] = this.#locate([left, top]);
     const names = [
       word([u - 4, v - 8], "p", "muted", ENDS),
       word([s + 6, t + 10], "error", "muted"),
     ];
-    return [...upright, ...level, ...names];
+    return [...lines, ...names];
   }
 
   /** @param {number} examples @param {number} used @param {string} said */

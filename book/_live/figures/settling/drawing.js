@@ -3,6 +3,7 @@ import { makeHandle, placeHandle } from "../kit/handle.js";
 import { LabelPlaces } from "../kit/label_places.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { outline, shape } from "../kit/svg.js";
+import { numberedLines } from "../kit/ticked_ground.js";
 import { band, kernel } from "./geometry.js";
 
 /** @typedef {import("../kit/svg.js").Point} Point */
@@ -14,8 +15,6 @@ import { band, kernel } from "./geometry.js";
  *   frame: import("../kit/plane_frame.js").Frame }} SettlingScene
  */
 
-const BELOW = 16; // points from the axis to the base line of a number
-const BEFORE = 6;
 const STEPS = 60; // of a curve
 const HELD = 0.9; // where the band is held, as a share of the width
 const MIDDLE = { "text-anchor": "middle" };
@@ -62,28 +61,15 @@ export class SettlingDrawing {
   /** @returns {SVGElement[]} lines with their numbers, and the names of the axes */
   #grid() {
     const { ticks, view } = this.#scene;
-    const [left, low, right, top] = view;
-    /** @type {(from: Point, to: Point, isZero: boolean) => SVGElement} */
-    const line = (from, to, isZero) =>
-      path(
-        [from, to].map((p) => this.#locate(p)),
-        isZero ? "plane-zero" : "plane-frame",
-      ); // prettier-ignore
-    const upright = ticks.x.flatMap(([x, text]) => {
-      const [u, v] = this.#locate([x, low]);
-      return [line([x, low], [x, top], x === 0), word([u, v + BELOW], text, "muted", MIDDLE)];
-    });
-    const level = ticks.y.flatMap(([y, text]) => {
-      const [u, v] = this.#locate([left, y]);
-      return [line([left, y], [right, y], y === 0), word([u - BEFORE, v + 4], text, "muted", ENDS)];
-    });
+    const [left, , right, top] = view;
+    const lines = numberedLines(ticks, view, (point) => this.#locate(point));
     const [u, v] = this.#locate([right, 0]);
     const [s, t] = this.#locate([left, top]);
     const names = [
       word([u - 4, v + 15], "d/ℓ", "muted", ENDS),
       word([s + 6, t + 14], "κ̂", "muted"),
     ];
-    return [...upright, ...level, ...names];
+    return [...lines, ...names];
   }
 
   /**
