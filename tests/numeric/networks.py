@@ -18,10 +18,10 @@ def of_angle(slope, a, k, b):
     return s * (above * mpmath.cos(angle) + across * bent), above - across * angle
 
 
-def kernels(x, z, depth, slope, weight_variance, bias_variance):
+def kernels(x, z, depth, slope, variances):
     """Return NNGP and NTK of a pair, each as the triple of (x, x), (x, z) and (z, z)."""
     with mpmath.workdps(DIGITS):
-        weight, bias = mpmath.mpf(weight_variance), mpmath.mpf(bias_variance)
+        weight, bias = map(mpmath.mpf, variances)
         slope = None if slope is None else mpmath.mpf(slope)
         left, right = ([mpmath.mpf(float(entry)) for entry in point] for point in (x, z))
         products = [mpmath.fdot(p, q) for p, q in ((left, left), (left, right), (right, right))]
@@ -36,8 +36,9 @@ def kernels(x, z, depth, slope, weight_variance, bias_variance):
         return nngp, ntk
 
 
-def plain(x, z, depth, slope, weight_variance, bias_variance):
+def plain(x, z, depth, slope, variances):
     """Return NNGP and NTK of a pair of floats as textbooks do: by cosines."""
+    weight_variance, bias_variance = variances
     d = len(x)
     a, k, b = (weight_variance * p @ q / d + bias_variance for p, q in ((x, x), (x, z), (z, z)))
     above, across = (1 + slope**2) / 2, (1 - slope) ** 2 / (2 * np.pi)

@@ -32,7 +32,7 @@ def errors(activation, slope, depth, variances, pairs):
     names = {"weight_variance": variances[0], "bias_variance": variances[1]}
     found = {}
     for name, (x, z) in pairs.items():
-        expected = kernels(x, z, depth, slope, *variances)
+        expected = kernels(x, z, depth, slope, variances)
         both = network_kernels([x], [z], depth=depth, activation=activation, **names)
         found[name] = max(error(k[0, 0], e) for k, e in zip(both, expected, strict=True))
     return found
@@ -72,8 +72,8 @@ def test_the_step(variances):
 )  # fmt: skip
 def test_cosines_would_lose_digits(name, depth, variances, least):
     x, z = PAIRS[name]
-    expected = kernels(x, z, depth, 0, *variances)[1]
-    assert error(plain(x, z, depth, 0, *variances)[1], expected) > least
+    expected = kernels(x, z, depth, 0, variances)[1]
+    assert error(plain(x, z, depth, 0, variances)[1], expected) > least
 
 
 def test_in_a_matrix_as_alone():
@@ -84,6 +84,6 @@ def test_in_a_matrix_as_alone():
     for bias in (0, 0.1):
         both = network_kernels(points, depth=3, bias_variance=bias)
         for i, j in [(3, 200), (200, 3), (3, 7), (7, 200), (250, 270), (270, 250), (5, 5)]:
-            expected = kernels(points[i], points[j], 3, 0, 2, bias)
+            expected = kernels(points[i], points[j], 3, 0, (2, bias))
             for kernel, triple in zip(both, expected, strict=True):
                 assert error(kernel[i, j], triple) <= 3e-15

@@ -82,14 +82,14 @@ def _measure(
     """Compare x with z, or with −z where that is nearer: sin(θ/2) = ‖u − v‖/2 of unit vectors.
 
     u − v = (x − z − (‖x‖ − ‖z‖) z/‖z‖)/‖x‖, and the difference of the lengths is the inner
-    product of x − z and x + z over their sum: nothing cancels where x is near to z.
+    product of x − z and x + z over their sum: nothing cancels where x is near to z.  A power of
+    2 brings z to about the length of x first.
     """
     x, z = left.rows[i], right.rows[j]
-    apart = right.exponents[j] - left.exponents[i]
-    alike = np.abs(apart) <= 1
-    power = np.where(alike, apart, 0)
-    z = np.ldexp(z, power[:, np.newaxis])
-    p, q = left.lengths[i], np.ldexp(right.lengths[j], power)
+    p, q = left.lengths[i], right.lengths[j]
+    power = np.rint(np.log2(p / q)).astype(np.intc)
+    alike = power == right.exponents[j] - left.exponents[i]
+    z, q = np.ldexp(z, power[:, np.newaxis]), np.ldexp(q, power)
     opposite = np.einsum("ij,ij->i", x, z) < 0
     z[opposite] *= -1
     steps = x - z

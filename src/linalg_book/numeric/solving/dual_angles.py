@@ -33,7 +33,7 @@ class Bent:
 
     @property
     def odd(self) -> float:
-        """Return 1 − πγ/2 without cancellation: the share of u in φ(u), of which |u| is the rest."""
+        """Return 1 − πγ/2 without cancellation: the share of u in φ(u); |u| has the rest."""
         return (1 + self.slope) ** 2 / (4 * self.scale)
 
     def value(self, k11: Array, k12: Array, k22: Array) -> Array:
