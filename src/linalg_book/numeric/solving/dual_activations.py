@@ -164,7 +164,8 @@ def dual_activation(activation: Activation, *, slope: float = 0.01) -> DualActiv
 def _of_function(function: Callable[[Array], Any]) -> DualActivation:
     """Make the dual of a function, after a look that it is smooth for a variance of 1."""
     series = Series(function)
-    series.coefficients(np.ones(1))
+    with np.errstate(all="ignore"):  # what is not finite is refused
+        series.coefficients(np.ones(1))
     return DualActivation(getattr(function, "__name__", "a function"), series)
 
 
