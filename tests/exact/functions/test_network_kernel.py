@@ -181,7 +181,7 @@ def test_a_page_stops_at_two_layers():
 @pytest.mark.parametrize(
     ("given", "error", "field", "words"),
     [
-        (([], [1]), EmptySystemError, "x", "at least one coordinate"),
+        (([], [1]), EmptySystemError, "x", "at least one entry"),
         (([1, 2], [1]), ShapeError, "z", "z has 1 entry, but x has 2"),
         ((5, [1]), ShapeError, "x", "x is expected to be a list of numbers, but is 5"),
         (([1], [[1, 2]]), ShapeError, "z", "is the list"),
