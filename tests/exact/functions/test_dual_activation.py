@@ -139,8 +139,20 @@ def digits(expression, a, b, c):
     return mpf(sympy.N(expression.xreplace(names), 40))
 
 
-@pytest.mark.parametrize("covariance", COVARIANCES, ids=["equal", "unequal"])
-@pytest.mark.parametrize("name", [*BENT, *SMOOTH])
+HEAVY = ("erf", "gelu")
+QUADRATURES = [
+    pytest.param(
+        name,
+        covariance,
+        id=f"{name}, c = {covariance[2]}",
+        marks=[pytest.mark.full] if name in HEAVY and covariance[1] > 1 else [],
+    )
+    for name in (*BENT, *SMOOTH)
+    for covariance in COVARIANCES
+]
+
+
+@pytest.mark.parametrize(("name", "covariance"), QUADRATURES)
 def test_closed_forms_by_quadrature(name, covariance):
     example = dual_activation(*(POLYNOMIAL if name == "polynomial" else (name,)))
     with mp.workdps(40):

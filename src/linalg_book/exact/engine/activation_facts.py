@@ -11,7 +11,7 @@ from sympy import Expr, Integral, Rational, acos, asin, cos, cosh, exp, oo, pi, 
 Fact = tuple[Expr, Expr]
 A, B, P, S = sympy.symbols("a b p s", positive=True)
 C, X, Y, K = sympy.symbols("c x y k", real=True)
-M, Q = sympy.symbols("m q", real=True)
+M, Q, H = sympy.symbols("m q h", real=True)
 THETA, PSI = sympy.symbols("theta psi", real=True)
 R = sympy.Symbol("r", positive=True)
 HALF = Rational(1, 2)
@@ -57,13 +57,13 @@ def polar() -> list[Fact]:
     ]
 
 
-def back_from_angle() -> list[Fact]:
-    """Return the covariance and the root by the angle."""
+def back_from_angle() -> Fact:
+    """Return both integrals of ReLU together, by the covariance."""
     found = acos(C / sqrt(A * B))
-    return [
-        (sqrt(A * B) * cos(found), C),
-        (sqrt(A * B) * sin(found), sqrt(A * B - C**2)),
-    ]
+    return (
+        sqrt(A * B) * (sin(found) + (pi - found) * cos(found)) / (2 * pi),
+        (sqrt(A * B - C**2) + C * (pi - found)) / (2 * pi),
+    )
 
 
 def halves() -> Fact:
@@ -92,7 +92,8 @@ def leaky_facts() -> list[Fact]:
 
 def identity_facts() -> list[Fact]:
     """Return E u², and E uv with v = (c/a)u + a part of its own."""
-    return [(whole(X**2 * density(X, A)), A), (C / A * A, C)]
+    square = X**2 * density(X, A)
+    return [(whole(square), A), (whole(C / A * square), C)]
 
 
 def exp_facts() -> list[Fact]:
@@ -164,8 +165,8 @@ def gelu_parts() -> list[Fact]:
 def gelu_value() -> Fact:
     """Return E u Φ(u) v Φ(v) = a E n(u)vΦ(v) + c E Φ(u)Φ(v) + c E Φ(u) v n(v)."""
     mixed = A * (B + A * B - C**2) / (1 + A) + C**2 / (1 + B)
-    parts = A * Q * (B + A * B - C**2) / (1 + A) + C * P + C * C * Q / (1 + B)
-    return parts, C * P + Q * mixed
+    parts = A * Q * (B + A * B - C**2) / (1 + A) + C * H + C * C * Q / (1 + B)
+    return parts, C * H + Q * mixed
 
 
 def gelu_slope() -> Fact:

@@ -11,7 +11,6 @@ import sympy
 from sympy import Integer
 
 from linalg_book.exact.engine import activation_facts as facts
-from linalg_book.exact.engine.activation_facts import Fact
 from linalg_book.exact.engine.dual_values import Covariance, Dual
 from linalg_book.exact.engine.polynomial_dual import hermite, hermite_polynomial
 from linalg_book.worked import Step
@@ -20,6 +19,8 @@ from linalg_book.writing.prose import Prose, prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from linalg_book.exact.engine.activation_facts import Fact
 
 STARTS: dict[str, tuple[str, Formula]] = {
     "slope": ("the mean of the slopes", words("mean of the slopes")),
@@ -103,7 +104,7 @@ POLAR = Told(
 BACK = Told(
     "Put c and r in place of the angle's cosine and sine.",
     "The product of both integrals is (sin θ + (π − θ) cos θ), times √(ab)/(2π).",
-    facts.back_from_angle(),
+    [facts.back_from_angle()],
 )
 RELU = (SECTOR, POLAR, BACK)
 
@@ -199,7 +200,7 @@ def _gelu() -> tuple[Told, ...]:
         Told(
             "Read Φ(u) as the probability that independent noise is below u.",
             "So the mean of Φ(u)Φ(v) is that of two steps, at variances that are larger by 1: "
-            "call it p.",
+            "call it h.",
             [facts.gelu_share()],
         ),
         _bell(1, "exp(−(u² + v²)/2)"),
@@ -249,7 +250,7 @@ def polynomial_derivation(coefficients: Sequence[sympy.Rational]) -> tuple[Told,
         Told(
             "Write the polynomial in Hermite polynomials of the variance a.",
             "They begin with 1 and x, and the next is x times the last, less na times the one "
-            "before. The coefficient of the n-th is the mean of the n-th derivative, divided by n!.",
+            "before. The coefficient of the n-th is the mean of the n-th derivative over n!.",
             [(sympy.Add(*parts, evaluate=False), power)],
         ),
         Told(
