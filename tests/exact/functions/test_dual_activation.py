@@ -24,7 +24,7 @@ from tests.paths import DATA
 
 F = Rational
 POLYNOMIAL = ("polynomial", [1, 2, 3])
-NAMES = ["relu", "step", "leaky-relu", "abs", "erf", "gelu", "sin", "cos", "exp", "identity"]
+NAMES = ["relu", "step", "leaky relu", "abs", "erf", "gelu", "sin", "cos", "exp", "identity"]
 ALL = [*((name,) for name in NAMES), POLYNOMIAL, ("polynomial", [0, HALF, 0, -1])]
 every = pytest.mark.parametrize("given", ALL, ids=lambda given: " ".join(map(str, given)))
 
@@ -92,7 +92,7 @@ BENT = {
     "relu": (lambda u: max(u, mpf(0)), lambda u: mpf(u > 0)),
     "step": (lambda u: mpf(u > 0), lambda _: mpf(0)),
     "abs": (abs, mp.sign),
-    "leaky-relu": (lambda u: u if u > 0 else u / 10, lambda u: mpf(1) if u > 0 else mpf(1) / 10),
+    "leaky relu": (lambda u: u if u > 0 else u / 10, lambda u: mpf(1) if u > 0 else mpf(1) / 10),
 }
 SMOOTH = {
     "erf": (mp.erf, lambda u: 2 * mp.exp(-(u**2)) / mp.sqrt(mp.pi)),
@@ -169,7 +169,7 @@ def test_closed_forms_by_quadrature(name, covariance):
 KNOWN = json.loads((DATA / "dual_activations.json").read_text(encoding="utf-8"))
 TITLES = {
     "Relu": ("relu",), "Abs": ("abs",), "Erf": ("erf",), "Sin": ("sin",), "Cos": ("cos",),
-    "Exp": ("exp",), "Gelu": ("gelu",), "LeakyRelu(0.1)": ("leaky-relu",),
+    "Exp": ("exp",), "Gelu": ("gelu",), "LeakyRelu(0.1)": ("leaky relu",),
     "Polynomial([1,2,3])": POLYNOMIAL, "Monomial(2)": ("polynomial", [0, 0, 1]),
 }  # fmt: skip
 
@@ -211,7 +211,7 @@ def test_a_power_series_has_no_negative_coefficient(given):
 @pytest.mark.parametrize(
     ("given", "error", "field", "words"),
     [
-        (("sigmoid",), UnknownMethodError, "activation", '"relu", "step", "leaky-relu"'),
+        (("sigmoid",), UnknownMethodError, "activation", '"relu", "step", "leaky relu"'),
         ((None,), UnknownMethodError, "activation", "but is None"),
         ((["relu"],), UnknownMethodError, "activation", "choose one of them"),
         (("relu", [1]), InvalidNumberError, "coefficients", "for a polynomial only"),

@@ -30,10 +30,10 @@ from linalg_book.writing.wording import show
 __all__ = ["dual_activation"]
 
 Activation = Literal[
-    "relu", "step", "leaky-relu", "abs", "erf", "gelu", "sin", "cos", "exp", "identity",
+    "relu", "step", "leaky relu", "abs", "erf", "gelu", "sin", "cos", "exp", "identity",
     "polynomial",
 ]  # fmt: skip
-KNOWN = (*list(DUALS)[:2], "leaky-relu", *list(DUALS)[2:], "polynomial")
+KNOWN = (*list(DUALS)[:2], "leaky relu", *list(DUALS)[2:], "polynomial")
 LARGEST = 20
 """The highest degree of a polynomial."""
 TERMS = 6
@@ -52,7 +52,7 @@ def dual_activation(activation: Activation, coefficients: PointLike = None) -> W
         The activation φ:
 
         - "relu", "step", "abs", "erf", "sin", "cos", "exp", "identity";
-        - "leaky-relu": the larger of u and su, with a slope s between 0 and 1;
+        - "leaky relu": the larger of u and su, with a slope s between 0 and 1;
         - "gelu": u times the probability that a standard normal number is below u;
         - "polynomial", with its coefficients.
     coefficients : sequence of numbers, optional
@@ -129,7 +129,7 @@ def _chosen(activation: str, coefficients: PointLike) -> tuple[Dual, tuple[Told,
                 f"coefficients are expected for a polynomial only, but activation is "
                 f"{activation}: leave them out."
             ).about("coefficients")
-        dual = leaky_dual(sympy.Symbol("s")) if activation == "leaky-relu" else DUALS[activation]
+        dual = leaky_dual(sympy.Symbol("s")) if activation == "leaky relu" else DUALS[activation]
         return dual, derivation(activation)
     if coefficients is None:
         raise InvalidNumberError(

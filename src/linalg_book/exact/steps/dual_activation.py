@@ -27,7 +27,7 @@ STARTS: dict[str, tuple[str, Formula]] = {
     "step": ("the density of u and v at 0", fraction(1, row(2, sympy.pi, "r"))),
 }
 NAMES = {
-    "relu": "ReLU", "step": "the step", "leaky-relu": "leaky ReLU", "abs": "the absolute value",
+    "relu": "ReLU", "step": "the step", "leaky relu": "leaky ReLU", "abs": "the absolute value",
     "erf": "the error function", "gelu": "GELU", "sin": "the sine", "cos": "the cosine",
     "exp": "the exponential function", "identity": "the identity", "polynomial": "a polynomial",
 }  # fmt: skip
@@ -140,7 +140,7 @@ def derivation(activation: str) -> tuple[Told, ...]:
                 facts.absolute_facts(),
             ),
         ),
-        "leaky-relu": (
+        "leaky relu": (
             *RELU,
             Told(
                 "See what u times ReLU of v is in the mean.",
