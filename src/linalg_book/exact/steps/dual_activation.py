@@ -14,7 +14,7 @@ from linalg_book.exact.engine import activation_facts as facts
 from linalg_book.exact.engine.dual_values import Covariance, Dual
 from linalg_book.exact.engine.polynomial_dual import hermite, hermite_polynomial
 from linalg_book.worked import Step
-from linalg_book.writing.formula import Formula, formula, fraction, integral, row, words
+from linalg_book.writing.formula import Formula, factor, formula, integral, parentheses, row, words
 from linalg_book.writing.prose import Prose, prose
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 STARTS: dict[str, tuple[str, Formula]] = {
     "slope": ("the mean of the slopes", words("mean of the slopes")),
-    "step": ("the density of u and v at 0", fraction(1, row(2, sympy.pi, "r"))),
+    "step": ("the density of u and v at 0", words("density at 0")),
 }
 NAMES = {
     "relu": "ReLU", "step": "the step", "leaky relu": "leaky ReLU", "abs": "the absolute value",
@@ -36,11 +36,12 @@ SHOWN = 4
 
 
 class Told(NamedTuple):
-    """A step: what is done, the reason, and the facts."""
+    """A step: what is done, the reason, the facts, and formulas if SymPy would reorder them."""
 
     what: str
     why: str
     facts: Sequence[Fact]
+    shown: tuple[Formula, ...] = ()
 
 
 def dual_title(activation: str) -> Prose:
@@ -57,7 +58,7 @@ def _step(told: Told) -> Step:
     return Step(
         prose(told.what),
         prose(told.why),
-        tuple(row(*_side(left), "=", right) for left, right in told.facts),
+        told.shown or tuple(row(*_side(left), "=", right) for left, right in told.facts),
         before=tuple(left for left, _ in told.facts),
         after=tuple(right for _, right in told.facts),
     )
@@ -156,14 +157,16 @@ def derivation(activation: str) -> tuple[Told, ...]:
         "identity": (
             Told(
                 "Take the mean of u², and split v.",
-                "v is c/a times u and a part that is independent of u. Both slopes are 1.",
+                "The other value v is c/a times u and a part that is independent of u. Both slopes are "
+                "1.",
                 facts.identity_facts(),
             ),
         ),
         "exp": (
             Told(
                 "Take the mean of the exponential function of u + v.",
-                "u + v is normal with the variance p = a + 2c + b. The slope is the same function.",
+                "The sum u + v is normal with the variance p = a + 2c + b. The slope is the same "
+                "function.",
                 facts.exp_facts(),
             ),
         ),
@@ -187,8 +190,8 @@ def _wave(*, odd: bool) -> tuple[Told, ...]:
     return (
         Told(
             "Take the mean of a wave, and write a product of waves as a sum.",
-            "u − v and u + v are normal with the variances p = a − 2c + b and p = a + 2c + b. In "
-            "the last line both means are put in. The slopes are waves too, with the other sign "
+            "Both u − v and u + v are normal with the variances p = a − 2c + b and p = a + 2c + b. "
+            "In the last line both means are put in. The slopes are waves too, with the other sign "
             "before the second mean.",
             facts.wave_facts(odd=odd),
         ),
@@ -214,8 +217,8 @@ def _gelu() -> tuple[Told, ...]:
         ),
         Told(
             "Put the parts together.",
-            "u Φ(u) v Φ(v) has the mean a times that of n(u) v Φ(v), and c times those of Φ(u)Φ(v) "
-            "and of Φ(u) v n(v).",
+            "The product u Φ(u) v Φ(v) has the mean a times that of n(u) v Φ(v), and c times those "
+            "of Φ(u)Φ(v) and of Φ(u) v n(v).",
             [facts.gelu_value()],
         ),
         Told(
@@ -231,10 +234,7 @@ def polynomial_derivation(coefficients: Sequence[sympy.Rational]) -> tuple[Told,
     """Return what leads to the means of a polynomial."""
     x, a = facts.X, facts.A
     degrees = range(len(coefficients))
-    parts = [
-        sympy.Mul(hermite(coefficients, n, a), hermite_polynomial(n, x, a), evaluate=n == 0)
-        for n in degrees
-    ]
+    parts = [hermite(coefficients, n, a) * hermite_polynomial(n, x, a) for n in degrees]
     power = sympy.Add(*(p * x**k for k, p in enumerate(coefficients)))
     squares = [
         (facts.whole(hermite_polynomial(n, x, a) ** 2 * facts.density(x, a)),
@@ -251,7 +251,8 @@ def polynomial_derivation(coefficients: Sequence[sympy.Rational]) -> tuple[Told,
             "Write the polynomial in Hermite polynomials of the variance a.",
             "They begin with 1 and x, and the next is x times the last, less na times the one "
             "before. The coefficient of the n-th is the mean of the n-th derivative over n!.",
-            [(sympy.Add(*parts, evaluate=False), power)],
+            [(sympy.Add(*parts), power)],
+            (row(*_terms(coefficients, x, a), "=", power),),
         ),
         Told(
             "Take the means of their products.",
@@ -262,6 +263,23 @@ def polynomial_derivation(coefficients: Sequence[sympy.Rational]) -> tuple[Told,
         Told(
             "Add up, each product of coefficients at a and at b with its n! cⁿ.",
             "The slope is a polynomial too, and goes the same way.",
-            [(sympy.Add(*dual, evaluate=False), sympy.expand(sympy.Add(*dual)))],
+            [(sympy.Add(*dual), sympy.expand(sympy.Add(*dual)))],
         ),
     )
+
+
+def _terms(
+    coefficients: Sequence[sympy.Rational], x: sympy.Expr, variance: sympy.Expr
+) -> list[Any]:
+    """Write the Hermite polynomials times their coefficients."""
+    terms: list[Any] = []
+    for n in range(len(coefficients)):
+        size = hermite(coefficients, n, variance)
+        if size:
+            terms += ["+"] if terms else []
+            terms += [_signed(size), "·", factor(hermite_polynomial(n, x, variance))]
+    return terms or [0]
+
+
+def _signed(value: sympy.Expr) -> Formula:
+    return parentheses(value) if value.could_extract_minus_sign() else factor(value)
