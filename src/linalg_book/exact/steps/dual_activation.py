@@ -157,8 +157,8 @@ def derivation(activation: str) -> tuple[Told, ...]:
         "identity": (
             Told(
                 "Take the mean of u², and split v.",
-                "The other value v is c/a times u and a part that is independent of u. Both slopes are "
-                "1.",
+                "The other value v is c/a times u and a part that is independent of u. Both slopes "
+                "are 1.",
                 facts.identity_facts(),
             ),
         ),
