@@ -24,9 +24,11 @@ from linalg_book.worked import WorkedExample
 class Parameter:
     """A parameter of a function: how its text is read, and what its documentation says.
 
-    ``kind`` is "matrix", "column", "integer", "number", "flag" or "choice", which has ``choices``.
+    ``kind`` is "matrix", "column", "integer", "number", "expression", "flag" or "choice", which
+    has ``choices``.
     ``size`` has the letters that count rows and columns, or entries.  ``documented`` is the type
-    as the docstring has it, ``description`` the text below it.
+    as the docstring has it, ``description`` the text below it.  ``most`` is the largest number that
+    a page takes.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Parameter:
     size: tuple[str, ...] = ()
     takes_equations: bool = False
     choices: tuple[str, ...] = ()
+    most: int | None = None
 
     @property
     def required(self) -> bool:
@@ -121,6 +124,7 @@ def _parameter(
         kind.size,
         kind.equations,
         get_args(annotation) if kind.name == "choice" else (),
+        kind.most,
     )
 
 

@@ -43,8 +43,8 @@ def form(name: str) -> dict[str, Any]:
         ``name``, ``label``, ``kind``, ``help`` and ``required``.  Kinds are "equation" (with
         ``replaces``: the fields that are not needed beside it), "matrix" and "column" (with
         ``size``: the letters of their rows and columns; fields that share a letter grow together),
-        "number", "integer", "choice" (with ``choices``) and "flag".  A field that may be left out
-        has its ``default``, if any.
+        "number", "integer", "expression", "choice" (with ``choices``) and "flag".  A field that
+        may be left out has its ``default``, if any.
 
     Raises
     ------
@@ -80,6 +80,8 @@ def _label(name: str) -> str:
 def _field(parameter: Parameter) -> dict[str, Any]:
     kind = parameter.kind
     sentence = re.split(r"[.:;](?=\s|$)", parameter.description)[0] + "."
+    if parameter.most is not None:
+        sentence += f" At most {parameter.most} on this page."
     field = {
         "name": parameter.name,
         "label": _label(parameter.name),

@@ -20,7 +20,7 @@ from linalg_book.writing.leaves import (
     unicode_drawing,
 )
 from linalg_book.writing.stand_ins import written
-from linalg_book.writing.text import has_symbols, one_line
+from linalg_book.writing.text import has_functions, has_symbols, one_line
 
 __all__ = ["RELATIONS", "SIGN", "Atom", "Construct", "Formula", "Row", "Value"]
 
@@ -37,6 +37,11 @@ TEMPLATES = {
     "square": (r"{{{0}}}^{{2}}", "<msup>{0}<mn>2</mn></msup>", "{0}²"),
     "transpose": (r"{{{0}}}^{{\top}}", "<msup>{0}<mo>⊤</mo></msup>", "{0}ᵀ"),
     "inverse": (r"{{{0}}}^{{-1}}", "<msup>{0}<mn>−1</mn></msup>", "{0}⁻¹"),
+    "integral": (
+        r"\int_{{{0}}}^{{{1}}} {2} \, d{3}",
+        "<mrow><msubsup><mo>∫</mo>{0}{1}</msubsup>{2}<mi>d</mi>{3}</mrow>",
+        "∫ {2} d{3} from {0} to {1}",
+    ),
     "pseudoinverse": (r"{{{0}}}^{{+}}", "<msup>{0}<mo>+</mo></msup>", "{0}⁺"),
 }
 
@@ -96,8 +101,10 @@ class Value(Formula):
         if isinstance(content, sympy.MatrixBase) and not is_empty(content):
             rows = [", ".join(Value(x).line() for x in entries) for entries in content.tolist()]
             return f"({', '.join(rows)})" if content.cols == 1 else f"[{'; '.join(rows)}]"
-        if has_symbols(content) and (text := one_line(content)) is not None:
-            return text
+        if has_symbols(content) or has_functions(content):
+            text = one_line(content)
+            if text is not None:
+                return text
         with unicode_drawing():
             drawn = str(self.picture())
         if "\n" in drawn:
@@ -164,6 +171,8 @@ class Construct(Formula):
             raised = TEMPLATES[self.kind][2].removeprefix("{0}")
             exponent = raised + f"\n{' ' * len(raised)}" * (drawn.height() - 1)
             return stringPict(*drawn.right(stringPict(exponent, drawn.baseline)))
+        if self.kind == "integral":
+            return stringPict(self.line())
         if self.kind == "root" and _is_bare(str(drawn)):
             return stringPict(*drawn.left("√"))
         fence = {"absolute": "|", "norm": "‖"}.get(self.kind)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from linalg_book.exact.functions.cholesky import *
 from linalg_book.exact.functions.closest_point import *
 from linalg_book.exact.functions.condition_number import *
+from linalg_book.exact.functions.dual_activation import *
 from linalg_book.exact.functions.eigen import *
 from linalg_book.exact.functions.feature_interpolation import *
 from linalg_book.exact.functions.four_subspaces import *
@@ -19,7 +20,9 @@ from linalg_book.exact.functions.kernel_regression import *
 from linalg_book.exact.functions.least_norm import *
 from linalg_book.exact.functions.least_squares import *
 from linalg_book.exact.functions.leave_one_out import *
+from linalg_book.exact.functions.linearize import *
 from linalg_book.exact.functions.low_rank import *
+from linalg_book.exact.functions.network_kernel import *
 from linalg_book.exact.functions.project import *
 from linalg_book.exact.functions.pseudoinverse import *
 from linalg_book.exact.functions.qr import *

@@ -205,3 +205,44 @@ class FeatureInterpolation(NamedTuple):
     polynomial: sympy.Expr
     length_squared: sympy.Expr
     rank: int
+
+
+class NetworkKernel(NamedTuple):
+    """Both kernels and their decimals, what each layer starts from, and its mean of slopes.
+
+    ``layers`` are the 2×2 covariance matrices before each activation and after the readout.
+    """
+
+    nngp: sympy.Expr
+    ntk: sympy.Expr
+    nngp_decimal: sympy.Float
+    ntk_decimal: sympy.Float
+    layers: tuple[sympy.ImmutableMatrix, ...]
+    slopes: tuple[sympy.Expr, ...]
+
+
+class Linearized(NamedTuple):
+    """A model's outputs and gradients at the weights, and what its linear model leads to.
+
+    ``right`` is the right-hand side of J w = y − f(w₀) + J w₀; ``reached`` is what the model itself
+    gives where the linear one meets the targets.
+    """
+
+    names: tuple[sympy.Symbol, ...]
+    outputs: sympy.ImmutableMatrix
+    gradients: sympy.ImmutableMatrix
+    right: sympy.ImmutableMatrix
+    shift: sympy.ImmutableMatrix
+    distance: sympy.Expr
+    reached: sympy.ImmutableMatrix
+    tangent_kernel: sympy.ImmutableMatrix
+
+
+class DualActivation(NamedTuple):
+    """The mean of slopes, that of one value, both means for variances 1, and a power series."""
+
+    slope: sympy.Expr
+    mean: sympy.Expr
+    normalized: sympy.Expr
+    normalized_slope: sympy.Expr
+    hermite: tuple[sympy.Expr, ...]
