@@ -8,6 +8,7 @@
 const GAPS = [6, 13, 20]; // points between a point and its word
 const FARTHER = 0.3; // what each larger gap costs: less than a line that is hidden
 const HEIGHT = 12;
+const RIM = 1.5; // points that a line reaches beyond its middle, and a letter beyond its box
 const DISC = 4; // radius of a point
 /** @type {[RegExp, number][]} letters, and their width in points; of others it is LETTER */
 const WIDTHS = [
@@ -136,7 +137,8 @@ export class LabelPlaces {
     const [left, top, right, bottom] = this.#inside;
     const isCut = box[0] < left || box[1] < top || box[2] > right || box[3] > bottom;
     const words = this.#taken.filter((other) => overlap(box, other)).length;
-    const lines = this.#segments.filter((segment) => meets(segment, box)).length;
+    const rim = /** @type {Box} */ (box.map((edge, k) => edge + (k < 2 ? -RIM : RIM)));
+    const lines = this.#segments.filter((segment) => meets(segment, rim)).length;
     return (isCut ? 8 : 0) + 4 * words + lines;
   }
 }

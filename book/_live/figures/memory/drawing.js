@@ -25,7 +25,7 @@ import { hit } from "./geometry.js";
  */
 
 const DOT = 2.8; // points
-const BESIDE = 0.3; // units from an image to its name
+const BESIDE = 0.2; // units from an image to its name
 
 export class MemoryDrawing {
   #layout;
