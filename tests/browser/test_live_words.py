@@ -37,8 +37,8 @@ MEASURE = """async (figure) => {
   return {
     size: [sheet.viewBox.baseVal.width, sheet.viewBox.baseVal.height],
     words: shown.map((word) => ({
-      text: word.textContent, box: boxOf(word), turned: word.hasAttribute("transform"), long: word.getBBox().width,
-      guess: kit.widthOf(word.textContent),
+      text: word.textContent, box: boxOf(word), turned: word.hasAttribute("transform"),
+      long: word.getBBox().width, guess: kit.widthOf(word.textContent),
     })),
     handles: [...sheet.querySelectorAll(".figure-handle")].map(boxOf),
   };

@@ -134,7 +134,9 @@ def _read(points: Sequence[Sequence[Number]], degree: int, c: Number) -> tuple[V
             f"{points!r}: change them."
         )
     if not 0 < number < np.inf:
-        raise InvalidNumberError(f"expected a finite c above 0, received {c!r}: give for example 1.")
+        raise InvalidNumberError(
+            f"expected a finite c above 0, received {c!r}: give for example 1."
+        )
     p = whole_number(degree, "degree", 1, _HIGHEST, "give a degree that is shown")
     return table, p, number
 
