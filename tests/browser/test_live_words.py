@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.figures.moving import Moving
 
 LINE = 0.25  # of a word's height, above and below, where no letter reaches
-CLOSE = 1.0  # points by which rims of letters may come closer
+CLOSE = 1.5  # points by which boxes, wider than their letters, may come closer or stick out
 
 # Boxes of words and handles in points of the drawing, and how wide the kit takes a word to be.
 MEASURE = """async (figure) => {
