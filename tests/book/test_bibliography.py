@@ -29,6 +29,12 @@ def letters(words: str) -> str:
     return re.sub(r"[^a-z]", "", plain.lower())
 
 
+def test_nothing_stands_between_the_entries() -> None:
+    source = (ROOT / "book/references.bib").read_text(encoding="utf-8")
+    between = re.split(r"^@\w+\{.*?^\}$", source, flags=re.MULTILINE | re.DOTALL)
+    assert "".join(between).strip() == "", "BibTeX passes over it, and so do readers"
+
+
 def test_works_stand_in_the_order_of_their_authors(entries: list[str]) -> None:
     works = parse_file(str(ROOT / "book/references.bib")).entries.values()
     families = {

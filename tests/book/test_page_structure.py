@@ -97,3 +97,12 @@ def test_formulas_are_numbered_without_gaps(pages: list[Page]) -> None:
     for page in pages:
         shown = re.findall(r'class="eqno">\((?:[0-9]+\.)?([0-9]+)\)', page.text)
         assert [int(number) for number in shown] == list(range(1, len(shown) + 1)), page.name
+
+
+def test_numbers_in_sentences_and_tables_are_not_as_a_program_prints_them(
+    pages: list[Page],
+) -> None:
+    printed = re.compile(r"^(\[|\{|'|array\(|np\.|Fraction\()|^\(.*\d\.?\s+-?\d")
+    for page in pages:
+        shown = [word.get_text() for word in page.soup.select("span.output.text_plain")]
+        assert [word for word in shown if printed.search(word)] == [], page.name

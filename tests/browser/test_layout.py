@@ -168,6 +168,14 @@ def test_solutions_can_be_left_off_paper(visit: Callable[..., Page]) -> None:
     expect(page.locator("details.hint p").first).to_be_visible()
 
 
+def test_print_may_break_proofs_and_examples_but_no_step(chapter: Page) -> None:
+    page = chapter
+    page.emulate_media(media="print")
+    found = "all => [...new Set(all.map((each) => getComputedStyle(each).breakInside))]"
+    assert page.locator(".live-example, .admonition.dropdown").evaluate_all(found) == ["auto"]
+    assert page.locator(".worked-example .step").evaluate_all(found) == ["avoid"]
+
+
 def test_dark_page_prints_on_white(visit: Callable[..., Page]) -> None:
     page = visit(SHORT, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { around, LabelPlaces, meets } from "../../book/_live/figures/kit/label_places.js";
+import {
+  around,
+  LabelPlaces,
+  meets,
+  pieces,
+  widthOf,
+} from "../../book/_live/figures/kit/label_places.js";
 
 test("a segment meets a box: through it, inside it, past it", () => {
   const box = [0, 0, 10, 10];
@@ -36,4 +42,33 @@ test("a word keeps clear of another point", () => {
   const places = new LabelPlaces({ width: 100, height: 100 });
   places.begin(around([50, 50]));
   assert.ok(places.place([42, 56], "p")[0] < 42); // on the right it would hide the other point
+});
+
+test("where lines crowd, a word stands farther away, and no farther than it must", () => {
+  const places = new LabelPlaces({ width: 100, height: 100 });
+  const fence = [[42, 42], [58, 42], [58, 58], [42, 58], [42, 42]]; // biome-ignore format: short
+  places.begin(pieces(fence));
+  const [x, y] = places.place([50, 50], "b");
+  assert.ok(x - widthOf("b") / 2 > 59); // beyond the fence, at its right
+  places.begin([]);
+  const near = new LabelPlaces({ width: 100, height: 100 });
+  near.begin([]);
+  assert.ok(
+    Math.hypot(x - 50, y - 50) > Math.hypot(...near.place([50, 50], "b").map((c) => c - 50)),
+  );
+});
+
+test("words keep within a part of the sheet", () => {
+  const places = new LabelPlaces({ width: 100, height: 100 }, [20, 20, 80, 80]);
+  places.begin([]);
+  const [x, y] = places.place([79, 79], "b");
+  assert.ok(x < 79 && y < 79);
+});
+
+test("wide letters take more room than narrow ones", () => {
+  assert.ok(widthOf("mean") > widthOf("file") + 8);
+  assert.ok(Math.abs(widthOf("median") - 41.5) < 3); // as a browser measures them, in points
+  assert.ok(Math.abs(widthOf("projection") - 56.5) < 3);
+  assert.ok(Math.abs(widthOf("α₁") - 11.5) < 2);
+  assert.equal(widthOf("κ\u0302"), widthOf("κ")); // an accent stands on its letter
 });

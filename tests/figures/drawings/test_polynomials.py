@@ -36,7 +36,7 @@ def polynomials_agree(scene, facts):
         features = [[x**j for j in range(degree + 1)] for (x,) in places]
         expected = [flat(exact.least_squares(features, values).answer)] * 2
     else:
-        given = {"c": Fraction(scene["constant"])}
+        given = {"c": Fraction(scene["c"])}
         expected = [
             flat(exact.feature_interpolation(places, values, degree, **options).answer)
             for options in (given, {"equal": True})
@@ -53,8 +53,8 @@ MOVING = {
         {"Point 3 at": (5.0, 30.0), "Point 2 at": (0.0, -20.0)},
         "constant c of the weights",
         "polynomials/geometry.js",
-        "({ points, degree, constant }) => module.factsOf({ points: read(points), "
-        "degree: Number(degree), constant: read(constant) })",
+        "({ points, degree, c }) => module.factsOf({ points: read(points), "
+        "degree: Number(degree), constant: read(c) })",
         polynomials_agree,
     ),
 }
@@ -65,7 +65,7 @@ def test_as_many_coefficients_as_points_leave_one_curve():
     solid, dashed = paths(ax, "orange")[0], paths(ax, "purple")[0]
     assert solid == pytest.approx(dashed, abs=1e-9)
     assert marked(ax, "blue") == [tuple(map(float, point)) for point in POINTS]
-    ax = figures.shortest_polynomials(POINTS, 9, 3, figures.axes())
+    ax = figures.shortest_polynomials(POINTS, 9, c=3, ax=figures.axes())
     solid, dashed = paths(ax, "orange")[0], paths(ax, "purple")[0]
     assert np.abs(solid - dashed).max() > 0.1
 
@@ -89,13 +89,13 @@ def test_other_points_are_rings():
 
 
 @pytest.mark.parametrize(
-    ("points", "degree", "constant"),
+    ("points", "degree", "c"),
     [([(0, 1)], 2, 1), (POINTS, 0, 1), (POINTS, 13, 1), (POINTS, 2, 0), ([(0, 1), (0, 2)], 2, 1),
      ([(0, 1), (1, np.inf)], 2, 1), ([(k, 0) for k in range(7)], 2, 1)],
 )  # fmt: skip
-def test_what_cannot_be_drawn_is_refused(points, degree, constant):
+def test_what_cannot_be_drawn_is_refused(points, degree, c):
     with pytest.raises(LinalgBookError, match="expected"):
-        figures.shortest_polynomials(points, degree, constant, figures.axes())
+        figures.shortest_polynomials(points, degree, c, figures.axes())
 
 
 def test_no_curve_is_refused():

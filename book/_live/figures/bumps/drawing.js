@@ -1,6 +1,6 @@
 // Points with a bump over each, the sum of the bumps, and what it misses.
 import { makeHandle, placeHandle } from "../kit/handle.js";
-import { LabelPlaces } from "../kit/label_places.js";
+import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { tickedGround } from "../kit/ticked_ground.js";
@@ -41,7 +41,10 @@ export class BumpsDrawing {
   constructor(ground, place, count, { drag, nudge }) {
     this.#ground = ground;
     this.#place = place;
-    this.#places = new LabelPlaces(place);
+    const [left, bottom, right, top] = ground.view;
+    const corners = /** @type {Point[]} */ ([[left, top], [right, bottom]]); // biome-ignore format: short
+    const [[west, north], [east, south]] = corners.map((point) => this.#locate(point));
+    this.#places = new LabelPlaces(place, [west, north, east, south]);
     this.#handles = Array.from({ length: count }, (_, i) =>
       makeHandle(
         {
@@ -51,7 +54,6 @@ export class BumpsDrawing {
         { color: "blue" },
       ),
     );
-    const [left, , right] = ground.view;
     /** @type {Point[]} */
     const axis = [
       [left, 0],
@@ -97,11 +99,8 @@ export class BumpsDrawing {
     const kept = [...bumps.flat(), ...curve].map((line) =>
       line.filter((_, k) => k % SPARSE === 0).map((point) => this.#locate(point)),
     );
-    this.#places.begin(
-      kept.flatMap((line) =>
-        line.slice(1).map((point, k) => /** @type {[Point, Point]} */ ([line[k], point])),
-      ),
-    );
+    const discs = points.flatMap((point) => around(this.#locate(point)));
+    this.#places.begin([...kept.flatMap(pieces), ...discs]);
     const words = points.flatMap(([x], i) =>
       alpha[i] > bottom && alpha[i] < top ? [this.#name(i, [x, alpha[i]])] : [],
     );

@@ -1,6 +1,6 @@
 // Right digits against the degree, for three methods, and the degree to be moved.
 import { makeHandle, placeHandle } from "../kit/handle.js";
-import { LabelPlaces } from "../kit/label_places.js";
+import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { dot } from "../kit/plane_parts.js";
 import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
@@ -77,12 +77,13 @@ export class DigitsDrawing {
     const curve = (height) => all.map((facts, k) => [degrees[k], height(facts)]);
     const left = curve((facts) => facts.left);
     const methods = METHODS.map(([key]) => curve(({ digits }) => digits[key]));
-    const lines = [left, ...methods].flatMap((points) => {
-      const places = points.map((point) => this.#plane.locate(point));
-      return places.slice(1).map((p, k) => /** @type {[Point, Point]} */ ([places[k], p]));
-    });
-    this.#places.begin(lines);
+    const lines = [left, ...methods].flatMap((points) =>
+      pieces(points.map((point) => this.#plane.locate(point))),
+    );
     const here = /** @type {Point[]} */ ([0, TOP].map((y) => [degree, y]));
+    const [foot, top] = here.map((point) => this.#plane.locate(point));
+    const marks = methods.flat().flatMap((point) => around(this.#plane.locate(point)));
+    this.#places.begin([...lines, ...marks, [foot, top], ...around(top)]);
     const middle = Math.floor(degrees.length / 2);
     this.#parts.replaceChildren(
       this.#plane.path(here, "plane-thin plane-muted"),
@@ -98,7 +99,7 @@ export class DigitsDrawing {
       this.#word("16 − log₁₀ κ", left[Math.max(0, left.length - 3)], "ink"),
       ...METHODS.map(([, name, color], k) => this.#word(name, methods[k][middle], color)),
     );
-    placeHandle(this.#handle, this.#plane.locate([degree, TOP]), said); // where it hides no digits
+    placeHandle(this.#handle, top, said); // where it hides no digits
   }
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */

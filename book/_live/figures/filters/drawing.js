@@ -1,6 +1,6 @@
 // Three filters over a logarithmic axis of σ, the singular values as marks, and a point to move.
 import { makeHandle, placeHandle } from "../kit/handle.js";
-import { LabelPlaces } from "../kit/label_places.js";
+import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { numberedLines } from "../kit/ticked_ground.js";
@@ -103,10 +103,9 @@ export class FiltersDrawing {
     const at = this.#plane.locate([half, 0.5]);
     const lines = [ridge, descent, cut].flatMap((points) => {
       const kept = points.filter((_, k) => points === cut || k % 4 === 0);
-      const places = kept.map((point) => this.#plane.locate(point));
-      return places.slice(1).map((p, k) => /** @type {[Point, Point]} */ ([places[k], p]));
+      return pieces(kept.map((point) => this.#plane.locate(point)));
     });
-    this.#places.begin(lines);
+    this.#places.begin([...lines, ...around(at)]);
     this.#parts.replaceChildren(
       this.#plane.path(cut, "plane-line plane-purple is-dashed"),
       this.#plane.path(descent, "plane-line plane-ink is-dotted"),

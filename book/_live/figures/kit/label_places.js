@@ -1,14 +1,23 @@
-// Where words stand beside their points: of eight places the first free one, kept until it is taken.
-// Nothing here draws.
+// Where words stand beside their points: of eight places near by the first free one, kept until it is
+// taken; where lines crowd, one a little farther away. Nothing here draws.
 
 /** @typedef {import("./svg.js").Point} Point */
 /** @typedef {[Point, Point]} Segment on the sheet */
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 
-const GAP = 6; // points between a point and its word
+const GAPS = [6, 13, 20]; // points between a point and its word
+const FARTHER = 0.3; // what each larger gap costs: less than a line that is hidden
 const HEIGHT = 12;
+const RIM = 1.5; // points that a line reaches beyond its middle, and a letter beyond its box
 const DISC = 4; // radius of a point
-const LETTER = 5.6; // width of a letter, on average
+/** @type {[RegExp, number][]} letters, and their width in points; of others it is LETTER */
+const WIDTHS = [
+  [/[mwMWN]/u, 9.8],
+  [/[ijltfrI.,:;'()[\]/ ]/u, 4.2],
+  [/[₀-₉⁰¹²³⁴-⁹ᵢⱼ]/u, 4.6],
+  [/\p{M}/u, 0], // an accent stands on its letter
+];
+const LETTER = 6.5;
 const AROUND = [-45, -135, 45, 135, 0, 180, -90, 90].map((degrees) => (degrees * Math.PI) / 180);
 
 /** @param {Segment} segment @param {Box} box @returns {boolean} whether the segment meets the box */
@@ -48,8 +57,28 @@ export function around([x, y]) {
   ];
 }
 
+/** @param {Point} at @param {number} width @param {number} turn @param {number} gap @returns {Box} */
+function boxAt([x, y], width, turn, gap) {
+  const [across, down] = [Math.cos(turn), Math.sin(turn)];
+  const reach = (/** @type {number} */ part, /** @type {number} */ size) =>
+    Math.abs(part) < 0.1 ? 0 : Math.sign(part) * (gap * Math.abs(part) + size / 2);
+  const [u, v] = [x + reach(across, width), y + reach(down, HEIGHT)];
+  return [u - width / 2, v - HEIGHT / 2, u + width / 2, v + HEIGHT / 2];
+}
+
+/** @param {string} text @returns {number} its width in points, as the page writes it in a figure */
+export function widthOf(text) {
+  const widths = [...text].map((letter) => WIDTHS.find(([some]) => some.test(letter))?.[1]);
+  return widths.reduce((/** @type {number} */ sum, width) => sum + (width ?? LETTER), 0);
+}
+
+/** @param {Point[]} points of a line @returns {Segment[]} its pieces */
+export function pieces(points) {
+  return points.slice(1).map((point, k) => [points[k], point]);
+}
+
 export class LabelPlaces {
-  #size;
+  #inside;
   /** @type {Segment[]} */
   #segments = [];
   /** @type {Box[]} */
@@ -57,9 +86,12 @@ export class LabelPlaces {
   /** @type {Map<string, number>} */
   #kept = new Map();
 
-  /** @param {{ width: number, height: number }} size of the sheet */
-  constructor(size) {
-    this.#size = size;
+  /**
+   * @param {{ width: number, height: number }} size of the sheet
+   * @param {Box} [inside] the part of it that words keep within
+   */
+  constructor({ width, height }, inside = [0, 0, width, height]) {
+    this.#inside = inside;
   }
 
   /** @param {Segment[]} segments that words keep clear of, in the drawing that begins */
@@ -75,9 +107,9 @@ export class LabelPlaces {
    * @returns {Point} where the middle of the text's base line stands
    */
   place(at, text, name = text[0]) {
-    const width = LETTER * text.length;
-    const boxes = AROUND.map((turn) => this.#box(at, width, turn));
-    const costs = boxes.map((box) => this.#cost(box));
+    const width = widthOf(text);
+    const boxes = GAPS.flatMap((gap) => AROUND.map((turn) => boxAt(at, width, turn, gap)));
+    const costs = boxes.map((box, k) => this.#cost(box) + FARTHER * Math.floor(k / AROUND.length));
     const kept = this.#kept.get(name) ?? 0;
     const best = costs[kept] === Math.min(...costs) ? kept : costs.indexOf(Math.min(...costs));
     this.#kept.set(name, best);
@@ -92,7 +124,7 @@ export class LabelPlaces {
    * @returns {Point} the first of them where least is hidden
    */
   choose(middles, text) {
-    const half = (LETTER * text.length) / 2;
+    const half = widthOf(text) / 2;
     const boxes = middles.map(([x, y]) => /** @type {Box} */ ([x - half, y - 9, x + half, y + 3]));
     const costs = boxes.map((box) => this.#cost(box));
     const best = costs.indexOf(Math.min(...costs));
@@ -100,21 +132,13 @@ export class LabelPlaces {
     return middles[best];
   }
 
-  /** @param {Point} at @param {number} width @param {number} turn @returns {Box} */
-  #box([x, y], width, turn) {
-    const [across, down] = [Math.cos(turn), Math.sin(turn)];
-    const reach = (/** @type {number} */ part, /** @type {number} */ size) =>
-      Math.abs(part) < 0.1 ? 0 : Math.sign(part) * (GAP * Math.abs(part) + size / 2);
-    const [u, v] = [x + reach(across, width), y + reach(down, HEIGHT)];
-    return [u - width / 2, v - HEIGHT / 2, u + width / 2, v + HEIGHT / 2];
-  }
-
   /** @param {Box} box @returns {number} how much a word there would hide or be cut */
   #cost(box) {
-    const { width, height } = this.#size;
-    const isCut = box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height;
+    const [left, top, right, bottom] = this.#inside;
+    const isCut = box[0] < left || box[1] < top || box[2] > right || box[3] > bottom;
     const words = this.#taken.filter((other) => overlap(box, other)).length;
-    const lines = this.#segments.filter((segment) => meets(segment, box)).length;
+    const rim = /** @type {Box} */ (box.map((edge, k) => edge + (k < 2 ? -RIM : RIM)));
+    const lines = this.#segments.filter((segment) => meets(segment, rim)).length;
     return (isCut ? 8 : 0) + 4 * words + lines;
   }
 }

@@ -25,6 +25,7 @@ import { hit } from "./geometry.js";
  */
 
 const DOT = 2.8; // points
+const BESIDE = 0.2; // units from an image to its name
 
 export class MemoryDrawing {
   #layout;
@@ -62,9 +63,10 @@ export class MemoryDrawing {
     this.#frame = shape("rect", { class: "memory-shown" });
     const images = small.map((pane, k) => this.#still(pane, patterns[k]));
     const papers = layout.panes.map((pane) => this.#paper(pane));
-    const names = layout.words.map(([text, x, y, color]) =>
-      word(this.#at([x, -y + 0.15]), text, color, { "text-anchor": "middle" }),
-    );
+    const names = layout.words.map(([text, , y, color], k) => {
+      const [left, , side] = layout.panes[k + 1];
+      return word(this.#at([left + side + BESIDE, -y + 0.15]), text, color);
+    });
     this.svg.append(
       ...papers,
       ...this.#panes.flat(),

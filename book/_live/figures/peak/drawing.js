@@ -1,6 +1,6 @@
 // The mean error over the number of features, medians and single draws, and a point to move.
 import { makeHandle, placeHandle } from "../kit/handle.js";
-import { LabelPlaces } from "../kit/label_places.js";
+import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { numberedLines } from "../kit/ticked_ground.js";
@@ -83,12 +83,10 @@ export class PeakDrawing {
     const threshold = /** @type {Point[]} */ ([view[1], view[3]].map((y) => [examples, y]));
     const at = this.#locate([used, Math.log10(meanError(scene, examples, used))]);
     const far = medians[Math.round(0.85 * (medians.length - 1))];
-    this.#places.begin(
-      [...runs, medians, threshold].flatMap((points) => {
-        const places = points.map((point) => this.#locate(point));
-        return places.slice(1).map((p, k) => /** @type {[Point, Point]} */ ([places[k], p]));
-      }),
+    const lines = [...runs, medians, threshold].flatMap((points) =>
+      pieces(points.map((point) => this.#locate(point))),
     );
+    this.#places.begin([...lines, ...around(at)]);
     this.#parts.replaceChildren(
       ...single.map((row) => this.#path(row, "plane-light plane-muted")),
       this.#path(threshold, "plane-line plane-purple is-dotted"),

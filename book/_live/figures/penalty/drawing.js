@@ -1,7 +1,7 @@
 // The plane of two coefficients: the path of ridge, a circle and a level curve that touch on it,
 // and two points to hold.
 import { makeHandle, placeHandle } from "../kit/handle.js";
-import { around, LabelPlaces } from "../kit/label_places.js";
+import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { writeWord } from "../kit/letters.js";
 import { Grid } from "../kit/plane_grid.js";
 import { dot } from "../kit/plane_parts.js";
@@ -123,6 +123,5 @@ function ring([x, y], radius) {
 
 /** @param {Point[]} points @returns {[Point, Point][]} a few pieces of a curve */
 function segments(points) {
-  const kept = points.filter((_, k) => k % SPARSE === 0);
-  return kept.slice(1).map((point, k) => [kept[k], point]);
+  return pieces(points.filter((_, k) => k % SPARSE === 0));
 }

@@ -12,7 +12,7 @@ const LEAD = ["Degree", "Between the points"]; // what the figure asks for
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {import("./geometry.js").State} State */
-/** @typedef {{ points: string[][], degree: string, constant: string } & import("../kit/ticked_ground.js").Ground} PolynomialsScene */
+/** @typedef {{ points: string[][], degree: string, c: string } & import("../kit/ticked_ground.js").Ground} PolynomialsScene */
 
 const HIGHEST = 12;
 const [LEAST, MOST] = [rational(1, 100), rational(100)]; // c
@@ -40,7 +40,7 @@ class PolynomialsFigure {
     this.#home = {
       points: scene.points.map((point) => point.map(parseRational)),
       degree: Number(scene.degree),
-      constant: parseRational(scene.constant),
+      constant: parseRational(scene.c),
     };
     this.#state = this.#home;
     this.#drawing = new PolynomialsDrawing(scene, place, scene.points.length, {

@@ -120,10 +120,11 @@ export function readout({ points, degree }, { coefficients, lengths, missed }) {
     const x = first + ((last - first) * k) / 100;
     return Math.abs(floatAt(coefficients[0], x) - floatAt(coefficients[1], x));
   });
-  const gap = count > need ? about(Math.max(...gaps), 2) : "0";
+  const apart =
+    count > need ? `the curves are up to ${about(Math.max(...gaps), 2)} apart` : "the curves agree";
   return [
     ["Degree", lead],
-    ["Between the points", `the curves are up to ${gap} apart`],
+    ["Between the points", apart],
     [
       "Sum of squared coefficients",
       `solid ${short(lengths[0][1])}, dashed ${short(lengths[1][1])}`,

@@ -1,6 +1,6 @@
 // The exact kernel over distance, the bands around it, and the estimates that settle in them.
 import { makeHandle, placeHandle } from "../kit/handle.js";
-import { LabelPlaces } from "../kit/label_places.js";
+import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { outline, shape } from "../kit/svg.js";
 import { numberedLines } from "../kit/ticked_ground.js";
@@ -88,6 +88,7 @@ export class SettlingDrawing {
     );
     const curve = this.#curve(kernel);
     const held = HELD * view[2];
+    const grip = this.#locate([held, kernel(held) + band(held, count, false)]);
     const [discs, rings] = [pairs, phases].map((values) =>
       values.map((value, i) => this.#locate([distances[i], value])),
     );
@@ -96,13 +97,9 @@ export class SettlingDrawing {
       points.map(([x, y]) =>
         shape("circle", { cx: x.toFixed(2), cy: y.toFixed(2), r: 2.9, class: name }),
       );
-    /** @type {(from: Point, to: Point) => [Point, Point]} */
-    const pair = (from, to) => [from, to];
     this.#places.begin([
-      ...[curve, below, ...edges].flatMap((points) =>
-        points.slice(1).map((p, k) => pair(points[k], p)),
-      ),
-      ...[...discs, ...rings].map(([x, y]) => pair([x - 2.9, y], [x + 2.9, y])),
+      ...[curve, below, ...edges].flatMap(pieces),
+      ...[...discs, ...rings, grip].flatMap(around),
     ]);
     this.#parts.replaceChildren(
       shape("path", {
@@ -117,7 +114,7 @@ export class SettlingDrawing {
       this.#word("pairs", below[Math.round(STEPS / 4)], "blue"),
       this.#word("phases", edges[0][STEPS / 2], "orange"),
     );
-    placeHandle(this.#handle, this.#locate([held, kernel(held) + band(held, count, false)]), said);
+    placeHandle(this.#handle, grip, said);
   }
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */

@@ -1,6 +1,6 @@
 // The plane of two observations: a column, y and its foot, the circle over y, and two points to hold.
 import { makeHandle, placeHandle } from "../kit/handle.js";
-import { LabelPlaces } from "../kit/label_places.js";
+import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { writeWord } from "../kit/letters.js";
 import { Grid } from "../kit/plane_grid.js";
 import { dot } from "../kit/plane_parts.js";
@@ -87,8 +87,11 @@ export class ThalesDrawing {
     const round = turns.map(
       (turn) => /** @type {Point} */ ([cx + radius * Math.cos(turn), cy + radius * Math.sin(turn)]),
     );
-    const pieces = round.slice(1).map((p, k) => /** @type {[Point, Point]} */ ([round[k], p]));
-    this.#places.begin([...pieces, [start, end], [top, foot], [at, near]]);
+    const square = corner(foot, top, origin);
+    this.#places.begin([
+      ...[round, square, [start, end], [top, foot], [at, near]].flatMap(pieces),
+      ...[top, foot, at, near].flatMap(around),
+    ]);
     this.#parts.replaceChildren(
       path([start, end], "plane-line plane-blue"),
       shape("circle", {
@@ -99,7 +102,7 @@ export class ThalesDrawing {
         class: "plane-thin plane-muted",
       }),
       path([top, foot], "plane-thin plane-muted"),
-      ...corner(foot, top, origin),
+      path(square, "plane-thin plane-ink"),
       path([at, near], "plane-line plane-purple is-dashed"),
       dot(near, 3.2, "plane-dot plane-purple"),
       dot(foot, 3.6, "plane-dot plane-orange"),
@@ -119,15 +122,13 @@ export class ThalesDrawing {
   }
 }
 
-/** @param {Point} foot @param {Point} top @param {Point} origin @returns {SVGElement[]} */
+/** @param {Point} foot @param {Point} top @param {Point} origin @returns {Point[]} */
 function corner([x, y], top, origin) {
   const [across, up] = [Math.sign(origin[0] - x), Math.sign(top[1] - y)].map((s) => s * CORNER);
   if (!across || !up) return [];
-  /** @type {Point[]} */
-  const way = [
+  return [
     [x + across, y],
     [x + across, y + up],
     [x, y + up],
   ];
-  return [path(way, "plane-thin plane-ink")];
 }

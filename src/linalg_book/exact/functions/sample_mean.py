@@ -74,6 +74,10 @@ def sample_mean(
 
     Notes
     -----
+    With floats there is nothing to add to NumPy: ``np.average(A, axis=0, weights=weights)`` is
+    the mean, ``np.cov(A.T, aweights=weights, ddof=0)`` the covariance of one draw, and how often
+    a mean is far away is counted over draws of a ``numpy.random.Generator``.
+
     The bound is tr(C)/(kδ²) with the covariance matrix C of one draw [1]_.
 
     .. [1] P. L. Chebyshev, "Des valeurs moyennes", *Journal de mathématiques pures et appliquées*

@@ -23,7 +23,7 @@ __all__ = ["memory"]
 _PROBE, _PANE = 8.0, 2.3  # sides of the large image and of those beside it
 _LEFT, _STEP = 9.0, 2.85  # of the images beside it
 _STORED, _ROW = 1.14, 9.0  # side of the stored ones, and how far down they stand
-_WIDTH = 13.7
+_WIDTH = 14.3
 _EDGE = 0.25
 _NAMES = ("Hebb", "Hebb, signs", "projection")
 

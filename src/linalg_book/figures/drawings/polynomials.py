@@ -34,7 +34,7 @@ class PolynomialsScene(Scene):
     kind, drawing = "polynomials", "shortest_polynomials"
     points: list[Texts]
     degree: str
-    constant: str
+    c: str
     names: list[str]
     view: Box
     ticks: tuple[list[float], list[float]]
@@ -42,7 +42,7 @@ class PolynomialsScene(Scene):
 
 @in_book_style
 def shortest_polynomials(
-    points: Sequence[Sequence[Number]], degree: int, constant: Number, ax: Axes
+    points: Sequence[Sequence[Number]], degree: int, c: Number, ax: Axes
 ) -> Axes:
     """Draw the polynomials of a degree through points that are shortest for two measures.
 
@@ -56,7 +56,7 @@ def shortest_polynomials(
         The points, with different abscissas.
     degree : int
         The degree p, from 1 to 12.
-    constant : number
+    c : number
         c > 0.
     ax : matplotlib.axes.Axes
         Where to draw.
@@ -83,7 +83,7 @@ def shortest_polynomials(
     >>> [line.get_linestyle() for line in ax.lines[:2]]
     ['-', '--']
     """
-    table, p, c = _read(points, degree, constant)
+    table, p, c_value = _read(points, degree, c)
     ax.set_xlabel("$x$")
     ax.set_ylabel("$f(x)$")
     room = np.ptp(table[:, 1]) or 1.0
@@ -91,7 +91,7 @@ def shortest_polynomials(
     low, high, _ = fit_frame(ax, np.vstack([table, edges]), 0.06, equal=False)
     settled(ax)
     grid = np.linspace(low[0], high[0], _POINTS)
-    weights = [[comb(p, j) * c ** (p - j) for j in range(p + 1)], [1.0] * (p + 1)]
+    weights = [[comb(p, j) * c_value ** (p - j) for j in range(p + 1)], [1.0] * (p + 1)]
     for (color, style, width), weight in zip(_LOOKS, weights, strict=False):
         curve = shortest(table, np.array(weight), grid)
         ax.plot(grid, curve, color=COLORS[color], linestyle=style, linewidth=width,
@@ -101,7 +101,7 @@ def shortest_polynomials(
     scene = PolynomialsScene(
         points=[exact_texts(point) for point in points],
         degree=str(p),
-        constant=exact_texts([constant])[0],
+        c=exact_texts([c])[0],
         names=["x", "f(x)"],
         view=(float(low[0]), float(low[1]), float(high[0]), float(high[1])),
         ticks=(across, up),
@@ -119,9 +119,7 @@ def shortest(table: Vector, weights: Vector, grid: Vector) -> Vector:
     return curve
 
 
-def _read(
-    points: Sequence[Sequence[Number]], degree: int, constant: Number
-) -> tuple[Vector, int, float]:
+def _read(points: Sequence[Sequence[Number]], degree: int, c: Number) -> tuple[Vector, int, float]:
     """Check the numbers."""
     shape = np.shape(np.asarray(points, dtype=object))
     if len(shape) != 2 or shape[1] != 2 or not 2 <= shape[0] <= 6:
@@ -129,17 +127,18 @@ def _read(
             f"expected from 2 to 6 points with two coordinates, received {points!r}: "
             "give for example [(0, 1), (1, 3)]."
         )
-    table, c = np.array(points, dtype=float), float(constant)
+    table, number = np.array(points, dtype=float), float(c)
     if not np.isfinite(table).all() or len(set(table[:, 0].tolist())) < len(table):
         raise InvalidNumberError(
             f"expected finite numbers and points that are not above each other, received "
             f"{points!r}: change them."
         )
-    if not 0 < c < np.inf:
+    if not 0 < number < np.inf:
         raise InvalidNumberError(
-            f"expected a finite c above 0, received {constant!r}: give for example 1."
+            f"expected a finite c above 0, received {c!r}: give for example 1."
         )
-    return table, whole_number(degree, "degree", 1, _HIGHEST, "give a degree that is shown"), c
+    p = whole_number(degree, "degree", 1, _HIGHEST, "give a degree that is shown")
+    return table, p, number
 
 
 @in_book_style

@@ -97,7 +97,7 @@ def ridge_circle(
     sketch.point(at, "orange", size=8.4)
     sketch.label(rf"true $\mathbf{{w}} = {pair(w)}$", [w], "blue", toward=(0, 1))
     sketch.label(rf"$\lambda = {number(price)}$", [at], "orange", toward=(-1, -1))
-    sketch.label(r"$\lambda = 0$", [solution], "ink", toward=(1, 1))
+    sketch.label(r"$\lambda = 0$", [solution], "ink", toward=(1, 1), gap=12)
     sketch.finish()
     scene = PenaltyScene(
         X=[exact_texts(row) for row in X],
