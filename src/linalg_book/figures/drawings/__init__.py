@@ -37,6 +37,7 @@ from linalg_book.figures.drawings.subspaces import *
 from linalg_book.figures.drawings.svd import *
 from linalg_book.figures.drawings.validation import *
 from linalg_book.figures.drawings.vectors import *
+from linalg_book.figures.drawings.wedges import *
 from linalg_book.registers import public_names
 
 if not TYPE_CHECKING:  # type checkers follow the stars
