@@ -1,6 +1,7 @@
 """What the chapter on dual activations states: polynomials exactly, all others by quadrature."""
 
 from fractions import Fraction
+from itertools import pairwise
 from math import acos, asin, comb, cos, cosh, exp, factorial, gamma, pi, sin, sinh, sqrt
 
 import numpy as np
@@ -12,6 +13,7 @@ from scipy.integrate import quad
 from scipy.special import erf, ndtr
 
 from tests.neighbors import given, neighbor
+from tests.strategies import FRACTIONS
 
 ANGLES = st.floats(0.0, pi)
 SLOPES = st.floats(-3.0, 3.0)
@@ -35,7 +37,7 @@ def on_rays(power, left, right, theta):
     length = 2.0**power * gamma(power + 1)  # the mean of the length of b to the power 2q
     kinks = sorted({k for k in (-pi / 2, pi / 2, theta - pi / 2, theta + pi / 2) if -pi < k < pi})
     bends = [-pi, *kinks, pi]
-    parts = [quad(term, a, b)[0] for a, b in zip(bends, bends[1:], strict=False) if b - a > 1e-12]
+    parts = [quad(term, a, b)[0] for a, b in pairwise(bends) if b - a > 1e-12]
     return length * sum(parts) / (2 * pi)
 
 
@@ -169,10 +171,8 @@ def test_the_slope_with_a_kink(left, right, jump, theta, *, jumps=False):
     # φ(t) = right·t for t > 0 and left·t for t < 0, and where a jump is allowed that much more
     h = jump if jumps else 0.0
 
-    def dual(angle):
-        # pieces: slopes on rays, the step with a step, and the step with slopes
+    def dual(angle):  # of slopes on rays, of the step with itself, and of both together
         lines = on_rays(1, -left, right, angle)
-        # E 1[u > 0]·φ₀(v), φ₀ the part without jump: v has the mean ρ/√(2π) there
         mixed = (right - left) * (1 + cos(angle)) / 2 + left * cos(angle)
         return lines + h * h * step(angle) + 2 * h * mixed / sqrt(2 * pi)
 
@@ -253,7 +253,7 @@ def angles(start, layers):
 @neighbor("like powers of a number below 1", pi / 2, share=0.9)
 def test_angles_in_a_deep_network(start, *, constant=3 * pi, share=1.0):
     found = angles(start, 200)
-    assert all(0 < b < share * a for a, b in zip(found, found[1:], strict=False))
+    assert all(0 < b < share * a for a, b in pairwise(found))
     growth = (1 / found[200] - 1 / found[100]) / 100
     assert float(growth) * constant == pytest.approx(1, rel=0.05)
 
