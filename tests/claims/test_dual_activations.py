@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from itertools import pairwise
-from math import acos, asin, comb, cos, cosh, exp, factorial, gamma, pi, sin, sinh, sqrt
+from math import acos, asin, cos, cosh, exp, factorial, gamma, pi, sin, sinh, sqrt
 
 import numpy as np
 import pytest
@@ -12,15 +12,14 @@ from mpmath import mp, mpf
 from scipy.integrate import quad
 from scipy.special import erf, ndtr
 
+from tests.hermite import coordinates, derivative, hermite, mean_product, stretched
 from tests.neighbors import given, neighbor
 from tests.strategies import FRACTIONS
 
 ANGLES = st.floats(0.0, pi)
 SLOPES = st.floats(-3.0, 3.0)
 LENGTHS = st.floats(0.1, 5.0)
-POLYNOMIALS = st.lists(
-    st.builds(Fraction, st.integers(-4, 4), st.integers(1, 3)), min_size=1, max_size=5
-)
+POLYNOMIALS = st.lists(FRACTIONS, min_size=1, max_size=5)
 CORRELATIONS = st.builds(Fraction, st.integers(-6, 6), st.just(6))
 INSIDE = st.builds(Fraction, st.integers(-5, 5), st.just(6))
 HALF = Fraction(1, 2)
@@ -86,42 +85,6 @@ def test_lengths_of_inputs(theta, s, t, power, *, scale=lambda s, t, q: (s * t) 
     assert scale(s, t, power) * curve == pytest.approx(mean, abs=2e-4 * (1 + s * t))
 
 
-def moment(n):
-    """Return E gⁿ of a standard normal number."""
-    return 0 if n % 2 else factorial(n) // (2 ** (n // 2) * factorial(n // 2))
-
-
-def mean_product(p, q, rho):
-    """Return E p(u)q(v) exactly, from E uᵐvⁿ with v = ρu + √(1 − ρ²) w."""
-    total = Fraction(0)
-    for m, a in enumerate(p):
-        for n, b in enumerate(q):
-            for k in range(0, n + 1, 2):  # odd powers of w have the mean 0
-                spread = (1 - rho * rho) ** (k // 2) * moment(k)
-                total += a * b * comb(n, k) * rho ** (n - k) * spread * moment(m + n - k)
-    return total
-
-
-def hermite(n):
-    """Return the coefficients of Heₙ, with the leading one 1, from tHeₙ = Heₙ₊₁ + n Heₙ₋₁."""
-    before, this = [Fraction(0)], [Fraction(1)]
-    for k in range(n):
-        shifted = [Fraction(0), *this]
-        for i, c in enumerate(before):
-            shifted[i] -= k * c
-        before, this = this, shifted
-    return this
-
-
-def coordinates(p):
-    """Return the squares aₙ² of the coordinates of a polynomial."""
-    return [mean_product(p, hermite(n), Fraction(1)) ** 2 / factorial(n) for n in range(len(p))]
-
-
-def stretched(p, factor):
-    return [c * factor**n for n, c in enumerate(p)]
-
-
 @given(POLYNOMIALS, CORRELATIONS)
 @neighbor("the coefficients of the powers", [Fraction(0), Fraction(0), Fraction(1)], HALF,
           squares=lambda p: [c * c for c in p])  # fmt: skip
@@ -146,10 +109,6 @@ def test_coordinates_leave_nothing_out(p, *, kept=lambda found: found):
 def test_hermite_polynomials_of_a_pair(m, n, rho, *, expected=lambda n, rho: rho**n):
     found = mean_product(hermite(m), hermite(n), rho)
     assert found == (factorial(n) * expected(n, rho) if m == n else 0)
-
-
-def derivative(p):
-    return [n * c for n, c in enumerate(p)][1:] or [Fraction(0)]
 
 
 @given(POLYNOMIALS, INSIDE)
