@@ -1,6 +1,6 @@
 """Exercises on fits: shape, rank and size of numbers, and answers found in another way."""
 
-from math import comb
+from math import acos, comb, pi
 
 import pytest
 from sympy import Matrix, diag, expand, eye, ones, sqrt
@@ -164,6 +164,19 @@ def test_sample_mean(seed, outcomes, draws):
     assert (values["variance"], values["bound"]) == (one / k, one / k / far**2)
     assert values["tail"] <= values["bound"] <= 1
     assert largest(Matrix([mean, one / k, values["bound"]])) <= 90
+
+
+@seeded
+@pytest.mark.parametrize("dimension", [2, 3, 5])
+def test_step_kernel(seed, dimension):
+    problem = problems.step_kernel(seed, dimension=dimension, entries=4)
+    x, z = (Matrix(point) for point in problem.A)
+    assert len(x) == len(z) == dimension
+    angle = acos(x.dot(z) / sqrt(x.dot(x) * z.dot(z)))
+    found = problem.solution.values["nngp"]
+    assert found.is_Rational
+    assert found.q <= 24
+    assert float(found) == pytest.approx(0.5 - angle / (2 * pi))
 
 
 def test_statements():

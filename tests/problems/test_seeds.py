@@ -39,6 +39,7 @@ OPTIONS = {
     "solve": [{}, {"kind": "infinite"}, {"kind": "none"}, {"rows": 2, "columns": 2, "entries": 3},
               {"kind": "infinite", "rows": 2, "columns": 4, "largest": 4},
               {"kind": "none", "rows": 4, "columns": 2, "rank": 1, "largest": 4}],
+    "step_kernel": [{}, {"dimension": 2}, {"dimension": 4, "entries": 2}],
     "svd": [{}, {"whole": True}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 20},
             {"rows": 5, "columns": 2, "entries": 4}],
 }  # fmt: skip
@@ -59,6 +60,7 @@ DEFAULTS = {
     "polynomial": {"points": 3, "degree": 2, "largest": 12, "entries": 3},
     "pseudoinverse": {"rows": 3, "columns": 2, "rank": None, "largest": 30, "entries": 5},
     "solve": {"kind": "unique", "rows": 3, "columns": 3, "rank": None, "largest": 12, "entries": 9},
+    "step_kernel": {"dimension": 3, "entries": 3},
     "svd": {"rows": 2, "columns": 2, "rank": None, "largest": 100, "entries": 9, "whole": False},
 }
 each = pytest.mark.parametrize("name", OPTIONS)

@@ -146,6 +146,11 @@ def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "answer", ("The coefficients, from the constant on", answer)
 
 
+def _step_kernel(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("fraction", answer=made.solution.values["nngp"])
+    yield "answer", ("The value of the kernel", answer)
+
+
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "cholesky": _cholesky,
     "closest-point": _closest_point,
@@ -163,6 +168,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "ridge": _ridge,
     "sample-mean": _sample_mean,
     "solve": _solve,
+    "step-kernel": _step_kernel,
     "svd": _svd,
 }
 NAMES = {
@@ -182,5 +188,6 @@ NAMES = {
     "ridge": ("answer",),
     "sample-mean": ("mean", "variance", "bound", "tail"),
     "solve": ("answer", "null-space"),
+    "step-kernel": ("answer",),
     "svd": ("squares", "right"),
 }

@@ -26,6 +26,7 @@ from linalg_book.problems._redundant_features import redundant_features
 from linalg_book.problems._ridge import ridge
 from linalg_book.problems._sample_mean import sample_mean
 from linalg_book.problems._solve import solve
+from linalg_book.problems._step_kernel import step_kernel
 from linalg_book.problems._svd import svd
 
 __all__ = [
@@ -46,5 +47,6 @@ __all__ = [
     "ridge",
     "sample_mean",
     "solve",
+    "step_kernel",
     "svd",
 ]
