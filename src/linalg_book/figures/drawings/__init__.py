@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from linalg_book.figures.drawings.angle_maps import *
 from linalg_book.figures.drawings.backward import *
 from linalg_book.figures.drawings.clouds import *
 from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
 from linalg_book.figures.drawings.descent import *
+from linalg_book.figures.drawings.dual_activations import *
 from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.filters import *
 from linalg_book.figures.drawings.interpolation import *

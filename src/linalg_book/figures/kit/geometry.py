@@ -135,7 +135,7 @@ def require_two_intercepts(line: Line) -> None:
         )
 
 
-def finite_list(name: str, usual: Sequence[float], given: Sequence[float] | None) -> list[float]:
+def finite_list(name: str, usual: Sequence[float], given: Sequence[Number] | None) -> list[float]:
     """Take the given numbers, or the usual ones if none are given."""
     try:
         values = np.asarray(usual if given is None else given, dtype=float)
