@@ -21,6 +21,7 @@ from linalg_book.figures.drawings.lost_digits import *
 from linalg_book.figures.drawings.low_rank import *
 from linalg_book.figures.drawings.matrices import *
 from linalg_book.figures.drawings.memories import *
+from linalg_book.figures.drawings.networks import *
 from linalg_book.figures.drawings.norms import *
 from linalg_book.figures.drawings.overview import *
 from linalg_book.figures.drawings.photographs import *
