@@ -1,5 +1,6 @@
 """Exercises on fits: shape, rank and size of numbers, and answers found in another way."""
 
+from fractions import Fraction
 from math import acos, comb, pi
 
 import pytest
@@ -7,6 +8,7 @@ from sympy import Matrix, diag, expand, eye, ones, sqrt
 
 from linalg_book import problems
 from linalg_book.errors import NoSuchProblemError
+from tests.hermite import mean_product
 from tests.problems.agreement import agrees, largest
 
 SEEDS = range(8)
@@ -177,6 +179,19 @@ def test_step_kernel(seed, dimension):
     assert found.is_Rational
     assert found.q <= 24
     assert float(found) == pytest.approx(0.5 - angle / (2 * pi))
+
+
+@seeded
+@pytest.mark.parametrize("degree", [1, 3, 4])
+def test_dual_polynomial(seed, degree):
+    problem = problems.dual_polynomial(seed, degree=degree, largest=400)
+    ((*given,),) = problem.A
+    assert len(given) == degree + 1
+    assert given[-1]
+    found = list(problem.solution.answer)
+    assert max(found) <= 400
+    mean = mean_product(given, given, Fraction(1, 2))
+    assert sum(Fraction(int(c), 2**n) for n, c in enumerate(found)) == mean
 
 
 def test_statements():

@@ -40,6 +40,7 @@ OPTIONS = {
               {"kind": "infinite", "rows": 2, "columns": 4, "largest": 4},
               {"kind": "none", "rows": 4, "columns": 2, "rank": 1, "largest": 4}],
     "step_kernel": [{}, {"dimension": 2}, {"dimension": 4, "entries": 2}],
+    "dual_polynomial": [{}, {"degree": 1}, {"degree": 4, "largest": 300}],
     "svd": [{}, {"whole": True}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 20},
             {"rows": 5, "columns": 2, "entries": 4}],
 }  # fmt: skip
@@ -55,12 +56,13 @@ DEFAULTS = {
     "recall": {"patterns": 2, "pixels": 4, "largest": 12},
     "redundant_features": {"rows": 4, "columns": 3, "rank": None, "largest": 12, "entries": 5},
     "ridge": {"rows": 3, "columns": 2, "largest": 12, "entries": 3},
-    "kernel_regression": {"points": 2, "degree": 2, "largest": 100, "entries": 3},
+    "kernel_regression": {"points": 2, "degree": 2, "largest": 100, "entries": 2},
     "sample_mean": {"outcomes": 3, "draws": None, "largest": 60, "entries": 6},
     "polynomial": {"points": 3, "degree": 2, "largest": 12, "entries": 3},
     "pseudoinverse": {"rows": 3, "columns": 2, "rank": None, "largest": 30, "entries": 5},
     "solve": {"kind": "unique", "rows": 3, "columns": 3, "rank": None, "largest": 12, "entries": 9},
     "step_kernel": {"dimension": 3, "entries": 3},
+    "dual_polynomial": {"degree": 3, "largest": 100, "entries": 2},
     "svd": {"rows": 2, "columns": 2, "rank": None, "largest": 100, "entries": 9, "whole": False},
 }
 each = pytest.mark.parametrize("name", OPTIONS)

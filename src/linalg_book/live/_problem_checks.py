@@ -146,6 +146,11 @@ def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "answer", ("The coefficients, from the constant on", answer)
 
 
+def _dual_polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("vector", answer=made.solution.answer)
+    yield "answer", ("The coefficients of the dual, from the constant on", answer)
+
+
 def _step_kernel(made: Problem) -> Iterator[tuple[str, Check]]:
     answer = expected("fraction", answer=made.solution.values["nngp"])
     yield "answer", ("The value of the kernel", answer)
@@ -154,6 +159,7 @@ def _step_kernel(made: Problem) -> Iterator[tuple[str, Check]]:
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "cholesky": _cholesky,
     "closest-point": _closest_point,
+    "dual-polynomial": _dual_polynomial,
     "gradient-step": _gradient_step,
     "least-norm": _least_norm,
     "kernel-regression": _kernel_regression,
@@ -174,6 +180,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
 NAMES = {
     "cholesky": ("triangle", "pivots"),
     "closest-point": ("answer", "distance", "null-space"),
+    "dual-polynomial": ("answer",),
     "gradient-step": ("answer", "limit"),
     "least-norm": ("answer", "null-space"),
     "kernel-regression": ("answer", "left-out"),

@@ -125,10 +125,7 @@ def test_outputs_of_many_networks_have_the_kernel_as_covariance():
     x, z = np.array([1.0, 0, 2]), np.array([0.5, 1, -1])
     rng = np.random.default_rng(8)
     found = np.array(
-        [
-            init_network(3, [10, 12], rng, bias_variance=0.25).predict([x, z])
-            for _ in range(4000)
-        ]
+        [init_network(3, [10, 12], rng, bias_variance=0.25).predict([x, z]) for _ in range(4000)]
     )
     exact = relu_kernel(x, z, 2, 0.25, 2)
     spread = np.sqrt((np.outer(np.diag(exact), np.diag(exact)) + exact**2) / 4000)

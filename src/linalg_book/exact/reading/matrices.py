@@ -71,7 +71,7 @@ def read_column(b: Any, rows: int, name: str = "b", of: str = "A", **names: Any)
 
 def read_points(x: Any, z: Any, names: tuple[str, str] = ("x", "z")) -> list[list[sympy.Rational]]:
     """Read two points with equally many coordinates, at least one."""
-    points = [_read_point(point, name) for point, name in zip((x, z), names, strict=True)]
+    points = [read_point(point, name) for point, name in zip((x, z), names, strict=True)]
     first, second = map(len, points)
     if first != second:
         raise ShapeError(
@@ -81,7 +81,8 @@ def read_points(x: Any, z: Any, names: tuple[str, str] = ("x", "z")) -> list[lis
     return points
 
 
-def _read_point(point: Any, name: str) -> list[sympy.Rational]:
+def read_point(point: Any, name: str) -> list[sympy.Rational]:
+    """Read a list of numbers, at least one."""
     entries = entries_of(point, name)
     if entries is None:
         raise ShapeError(
