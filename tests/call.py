@@ -27,6 +27,7 @@ class Call(NamedTuple):
     those of its form, written down from the documentation, with their kinds.
     ``make`` applies it to a matrix and a column; ``refuses`` names the error for both.
     ``takes_b`` tells whether it looks at the column, ``matrix`` and ``column`` how it names them.
+    ``takes_matrix`` is false where ``make`` picks from the matrix what the function takes.
     ``further`` are the arguments of more examples, for other branches of the derivation: their
     structure and formats are checked, and ``example`` is read word by word.
     """
@@ -40,6 +41,7 @@ class Call(NamedTuple):
     matrix: str = "A"
     column: str = "b"
     further: Sequence[tuple[Any, ...]] = ()
+    takes_matrix: bool = True
 
 
 def if_empty(A: Matrix, _b: Matrix) -> Refusal:
@@ -67,6 +69,12 @@ def if_no_flat(A: Matrix, b: Matrix) -> Refusal:
     """Refuse what has no solution, or is no equation."""
     degenerate = not any(A) and not any(b)
     return if_empty(A, b) or (DegenerateEquationError if degenerate else if_unsolvable(A, b))
+
+
+def two_rows(A: Any) -> tuple[Any, Any]:
+    """Pick the first and the last row."""
+    rows = A.tolist() if hasattr(A, "tolist") else list(A)
+    return (rows[0], rows[-1]) if rows else ([], [])
 
 
 NINE = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]

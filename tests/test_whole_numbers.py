@@ -6,7 +6,13 @@ import sympy
 
 from linalg_book import numeric, problems
 from linalg_book.errors import InvalidNumberError
-from linalg_book.exact import kernel_regression, low_rank, rational_from_float, sample_mean
+from linalg_book.exact import (
+    kernel_regression,
+    low_rank,
+    network_kernel,
+    rational_from_float,
+    sample_mean,
+)
 from linalg_book.whole_numbers import whole_number, whole_number_from_text
 
 ROWS, CHANCE = [[3, 0], [4, 5]], np.random.default_rng(1)
@@ -17,6 +23,7 @@ CALLS = {
     "exact.kernel_regression": (
         lambda p: kernel_regression([[1]], [2], degree=p), "degree", 0, 100,
     ),
+    "exact.network_kernel": (lambda L: network_kernel([1], [1], L), "depth", 0, 5),
     "exact.rational_from_float": (
         lambda d: rational_from_float(0.5, max_denominator=d), "max_denominator", 1, None,
     ),

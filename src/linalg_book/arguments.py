@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 __all__ = [
     "ColumnLike",
+    "DepthNumber",
     "Kind",
     "MatrixLike",
     "NumberLike",
@@ -26,12 +27,13 @@ class Kind:
     """What a parameter takes: a "matrix", a "column", a "number" or an "integer".
 
     ``size`` has the letters that count rows and columns, or entries.  With ``equations`` the text
-    of equations may stand in its place.
+    of equations may stand in its place.  ``most`` is the largest number that a page takes.
     """
 
     name: str
     size: tuple[str, ...] = ()
     equations: bool = False
+    most: int | None = None
 
 
 MatrixLike = Annotated[Any, Kind("matrix", ("m", "n"))]
@@ -50,3 +52,5 @@ NumberLike = Annotated[Any, Kind("number")]
 """An integer, a fraction, a finite decimal, or text such as "1/3"."""
 WholeNumber = Annotated[int, Kind("integer")]
 """An integer."""
+DepthNumber = Annotated[int, Kind("integer", most=2)]
+"""How many layers there are, one written into the other: pages show few."""

@@ -59,7 +59,7 @@ def filled(command):
     while words:
         word = words.pop(0)
         if word.startswith("--"):
-            fields[word[2:]] = words.pop(0) if words else "true"
+            fields[word[2:].replace("-", "_")] = words.pop(0) if words else "true"
         elif "=" in word:
             fields["equation"] = word
         else:

@@ -26,7 +26,8 @@ class Parameter:
 
     ``kind`` is "matrix", "column", "integer", "number", "flag" or "choice", which has ``choices``.
     ``size`` has the letters that count rows and columns, or entries.  ``documented`` is the type
-    as the docstring has it, ``description`` the text below it.
+    as the docstring has it, ``description`` the text below it.  ``most`` is the largest number that
+    a page takes.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Parameter:
     size: tuple[str, ...] = ()
     takes_equations: bool = False
     choices: tuple[str, ...] = ()
+    most: int | None = None
 
     @property
     def required(self) -> bool:
@@ -121,6 +123,7 @@ def _parameter(
         kind.size,
         kind.equations,
         get_args(annotation) if kind.name == "choice" else (),
+        kind.most,
     )
 
 

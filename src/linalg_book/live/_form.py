@@ -80,6 +80,8 @@ def _label(name: str) -> str:
 def _field(parameter: Parameter) -> dict[str, Any]:
     kind = parameter.kind
     sentence = re.split(r"[.:;](?=\s|$)", parameter.description)[0] + "."
+    if parameter.most is not None:
+        sentence += f" At most {parameter.most} on this page."
     field = {
         "name": parameter.name,
         "label": _label(parameter.name),

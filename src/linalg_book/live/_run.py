@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from linalg_book.asking.functions import ExactFunction
+from linalg_book.asking.functions import ExactFunction, Parameter
 from linalg_book.errors import EquationError, LinalgBookError, RequestError
 from linalg_book.exact import parse_equations
 from linalg_book.exact.reading.equations import Equations
@@ -129,12 +129,22 @@ def _read(function: ExactFunction, texts: Mapping[str, str]) -> dict[str, Any]:
                 given[name] = _flag(texts[name])
             elif name in texts:
                 given[name] = parameter.read(texts[name])
+                _bound(parameter, given[name])
             elif parameter.required:
                 raise RequestError(f"expected a value for {name}, but it is empty: fill it in.")
         except LinalgBookError as error:
             error.about(field)
             raise
     return given
+
+
+def _bound(parameter: Parameter, value: Any) -> None:
+    """Refuse a number whose answer would be too long for a page."""
+    if parameter.most is not None and value > parameter.most:
+        raise RequestError(
+            f"expected at most {parameter.most} as {parameter.name} on a page, but received "
+            f"{value}, whose steps are too long for it: call the function in Python."
+        )
 
 
 def _flag(text: str) -> bool:

@@ -54,6 +54,12 @@ class _Printer(PrettyPrinter):  # type: ignore[misc]
     def _print_Abs(self, content: Any) -> Any:  # noqa: N802
         return self._low(content, prettyForm.ATOM) or super()._print_Abs(content)
 
+    def _print_acos(self, content: Any) -> Any:
+        return self._print_Function(content, func_name="arccos")
+
+    def _print_asin(self, content: Any) -> Any:
+        return self._print_Function(content, func_name="arcsin")
+
     def _low(self, content: Any, binding: int) -> Any:
         """Keep polynomials and lengths in one line; fractions of polynomials stand tall."""
         if not has_symbols(content) or divides(content):
@@ -111,7 +117,11 @@ def leaf_latex(content: Any) -> str:
     if is_rational(content):
         source = rational_latex(content)
     else:
-        source = str(sympy.latex(with_stand_ins(content), mat_str="bmatrix", mat_delim=""))
+        source = str(
+            sympy.latex(
+                with_stand_ins(content), mat_str="bmatrix", mat_delim="", inv_trig_style="full"
+            )
+        )
     for dots, name in LATEX.items():
         source = source.replace(dots, name)
     return source.replace(r"\\", r"\\[0.4em]") if r"\frac" in source else source

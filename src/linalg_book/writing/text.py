@@ -5,14 +5,21 @@ from typing import Any
 import sympy
 from sympy.printing.pretty.pretty_symbology import pretty_symbol
 
-__all__ = ["divides", "has_symbols", "one_line", "starts_with_minus"]
+__all__ = ["divides", "has_functions", "has_symbols", "one_line", "starts_with_minus"]
 
+FUNCTIONS = {sympy.acos: "arccos", sympy.asin: "arcsin"}
+"""What is written as a name with its argument."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def has_symbols(content: Any) -> bool:
     """Tell an expression made of symbols and numbers, other than a symbol alone."""
     return isinstance(content, sympy.Expr) and not content.is_Symbol and bool(content.free_symbols)
+
+
+def has_functions(content: Any) -> bool:
+    """Tell an expression with π or a function that has a name."""
+    return isinstance(content, sympy.Expr) and content.has(sympy.pi, *FUNCTIONS)
 
 
 def divides(content: sympy.Expr) -> bool:
@@ -78,12 +85,26 @@ def _factor(content: sympy.Expr) -> str:
         return f"({_sum(content)})"
     if isinstance(content, sympy.Abs):
         return f"|{_sum(content.args[0])}|"
-    if content.is_Pow and content.exp.is_Integer and content.exp > 1:
+    return _power(content) if content.is_Pow else _named(content)
+
+
+def _power(content: sympy.Expr) -> str:
+    """Write a power, or a square root."""
+    if content.exp.is_Integer and content.exp > 1:
         return _factor(content.base) + str(content.exp).translate(_RAISED)
-    if content.is_Pow and content.exp == sympy.Rational(1, 2):
-        inner = _sum(content.base)
-        return f"√{inner}" if inner.isdecimal() else f"√({inner})"
-    raise _UnknownKindError
+    if content.exp != sympy.Rational(1, 2):
+        raise _UnknownKindError
+    inner = _sum(content.base)
+    return f"√{inner}" if inner.isdecimal() else f"√({inner})"
+
+
+def _named(content: sympy.Expr) -> str:
+    """Write π, or a function with its argument."""
+    if content is sympy.pi:
+        return "π"
+    if type(content) not in FUNCTIONS:
+        raise _UnknownKindError
+    return f"{FUNCTIONS[type(content)]}({_sum(content.args[0])})"
 
 
 def _joined(factors: list[str]) -> str:

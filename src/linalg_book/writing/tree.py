@@ -20,7 +20,7 @@ from linalg_book.writing.leaves import (
     unicode_drawing,
 )
 from linalg_book.writing.stand_ins import written
-from linalg_book.writing.text import has_symbols, one_line
+from linalg_book.writing.text import has_functions, has_symbols, one_line
 
 __all__ = ["RELATIONS", "SIGN", "Atom", "Construct", "Formula", "Row", "Value"]
 
@@ -96,8 +96,10 @@ class Value(Formula):
         if isinstance(content, sympy.MatrixBase) and not is_empty(content):
             rows = [", ".join(Value(x).line() for x in entries) for entries in content.tolist()]
             return f"({', '.join(rows)})" if content.cols == 1 else f"[{'; '.join(rows)}]"
-        if has_symbols(content) and (text := one_line(content)) is not None:
-            return text
+        if has_symbols(content) or has_functions(content):
+            text = one_line(content)
+            if text is not None:
+                return text
         with unicode_drawing():
             drawn = str(self.picture())
         if "\n" in drawn:

@@ -46,6 +46,13 @@ def read_distance(distance: Any) -> Any:
     return _above_zero(distance, "distance", symbolic, remedy)
 
 
+def read_variance(variance: Any, name: str) -> Any:
+    """Read a variance ≥ 0."""
+    symbolic = "because the layers compare angles: give a number."
+    remedy = ", because it is a mean of squares: give a positive number, or 0."
+    return _at_least_zero(variance, name, symbolic, remedy)
+
+
 def _at_least_zero(number: Any, name: str, symbolic: str, remedy: str) -> Any:
     """Read a number ≥ 0; ``symbolic`` says why it has to be one."""
     expected = "a number ≥ 0 is expected"

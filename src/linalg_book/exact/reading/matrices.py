@@ -7,7 +7,7 @@ from sympy.polys.domains import QQ, ZZ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.containers import remedy_for
-from linalg_book.errors import ShapeError
+from linalg_book.errors import EmptySystemError, ShapeError
 from linalg_book.exact.reading.conversion import domain_column
 from linalg_book.exact.reading.equations import parse_equations
 from linalg_book.exact.reading.places import Place
@@ -67,6 +67,32 @@ def read_column(b: Any, rows: int, name: str = "b", of: str = "A", **names: Any)
             f"{counted(rows, 'row')}: give one entry for each row."
         ).about(name)
     return domain_column(right_sides(entries, name, **names))
+
+
+def read_points(x: Any, z: Any, names: tuple[str, str] = ("x", "z")) -> list[list[sympy.Rational]]:
+    """Read two points with equally many coordinates, at least one."""
+    points = [_read_point(point, name) for point, name in zip((x, z), names, strict=True)]
+    first, second = map(len, points)
+    if first != second:
+        raise ShapeError(
+            f"{names[1]} has {counted(second, 'entry', 'entries')}, but {names[0]} has {first}: "
+            "give both points as many coordinates."
+        ).about(names[1])
+    return points
+
+
+def _read_point(point: Any, name: str) -> list[sympy.Rational]:
+    entries = entries_of(point, name)
+    if entries is None:
+        raise ShapeError(
+            f"{name} is expected to be a list of numbers, but is {show(point)}: give a list."
+        ).about(name)
+    if not entries:
+        raise EmptySystemError(
+            f"{name} is expected to have at least one coordinate, but is empty: give a point."
+        ).about(name)
+    numbers = (number_at(entry, Place(name, (i,))) for i, entry in enumerate(entries, 1))
+    return [sympy.Rational(number.numerator, number.denominator) for number in numbers]
 
 
 def read_pair(A: Any, b: Any) -> tuple[DomainMatrix, DomainMatrix]:

@@ -205,3 +205,17 @@ class FeatureInterpolation(NamedTuple):
     polynomial: sympy.Expr
     length_squared: sympy.Expr
     rank: int
+
+
+class NetworkKernel(NamedTuple):
+    """Both kernels and their decimals, what each layer starts from, and its mean of slopes.
+
+    ``layers`` are the 2×2 covariance matrices before each activation and after the readout.
+    """
+
+    nngp: sympy.Expr
+    ntk: sympy.Expr
+    nngp_decimal: sympy.Float
+    ntk_decimal: sympy.Float
+    layers: tuple[sympy.ImmutableMatrix, ...]
+    slopes: tuple[sympy.Expr, ...]
