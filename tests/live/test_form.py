@@ -47,7 +47,7 @@ def test_labels_are_letters_or_begin_with_a_capital():
     assert labels == {"Equation", "A", "b", "k", "Origin", "Normalized", "Onto", "Method",
                       "Penalty", "Full", "Intercept", "Weights",
                        "Start", "Step", "Steps", "X", "y", "Z", "Degree", "c", "Points",
-                       "Equal", "Draws", "Distance"}  # fmt: skip
+                       "Equal", "Draws", "Distance", "C", "Noise variance"}  # fmt: skip
 
 
 def test_rows_and_columns_that_belong_together_share_a_letter():

@@ -51,7 +51,7 @@ def condition_gaussian(
     y : sequence of m numbers
         The first m entries, with 1 ≤ m < n; polynomials in SymPy symbols may stand for numbers.
     noise_variance : number, default 0
-        τ², not negative: with it y is the first m entries plus independent noise.
+        The variance τ² ≥ 0 of independent noise in the first entries, which is part of y.
 
     Returns
     -------
