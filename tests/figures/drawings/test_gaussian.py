@@ -25,6 +25,8 @@ CASES = [
     (figures.projected_origins, ((1, -2), Fraction(5, 2), [(0, 0), (3, 1)])),
     (figures.projected_origins, ((0, 2), -3, [(1, 1)])),
     (figures.projected_origins, ((1, 1), 0, [(0, 0)])),
+    (figures.forecast, ([[0, 0, 1], [1, 2, 1], [2, 3, 2]], [[0, 0], [1, 1]], [[2, 4]])),
+    (figures.forecast, ([[0, 0, 0], [1, 0, 0]], [[0, 1]], [[1, -1]])),
 ]
 
 
@@ -135,9 +137,20 @@ def test_feet_by_hand():
     np.testing.assert_allclose(dashed, [(2, -1), (3.2, 0.6)])
 
 
+def test_a_forecast_by_hand():
+    ax = figures.forecast([[0, 1, 0.5], [2, 3, 1]], [[0, 1]], [[2, 4]], figures.axes())
+    (area,) = ax.patches
+    np.testing.assert_allclose(area.get_xy()[:4], [(0, 2), (2, 5), (2, 1), (0, 0)])
+    assert marked(ax, "blue") == [(0, 1)]
+    assert marked(ax, "paper") == [(2, 4)]
+
+
 @pytest.mark.parametrize(
     ("draw", "data"),
     [
+        (figures.forecast, ([[0, 1]], [[0, 1]], [[2, 4]])),
+        (figures.forecast, ([[0, 1, 1], [1, 1, 1]], [0, 1], [[2, 4]])),
+        (figures.forecast, ([[0, 1, 1], [1, np.nan, 1]], [[0, 1]], [[2, 4]])),
         (figures.gaussian_band, ([], 1, 0)),
         (figures.gaussian_band, ([(0, 1, 2)], 1, 0)),
         (figures.gaussian_band, (FOUR, 0, 0)),
