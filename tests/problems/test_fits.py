@@ -166,6 +166,22 @@ def test_sample_mean(seed, outcomes, draws):
     assert largest(Matrix([mean, one / k, values["bound"]])) <= 90
 
 
+@seeded
+@pytest.mark.parametrize(("known", "noise"), [(1, 0), (2, 0), (1, 2), (3, 1)])
+def test_condition_gaussian(seed, known, noise):
+    problem = problems.condition_gaussian(seed, known=known, noise=noise)
+    covariance, y = Matrix(problem.A), Matrix(problem.b)
+    assert (covariance.shape, y.shape) == ((known + 1, known + 1), (known, 1))
+    inverse = (covariance[:known, :known] + noise * eye(known)).inv()
+    cross = covariance[known:, :known]
+    mean, left = (cross * inverse * y)[0], (covariance[-1, -1] - (cross * inverse * cross.T)[0])
+    assert list(problem.solution.answer) == [mean]
+    assert list(problem.solution.values["variances"]) == [left]
+    assert left > 0
+    assert largest(Matrix([mean, left])) <= 30
+    assert ("noise" in str(problem.statement)) is bool(noise)
+
+
 def test_statements():
     assert str(problems.sample_mean(0).statement).startswith("Draw 6 times, independently, from")
     assert str(problems.line_fit(1).statement) == (

@@ -141,6 +141,12 @@ def _sample_mean(made: Problem) -> Iterator[tuple[str, Check]]:
         yield name, (words, expected("fraction", answer=answer))
 
 
+def _condition_gaussian(made: Problem) -> Iterator[tuple[str, Check]]:
+    yield "mean", ("The mean", expected("fraction", answer=made.solution.answer[0]))
+    variance = made.solution.values["variances"][0]
+    yield "variance", ("The variance", expected("fraction", answer=variance))
+
+
 def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
     answer = expected("vector", answer=made.solution.answer)
     yield "answer", ("The coefficients, from the constant on", answer)
@@ -149,6 +155,7 @@ def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "cholesky": _cholesky,
     "closest-point": _closest_point,
+    "condition-gaussian": _condition_gaussian,
     "gradient-step": _gradient_step,
     "least-norm": _least_norm,
     "kernel-regression": _kernel_regression,
@@ -168,6 +175,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
 NAMES = {
     "cholesky": ("triangle", "pivots"),
     "closest-point": ("answer", "distance", "null-space"),
+    "condition-gaussian": ("mean", "variance"),
     "gradient-step": ("answer", "limit"),
     "least-norm": ("answer", "null-space"),
     "kernel-regression": ("answer", "left-out"),
