@@ -169,6 +169,22 @@ def test_sample_mean(seed, outcomes, draws):
 
 
 @seeded
+@pytest.mark.parametrize(("known", "noise"), [(1, 0), (2, 0), (1, 2), (3, 1)])
+def test_condition_gaussian(seed, known, noise):
+    problem = problems.condition_gaussian(seed, known=known, noise=noise)
+    covariance, y = Matrix(problem.A), Matrix(problem.b)
+    assert (covariance.shape, y.shape) == ((known + 1, known + 1), (known, 1))
+    inverse = (covariance[:known, :known] + noise * eye(known)).inv()
+    cross = covariance[known:, :known]
+    mean, left = (cross * inverse * y)[0], (covariance[-1, -1] - (cross * inverse * cross.T)[0])
+    assert list(problem.solution.answer) == [mean]
+    assert list(problem.solution.values["variances"]) == [left]
+    assert left > 0
+    assert largest(Matrix([mean, left])) <= 30
+    assert ("noise" in str(problem.statement)) is bool(noise)
+
+
+@seeded
 @pytest.mark.parametrize("dimension", [2, 3, 5])
 def test_step_kernel(seed, dimension):
     problem = problems.step_kernel(seed, dimension=dimension, entries=4)

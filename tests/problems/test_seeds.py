@@ -19,6 +19,7 @@ SEEDS = range(16)
 OPTIONS = {
     "cholesky": [{}, {"size": 2}, {"size": 4, "largest": 4}, {"entries": 6}],
     "closest_point": [{}, {"unknowns": 1}, {"unknowns": 4}, {"largest": 4}, {"entries": 2}],
+    "condition_gaussian": [{}, {"known": 2}, {"known": 3, "noise": 1}, {"largest": 6}],
     "least_norm": [{}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 3},
                    {"rows": 1, "columns": 2, "entries": 2},
                    {"rows": 4, "columns": 5, "rank": 3}],
@@ -47,6 +48,7 @@ OPTIONS = {
 DEFAULTS = {
     "cholesky": {"size": 3, "largest": 9, "entries": 20},
     "closest_point": {"unknowns": 2, "largest": 50, "entries": 5},
+    "condition_gaussian": {"known": 1, "noise": 0, "largest": 30, "entries": 2},
     "least_norm": {"rows": 2, "columns": 3, "rank": None, "largest": 12, "entries": 5},
     "least_squares": {"rows": 3, "columns": 2, "rank": None, "largest": 12, "entries": 5},
     "gradient_step": {"rows": 2, "columns": 2, "rank": None, "largest": 12, "entries": 3},

@@ -141,6 +141,12 @@ def _sample_mean(made: Problem) -> Iterator[tuple[str, Check]]:
         yield name, (words, expected("fraction", answer=answer))
 
 
+def _condition_gaussian(made: Problem) -> Iterator[tuple[str, Check]]:
+    yield "mean", ("The mean", expected("fraction", answer=made.solution.answer[0]))
+    variance = made.solution.values["variances"][0]
+    yield "variance", ("The variance", expected("fraction", answer=variance))
+
+
 def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
     answer = expected("vector", answer=made.solution.answer)
     yield "answer", ("The coefficients, from the constant on", answer)
@@ -159,6 +165,7 @@ def _step_kernel(made: Problem) -> Iterator[tuple[str, Check]]:
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "cholesky": _cholesky,
     "closest-point": _closest_point,
+    "condition-gaussian": _condition_gaussian,
     "dual-polynomial": _dual_polynomial,
     "gradient-step": _gradient_step,
     "least-norm": _least_norm,
@@ -180,6 +187,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
 NAMES = {
     "cholesky": ("triangle", "pivots"),
     "closest-point": ("answer", "distance", "null-space"),
+    "condition-gaussian": ("mean", "variance"),
     "dual-polynomial": ("answer",),
     "gradient-step": ("answer", "limit"),
     "least-norm": ("answer", "null-space"),

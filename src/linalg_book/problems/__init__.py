@@ -11,6 +11,7 @@ Functions take a ``random.Random``, a ``numpy.random.Generator`` or a whole numb
 
 from linalg_book.problems._cholesky import cholesky
 from linalg_book.problems._closest_point import closest_point
+from linalg_book.problems._condition_gaussian import condition_gaussian
 from linalg_book.problems._dual_polynomial import dual_polynomial
 from linalg_book.problems._gradient_step import gradient_step
 from linalg_book.problems._kernel_regression import kernel_regression
@@ -34,6 +35,7 @@ __all__ = [
     "Problem",
     "cholesky",
     "closest_point",
+    "condition_gaussian",
     "dual_polynomial",
     "gradient_step",
     "kernel_regression",

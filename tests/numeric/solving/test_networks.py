@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from linalg_book.errors import InvalidNumberError, ShapeError, UnknownMethodError
-from linalg_book.numeric import Network, empirical_nngp, init_network
+from linalg_book.numeric import Network, empirical_nngp, init_network, nngp
 from linalg_book.numeric.solving.activations import ACTIVATIONS
 
 RNG = np.random.default_rng(0)
@@ -131,6 +131,21 @@ def test_outputs_of_many_networks_have_the_kernel_as_covariance():
     spread = np.sqrt((np.outer(np.diag(exact), np.diag(exact)) + exact**2) / 4000)
     # fourth moments of narrow networks are larger than normal ones, by less than 4
     assert np.all(np.abs(found.T @ found / 4000 - exact) < 4 * 2 * spread)
+
+
+@pytest.mark.parametrize("activation", ["abs", "cos", "erf", "identity", "relu", "sin", "step"])
+@pytest.mark.parametrize("variances", [(2, 0), (0.7, 0.3)])
+def test_wide_networks_have_the_kernels_of_infinite_ones(activation, variances):
+    told = dict(zip(("weight_variance", "bias_variance"), variances, strict=True))
+    X = np.array([[1.0, 0, 2], [0.5, 1, -1], [-1, 0, -2]])
+    width = 60_000
+    network = init_network(3, [width], np.random.default_rng(9), activation=activation, **told)
+    units = network.layers(X)[1]
+    spread = variances[0] * np.sqrt(np.cov(units[0] * units[1]) / width)
+    exact = nngp(X, depth=1, activation=activation, **told)
+    found = empirical_nngp(network, X)
+    assert abs(found[0, 1] - exact[0, 1]) <= 5 * spread + 1e-12
+    np.testing.assert_allclose(found, exact, atol=0.06 * np.abs(exact).max())
 
 
 def test_answers_name_what_is_wrong():

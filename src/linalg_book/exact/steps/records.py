@@ -131,6 +131,18 @@ class SampleMean(NamedTuple):
     bound: sympy.Rational
 
 
+class ConditionGaussian(NamedTuple):
+    """What the others do, given the first entries of a Gaussian vector; K is ``known``."""
+
+    covariance: sympy.ImmutableMatrix
+    variances: sympy.ImmutableMatrix
+    weights: sympy.ImmutableMatrix
+    noise_variance: sympy.Rational
+    prior: sympy.ImmutableMatrix
+    known: sympy.ImmutableMatrix
+    rank: int
+
+
 class DualPolynomial(NamedTuple):
     """A polynomial in Hermite polynomials, and its dual activation as a polynomial in ρ."""
 

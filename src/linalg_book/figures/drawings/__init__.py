@@ -11,6 +11,8 @@ from linalg_book.figures.drawings.descent import *
 from linalg_book.figures.drawings.dual_activations import *
 from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.filters import *
+from linalg_book.figures.drawings.forecast import *
+from linalg_book.figures.drawings.gaussian import *
 from linalg_book.figures.drawings.interpolation import *
 from linalg_book.figures.drawings.kernels import *
 from linalg_book.figures.drawings.least_norm import *
@@ -23,6 +25,7 @@ from linalg_book.figures.drawings.matrices import *
 from linalg_book.figures.drawings.memories import *
 from linalg_book.figures.drawings.networks import *
 from linalg_book.figures.drawings.norms import *
+from linalg_book.figures.drawings.origins import *
 from linalg_book.figures.drawings.overview import *
 from linalg_book.figures.drawings.photographs import *
 from linalg_book.figures.drawings.pictures import *

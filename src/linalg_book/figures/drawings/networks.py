@@ -111,7 +111,8 @@ def output_cloud(  # noqa: PLR0913, PLR0917 (what is drawn by lot, and what is s
     names = (r"f(\mathbf{x})", r"f(\mathbf{z})")
     sketch = Sketch(ax, corners, margin=0.0, names=names)
     settled(ax)
-    view = (*map(float, sketch.low), *map(float, sketch.high))
+    (left, bottom), (right, top) = sketch.low.tolist(), sketch.high.tolist()
+    view = (left, bottom, right, top)
     cloud = np.column_stack([first[at[0]], second[at[1]][at[0]]])
     for point in np.clip(cloud, view[:2], view[2:]):
         sketch.point(point, "blue", size=3.4, zorder=4)
@@ -276,7 +277,7 @@ def trained_starts(  # noqa: PLR0913, PLR0917 (what is drawn by lot, and what is
     for number, heights in enumerate(shown[::-1], 1):
         held_one = number == _STARTS
         look = {"width": 2.2} if held_one else {"width": 1.1, "alpha": 0.55}
-        sketch.curve(_inside(places, heights), "orange", **look)  # type: ignore[arg-type]
+        sketch.curve(_inside(places, heights), "orange", **look)
     for point in data:
         sketch.point(point, "blue")
     sketch.point(np.array([places[held], np.clip(shown[0, held], -_TALL, _TALL)]), "ink", size=8.4)
