@@ -33,7 +33,7 @@ MOVING = {
         "networks/dual-activations",
         "dual-activations-cobweb",
         "29.4° after 10 layers",
-        {"θ₀ = 90°: arrow keys move it": "ArrowLeft", "number of layers l": "ArrowRight"},
+        {"θ₀ = 90°: arrow keys move it": "ArrowLeft", "layers, by a slider": "ArrowRight"},
         {"θ₀ = 90°": (40, 0)},
         "angle θ₀ in degrees",
         "cobweb/geometry.js",

@@ -57,8 +57,8 @@ MOVING = {
         "networks/dual-activations",
         "dual-activations-curve",
         "0.28, curve 0.30",
-        {"ρ = 1/2: arrow keys move it": "ArrowLeft", "activation": "ArrowDown"},
-        {"ρ = 1/2": (-40, 20)},
+        {"ρ = 0.5: arrow keys move it": "ArrowLeft", "activation ϕ": "ArrowDown"},
+        {"ρ = 0.5": (-40, 20)},
         "correlation ρ, exactly",
         "dual/geometry.js",
         "({ cloud, correlation }) => { const rho = read(correlation).valueOf();"
