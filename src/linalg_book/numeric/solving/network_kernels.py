@@ -47,8 +47,9 @@ def network_kernels(  # noqa: PLR0913 -- a network has so many parts
     depth : int
         The number of hidden layers, from 0 on; a readout follows them.  With 0 the network is
         linear.
-    activation : str, numpy.polynomial.Polynomial or DualActivation, default "relu"
-        A name or a polynomial as ``dual_activation`` takes it, or what that returns.
+    activation : str, callable or DualActivation, default "relu"
+        A name, a polynomial or a smooth function as ``dual_activation`` takes them, or what that
+        returns.
     weight_variance : float, default 2
         W², not negative: a weight is drawn with variance W² by the number of inputs of its layer.
     bias_variance : float, default 0
@@ -132,8 +133,9 @@ def nngp(  # noqa: PLR0913 -- a network has so many parts
     depth : int
         The number of hidden layers, from 0 on; a readout follows them.  With 0 the network is
         linear.
-    activation : str, numpy.polynomial.Polynomial or DualActivation, default "relu"
-        A name or a polynomial as ``dual_activation`` takes it, or what that returns.
+    activation : str, callable or DualActivation, default "relu"
+        A name, a polynomial or a smooth function as ``dual_activation`` takes them, or what that
+        returns.
     weight_variance : float, default 2
         W², not negative: a weight is drawn with variance W² by the number of inputs of its layer.
     bias_variance : float, default 0
@@ -201,8 +203,9 @@ def ntk(  # noqa: PLR0913 -- a network has so many parts
     depth : int
         The number of hidden layers, from 0 on; a readout follows them.  With 0 the network is
         linear.
-    activation : str, numpy.polynomial.Polynomial or DualActivation, default "relu"
-        A name or a polynomial as ``dual_activation`` takes it, or what that returns.
+    activation : str, callable or DualActivation, default "relu"
+        A name, a polynomial or a smooth function as ``dual_activation`` takes them, or what that
+        returns.
     weight_variance : float, default 2
         W², not negative: a weight is drawn with variance W² by the number of inputs of its layer.
     bias_variance : float, default 0
