@@ -21,6 +21,7 @@ from linalg_book.exact.functions.kernel_regression import *
 from linalg_book.exact.functions.least_norm import *
 from linalg_book.exact.functions.least_squares import *
 from linalg_book.exact.functions.leave_one_out import *
+from linalg_book.exact.functions.linearize import *
 from linalg_book.exact.functions.low_rank import *
 from linalg_book.exact.functions.network_kernel import *
 from linalg_book.exact.functions.project import *

@@ -29,7 +29,17 @@ BETA, OMEGA, PHI = sympy.Symbol("beta"), sympy.Symbol("omega"), sympy.Symbol("ph
 SLOPE = Atom(r"\phi'", "<msup><mi>φ</mi><mo>′</mo></msup>", "φ′")
 DIGITS, LONGEST = 6, 50
 """Digits in the steps (twice as many in the results), and characters of a result in one line."""
-NAMES = {"relu": "ReLU", "step": "the step", "erf": "erf", "identity": "the identity"}
+NAMES = {
+    "relu": "ReLU",
+    "step": "the step",
+    "erf": "erf",
+    "identity": "the identity",
+    "abs": "absolute values",
+    "gelu": "GELU",
+    "sin": "sin",
+    "cos": "cos",
+    "exp": "exp",
+}
 """What sentences call the activations."""
 MIRRORS: dict[str, tuple[str, Callable[[Any, Any], list[Any]]]] = {
     "odd": ("an odd activation changes the sign", lambda m, _: ["−", m]),
@@ -41,6 +51,10 @@ MIRRORS: dict[str, tuple[str, Callable[[Any, Any], list[Any]]]] = {
     "step": (
         "φ(v) + φ(−v) is 1, so both means add up to ½",
         lambda m, _: [fraction(1, 2), "−", m],
+    ),
+    "exp": (
+        "exp(v) exp(−v) is 1, so both means multiply to e to the power a + b",
+        lambda m, _: [fraction(words("their product"), m)],
     ),
 }
 """What is known of the mean with −v in place of v: in words, and in m and c."""
@@ -61,7 +75,7 @@ def network_steps(
     steps = [_inputs(points, found.inputs), _first(variances, found.inputs, covariances[0])]
     for number, layer in enumerate(found.layers, start=1):
         write = Writer(found.numbers, number)
-        angle = {-1: write.cosine, 2: write.sine}.get(dual.rate)
+        angle = {-1: write.cosine, 1: write.sine, 2: write.sine}.get(dual.rate)
         steps += [angle(dual, layer)] if angle else []
         steps += [
             write.means(dual, layer),
@@ -204,8 +218,8 @@ class Writer:
         """Take both means."""
         mean, slope = letter("m", self.number), letter("s", self.number)
         parts = (
-            (mean, PHI, dual.value, layer.pair.value),
-            (slope, SLOPE, dual.slope, layer.pair.slope),
+            (mean, PHI, dual.value, layer.mean),
+            (slope, SLOPE, dual.slope, layer.slope),
         )
         return Step(
             prose("Take the means over {u} and {v} that pass the activation {f}: {m} of its "
