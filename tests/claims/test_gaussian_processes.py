@@ -165,20 +165,21 @@ def variance(Phi, psi):
     return (psi * psi.T - psi * Phi.T * (Phi * Phi.T).pinv() * Phi * psi.T)[0]
 
 
+def from_their_span(Phi, psi):
+    return project(list(psi), Phi.T).values["distance_squared"]
+
+
 @given(SMALL, NUMBERS)
 @neighbor("the distance to the nearest example", [[Fraction(1)]], [2] * 12,
           squared=lambda Phi, psi: min((Phi.row(i) - psi).dot(Phi.row(i) - psi)
                                        for i in range(Phi.rows)))  # fmt: skip
 @neighbor("the distance, not squared", [[Fraction(0)]], [2] * 12,
           squared=lambda _Phi, psi: abs(psi[0]))  # fmt: skip
-def test_variance_is_a_squared_distance(rows, features, *, squared=None):
+def test_variance_is_a_squared_distance(rows, features, *, squared=from_their_span):
     Phi = matrix(rows)
     psi = block(features, 1, Phi.cols)
     found = variance(Phi, psi)
-    of = squared or (
-        lambda Phi, psi: project(Phi.T, list(psi)).values["distance_squared"]
-    )
-    assert found == of(Phi, psi)
+    assert found == squared(Phi, psi)
     assert 0 <= found <= psi.dot(psi)
     assert (found == 0) is (Phi.col_join(psi).rank() == Phi.rank())
 
