@@ -111,6 +111,10 @@ test("what is drawn", () => {
     paths.find((one) => one.class === "plane-light plane-ink").d,
     "M314.16 400.00L314.16 242.92L157.08 242.92",
   );
+  assert.equal(
+    paths.find((one) => one.class === "plane-hair plane-orange").d,
+    "M157.08 242.92L157.08 400.00",
+  );
   const texts = parts(where, "text").map((text) => text.textContent);
   assert.deepEqual(texts.slice(-3), ["10°", "one layer", "θ1"]);
 });

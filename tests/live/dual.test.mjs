@@ -150,6 +150,9 @@ test("what is drawn", () => {
   const again = parts(where, "circle").map(({ attributes }) => attributes);
   near(Number(again[0].cy), 130 - (100 * (4 / 3 - 1)) / 1.2, 0.01);
   near(Number(again[1].cy), 130 - 100 / 1.2, 0.01);
+  drawing.draw(named("abs"), 1, "said"); // mean (1 + 4 + 0)/3, beyond the scale
+  near(Number(parts(where, "circle")[0].attributes.cy), 130 - (100 * 1.12) / 1.2, 0.01);
+  drawing.draw(named("relu"), 1, "said");
   const texts = parts(where, "text").map((text) => text.textContent);
   assert.deepEqual(texts.slice(-3), ["0", "1/4", "1/2"]);
 });

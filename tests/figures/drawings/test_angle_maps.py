@@ -82,6 +82,16 @@ def test_the_staircase_by_hand():
     assert words(ax)[-3:] == [r"10^\circ", "one layer", r"\theta_{2}"]
 
 
+def test_the_last_angle_has_its_name_over_the_diagonal():
+    for layers in (6, 40, 1000):
+        ax = figures.angle_cobweb(90, layers, figures.axes())
+        ax.figure.canvas.draw()
+        box = ax.texts[-1].get_window_extent()
+        left, bottom = ax.transData.inverted().transform((box.x0, box.y0))
+        right, _ = ax.transData.inverted().transform((box.x1, box.y1))
+        assert 0 < left < right < bottom  # right of the axis, too
+
+
 def test_without_layers_the_diagonal_is_reached():
     ax = figures.angle_cobweb(Fraction(45), 0, figures.axes())
     assert marked(ax, "orange") == [pytest.approx((pi / 4, pi / 4))]

@@ -20,6 +20,9 @@ import { angleName, nextAngle, staircase, TARGET } from "./geometry.js";
 
 const STEPS = 90; // of the curve
 const NAMED = 0.75 * Math.PI; // where an axis has its name
+const CROWDED = 0.4; // an angle below it has its name here:
+/** @type {Point} */
+const APART = [0.33, 0.72];
 const MIDDLE = { "text-anchor": "middle" };
 const ENDS = { "text-anchor": "end" };
 
@@ -109,8 +112,15 @@ export class CobwebDrawing {
       this.#plane.path(steps, "plane-light plane-ink"),
       this.#plane.path(down, "plane-hair plane-orange"),
       dot(at, 3.6, "plane-dot plane-orange"),
-      word(this.#places.place(at, name), name, "orange", MIDDLE),
+      word(this.#nameAt(end, name), name, "orange", MIDDLE),
     );
     placeHandle(this.#handle, this.#plane.locate(steps[0]), said);
+  }
+
+  /** @param {Point} end @param {string} name @returns {Point} beside the end, or the diagonal */
+  #nameAt(end, name) {
+    if (end[0] >= CROWDED) return this.#places.place(this.#plane.locate(end), name);
+    const [x, y] = this.#plane.locate(APART);
+    return [x, y + 4];
   }
 }

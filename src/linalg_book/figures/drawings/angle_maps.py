@@ -23,6 +23,7 @@ TARGET = pi / 18
 """Ten degrees, a line to reach."""
 _LOW, _HIGH = -0.12, pi + 0.12  # of the square
 _BELOW, _ABOVE = 0.32, 0.03  # and around it
+_CROWDED, _APART = 0.4, (0.33, 0.72)  # where a small angle has its name, beside the diagonal
 _DASHES = (0, (5, 3))
 _NUMBERS = ((0.0, "0"), (pi / 2, r"\pi/2"), (pi, r"\pi"))
 
@@ -155,5 +156,9 @@ def _name(sketch: Sketch, end: Vector, count: int) -> None:
     sketch.label(r"$10^\circ$", [np.array([0.85 * pi, TARGET])], "purple", toward=(0, 1))
     curve = [np.array([x, float(next_angle(np.array(x)))]) for x in (0.8 * pi, 0.6 * pi)]
     sketch.label("one layer", curve, "blue", toward=(0, 1))
-    sketch.label(rf"$\theta_{{{count}}}$", [end], "orange", toward=(-1, 1))
+    name = rf"$\theta_{{{count}}}$"
+    if end[0] < _CROWDED:
+        sketch.label(name, [np.array(_APART)], "orange", gap=None)
+    else:
+        sketch.label(name, [end], "orange", toward=(-1, 1))
     sketch.finish()
