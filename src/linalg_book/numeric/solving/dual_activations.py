@@ -120,7 +120,7 @@ def dual_activation(activation: Activation, *, slope: float = 0.01) -> DualActiv
 
     Notes
     -----
-    ReLU, leaky ReLU, |u| and the step by the angle of u and v [1]_, whose cosine is
+    ReLU, leaky ReLU, the absolute value and the step by the angle of u and v [1]_, whose cosine is
     k₁₂/√(k₁₁k₂₂); erf by an arcsine [2]_; GELU, which is u Φ(u), by Stein's identity;
     polynomials by Σ kⁿ/n! E φ⁽ⁿ⁾(u) E φ⁽ⁿ⁾(v), Price's theorem as a series.  Other functions by
     1024 terms of their Hermite series for each variance; a function with a corner or a jump is
@@ -164,7 +164,8 @@ def dual_activation(activation: Activation, *, slope: float = 0.01) -> DualActiv
 def _of_function(function: Callable[[Array], Any]) -> DualActivation:
     """Make the dual of a function, after a look that it is smooth for a variance of 1."""
     series = Series(function)
-    series.coefficients(np.ones(1))
+    with np.errstate(all="ignore"):  # what is not finite is refused
+        series.coefficients(np.ones(1))
     return DualActivation(getattr(function, "__name__", "a function"), series)
 
 

@@ -18,7 +18,10 @@ from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric.reading.floats import EPS, Array
 from linalg_book.numeric.solving.covariances import mean_variance
 
-TERMS = 1024
+FEW, TERMS = 128, 1024
+"""So many terms are computed to begin with, and at most."""
+VANISHED = 1e-28
+"""Terms of so small a share of E φ² are rounding."""
 REACH, STEPS = 24, 32
 """Integrals are sums over the points from −24 to 24 with 32 in a unit: exact for smooth φ."""
 SMOOTH = 1e-8
@@ -66,7 +69,7 @@ class Series:
         weighted = self._weighted(variances)
         square = np.einsum("...i,...i->...", weighted, weighted)
         _require_ends(weighted, square)
-        terms = weighted @ _hermite_functions().T
+        terms = _terms(weighted, square)
         halves = (np.sum(weighted[..., i::2] ** 2, axis=-1) for i in (0, 1))
         uneven = 2 * np.abs(np.subtract(*halves))
         rest = np.maximum(square - np.sum(terms * terms, axis=-1), 0) + uneven
@@ -76,7 +79,7 @@ class Series:
     def _slopes(self, variances: Array) -> Array:
         """Return the coefficients of φ′, after a look that no large part of it is left out."""
         found = self.coefficients(variances)
-        orders, root = np.arange(1, TERMS), np.sqrt(variances)[..., np.newaxis]
+        orders, root = np.arange(1, found.terms.shape[-1]), np.sqrt(variances)[..., np.newaxis]
         terms: Array = found.terms[..., 1:] * np.sqrt(orders) / root
         weighted = self._weighted(variances)
         frequencies = 2j * np.pi * np.fft.rfftfreq(weighted.shape[-1], 1 / STEPS)
@@ -119,6 +122,17 @@ def _hermite_functions() -> Array:
     return found
 
 
+def _terms(weighted: Array, square: Array) -> Array:
+    """Return the coefficients up to where they vanish for all variances, or all of them."""
+    count = FEW
+    while True:
+        terms: Array = weighted @ _hermite_functions()[:count].T
+        last = np.sum(terms[..., -FEW // 8 :] ** 2, axis=-1)
+        if count == TERMS or np.all(last <= VANISHED * square):
+            return terms
+        count *= 2
+
+
 def _cosine(k11: Array, k12: Array, k22: Array) -> Array:
     s = mean_variance(k11, k22)
     found = np.divide(k12, s, out=np.zeros(np.broadcast(k12, s).shape), where=s > 0)
@@ -127,7 +141,7 @@ def _cosine(k11: Array, k12: Array, k22: Array) -> Array:
 
 def _summed(left: Array, cosines: Array, right: Array) -> Array:
     """Return Σ cₙ dₙ ρⁿ by Horner's rule, without terms that count for nothing."""
-    most = max(_last(left), _last(right))
+    most = min(max(_last(left), _last(right)), left.shape[-1], right.shape[-1])
     total = np.zeros(np.broadcast(left[..., 0], cosines, right[..., 0]).shape)
     for n in reversed(range(most)):
         total *= cosines
