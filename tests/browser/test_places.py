@@ -11,6 +11,7 @@ from tools.audit.server import serving
 
 from tests.browser.axe import COME_NEAR, TWO_FRAMES
 from tests.browser.conftest import CHAPTER, FLAGS, OTHERS, pages_of, wait_until
+from tests.browser.laid_out import lays_out_little
 from tests.built import sources
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 MOST_SHIFT = 0.02  # a tenth of what is commonly called poor
 NEAR = 20  # pixels
-MOST_LAID_OUT = 2500  # elements, of the 15,000 to 45,000 that a chapter has
 DESKTOP, TABLET, PHONE = (
     {"width": width, "height": height} for width, height in ((1440, 900), (820, 1100), (360, 800))
 )
@@ -135,21 +135,22 @@ def test_every_place_is_reached_and_every_page_stands_still(
         page.close()
 
 
-# How many elements of a page are laid out, and what far-off blocks are not.
-LAID_OUT = """() => [...document.querySelectorAll("body *")]
-  .filter((element) => element.checkVisibility({ contentVisibilityAuto: true })).length"""
-
-
-# Every page, because each begins with something else.
-@pytest.mark.parametrize("source", [*sources(), OTHERS])
-def test_a_page_that_loads_lays_out_little(
-    source: str, context: Callable[..., BrowserContext], site: str, names: list[str]
+# A chapter is measured where every page is visited; these are as short as the template is.
+@pytest.mark.full
+def test_pages_without_a_source_lay_out_little(
+    context: Callable[..., BrowserContext], site: str, names: list[str]
 ) -> None:
     page = context(viewport=PHONE).new_page()
-    for name in pages_of(source, names):
+    for name in pages_of(OTHERS, names):
         page.goto(f"{site}{name}.html")
-        page.evaluate(TWO_FRAMES)
-        assert page.evaluate(LAID_OUT) <= MOST_LAID_OUT, name
+        assert lays_out_little(page), name
+
+
+def test_a_page_laid_out_whole_is_seen(visit: Callable[..., Page]) -> None:
+    page = visit(viewport=PHONE)
+    assert lays_out_little(page)
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    assert not lays_out_little(page)
 
 
 def test_figure_in_the_frame_of_another_site_starts_when_it_is_seen(

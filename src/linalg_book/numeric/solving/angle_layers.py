@@ -67,8 +67,7 @@ def bent(angles: Angles, activation: Bent) -> Array:
     least, small = np.minimum(half, other), np.minimum(angles.near, angles.far)
     product = np.sqrt(angles.near * angles.far)
     folded = small * (1 - 4 / np.pi * least) + 2 / np.pi * np.maximum(least - product, 0)
-    part = activation.bend * np.pi / 2
-    return np.asarray((1 - part) * angles.near + part * folded)
+    return np.asarray(activation.odd * angles.near + (1 - activation.odd) * folded)
 
 
 @dataclass
@@ -92,7 +91,8 @@ class Tile:
         if self.ntk is not None:
             self.ntk.fill(0)
         self._bias(0, network.bias_variance)
-        self.w.flat[self.places] = self.angles.near
+        if len(self.places):
+            self.w.flat[self.places] = self.angles.near
         self._add_cosines()
         for number in range(network.depth):
             if isinstance(network.dual, Bent):
@@ -116,18 +116,21 @@ class Tile:
         if variance == 0:
             return
         left, right = self.left[number], self.right[number]
-        for kernel in [self.w] if self.ntk is None else [self.w, self.ntk]:
-            np.multiply(kernel, left.share[:, np.newaxis], out=kernel)
-            np.multiply(kernel, right.share, out=kernel)
-        sines = np.subtract(left.turn[:, np.newaxis], right.turn, out=self.buffers[0])
-        np.sin(sines, out=sines)
+        sines, other = self.buffers
+        shares = np.multiply(left.share[:, np.newaxis], right.share, out=other)
+        self.w *= shares
+        if self.ntk is not None:
+            self.ntk *= shares
+        np.multiply(np.sin(left.turn)[:, np.newaxis], np.cos(right.turn), out=sines)
+        np.multiply(np.cos(left.turn)[:, np.newaxis], np.sin(right.turn), out=other)
+        sines -= other
         sines *= sines
         self.w += sines
 
     def _half_angles(self, *, first: bool) -> Array:
         half = np.sqrt(self.w, out=self.buffers[0])
         np.arcsin(half, out=half)
-        if first:
+        if first and len(self.places):
             near, far = np.sqrt(self.angles.near), np.sqrt(self.angles.far)
             half.flat[self.places] = np.arctan2(near, far)
         return half
@@ -139,13 +142,13 @@ class Tile:
         grown *= self.w
         np.sqrt(grown, out=grown)
         np.subtract(half, grown, out=grown)
-        np.maximum(grown, 0, out=grown)
+        np.abs(grown, out=grown)  # rounding might leave a tiny negative number
         grown *= activation.bend
         half *= -2 * activation.bend
         half += 1
         self.w *= half
         self.w += grown
-        if first:
+        if first and len(self.places):
             self.w.flat[self.places] = bent(self.angles, activation)
         if self.ntk is not None:
             self.ntk *= half

@@ -10,13 +10,15 @@ from numpy.typing import NDArray
 
 from linalg_book.numeric.reading.floats import Array
 
+SAFE = 200
+"""Rows whose largest entries are within 2 to this, and to its negative, are not divided."""
 PORTION = 2**19
 """So many numbers are subtracted, or squared, at a time."""
 
 
 @dataclass(frozen=True)
 class Directions:
-    """Rows divided by powers of 2 that bring their largest entries to near 1: N×d, N, N.
+    """Rows divided by powers of 2 that bring them into the middle of all floats: N×d, N, N.
 
     ``lengths`` are those of the divided ``rows``; ``inverses`` are 1/``lengths``, and 0 for
     zero rows, which have no direction.
@@ -39,9 +41,12 @@ class Directions:
 
 
 def directions(X: Array) -> Directions:
-    """Divide rows and measure them."""
+    """Measure rows; where squares might overflow or vanish, divide them."""
     exponents = np.frexp(np.maximum(X.max(axis=1), -X.min(axis=1)))[1]
-    rows = np.ldexp(X, -exponents[:, np.newaxis])
+    if np.max(np.abs(exponents)) > SAFE:
+        rows = np.ldexp(X, -exponents[:, np.newaxis])
+    else:
+        rows, exponents = X, np.zeros_like(exponents)
     lengths = np.empty(len(rows))
     step = max(1, PORTION // rows.shape[1])
     for first in range(0, len(rows), step):
@@ -64,9 +69,9 @@ class Angles:
 
 
 def measure(left: Directions, i: NDArray[Any], right: Directions, j: NDArray[Any]) -> Angles:
-    """Measure the angles of pairs by differences; no row is zero."""
+    """Measure the angles of pairs by differences: one pair or more, no row of them zero."""
     step = max(1, PORTION // left.rows.shape[1])
-    starts = range(0, max(len(i), 1), step)
+    starts = range(0, len(i), step)
     found = [_measure(left, i[k : k + step], right, j[k : k + step]) for k in starts]
     return Angles(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
 
@@ -77,14 +82,14 @@ def _measure(
     """Compare x with z, or with −z where that is nearer: sin(θ/2) = ‖u − v‖/2 of unit vectors.
 
     u − v = (x − z − (‖x‖ − ‖z‖) z/‖z‖)/‖x‖, and the difference of the lengths is the inner
-    product of x − z and x + z over their sum: nothing cancels where x is near to z.
+    product of x − z and x + z over their sum: nothing cancels where x is near to z.  A power of
+    2 brings z to about the length of x first.
     """
     x, z = left.rows[i], right.rows[j]
-    apart = right.exponents[j] - left.exponents[i]
-    alike = np.abs(apart) <= 1
-    power = np.where(alike, apart, 0)
-    z = np.ldexp(z, power[:, np.newaxis])
-    p, q = left.lengths[i], np.ldexp(right.lengths[j], power)
+    p, q = left.lengths[i], right.lengths[j]
+    power = np.rint(np.log2(p / q)).astype(np.intc)
+    alike = power == right.exponents[j] - left.exponents[i]
+    z, q = np.ldexp(z, power[:, np.newaxis]), np.ldexp(q, power)
     opposite = np.einsum("ij,ij->i", x, z) < 0
     z[opposite] *= -1
     steps = x - z

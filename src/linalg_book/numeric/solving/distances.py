@@ -8,7 +8,7 @@ import numpy as np
 
 from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.reading.points import Points
-from linalg_book.numeric.solving.tiles import mirror, tiles
+from linalg_book.numeric.solving.tiles import put, tiles
 
 Profile = Callable[[Array, Array], object]
 """Takes squared distances in units of the length scale, and where to put what it makes of them."""
@@ -28,9 +28,10 @@ def of_distances(points: Points, length: float, profile: Profile) -> Array:
     found = np.empty((len(squares.X), len(squares.Z)))
     with np.errstate(over="ignore", under="ignore"):
         for rows, columns in tiles(*found.shape, half=points.Z is None):
-            profile(squares.tile(rows, columns), found[rows, columns])
-            if points.Z is None:
-                mirror(found, rows, columns)
+            tile = squares.tile(rows, columns)
+            values = np.empty_like(tile)
+            profile(tile, values)
+            put(found, rows, columns, values, half=points.Z is None)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from numbers import Real
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -21,6 +22,7 @@ from linalg_book.numeric.solving.dual_formulas import (
     Polynomial,
     Sine,
 )
+from linalg_book.numeric.solving.dual_series import Series
 from linalg_book.numeric.solving.network_layers import Dual
 
 __all__ = ["DualActivation", "dual_activation"]
@@ -58,6 +60,15 @@ class DualActivation:
         """Return E φ′(u)φ′(v); arrays are taken entry by entry, numbers give a float."""
         return self._answer(self.dual.derivative, k11, k12, k22)
 
+    def error(self, k11: ArrayLike, k22: ArrayLike) -> float | Array:
+        """Bound what a Hermite series leaves out of ``value``; 0 for a closed form."""
+        series = self.dual if isinstance(self.dual, Series) else None
+
+        def bound(a: Array, _: Array, b: Array) -> Array:
+            return np.zeros(a.shape) if series is None else series.error(a, b)
+
+        return self._answer(bound, k11, 0, k22)
+
     def _answer(
         self, of: Callable[[Array, Array, Array], Array], *given: ArrayLike
     ) -> float | Array:
@@ -72,8 +83,8 @@ class DualActivation:
         return float(found) if found.ndim == 0 else found
 
 
-Activation = str | np.polynomial.Polynomial | DualActivation
-"""A name, a polynomial, or what ``dual_activation`` made of one."""
+Activation = str | Callable[[Array], Any] | DualActivation
+"""A name, a polynomial or another smooth function, or what ``dual_activation`` made of one."""
 
 
 def dual_activation(activation: Activation, *, slope: float = 0.01) -> DualActivation:
@@ -81,9 +92,10 @@ def dual_activation(activation: Activation, *, slope: float = 0.01) -> DualActiv
 
     Parameters
     ----------
-    activation : str or numpy.polynomial.Polynomial
+    activation : str or callable
         One of "relu", "leaky relu", "abs", "identity", "step", "erf", "sin", "cos", "exp",
-        "gelu"; or a polynomial, such as ``Polynomial([0, 1, 3])`` for u + 3u².
+        "gelu"; a polynomial of NumPy, such as ``Polynomial([0, 1, 3])`` for u + 3u²; or another
+        smooth function of arrays, such as ``numpy.tanh``.
     slope : float, default 0.01
         What "leaky relu" multiplies negative numbers by; other activations ignore it.
 
@@ -91,24 +103,29 @@ def dual_activation(activation: Activation, *, slope: float = 0.01) -> DualActiv
     -------
     DualActivation
         A frozen record with ``name`` and the methods ``value`` and ``derivative``, which take
-        k₁₁, k₁₂, k₂₂: the variances of u and v and their covariance between.
+        k₁₁, k₁₂, k₂₂: the variances of u and v and their covariance between; and ``error``, which
+        takes k₁₁ and k₂₂ and bounds what a series leaves out of ``value``.
 
     Raises
     ------
     InvalidNumberError
-        If a coefficient or ``slope`` is no finite number; from the methods, if an entry is NaN,
-        infinite or no number, a variance negative, a covariance larger than √(k₁₁k₂₂), or a mean
-        beyond the range of float64.
+        If a coefficient or ``slope`` is no finite number, or a function is not smooth, not
+        finite, grows too fast, or does not map arrays entry by entry; from the methods, if an
+        entry is NaN, infinite or no number, a variance negative, a covariance larger than
+        √(k₁₁k₂₂), or a mean beyond the range of float64.
     ShapeError
         From the methods, if the shapes of the three do not fit together.
     UnknownMethodError
-        If ``activation`` is no name that is known, and no polynomial.
+        If ``activation`` is no name that is known, and no function.
 
     Notes
     -----
     ReLU, leaky ReLU, |u| and the step by the angle of u and v [1]_, whose cosine is
     k₁₂/√(k₁₁k₂₂); erf by an arcsine [2]_; GELU, which is u Φ(u), by Stein's identity;
-    polynomials by Σ kⁿ/n! E φ⁽ⁿ⁾(u) E φ⁽ⁿ⁾(v), Price's theorem as a series.
+    polynomials by Σ kⁿ/n! E φ⁽ⁿ⁾(u) E φ⁽ⁿ⁾(v), Price's theorem as a series.  Other functions by
+    1024 terms of their Hermite series for each variance; a function with a corner or a jump is
+    refused where they leave out 10⁻⁸ of E φ² or more, and so is a mean of derivatives.  What is
+    not seen: corners and jumps so small that less than this depends on them.
 
     Where u is always 0, φ(u) is φ(0): ½ for the step, which is 0 below 0 and 1 above.  At a
     corner the derivative counts as the mean of both sides, and that of the step as 0: its means
@@ -136,10 +153,20 @@ def dual_activation(activation: Activation, *, slope: float = 0.01) -> DualActiv
         return DualActivation("polynomial", _polynomial(activation))
     if activation == "leaky relu":
         return DualActivation("leaky relu", Bent(_slope(slope)))
+    if callable(activation):
+        return _of_function(activation)
     found = NAMED.get(activation) if isinstance(activation, str) else None
     if found is None:
         raise UnknownMethodError.from_choices("activation", repr(activation), NAMED)
-    return DualActivation(str(activation), found)
+    return DualActivation(activation, found)
+
+
+def _of_function(function: Callable[[Array], Any]) -> DualActivation:
+    """Make the dual of a function, after a look that it is smooth for a variance of 1."""
+    series = Series(function)
+    with np.errstate(all="ignore"):  # what is not finite is refused
+        series.coefficients(np.ones(1))
+    return DualActivation(getattr(function, "__name__", "a function"), series)
 
 
 def _polynomial(given: np.polynomial.Polynomial) -> Polynomial:

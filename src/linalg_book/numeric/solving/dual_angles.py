@@ -31,6 +31,11 @@ class Bent:
         """Return γ: 0 for the identity, 1/π for ReLU, 2/π for |u|."""
         return (1 - self.slope) ** 2 / (2 * np.pi * self.scale)
 
+    @property
+    def odd(self) -> float:
+        """Return 1 − πγ/2 without cancellation: the share of u in φ(u); |u| has the rest."""
+        return (1 + self.slope) ** 2 / (4 * self.scale)
+
     def value(self, k11: Array, k12: Array, k22: Array) -> Array:
         """Return E φ(u)φ(v)."""
         s, half = half_angle(k11, k12, k22)

@@ -8,7 +8,7 @@ from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.reading.points import Points
 from linalg_book.numeric.solving.directions import Directions, directions
 from linalg_book.numeric.solving.network_layers import Network
-from linalg_book.numeric.solving.tiles import mirror, tiles
+from linalg_book.numeric.solving.tiles import put, tiles
 
 
 class FormulaKernels:
@@ -27,38 +27,34 @@ class FormulaKernels:
         """Write the kernels; without Z both are symmetric to the bit."""
         np.matmul(self.left.rows, self.right.rows.T, out=nngp)
         for rows, columns in tiles(*nngp.shape, half=self.half):
-            self._through(nngp[rows, columns], None if ntk is None else ntk[rows, columns],
-                          rows, columns)  # fmt: skip
-            for found in (nngp, ntk):
-                if self.half and found is not None:
-                    mirror(found, rows, columns)
+            k, theta = self._through(nngp[rows, columns], rows, columns, ntk=ntk is not None)
+            put(nngp, rows, columns, k, half=self.half)
+            if ntk is not None:
+                put(ntk, rows, columns, theta, half=self.half)
 
-    def _through(self, k: Array, theta: Array | None, rows: slice, columns: slice) -> None:
-        """Go through all layers, in place."""
+    def _through(
+        self, products: Array, rows: slice, columns: slice, *, ntk: bool
+    ) -> tuple[Array, Array]:
+        """Go through all layers; without the NTK return the NNGP twice."""
         weight, bias = self.network.weight_variance, self.network.bias_variance
-        k *= _unit(self.left)[rows, np.newaxis]
-        k *= _unit(self.right)[columns]
-        k *= weight
-        k += bias
-        self._settle(k, 0, rows, columns)
-        if theta is not None:
-            theta[...] = k
+        dual = self.network.dual
+        k = products * _unit(self.left)[rows, np.newaxis] * _unit(self.right)[columns]
+        theta = k = self._settle(weight * k + bias, 0, rows, columns)
         for layer in range(self.network.depth):
             given = self.rows[layer][rows, np.newaxis], k, self.columns[layer][columns]
-            if theta is not None:
-                theta *= weight * self.network.dual.derivative(*given)
-            k[...] = weight * self.network.dual.value(*given) + bias
-            self._settle(k, layer + 1, rows, columns)
-            if theta is not None:
-                theta += k
+            k = self._settle(weight * dual.value(*given) + bias, layer + 1, rows, columns)
+            if ntk:
+                theta = weight * theta * dual.derivative(*given) + k
+        return k, theta if ntk else k
 
-    def _settle(self, k: Array, layer: int, rows: slice, columns: slice) -> None:
+    def _settle(self, k: Array, layer: int, rows: slice, columns: slice) -> Array:
         """Keep covariances within the variances, which a diagonal equals."""
-        roots = np.sqrt(self.rows[layer]), np.sqrt(self.columns[layer])
-        bound = np.multiply.outer(roots[0][rows], roots[1][columns])
-        np.clip(k, -bound, bound, out=k)
+        left, right = np.sqrt(self.rows[layer][rows]), np.sqrt(self.columns[layer][columns])
+        bound = np.multiply.outer(left, right)
+        k = np.clip(k, -bound, bound)
         if self.half and rows == columns:
             np.fill_diagonal(k, self.rows[layer][rows])
+        return k
 
 
 def _unit(at: Directions) -> Array:

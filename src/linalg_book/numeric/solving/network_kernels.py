@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import numpy as np
-
 from linalg_book.numeric.reading.floats import Array
-from linalg_book.numeric.reading.penalties import at_least_zero
-from linalg_book.numeric.reading.points import PointsLike, read_points
+from linalg_book.numeric.reading.points import PointsLike
 from linalg_book.numeric.reading.systems import MatrixLike
-from linalg_book.numeric.solving.angle_kernels import AngleKernels
-from linalg_book.numeric.solving.dual_activations import Activation, dual_activation
-from linalg_book.numeric.solving.dual_angles import Bent, Step
-from linalg_book.numeric.solving.formula_kernels import FormulaKernels
-from linalg_book.numeric.solving.network_layers import Network
-from linalg_book.whole_numbers import whole_number
+from linalg_book.numeric.solving.dual_activations import Activation
+from linalg_book.numeric.solving.wide_networks import kernels_of, read_network
 
 __all__ = ["NetworkKernels", "network_kernels", "nngp", "ntk"]
 
@@ -47,8 +40,9 @@ def network_kernels(  # noqa: PLR0913 -- a network has so many parts
     depth : int
         The number of hidden layers, from 0 on; a readout follows them.  With 0 the network is
         linear.
-    activation : str, numpy.polynomial.Polynomial or DualActivation, default "relu"
-        A name or a polynomial as ``dual_activation`` takes it, or what that returns.
+    activation : str, callable or DualActivation, default "relu"
+        A name, a polynomial or a smooth function as ``dual_activation`` takes them, or what that
+        returns.
     weight_variance : float, default 2
         W², not negative: a weight is drawn with variance W² by the number of inputs of its layer.
     bias_variance : float, default 0
@@ -84,12 +78,15 @@ def network_kernels(  # noqa: PLR0913 -- a network has so many parts
 
     ReLU, leaky ReLU, |u|, the identity and the step go from layer to layer by sin²(θ/2) of the
     angle θ of a pair, and near and opposite points get it from their difference: entries are
-    right up to some 10⁻¹⁵ of √(kᵢᵢkⱼⱼ), however near a layer brings the points.
+    right up to some 10⁻¹⁵ of √(kᵢᵢkⱼⱼ), however near a layer brings the points.  Only behind
+    steps, where small angles grow like their roots from layer to layer, rounding is seen between
+    points that are nearly multiples of each other.  The other activations go by variances and
+    covariances; near points of a variance k lose up to log₁₀ k digits where φ is steep for them.
 
     A zero vector without bias has ReLU, leaky ReLU, |u|, the identity, erf, sin and GELU equal
     to 0, and so are its rows and columns of both kernels.  For cos and exp it is a point like
     others, with φ(0) = 1; for the step, which is ½ at 0, it is at right angles to all points, and
-    so to itself.
+    so to itself.  Points shorter than 10⁻¹⁵⁴ count as zero vectors.
 
     .. [1] Y. Cho and L. K. Saul, "Kernel methods for deep learning", *Advances in Neural
        Information Processing Systems* 22 (2009), 342-350.
@@ -108,8 +105,8 @@ def network_kernels(  # noqa: PLR0913 -- a network has so many parts
     >>> both.nngp.round(4).tolist(), both.ntk.round(4).tolist()
     ([[1.0, 0.3183], [0.3183, 1.0]], [[2.0, 0.3183], [0.3183, 2.0]])
     """
-    network = _read_network(depth, activation, weight_variance, bias_variance)
-    return NetworkKernels(*_kernels(X, Z, network))
+    network = read_network(depth, activation, weight_variance, bias_variance)
+    return NetworkKernels(*kernels_of(X, Z, network))
 
 
 def nngp(  # noqa: PLR0913 -- a network has so many parts
@@ -132,8 +129,9 @@ def nngp(  # noqa: PLR0913 -- a network has so many parts
     depth : int
         The number of hidden layers, from 0 on; a readout follows them.  With 0 the network is
         linear.
-    activation : str, numpy.polynomial.Polynomial or DualActivation, default "relu"
-        A name or a polynomial as ``dual_activation`` takes it, or what that returns.
+    activation : str, callable or DualActivation, default "relu"
+        A name, a polynomial or a smooth function as ``dual_activation`` takes them, or what that
+        returns.
     weight_variance : float, default 2
         W², not negative: a weight is drawn with variance W² by the number of inputs of its layer.
     bias_variance : float, default 0
@@ -177,8 +175,8 @@ def nngp(  # noqa: PLR0913 -- a network has so many parts
     >>> round(nngp([1, 0], [0, 1], depth=2), 4)
     0.4937
     """
-    network = _read_network(depth, activation, weight_variance, bias_variance)
-    return _kernels(X, Z, network, both=False)[0]
+    network = read_network(depth, activation, weight_variance, bias_variance)
+    return kernels_of(X, Z, network, both=False)[0]
 
 
 def ntk(  # noqa: PLR0913 -- a network has so many parts
@@ -201,8 +199,9 @@ def ntk(  # noqa: PLR0913 -- a network has so many parts
     depth : int
         The number of hidden layers, from 0 on; a readout follows them.  With 0 the network is
         linear.
-    activation : str, numpy.polynomial.Polynomial or DualActivation, default "relu"
-        A name or a polynomial as ``dual_activation`` takes it, or what that returns.
+    activation : str, callable or DualActivation, default "relu"
+        A name, a polynomial or a smooth function as ``dual_activation`` takes them, or what that
+        returns.
     weight_variance : float, default 2
         W², not negative: a weight is drawn with variance W² by the number of inputs of its layer.
     bias_variance : float, default 0
@@ -245,28 +244,5 @@ def ntk(  # noqa: PLR0913 -- a network has so many parts
     >>> ntk([[1, 0], [0, 1], [1, 1]], depth=1).round(4).tolist()
     [[2.0, 0.3183, 1.8183], [0.3183, 2.0, 1.8183], [1.8183, 1.8183, 4.0]]
     """
-    network = _read_network(depth, activation, weight_variance, bias_variance)
-    return _kernels(X, Z, network)[1]
-
-
-def _read_network(depth: int, activation: Activation, weights: float, biases: float) -> Network:
-    return Network(
-        dual_activation(activation).dual,
-        whole_number(depth, "depth", 0, remedy="give the number of hidden layers"),
-        at_least_zero(weights, "weight_variance"),
-        at_least_zero(biases, "bias_variance"),
-    )
-
-
-def _kernels(
-    X: MatrixLike, Z: PointsLike, network: Network, *, both: bool = True
-) -> tuple[float | Array, float | Array]:
-    """Return both kernels, or the NNGP twice."""
-    points = read_points(X, Z)
-    by_angles = isinstance(network.dual, Bent | Step)
-    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-        way = (AngleKernels if by_angles else FormulaKernels)(points, network)
-        first = np.empty((len(points.X), len(points.X if points.Z is None else points.Z)))
-        second = np.empty_like(first) if both else None
-        way.fill(first, second)
-    return points.answer(first), points.answer(first if second is None else second)
+    network = read_network(depth, activation, weight_variance, bias_variance)
+    return kernels_of(X, Z, network)[1]

@@ -10,6 +10,7 @@ import numpy as np
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.solving.directions import Directions
+from linalg_book.numeric.solving.tiles import TILE
 
 
 class Dual(Protocol):
@@ -36,7 +37,9 @@ class Network:
         found = [self.weight_variance * at.mean_squares()]
         for _ in range(self.depth):
             variance = found[-1] + self.bias_variance
-            found.append(self.weight_variance * self.dual.value(variance, variance, variance))
+            portions = np.split(variance, range(TILE, len(variance), TILE))
+            grown = np.concatenate([self.dual.value(part, part, part) for part in portions])
+            found.append(self.weight_variance * grown)
         return [self._finite(rest) for rest in found]
 
     def _finite(self, rest: Array) -> Array:

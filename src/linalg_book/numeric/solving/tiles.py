@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from linalg_book.numeric.reading.floats import Array
 
@@ -19,11 +21,20 @@ def tiles(m: int, n: int, *, half: bool, size: int = TILE) -> Iterator[tuple[sli
             yield slice(top, min(top + size, m)), slice(left, min(left + size, n))
 
 
-def mirror(found: Array, rows: slice, columns: slice) -> None:
-    """Copy a tile of the upper half to its place in the lower half."""
+@lru_cache(maxsize=4)
+def _below(size: int) -> NDArray[np.bool_]:
+    """Return a mask of what lies below a diagonal."""
+    return np.tri(size, k=-1, dtype=np.bool_)
+
+
+def put(found: Array, rows: slice, columns: slice, values: Array, *, half: bool) -> None:
+    """Write a tile to its place; where only one half is computed, also to its place in the other.
+
+    ``values`` lie together, so that reading them across stays in the cache.
+    """
     place = found[rows, columns]
-    if rows == columns:
-        below = np.tril_indices(len(place), -1)
-        place[below] = place.T[below]
-    else:
-        found[columns, rows] = place.T
+    place[...] = values
+    if half and rows == columns:
+        np.copyto(place, values.T, where=_below(len(place)))
+    elif half:
+        found[columns, rows] = values.T
