@@ -104,7 +104,7 @@ export class OriginsDrawing {
       dot(to, 3.5, "plane-ring plane-orange"),
       this.#word(words.foot, to, "orange"),
       this.#word(words.origin, from, "ink"),
-      ...(ends.length ? [this.#word(words.line, this.#onLine(nearest, ends[1]), "blue")] : []),
+      ...(ends.length ? [this.#word(words.line, this.#onLine(nearest, ends[0]), "blue")] : []),
     );
     placeHandle(this.#handles.origin, from, said.origin);
     const shift = "Right-hand side c: shifts the line";
