@@ -39,7 +39,7 @@ def test_the_law_knows_the_covariance_only(rows, values, *, fourth=3):
 def test_maps_of_gaussian_vectors(rows, values, *, of=lambda F, C: F * C * F.T):
     B = matrix(rows)
     F = block(values, B.rows, B.rows)
-    assert (F * B) * (F * B).T == of(F, B * B.T)
+    assert of(F, B * B.T) == (F * B) * (F * B).T
 
 
 def gaussian_mixed(u, v):
@@ -89,7 +89,9 @@ def test_the_solution_nearest_to_the_origin(rows, solution, start, *, moved=proj
 
 
 @given(SMALL, NUMBERS)
-@neighbor("origins that are not standard", LINE, [4] + [0] * 11, scales=lambda n: diag(1, 2)[:n, :n])
+@neighbor(
+    "origins that are not standard", LINE, [4] + [0] * 11, scales=lambda n: diag(1, 2)[:n, :n]
+)
 @neighbor("no chance left", LINE, [4] + [0] * 11, kept=lambda P: zeros(*P.shape))
 def test_conditioning_is_projection(
     rows, solution, *, scales=unit, kept=lambda P: eye(P.rows) - P
@@ -165,20 +167,21 @@ def variance(Phi, psi):
     return (psi * psi.T - psi * Phi.T * (Phi * Phi.T).pinv() * Phi * psi.T)[0]
 
 
+def from_their_span(Phi, psi):
+    return project(list(psi), Phi.T).values["distance_squared"]
+
+
 @given(SMALL, NUMBERS)
 @neighbor("the distance to the nearest example", [[Fraction(1)]], [2] * 12,
           squared=lambda Phi, psi: min((Phi.row(i) - psi).dot(Phi.row(i) - psi)
                                        for i in range(Phi.rows)))  # fmt: skip
 @neighbor("the distance, not squared", [[Fraction(0)]], [2] * 12,
           squared=lambda _Phi, psi: abs(psi[0]))  # fmt: skip
-def test_variance_is_a_squared_distance(rows, features, *, squared=None):
+def test_variance_is_a_squared_distance(rows, features, *, squared=from_their_span):
     Phi = matrix(rows)
     psi = block(features, 1, Phi.cols)
     found = variance(Phi, psi)
-    of = squared or (
-        lambda Phi, psi: project(Phi.T, list(psi)).values["distance_squared"]
-    )
-    assert found == of(Phi, psi)
+    assert found == squared(Phi, psi)
     assert 0 <= found <= psi.dot(psi)
     assert (found == 0) is (Phi.col_join(psi).rank() == Phi.rank())
 
