@@ -39,7 +39,7 @@ def test_the_law_knows_the_covariance_only(rows, values, *, fourth=3):
 def test_maps_of_gaussian_vectors(rows, values, *, of=lambda F, C: F * C * F.T):
     B = matrix(rows)
     F = block(values, B.rows, B.rows)
-    assert (F * B) * (F * B).T == of(F, B * B.T)
+    assert of(F, B * B.T) == (F * B) * (F * B).T
 
 
 def gaussian_mixed(u, v):
@@ -89,7 +89,9 @@ def test_the_solution_nearest_to_the_origin(rows, solution, start, *, moved=proj
 
 
 @given(SMALL, NUMBERS)
-@neighbor("origins that are not standard", LINE, [4] + [0] * 11, scales=lambda n: diag(1, 2)[:n, :n])
+@neighbor(
+    "origins that are not standard", LINE, [4] + [0] * 11, scales=lambda n: diag(1, 2)[:n, :n]
+)
 @neighbor("no chance left", LINE, [4] + [0] * 11, kept=lambda P: zeros(*P.shape))
 def test_conditioning_is_projection(
     rows, solution, *, scales=unit, kept=lambda P: eye(P.rows) - P

@@ -7,7 +7,7 @@ CHECKS = {
     "four-check-1": ("1/2 3/4; 3/4 3/2", "2 3; 3 6", "4 times too large"),
     "pair-check-1": ("25 11; 11 5", "25 10; 10 5", "2 of 4 entries are right"),
     "pair-check-2": ("25/2", "25", "2 times too large"),
-    "square-check-1": ("4", "2", "2 times too small"),
+    "square-check-1": ("4", "2", "The square of this is the answer."),
     "three-check-1": ("5/4", "5/2", "2 times too large"),
     "three-check-2": ("43/160", "43/16", "10 times too large"),
     "wide-check-1": ("12500", "5000", "5000 is too small."),

@@ -1,16 +1,21 @@
 """Outputs of random networks, and random starts that are trained."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from linalg_book import figures
-from linalg_book.errors import InvalidNumberError
+from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.scenes import scene_of
 from tests.figures.drawn import marked
 from tests.figures.moving import Moving
 
 TWO = [(-1.2, 1.5), (0.8, -0.5)]
+HINGES = [(1, 1), (1, -1), (0, 1)]
 CASES = [
+    (figures.hinge_sums, (HINGES, {"one": [0, 3, 0], "all": [0.5, 2.5, -1]}, [(0, 3)])),
+    (figures.hinge_sums, ([(0, 0)], {"nothing": [1]}, [])),
     (figures.output_cloud, ([1, 10, 100], [30, 90, 180], 10, 90, 1)),
     (figures.output_cloud, ([1], [180], 1, 180, 2)),
     (figures.trained_starts, (TWO, [3, 100], 100, 0.5, 1)),
@@ -65,6 +70,18 @@ MOVING = {
         starts_agree,
     ),
 }
+
+
+def test_sums_of_hinges():
+    sums = {"shortest": [Fraction(1, 2), Fraction(5, 2), -1]}
+    ax = figures.hinge_sums(HINGES, sums, [(0, 3), (1, 0)], figures.axes())
+    path = next(line.get_xydata() for line in ax.lines if line.get_linewidth() > 2)
+    heights = dict(path.round(9).tolist())
+    assert [heights[t] for t in (-2, -1, 0, 1, 2)] == pytest.approx([7.5, 5, 3, 0, -0.5])
+    with pytest.raises(ShapeError):
+        figures.hinge_sums(HINGES, {"short": [1, 2]}, [], figures.axes())
+    with pytest.raises(ShapeError):
+        figures.hinge_sums(HINGES, {}, [], figures.axes())
 
 
 def test_discs_are_networks():

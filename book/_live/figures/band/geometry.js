@@ -47,7 +47,11 @@ export function features(z, count) {
  */
 function placed({ points, noise }) {
   if (noise.n) {
-    return { at: points.map(([x]) => x.valueOf()), members: points.map((_, i) => [i]), clash: null };
+    return {
+      at: points.map(([x]) => x.valueOf()),
+      members: points.map((_, i) => [i]),
+      clash: null,
+    };
   }
   const groups = placesOf(points);
   const torn = groups.find(({ members }) =>
@@ -93,7 +97,9 @@ export function factsOf(state, { center, weights, errors }) {
       const psi = features((x - center) / l, a.length);
       return psi.reduce((sum, value, j) => sum + value * a[j], 0);
     };
-    const missed = y.map((value, i) => value - free(state.points[i][0].valueOf()) - tau * errors[k][i]);
+    const missed = y.map(
+      (value, i) => value - free(state.points[i][0].valueOf()) - tau * errors[k][i],
+    );
     const shift = fit(missed);
     return (/** @type {number} */ x) => free(x) + shift(x);
   });

@@ -65,7 +65,12 @@ export class OriginsDrawing {
       origin: handle("origin", { color: "ink" }),
     };
     const many = cloud.map((point) => dot(this.#locate(point), SMALL, "plane-dot plane-muted"));
-    const sheet = makeSheet(place, [grid.element, ...many, this.#parts, ...Object.values(this.#handles)]);
+    const sheet = makeSheet(place, [
+      grid.element,
+      ...many,
+      this.#parts,
+      ...Object.values(this.#handles),
+    ]);
     sheet.classList.add("is-cut");
   }
 
@@ -82,7 +87,13 @@ export class OriginsDrawing {
     this.#places.begin([
       ...(ends.length === 2 ? [/** @type {[Point, Point]} */ ([ends[0], ends[1]])] : []),
       [from, to],
-      ...marks.map(([x, y]) => /** @type {[Point, Point]} */ ([[x - SMALL, y], [x + SMALL, y]])),
+      ...marks.map(
+        ([x, y]) =>
+          /** @type {[Point, Point]} */ ([
+            [x - SMALL, y],
+            [x + SMALL, y],
+          ]),
+      ),
     ]);
     const isApart = Math.hypot(from[0] - to[0], from[1] - to[1]) > 12;
     this.#parts.replaceChildren(
@@ -93,7 +104,7 @@ export class OriginsDrawing {
       dot(to, 3.5, "plane-ring plane-orange"),
       this.#word(words.foot, to, "orange"),
       this.#word(words.origin, from, "ink"),
-      ...(ends.length ? [this.#word(words.line, this.#onLine(nearest, ends[1]), "blue")] : []),
+      ...(ends.length ? [this.#word(words.line, this.#onLine(nearest, ends[0]), "blue")] : []),
     );
     placeHandle(this.#handles.origin, from, said.origin);
     const shift = "Right-hand side c: shifts the line";

@@ -84,8 +84,7 @@ def forecast(
 def _draw(ax: Axes, edge: Vector, tables: list[Vector]) -> None:
     """Draw the band, the mean, discs and rings."""
     curve, seen, later = tables
-    look = {"facecolor": COLORS["orange"], "edgecolor": "none", "alpha": 0.16, "zorder": 2}
-    ax.add_patch(Polygon(edge, **look))
+    ax.add_patch(Polygon(edge, facecolor=COLORS["orange"], edgecolor="none", alpha=0.16, zorder=2))
     ax.plot(curve[:, 0], curve[:, 1], color=COLORS["orange"], linewidth=1.4, zorder=3,
             scalex=False, scaley=False)  # fmt: skip
     ax.plot(*seen.T, color=COLORS["blue"], markersize=3.6, markeredgewidth=0, zorder=4, **_STILL)

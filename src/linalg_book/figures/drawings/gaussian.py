@@ -163,9 +163,7 @@ def _draw(ax: Axes, table: Vector, grid: Vector, curves: tuple[Vector, Vector, V
     high, low = (np.clip(mean + side * 2 * deviation, bottom, top) for side in (1, -1))
     ax.axhline(0, color=COLORS["muted"], linewidth=0.9, zorder=1.5)
     edge = np.column_stack([np.append(grid, grid[::-1]), np.append(high, low[::-1])])
-    ax.add_patch(
-        Polygon(edge, facecolor=COLORS["orange"], edgecolor="none", alpha=0.16, zorder=2)
-    )
+    ax.add_patch(Polygon(edge, facecolor=COLORS["orange"], edgecolor="none", alpha=0.16, zorder=2))
     for draw in draws:
         ax.plot(grid, draw, color=COLORS["ink"], linewidth=1.2, zorder=3, **_STILL)
     ax.plot(grid, mean, color=COLORS["orange"], linewidth=2.6, zorder=4, **_STILL)

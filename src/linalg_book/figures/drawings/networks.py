@@ -1,12 +1,12 @@
 """Outputs of networks with random weights, and what training their last layer makes of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.axes import Axes
 
-from linalg_book.errors import InvalidNumberError
+from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.frame import settled
 from linalg_book.figures.kit.geometry import Number, Vector
 from linalg_book.figures.kit.scenes import Box, Scene, Tick, record_scene, ticks_of
@@ -15,7 +15,7 @@ from linalg_book.figures.kit.style import in_book_style
 from linalg_book.numeric import gaussian_process
 from linalg_book.whole_numbers import whole_number
 
-__all__ = ["output_cloud", "trained_starts"]
+__all__ = ["hinge_sums", "output_cloud", "trained_starts"]
 
 _LENGTHS = (2.0, 1.5)
 """Lengths of the two inputs of the cloud, which differ so that their outputs spread differently."""
@@ -28,6 +28,71 @@ _INSIDE = 0.95
 _STARTS = 8
 _PLACES = 41
 _TALL = 4.0
+
+
+@in_book_style
+def hinge_sums(
+    hinges: Sequence[tuple[Number, Number]],
+    sums: Mapping[str, Sequence[Number]],
+    points: Sequence[tuple[Number, Number]],
+    ax: Axes,
+) -> Axes:
+    """Draw hinges max(0, b + ct) over t from −2 to 2, thin, and sums of them with names.
+
+    Parameters
+    ----------
+    hinges : sequence of (b, c)
+        Height at 0 and slope of each hinge.
+    sums : mapping from text to sequences of numbers
+        One or two names, and the weight of each hinge in that sum; the first is solid.
+    points : sequence of (t, y)
+        Points to mark.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    ShapeError
+        If there are not one or two sums, or a sum has not one weight for each hinge.
+
+    Notes
+    -----
+    Introduced in: sec-nngp
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.hinge_sums([(0, 1), (0, -1)], {"both": [1, 1]}, [(1, 1)], figures.axes())
+    >>> "both" in [text.get_text() for text in ax.texts]
+    True
+    """
+    if not 1 <= len(sums) <= 2 or any(len(each) != len(hinges) for each in sums.values()):
+        raise ShapeError(
+            f"expected one or two sums with {len(hinges)} weights, received the lengths "
+            f"{[len(each) for each in sums.values()]}: give a weight for each hinge."
+        )
+    t = np.linspace(-2, 2, 161)
+    heights = np.array([np.maximum(0, float(b) + float(c) * t) for b, c in hinges])
+    made = {name: np.array(list(map(float, w))) @ heights for name, w in sums.items()}
+    show = [np.array([x, y]) for line in [*heights, *made.values()] for x, y in
+            ((-2.0, line.min()), (2.0, line.max()))]  # fmt: skip
+    sketch = Sketch(ax, show, margin=0.05, names=("t", "f"), equal=False)
+    settled(ax)
+    for line in heights:
+        sketch.curve(np.column_stack([t, line]), "ink", width=1.1)
+    looks = (("orange", "-", (1, 0.3)), ("purple", (0, (5, 3)), (-1, -0.3)))
+    for (name, line), (color, style, toward) in zip(made.items(), looks, strict=False):
+        path = np.column_stack([t, line])
+        sketch.curve(path, color, width=2.2, style=style)
+        sketch.label(name, list(path[4:156:8]), color, toward=toward)
+    for x, y in points:
+        sketch.point(np.array([float(x), float(y)]), "blue")
+    return sketch.finish()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -300,7 +365,9 @@ def _ways(data: Vector, places: Vector, k: int, seed: int) -> tuple[Vector, Vect
         np.maximum(np.column_stack([np.ones_like(t), t]) @ B, 0) / np.sqrt(k)
         for t in (places, data[:, 0])
     )
-    steps = (data[:, 1] - starts @ seen.T) @ np.linalg.pinv(seen).T
+    missed = data[:, 1] - starts @ seen.T
+    far = np.argsort(-np.abs(missed[:, -1]))  # the one that is held has the longest way
+    starts, steps = starts[far], missed[far] @ np.linalg.pinv(seen).T
     return starts @ features.T, (starts + steps) @ features.T
 
 

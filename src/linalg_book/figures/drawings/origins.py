@@ -41,7 +41,7 @@ def projected_origins(
     *,
     moved: Sequence[Number] = (1, 1),
 ) -> Axes:
-    """Draw origins, and the solution of a·x = b that is nearest to each.
+    r"""Draw origins, and the solution of a·x = b that is nearest to each.
 
     One origin more is drawn in ink, joined to its nearest solution, a ring.  The large disc is the
     solution nearest to 0.  A page moves that origin, and shifts the line.
@@ -77,7 +77,7 @@ def projected_origins(
     --------
     >>> from linalg_book import figures
     >>> ax = figures.projected_origins((3, 4), 12, [(0, 1), (-1, 0)], figures.axes())
-    >>> "$(8/5,\\\\, 9/5)$" in [text.get_text() for text in ax.texts]
+    >>> "$(8/5,\\, 9/5)$" in [text.get_text() for text in ax.texts]
     True
     """
     drawn = line_of(a, b)
@@ -117,7 +117,8 @@ def _foot(a: Vector, b: float, point: Vector) -> Vector:
 def _read(origins: Any, moved: Any) -> tuple[Vector, Vector]:
     """Check the points, and round those that are many."""
     cloud, start = np.array(origins, dtype=float), np.array(moved, dtype=float)
-    if cloud.ndim != 2 or cloud.shape[1] != 2 or not 1 <= len(cloud) <= _MOST or start.shape != (2,):
+    shapes = cloud.shape[1:], start.shape
+    if shapes != ((2,), (2,)) or not 1 <= len(cloud) <= _MOST:
         raise ShapeError(
             f"expected from 1 to {_MOST} points of the plane and one more, received the shapes "
             f"{cloud.shape} and {start.shape}: give for example [(0, 1), (-1, 0)]."
