@@ -12,8 +12,7 @@ from linalg_book.errors import RequestError
 from linalg_book.exact.functions.pseudoinverse import METHODS
 from tests.calls import CALLS
 
-KINDS = {"equation", "matrix", "column", "number", "integer", "choice", "flag",
-         "expression"}
+KINDS = {"equation", "matrix", "column", "number", "integer", "choice", "flag", "expression"}
 FIELDS = {name.replace("_", "-"): call.fields for name, call in CALLS.items()}
 
 

@@ -143,15 +143,6 @@ class ConditionGaussian(NamedTuple):
     rank: int
 
 
-class DualPolynomial(NamedTuple):
-    """A polynomial in Hermite polynomials, and its dual activation as a polynomial in ρ."""
-
-    hermite: sympy.ImmutableMatrix
-    activation: sympy.Expr
-    dual: sympy.Expr
-    at_one: sympy.Rational
-
-
 class KernelRegression(NamedTuple):
     """The kernel matrix K, what its fit makes of y, and what the others predict for each point.
 
