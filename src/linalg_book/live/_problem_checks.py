@@ -153,7 +153,8 @@ def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
 
 
 def _dual_polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
-    answer = expected("vector", answer=made.solution.answer)
+    dual = sympy.Poly(made.solution.values["normalized"], sympy.Symbol("rho"))
+    answer = expected("vector", answer=dual.all_coeffs()[::-1])
     yield "answer", ("The coefficients of the dual, from the constant on", answer)
 
 

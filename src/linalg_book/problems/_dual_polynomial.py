@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from sympy import Integer, Matrix, Poly, Symbol
+
 from linalg_book import exact
 from linalg_book.problems._parts import Problem, search, source, within
 from linalg_book.whole_numbers import whole_number
 from linalg_book.writing.prose import prose
+
+T = Symbol("t")
 
 
 def dual_polynomial(rng: Any, *, degree: int = 3, largest: int = 100, entries: int = 2) -> Problem:
@@ -26,7 +30,7 @@ def dual_polynomial(rng: Any, *, degree: int = 3, largest: int = 100, entries: i
     -------
     Problem
         With the coefficients of the polynomial as the only row of A, from the constant on, no b,
-        and those of its dual as the answer.
+        and as solution its dual, whose ``values`` hold the polynomial in ρ as ``normalized``.
 
     Raises
     ------
@@ -43,7 +47,7 @@ def dual_polynomial(rng: Any, *, degree: int = 3, largest: int = 100, entries: i
     --------
     >>> from linalg_book import problems
     >>> problem = problems.dual_polynomial(1)
-    >>> problem.A, problem.solution.values["dual"]
+    >>> problem.A, problem.solution.values["normalized"]
     (((-2, 1, 1, 1),), 6*rho**3 + 2*rho**2 + 16*rho + 1)
     """
     random, seed = source(rng)
@@ -54,12 +58,13 @@ def dual_polynomial(rng: Any, *, degree: int = 3, largest: int = 100, entries: i
         given = tuple(random.randint(-most, most) for _ in range(p + 1))
         if not given[p] or sum(map(bool, given)) == 1:
             return None
-        solution = exact.dual_polynomial(given)
-        if not within(solution.answer, bound):
+        solution = exact.dual_activation("polynomial", given)
+        dual = Poly(solution.values["normalized"], Symbol("rho"))
+        if not within(Matrix(dual.coeffs()), bound):
             return None
         statement = prose(
             "Find the dual activation of {phi}, as a polynomial in the correlation.",
-            phi=solution.values["activation"],
+            phi=sum((c * T**n for n, c in enumerate(given)), Integer(0)),
         )
         return Problem(statement, (given,), None, solution, seed)
 

@@ -57,10 +57,10 @@ class _Printer(PrettyPrinter):  # type: ignore[misc]
     def _print_Function(  # noqa: N802
         self,
         e: Any,
-        sort: Any = False,
+        sort: Any = False,  # noqa: FBT002 (SymPy's own)
         func_name: Any = None,
         left: Any = "(",
-        right: Any = ")",  # noqa: FBT002
+        right: Any = ")",
     ) -> Any:
         name = func_name or FUNCTIONS.get(type(e))
         return super()._print_Function(e, sort, name, left, right)

@@ -98,7 +98,7 @@ def _power(content: sympy.Expr) -> str:
     if content.exp != sympy.Rational(1, 2):
         raise _UnknownKindError
     inner = _sum(content.base)
-    return f"√{inner}" if inner.isdecimal() else f"√({inner})"
+    return f"√{inner}" if inner.isdecimal() or inner == "π" else f"√({inner})"
 
 
 def _named(content: sympy.Expr) -> str:

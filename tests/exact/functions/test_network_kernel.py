@@ -116,10 +116,12 @@ def test_a_library_s_digits(entry):
         assert near(values["ntk_decimal"], entry["ntk"][i][j], scale * 1e-12)
 
 
+SIGNS = [e for e in KNOWN["entries"] if (e["act"], e["depth"], e["data"]) == ("Sign", 1, "X")]
+
+
 def test_the_step_is_half_of_one_plus_the_sign():
-    for entry in KNOWN["entries"]:
-        if (entry["act"], entry["depth"], entry["data"]) != ("Sign", 1, "X"):
-            continue
+    assert SIGNS
+    for entry in SIGNS:
         points, (weight, bias) = known(entry)
         for i, j in PAIRS:
             sign = (sympy.Float(entry["nngp"][i][j], 30) - bias) / weight
@@ -181,7 +183,7 @@ def test_a_page_stops_at_two_layers():
 @pytest.mark.parametrize(
     ("given", "error", "field", "words"),
     [
-        (([], [1]), EmptySystemError, "x", "at least one coordinate"),
+        (([], [1]), EmptySystemError, "x", "at least one entry"),
         (([1, 2], [1]), ShapeError, "z", "z has 1 entry, but x has 2"),
         ((5, [1]), ShapeError, "x", "x is expected to be a list of numbers, but is 5"),
         (([1], [[1, 2]]), ShapeError, "z", "is the list"),

@@ -60,7 +60,8 @@ class Dual:
     ``angle`` t and ``root`` r are what both need: dt/dc is ``rate``/r and dr/dc is −c rate²/r.
     Those of activations without an angle are 0.  ``start`` is the mean E φ(u) in a.
     ``parity`` says what is known of φ(v) and φ(−v): an "odd" or "even" φ, "relu" where their
-    difference is v, "step" where their sum is 1, "exp" where their product is.
+    difference is v, "step" where their sum is 1, "exp" where their product is.  Another word is
+    for those that no network has.
     """
 
     value: Formula
@@ -187,6 +188,20 @@ DUALS: dict[str, Dual] = {
     "identity": Dual(lambda k, _t, _r: k.c, lambda _k, _t, _r: Integer(1), "odd", _zero),
 }
 """By their names, in the order in which choices show them."""
+
+
+def leaky_dual(s: Expr) -> Dual:
+    """Return the means of su + (1 − s) relu(u)."""
+    relu = DUALS["relu"]
+    return Dual(
+        lambda k, t, r: s * k.c + (1 - s) ** 2 * relu.value(k, t, r),
+        lambda k, t, r: s + (1 - s) ** 2 * relu.slope(k, t, r),
+        "leaky",
+        lambda a: (1 - s) * relu.start(a),
+        relu.angle,
+        relu.root,
+        relu.rate,
+    )
 
 
 def settled(found: Expr, expected: Expr, root: Expr, square: Expr) -> Expr:

@@ -11,6 +11,7 @@ from linalg_book.exact.functions.cholesky import *
 from linalg_book.exact.functions.closest_point import *
 from linalg_book.exact.functions.condition_gaussian import *
 from linalg_book.exact.functions.condition_number import *
+from linalg_book.exact.functions.dual_activation import *
 from linalg_book.exact.functions.eigen import *
 from linalg_book.exact.functions.feature_interpolation import *
 from linalg_book.exact.functions.four_subspaces import *

@@ -22,7 +22,8 @@ from linalg_book.exact.engine.network_layers import (
 )
 from linalg_book.exact.reading.amounts import read_variance
 from linalg_book.exact.reading.matrices import read_points
-from linalg_book.exact.steps.network_kernel import MIRRORS, as_matrix, network_steps, network_title
+from linalg_book.exact.steps.network_kernel import network_steps, network_title
+from linalg_book.exact.steps.network_layer import MIRRORS, as_matrix
 from linalg_book.exact.steps.records import NetworkKernel
 from linalg_book.whole_numbers import whole_number
 from linalg_book.worked import Check, WorkedExample

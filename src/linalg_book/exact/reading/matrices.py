@@ -90,7 +90,7 @@ def read_point(point: Any, name: str) -> list[sympy.Rational]:
         ).about(name)
     if not entries:
         raise EmptySystemError(
-            f"{name} is expected to have at least one coordinate, but is empty: give a point."
+            f"{name} is expected to have at least one entry, but is empty: give numbers."
         ).about(name)
     numbers = (number_at(entry, Place(name, (i,))) for i, entry in enumerate(entries, 1))
     return [sympy.Rational(number.numerator, number.denominator) for number in numbers]

@@ -248,3 +248,13 @@ class Linearized(NamedTuple):
     distance: sympy.Expr
     reached: sympy.ImmutableMatrix
     tangent_kernel: sympy.ImmutableMatrix
+
+
+class DualActivation(NamedTuple):
+    """The mean of slopes, that of one value, both means for variances 1, and a power series."""
+
+    slope: sympy.Expr
+    mean: sympy.Expr
+    normalized: sympy.Expr
+    normalized_slope: sympy.Expr
+    hermite: tuple[sympy.Expr, ...]
