@@ -88,6 +88,15 @@ def test_heights_were_cut_to_parts_of_32():
     assert (height == np.floor(32 * tenths / 10) / 32).all()
 
 
+def test_carbon_dioxide_has_the_yearly_means_that_its_source_prints():
+    year, month, mean = datasets.carbon_dioxide().values.T
+    assert len(year) == 47 * 12 - 2
+    assert {(1975, 12), (1984, 4)}.isdisjoint(zip(year, month, strict=True))
+    printed = {1980: 338.76, 1990: 354.45, 2000: 369.71, 2010: 390.10, 2019: 411.65, 2021: 416.41}
+    for whole, expected in printed.items():
+        assert mean[year == whole].mean() == pytest.approx(expected, abs=0.02)
+
+
 def test_images_and_sound_have_the_ranges_of_their_types():
     assert datasets.retina().values.shape == (102, 102)
     assert datasets.cat().values.shape == (75, 112, 3)

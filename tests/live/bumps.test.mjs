@@ -1,15 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  curvesOf,
-  factsOf,
-  gaussian,
-  placesOf,
-  readout,
-  solvePositive,
-  withPoint,
-} from "../../book/_live/figures/bumps/geometry.js";
-import { stepsIn } from "../../book/_live/figures/kit/points.js";
+import { curvesOf, factsOf, readout } from "../../book/_live/figures/bumps/geometry.js";
+import { gaussian, placesOf } from "../../book/_live/figures/kit/places.js";
+import { stepsIn, withPoint } from "../../book/_live/figures/kit/points.js";
+import { solvePositive } from "../../book/_live/figures/kit/positive.js";
 import { format, parseRational, rational } from "../../book/_live/shared/rational.js";
 
 const read = (x) => (Array.isArray(x) ? x.map(read) : parseRational(String(x)));

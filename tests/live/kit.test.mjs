@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { makeHandle, placeHandle } from "../../book/_live/figures/kit/handle.js";
-import { about, factor } from "../../book/_live/figures/kit/notation.js";
+import { about, factor, rounded } from "../../book/_live/figures/kit/notation.js";
 import { rationalRoot, rootText } from "../../book/_live/figures/kit/roots.js";
 import { floats, floatsInSpace } from "../../book/_live/figures/kit/vectors.js";
 import { stepsOf } from "../../book/_live/shared/keys.js";
@@ -69,4 +69,8 @@ test("rounded numbers say so, and have a minus sign", () => {
   assert.equal(about(-1 / 3, 3), "≈ −0.333");
   assert.equal(about(Math.sqrt(2), 4), "≈ 1.414");
   assert.equal(about(0.25, 3), "≈ 0.25");
+  assert.deepEqual(
+    [rounded(-1 / 3, 2), rounded(-0.004, 2), rounded(2, 1)],
+    ["−0.33", "0.00", "2.0"],
+  );
 });

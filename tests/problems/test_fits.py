@@ -1,12 +1,14 @@
 """Exercises on fits: shape, rank and size of numbers, and answers found in another way."""
 
-from math import comb
+from fractions import Fraction
+from math import acos, comb, pi
 
 import pytest
-from sympy import Matrix, diag, expand, eye, ones, sqrt
+from sympy import Matrix, Poly, Rational, diag, expand, eye, ones, sqrt
 
 from linalg_book import problems
 from linalg_book.errors import NoSuchProblemError
+from tests.hermite import mean_product
 from tests.problems.agreement import agrees, largest
 
 SEEDS = range(8)
@@ -164,6 +166,48 @@ def test_sample_mean(seed, outcomes, draws):
     assert (values["variance"], values["bound"]) == (one / k, one / k / far**2)
     assert values["tail"] <= values["bound"] <= 1
     assert largest(Matrix([mean, one / k, values["bound"]])) <= 90
+
+
+@seeded
+@pytest.mark.parametrize(("known", "noise"), [(1, 0), (2, 0), (1, 2), (3, 1)])
+def test_condition_gaussian(seed, known, noise):
+    problem = problems.condition_gaussian(seed, known=known, noise=noise)
+    covariance, y = Matrix(problem.A), Matrix(problem.b)
+    assert (covariance.shape, y.shape) == ((known + 1, known + 1), (known, 1))
+    inverse = (covariance[:known, :known] + noise * eye(known)).inv()
+    cross = covariance[known:, :known]
+    mean, left = (cross * inverse * y)[0], (covariance[-1, -1] - (cross * inverse * cross.T)[0])
+    assert list(problem.solution.answer) == [mean]
+    assert list(problem.solution.values["variances"]) == [left]
+    assert left > 0
+    assert largest(Matrix([mean, left])) <= 30
+    assert ("noise" in str(problem.statement)) is bool(noise)
+
+
+@seeded
+@pytest.mark.parametrize("dimension", [2, 3, 5])
+def test_step_kernel(seed, dimension):
+    problem = problems.step_kernel(seed, dimension=dimension, entries=4)
+    x, z = (Matrix(point) for point in problem.A)
+    assert len(x) == len(z) == dimension
+    angle = acos(x.dot(z) / sqrt(x.dot(x) * z.dot(z)))
+    found = problem.solution.values["nngp"]
+    assert found.is_Rational
+    assert found.q <= 24
+    assert float(found) == pytest.approx(0.5 - angle / (2 * pi))
+
+
+@seeded
+@pytest.mark.parametrize("degree", [1, 3, 4])
+def test_dual_polynomial(seed, degree):
+    problem = problems.dual_polynomial(seed, degree=degree, largest=400)
+    ((*given,),) = problem.A
+    assert len(given) == degree + 1
+    assert given[-1]
+    dual = problem.solution.values["normalized"]
+    assert max(Poly(dual).coeffs()) <= 400
+    mean = mean_product(given, given, Fraction(1, 2))
+    assert dual.subs("rho", Rational(1, 2)) == Rational(mean)
 
 
 def test_statements():

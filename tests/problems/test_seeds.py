@@ -19,6 +19,7 @@ SEEDS = range(16)
 OPTIONS = {
     "cholesky": [{}, {"size": 2}, {"size": 4, "largest": 4}, {"entries": 6}],
     "closest_point": [{}, {"unknowns": 1}, {"unknowns": 4}, {"largest": 4}, {"entries": 2}],
+    "condition_gaussian": [{}, {"known": 2}, {"known": 3, "noise": 1}, {"largest": 6}],
     "least_norm": [{}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 3},
                    {"rows": 1, "columns": 2, "entries": 2},
                    {"rows": 4, "columns": 5, "rank": 3}],
@@ -39,12 +40,15 @@ OPTIONS = {
     "solve": [{}, {"kind": "infinite"}, {"kind": "none"}, {"rows": 2, "columns": 2, "entries": 3},
               {"kind": "infinite", "rows": 2, "columns": 4, "largest": 4},
               {"kind": "none", "rows": 4, "columns": 2, "rank": 1, "largest": 4}],
+    "step_kernel": [{}, {"dimension": 2}, {"dimension": 4, "entries": 2}],
+    "dual_polynomial": [{}, {"degree": 1}, {"degree": 4, "largest": 300}],
     "svd": [{}, {"whole": True}, {"rows": 3, "columns": 4, "rank": 2}, {"rank": 1, "largest": 20},
             {"rows": 5, "columns": 2, "entries": 4}],
 }  # fmt: skip
 DEFAULTS = {
     "cholesky": {"size": 3, "largest": 9, "entries": 20},
     "closest_point": {"unknowns": 2, "largest": 50, "entries": 5},
+    "condition_gaussian": {"known": 1, "noise": 0, "largest": 30, "entries": 2},
     "least_norm": {"rows": 2, "columns": 3, "rank": None, "largest": 12, "entries": 5},
     "least_squares": {"rows": 3, "columns": 2, "rank": None, "largest": 12, "entries": 5},
     "gradient_step": {"rows": 2, "columns": 2, "rank": None, "largest": 12, "entries": 3},
@@ -54,11 +58,13 @@ DEFAULTS = {
     "recall": {"patterns": 2, "pixels": 4, "largest": 12},
     "redundant_features": {"rows": 4, "columns": 3, "rank": None, "largest": 12, "entries": 5},
     "ridge": {"rows": 3, "columns": 2, "largest": 12, "entries": 3},
-    "kernel_regression": {"points": 2, "degree": 2, "largest": 100, "entries": 3},
+    "kernel_regression": {"points": 2, "degree": 2, "largest": 100, "entries": 2},
     "sample_mean": {"outcomes": 3, "draws": None, "largest": 60, "entries": 6},
     "polynomial": {"points": 3, "degree": 2, "largest": 12, "entries": 3},
     "pseudoinverse": {"rows": 3, "columns": 2, "rank": None, "largest": 30, "entries": 5},
     "solve": {"kind": "unique", "rows": 3, "columns": 3, "rank": None, "largest": 12, "entries": 9},
+    "step_kernel": {"dimension": 3, "entries": 3},
+    "dual_polynomial": {"degree": 3, "largest": 100, "entries": 2},
     "svd": {"rows": 2, "columns": 2, "rank": None, "largest": 100, "entries": 9, "whole": False},
 }
 each = pytest.mark.parametrize("name", OPTIONS)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from linalg_book.datasets._dataset import Dataset, read_checked, unwritable
 
-__all__ = ["cat", "certified", "digits", "people", "retina", "voice"]
+__all__ = ["carbon_dioxide", "cat", "certified", "digits", "people", "retina", "voice"]
 
 _NO_COLUMNS: dict[str, tuple[str, ...]] = {"columns": (), "units": ()}
 
@@ -54,6 +54,49 @@ def people() -> Dataset:
         "the smokers selected by Hernán and Robins, from the package causaldata 0.1.4",
         license="public domain (work of the United States government)",
         changes="four of its variables (ht, wt71, age, sex), no identifiers",
+    )
+
+
+def carbon_dioxide() -> Dataset:
+    """Load the carbon dioxide in the air over Mauna Loa, Hawaii: monthly means, 1975 to 2021.
+
+    Returns
+    -------
+    Dataset
+        ``values`` of shape (562, 3): year, month from 1 to 12, and the mean of the month in
+        parts per million of dry air.
+
+    Raises
+    ------
+    DatasetError
+        If the data file is missing or was changed.
+
+    Notes
+    -----
+    Introduced in: sec-gaussian-processes
+
+    Examples
+    --------
+    >>> from linalg_book import datasets
+    >>> datasets.carbon_dioxide().values[0].tolist()
+    [1975.0, 1.0, 330.73]
+    """
+    table = _table("carbon_dioxide",
+                   "578a734666e88503b0f867c4b8b9d866f2ddacb7a897f985b095950de0eaa366")  # fmt: skip
+    return Dataset(
+        name="carbon_dioxide",
+        values=unwritable(table),
+        axes=("month", "quantity"),
+        columns=("year", "month", "mean"),
+        units=("", "", "parts per million of dry air"),
+        labels=None,
+        label_meaning="",
+        rate=None,
+        source="Global Monitoring Laboratory, National Oceanic and Atmospheric Administration, "
+        "monthly means of Mauna Loa; from the copy in datasets/co2-ppm of August 2026",
+        license="public domain (work of the United States government)",
+        changes="the years 1975 to 2021; December 1975 and April 1984, with fewer than five days "
+        "of measurements, left out",
     )
 
 

@@ -141,14 +141,33 @@ def _sample_mean(made: Problem) -> Iterator[tuple[str, Check]]:
         yield name, (words, expected("fraction", answer=answer))
 
 
+def _condition_gaussian(made: Problem) -> Iterator[tuple[str, Check]]:
+    yield "mean", ("The mean", expected("fraction", answer=made.solution.answer[0]))
+    variance = made.solution.values["variances"][0]
+    yield "variance", ("The variance", expected("fraction", answer=variance))
+
+
 def _polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
     answer = expected("vector", answer=made.solution.answer)
     yield "answer", ("The coefficients, from the constant on", answer)
 
 
+def _dual_polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
+    dual = sympy.Poly(made.solution.values["normalized"], sympy.Symbol("rho"))
+    answer = expected("vector", answer=dual.all_coeffs()[::-1])
+    yield "answer", ("The coefficients of the dual, from the constant on", answer)
+
+
+def _step_kernel(made: Problem) -> Iterator[tuple[str, Check]]:
+    answer = expected("fraction", answer=made.solution.values["nngp"])
+    yield "answer", ("The value of the kernel", answer)
+
+
 CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "cholesky": _cholesky,
     "closest-point": _closest_point,
+    "condition-gaussian": _condition_gaussian,
+    "dual-polynomial": _dual_polynomial,
     "gradient-step": _gradient_step,
     "least-norm": _least_norm,
     "kernel-regression": _kernel_regression,
@@ -163,11 +182,14 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "ridge": _ridge,
     "sample-mean": _sample_mean,
     "solve": _solve,
+    "step-kernel": _step_kernel,
     "svd": _svd,
 }
 NAMES = {
     "cholesky": ("triangle", "pivots"),
     "closest-point": ("answer", "distance", "null-space"),
+    "condition-gaussian": ("mean", "variance"),
+    "dual-polynomial": ("answer",),
     "gradient-step": ("answer", "limit"),
     "least-norm": ("answer", "null-space"),
     "kernel-regression": ("answer", "left-out"),
@@ -182,5 +204,6 @@ NAMES = {
     "ridge": ("answer",),
     "sample-mean": ("mean", "variance", "bound", "tail"),
     "solve": ("answer", "null-space"),
+    "step-kernel": ("answer",),
     "svd": ("squares", "right"),
 }

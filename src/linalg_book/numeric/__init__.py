@@ -21,6 +21,7 @@ from linalg_book.numeric.solving.least_squares import *
 from linalg_book.numeric.solving.leave_one_out import *
 from linalg_book.numeric.solving.low_rank import *
 from linalg_book.numeric.solving.network_kernels import *
+from linalg_book.numeric.solving.networks import *
 from linalg_book.numeric.solving.pca import *
 from linalg_book.numeric.solving.polynomial_features import *
 from linalg_book.numeric.solving.product_kernels import *

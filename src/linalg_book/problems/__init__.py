@@ -11,6 +11,8 @@ Functions take a ``random.Random``, a ``numpy.random.Generator`` or a whole numb
 
 from linalg_book.problems._cholesky import cholesky
 from linalg_book.problems._closest_point import closest_point
+from linalg_book.problems._condition_gaussian import condition_gaussian
+from linalg_book.problems._dual_polynomial import dual_polynomial
 from linalg_book.problems._gradient_step import gradient_step
 from linalg_book.problems._kernel_regression import kernel_regression
 from linalg_book.problems._least_norm import least_norm
@@ -26,12 +28,15 @@ from linalg_book.problems._redundant_features import redundant_features
 from linalg_book.problems._ridge import ridge
 from linalg_book.problems._sample_mean import sample_mean
 from linalg_book.problems._solve import solve
+from linalg_book.problems._step_kernel import step_kernel
 from linalg_book.problems._svd import svd
 
 __all__ = [
     "Problem",
     "cholesky",
     "closest_point",
+    "condition_gaussian",
+    "dual_polynomial",
     "gradient_step",
     "kernel_regression",
     "least_norm",
@@ -46,5 +51,6 @@ __all__ = [
     "ridge",
     "sample_mean",
     "solve",
+    "step_kernel",
     "svd",
 ]

@@ -1,5 +1,6 @@
 // Points, an axis through their mean, and how their variance splits along it and across it.
 // Nothing here draws.
+import { rounded } from "../kit/notation.js";
 
 /** @typedef {[number, number]} Point */
 /**
@@ -67,11 +68,6 @@ export function spreadOf(points) {
 export function footOf(point, mean, [c, s]) {
   const step = c * (point[0] - mean[0]) + s * (point[1] - mean[1]);
   return [mean[0] + c * step, mean[1] + s * step];
-}
-
-/** @param {number} value @param {number} digits @returns {string} */
-function rounded(value, digits) {
-  return value.toFixed(digits).replace("-", "−");
 }
 
 /**

@@ -1,11 +1,11 @@
 // Points to be dragged, a length scale and a penalty, and the curve of a Gaussian kernel.
 import { format, parseRational, rational } from "../../shared/rational.js";
 import { nearestPlace, penalties } from "../kit/penalties.js";
-import { namedEntries, nudged, saidOf, withEntry } from "../kit/points.js";
+import { namedEntries, nudged, saidOf, withEntry, withPoint } from "../kit/points.js";
 import { floats } from "../kit/vectors.js";
 import { Widget } from "../kit/widget.js";
 import { BumpsDrawing } from "./drawing.js";
-import { curvesOf, factsOf, readout, withPoint } from "./geometry.js";
+import { curvesOf, factsOf, readout } from "./geometry.js";
 
 const LEAD = ["Curve", "Squared length of w"]; // what the figure asks for
 

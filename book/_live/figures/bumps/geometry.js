@@ -2,8 +2,8 @@
 import { format, rational } from "../../shared/rational.js";
 import { curveInView } from "../kit/curve_in_view.js";
 import { about } from "../kit/notation.js";
-import { stepsIn } from "../kit/points.js";
-import { snap } from "../kit/steps.js";
+import { gaussian, placesOf } from "../kit/places.js";
+import { solvePositive } from "../kit/positive.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /** @typedef {import("../kit/plane_frame.js").Frame} Frame */
@@ -16,53 +16,6 @@ import { snap } from "../kit/steps.js";
  * @property {number} missed sum of the squares of what is missed
  * @property {number} size squared length of w
  */
-
-/** @param {number} x @param {number} z @param {number} length @returns {number} */
-export function gaussian(x, z, length) {
-  return Math.exp(-((x - z) ** 2) / (2 * length ** 2));
-}
-
-/**
- * Solve with a positive definite matrix, by Cholesky's factor.
- * @param {number[][]} matrix
- * @param {number[]} right
- * @returns {number[]}
- */
-export function solvePositive(matrix, right) {
-  const n = right.length;
-  const L = matrix.map((row) => [...row]);
-  const x = [...right];
-  for (let j = 0; j < n; j += 1) {
-    for (let i = j; i < n; i += 1) {
-      for (let k = 0; k < j; k += 1) L[i][j] -= L[i][k] * L[j][k];
-      L[i][j] = i === j ? Math.sqrt(Math.max(L[i][j], Number.MIN_VALUE)) : L[i][j] / L[j][j];
-    }
-    for (let k = 0; k < j; k += 1) x[j] -= L[j][k] * x[k];
-    x[j] /= L[j][j];
-  }
-  for (let j = n - 1; j >= 0; j -= 1) {
-    for (let k = j + 1; k < n; k += 1) x[j] -= L[k][j] * x[k];
-    x[j] /= L[j][j];
-  }
-  return x;
-}
-
-/**
- * The places of the points, each once, and which points stand there.
- * @param {Rational[][]} points
- * @returns {{ place: Rational, members: number[] }[]}
- */
-export function placesOf(points) {
-  /** @type {Map<string, { place: Rational, members: number[] }>} */
-  const found = new Map();
-  points.forEach(([x], i) => {
-    const key = x.toFraction();
-    const known = found.get(key);
-    if (known) known.members.push(i);
-    else found.set(key, { place: x, members: [i] });
-  });
-  return [...found.values()];
-}
 
 /**
  * The heights α: without a penalty those of K⁺y, which share a bump among points at one place.
@@ -162,23 +115,4 @@ export function readout({ points, penalty, length }, { alpha, missed, size }) {
 /** @param {Rational[]} values @returns {Rational} */
 function mean(values) {
   return values.reduce((sum, y) => sum.add(y), rational(0)).div(values.length);
-}
-
-/**
- * The points with one moved as near as it may go, inside the view.
- * @param {Rational[][]} points
- * @param {number} i
- * @param {Point} to
- * @param {Frame} view
- * @returns {Rational[][]}
- */
-export function withPoint(points, i, to, view) {
-  const steps = stepsIn(view);
-  const moved = to.map((entry, k) => snap(clamp(entry, view[k], view[k + 2]), steps[k]));
-  return points.map((point, k) => (k === i ? moved : point));
-}
-
-/** @param {number} value @param {number} least @param {number} most @returns {number} */
-function clamp(value, least, most) {
-  return Math.max(least, Math.min(most, value));
 }

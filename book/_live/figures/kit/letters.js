@@ -12,7 +12,7 @@ import { shape } from "./svg.js";
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀ⋆";
 const FLAT = "0123456789+−⊤⋆";
-const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉₊";
 const TOKENS = new RegExp(
   `√\\([^()]*\\)|√[\\d\\p{L}]+|[${RAISED}]+|[${LOWERED}]+|(?:(?!ᵀ)\\p{L})+|[^√${RAISED}${LOWERED}\\p{L}]+`,
   "gu",

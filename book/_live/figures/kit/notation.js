@@ -18,6 +18,11 @@ export function about(value, digits) {
   return `≈ ${Number(value.toPrecision(digits))}`.replace("-", "−");
 }
 
+/** @param {number} value @param {number} digits @returns {string} rounded to so many after the point */
+export function rounded(value, digits) {
+  return (Number(value.toFixed(digits)) + 0).toFixed(digits).replace("-", "−"); // never −0
+}
+
 /** @param {Rational} number @returns {string} in brackets where its sign would meet another */
 export function factor(number) {
   return number.s < 0n ? `(${format(number)})` : format(number);

@@ -1,5 +1,6 @@
-// A field for one exact number: a text such as 1/3, −2.5 or 4, or a range. Arrow keys step a text
-// by one, as they do in native number inputs, which know no fractions.
+// A field for one exact number: a text such as 1/3, −2.5 or 4, a range, or a choice, whose number is
+// its place in the list. Arrow keys step a text by one, as they do in native number inputs, which
+// know no fractions.
 import { make } from "../../shared/dom.js";
 import { stepsOf } from "../../shared/keys.js";
 import { NotationError } from "../../shared/notation.js";
@@ -8,7 +9,7 @@ import { finiteDecimal, parseRational } from "../../shared/rational.js";
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
 /**
  * @typedef {object} NumberField
- * @property {HTMLInputElement} input
+ * @property {HTMLInputElement | HTMLSelectElement} input
  * @property {(value: Rational, isFinal?: boolean) => void} write unless it is being edited
  */
 /** @typedef {{ give: (value: Rational) => void, refuse: (message: string) => void }} Listener */
@@ -52,12 +53,40 @@ export function rangeText(value) {
 }
 
 /**
- * @param {{ name: string, hint: string, type: "number" | "range" }} field
+ * @typedef {object} FieldLook
+ * @property {string} name
+ * @property {string} hint for screen readers
+ * @property {"number" | "range" | "choice"} type
+ * @property {string[]} [options] of a choice
+ */
+
+/**
+ * @param {FieldLook} field
  * @param {Listener} listener is given each number, or told why a text is none
  * @returns {NumberField}
  */
-export function makeNumberField({ name, hint, type }, listener) {
+export function makeNumberField({ name, hint, type, options = [] }, listener) {
+  if (type === "choice") return choiceField(name, hint, options, listener);
   return type === "range" ? rangeField(name, hint, listener) : textField(name, hint, listener);
+}
+
+/**
+ * @param {string} name
+ * @param {string} hint
+ * @param {string[]} options
+ * @param {Listener} listener
+ * @returns {NumberField}
+ */
+function choiceField(name, hint, options, { give }) {
+  const listed = options.map((text, place) => make("option", { value: String(place) }, text));
+  const input = make("select", { name, "aria-label": hint, autocomplete: "off" }, ...listed);
+  input.addEventListener("input", () => give(parseRational(input.value)));
+  return {
+    input,
+    write: (value) => {
+      input.value = rangeText(value);
+    },
+  };
 }
 
 /** @param {string} name @param {string} hint @param {Listener} listener @returns {NumberField} */

@@ -1,6 +1,6 @@
 // Points that are dragged: their names in links, their steps, and what is said of them.
 import { format } from "../../shared/rational.js";
-import { stepBelow } from "./steps.js";
+import { snap, stepBelow } from "./steps.js";
 import { floats } from "./vectors.js";
 
 /** @typedef {import("../../shared/rational.js").Rational} Rational */
@@ -47,4 +47,23 @@ export function saidOf(points) {
   return points.map(
     ([x, y], i) => `Point ${i + 1} at ${format(x)}, ${format(y)}: arrow keys move it`,
   );
+}
+
+/**
+ * The points with one moved as near as it may go, inside the view.
+ * @param {Rational[][]} points
+ * @param {number} i
+ * @param {Point} to
+ * @param {Frame} view
+ * @returns {Rational[][]}
+ */
+export function withPoint(points, i, to, view) {
+  const steps = stepsIn(view);
+  const moved = to.map((entry, k) => snap(clamp(entry, view[k], view[k + 2]), steps[k]));
+  return points.map((point, k) => (k === i ? moved : point));
+}
+
+/** @param {number} value @param {number} least @param {number} most @returns {number} */
+function clamp(value, least, most) {
+  return Math.max(least, Math.min(most, value));
 }

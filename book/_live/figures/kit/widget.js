@@ -14,14 +14,8 @@ import { Readout } from "./readout.js";
  * @property {number} height
  * @property {string} id of the figure, for ids of its parts
  */
-/**
- * @typedef {object} Field
- * @property {string} name
- * @property {string} label
- * @property {string} hint for screen readers
- * @property {"number" | "range"} type
- * @property {boolean} [isBefore] whether the input stands before its label
- */
+/** @typedef {{ label: string, isBefore?: boolean }} Labeled isBefore: the input stands before it */
+/** @typedef {import("./number_field.js").FieldLook & Labeled} Field */
 /** @typedef {{ legend: string, fields: Field[] }} Group */
 /**
  * @typedef {object} Actions
@@ -162,7 +156,7 @@ export class Widget {
    */
   limit(name, { least, most, step, words }) {
     const input = this.#fields.get(name)?.input;
-    if (!input) return;
+    if (!input || !("min" in input)) return;
     [input.min, input.max, input.step] = [least, most, step].map(rangeText);
     input.setAttribute("aria-valuetext", words);
   }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from linalg_book.exact.functions.cholesky import *
 from linalg_book.exact.functions.closest_point import *
+from linalg_book.exact.functions.condition_gaussian import *
 from linalg_book.exact.functions.condition_number import *
 from linalg_book.exact.functions.dual_activation import *
 from linalg_book.exact.functions.eigen import *

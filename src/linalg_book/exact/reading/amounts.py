@@ -22,6 +22,13 @@ def read_penalty(penalty: Any) -> Any:
     return _at_least_zero(penalty, "penalty", symbolic, remedy)
 
 
+def read_noise(noise_variance: Any) -> Any:
+    """Read a variance τ² ≥ 0."""
+    symbolic = "because the answer is no polynomial in it: give a number."
+    remedy = ", because it is a mean of squares: give a positive number, or 0 for no noise."
+    return _at_least_zero(noise_variance, "noise_variance", symbolic, remedy)
+
+
 def read_constant(c: Any) -> Any:
     """Read the c ≥ 0 of (x·z + c)^p."""
     symbolic = "because it decides which features there are: give a number."

@@ -131,6 +131,18 @@ class SampleMean(NamedTuple):
     bound: sympy.Rational
 
 
+class ConditionGaussian(NamedTuple):
+    """What the others do, given the first entries of a Gaussian vector; K is ``known``."""
+
+    covariance: sympy.ImmutableMatrix
+    variances: sympy.ImmutableMatrix
+    weights: sympy.ImmutableMatrix
+    noise_variance: sympy.Rational
+    prior: sympy.ImmutableMatrix
+    known: sympy.ImmutableMatrix
+    rank: int
+
+
 class KernelRegression(NamedTuple):
     """The kernel matrix K, what its fit makes of y, and what the others predict for each point.
 

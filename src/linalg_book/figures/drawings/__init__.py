@@ -2,13 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from linalg_book.figures.drawings.angle_maps import *
 from linalg_book.figures.drawings.backward import *
 from linalg_book.figures.drawings.clouds import *
 from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
 from linalg_book.figures.drawings.descent import *
+from linalg_book.figures.drawings.dual_activations import *
 from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.filters import *
+from linalg_book.figures.drawings.forecast import *
+from linalg_book.figures.drawings.gaussian import *
 from linalg_book.figures.drawings.interpolation import *
 from linalg_book.figures.drawings.kernels import *
 from linalg_book.figures.drawings.least_norm import *
@@ -19,7 +23,9 @@ from linalg_book.figures.drawings.lost_digits import *
 from linalg_book.figures.drawings.low_rank import *
 from linalg_book.figures.drawings.matrices import *
 from linalg_book.figures.drawings.memories import *
+from linalg_book.figures.drawings.networks import *
 from linalg_book.figures.drawings.norms import *
+from linalg_book.figures.drawings.origins import *
 from linalg_book.figures.drawings.overview import *
 from linalg_book.figures.drawings.photographs import *
 from linalg_book.figures.drawings.pictures import *
@@ -38,6 +44,7 @@ from linalg_book.figures.drawings.subspaces import *
 from linalg_book.figures.drawings.svd import *
 from linalg_book.figures.drawings.validation import *
 from linalg_book.figures.drawings.vectors import *
+from linalg_book.figures.drawings.wedges import *
 from linalg_book.registers import public_names
 
 if not TYPE_CHECKING:  # type checkers follow the stars

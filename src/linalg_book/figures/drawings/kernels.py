@@ -8,9 +8,8 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from linalg_book import numeric
-from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.frame import fit_frame, settled
-from linalg_book.figures.kit.geometry import Number, Vector
+from linalg_book.figures.kit.geometry import Number, Vector, few_points
 from linalg_book.figures.kit.labels import Label, obstacle, place
 from linalg_book.figures.kit.scenes import Box, Scene, Texts, exact_texts, record_scene
 from linalg_book.figures.kit.style import COLORS, in_book_style
@@ -78,7 +77,7 @@ def kernel_curve(
     >>> [text.get_text() for text in ax.texts]
     ['$\\alpha_1$', '$\\alpha_2$', '$\\alpha_3$']
     """
-    table = _read(points)
+    table = few_points(points, _MOST)
     places, length = table[:, :1], float(length_scale)
     K = numeric.gaussian_kernel(places, length_scale=length)
     fit = numeric.kernel_regression(K, table[:, 1], float(penalty))
@@ -109,20 +108,6 @@ def kernel_curve(
     )
     record_scene(ax, scene)
     return ax
-
-
-def _read(points: Sequence[Sequence[Number]]) -> Vector:
-    """Check the points."""
-    shape = np.shape(np.asarray(points, dtype=object))
-    if len(shape) != 2 or shape[1] != 2 or not 1 <= shape[0] <= _MOST:
-        raise ShapeError(
-            f"expected from 1 to {_MOST} points with two coordinates, received {points!r}: "
-            "give for example [(0, 1), (1, 3)]."
-        )
-    table = np.array(points, dtype=float)
-    if not np.isfinite(table).all():
-        raise InvalidNumberError(f"expected finite numbers, received {points!r}: change them.")
-    return table
 
 
 def _draw(ax: Axes, table: Vector, grid: Vector, bumps: Vector, fitted: Vector) -> None:

@@ -10,6 +10,7 @@ from linalg_book.figures.kit.notation import decimal
 from linalg_book.figures.kit.style import COLORS
 
 MOST_ROUNDS = 50
+NUMBER_SIZE = 11.2  # points, as the style has it
 
 
 def fit_frame(
@@ -70,3 +71,8 @@ def settled(ax: Axes) -> Axes:
             break
     figure.set_layout_engine("none")  # type: ignore[union-attr]
     return ax
+
+
+def write_number(ax: Axes, text: str, place: tuple[float, float], *, ha: str) -> None:
+    """Write a number of an axis, or the axis' name, at a fixed place of a bare drawing."""
+    ax.text(*place, text, color=COLORS["muted"], ha=ha, va="center", fontsize=NUMBER_SIZE)

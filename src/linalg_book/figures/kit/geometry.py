@@ -135,7 +135,7 @@ def require_two_intercepts(line: Line) -> None:
         )
 
 
-def finite_list(name: str, usual: Sequence[float], given: Sequence[float] | None) -> list[float]:
+def finite_list(name: str, usual: Sequence[float], given: Sequence[Number] | None) -> list[float]:
     """Take the given numbers, or the usual ones if none are given."""
     try:
         values = np.asarray(usual if given is None else given, dtype=float)
@@ -151,3 +151,17 @@ def finite_list(name: str, usual: Sequence[float], given: Sequence[float] | None
             f"expected finite numbers in {name}, received {given!r}: replace the other entries."
         )
     return [float(value) for value in values]
+
+
+def few_points(points: Sequence[Sequence[Number]], most: int) -> Vector:
+    """Read points with two coordinates, from one to so many, one a row."""
+    shape = np.shape(np.asarray(points, dtype=object))
+    if len(shape) != 2 or shape[1] != 2 or not 1 <= shape[0] <= most:
+        raise ShapeError(
+            f"expected from 1 to {most} points with two coordinates, received {points!r}: "
+            "give for example [(0, 1), (1, 3)]."
+        )
+    table: Vector = np.array(points, dtype=float)
+    if not np.isfinite(table).all():
+        raise InvalidNumberError(f"expected finite numbers, received {points!r}: change them.")
+    return table

@@ -1,0 +1,407 @@
+"""Outputs of networks with random weights, and what training their last layer makes of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from linalg_book.errors import InvalidNumberError, ShapeError
+from linalg_book.figures.kit.frame import settled
+from linalg_book.figures.kit.geometry import Number, Vector
+from linalg_book.figures.kit.scenes import Box, Scene, Tick, record_scene, ticks_of
+from linalg_book.figures.kit.sketch import Sketch
+from linalg_book.figures.kit.style import in_book_style
+from linalg_book.numeric import gaussian_process
+from linalg_book.whole_numbers import whole_number
+
+__all__ = ["hinge_sums", "output_cloud", "trained_starts"]
+
+_LENGTHS = (2.0, 1.5)
+"""Lengths of the two inputs of the cloud, which differ so that their outputs spread differently."""
+_NETWORKS = 100
+_HALF = (4.6, 3.6)
+_COMPASS = (-3.5, 2.45, 0.5)
+"""Where the arrows of the inputs start, and their scale."""
+_AHEAD = 0.12  # of the names before the tips
+_INSIDE = 0.95
+_STARTS = 8
+_PLACES = 41
+_TALL = 4.0
+
+
+@in_book_style
+def hinge_sums(
+    hinges: Sequence[tuple[Number, Number]],
+    sums: Mapping[str, Sequence[Number]],
+    points: Sequence[tuple[Number, Number]],
+    ax: Axes,
+) -> Axes:
+    """Draw hinges max(0, b + ct) over t from −2 to 2, thin, and sums of them with names.
+
+    Parameters
+    ----------
+    hinges : sequence of (b, c)
+        Height at 0 and slope of each hinge.
+    sums : mapping from text to sequences of numbers
+        One or two names, and the weight of each hinge in that sum; the first is solid.
+    points : sequence of (t, y)
+        Points to mark.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    ShapeError
+        If there are not one or two sums, or a sum has not one weight for each hinge.
+
+    Notes
+    -----
+    Introduced in: sec-nngp
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.hinge_sums([(0, 1), (0, -1)], {"both": [1, 1]}, [(1, 1)], figures.axes())
+    >>> "both" in [text.get_text() for text in ax.texts]
+    True
+    """
+    if not 1 <= len(sums) <= 2 or any(len(each) != len(hinges) for each in sums.values()):
+        raise ShapeError(
+            f"expected one or two sums with {len(hinges)} weights, received the lengths "
+            f"{[len(each) for each in sums.values()]}: give a weight for each hinge."
+        )
+    t = np.linspace(-2, 2, 161)
+    heights = np.array([np.maximum(0, float(b) + float(c) * t) for b, c in hinges])
+    made = {name: np.array(list(map(float, w))) @ heights for name, w in sums.items()}
+    show = [np.array([x, y]) for line in [*heights, *made.values()] for x, y in
+            ((-2.0, line.min()), (2.0, line.max()))]  # fmt: skip
+    sketch = Sketch(ax, show, margin=0.05, names=("t", "f"), equal=False)
+    settled(ax)
+    for line in heights:
+        sketch.curve(np.column_stack([t, line]), "ink", width=1.1)
+    looks = (("orange", "-", (1, 0.3)), ("purple", (0, (5, 3)), (-1, -0.3)))
+    for (name, line), (color, style, toward) in zip(made.items(), looks, strict=False):
+        path = np.column_stack([t, line])
+        sketch.curve(path, color, width=2.2, style=style)
+        sketch.label(name, list(path[4:156:8]), color, toward=toward)
+    for x, y in points:
+        sketch.point(np.array([float(x), float(y)]), "blue")
+    return sketch.finish()
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutputsScene(Scene):
+    """Outputs of networks at x, and at z for each angle, for each width.
+
+    ``first[width][network]`` and ``second[angle][width][network]``; ``at`` counts width and angle
+    that are shown, from 0; ``compass`` is a point of the plane and the scale of its arrows.
+    """
+
+    kind, drawing = "outputs", "output_cloud"
+    angles: list[int]
+    widths: list[int]
+    lengths: tuple[float, float]
+    first: list[list[float]]
+    second: list[list[list[float]]]
+    at: tuple[int, int]
+    compass: tuple[float, float, float]
+    view: Box
+    ticks: dict[str, list[Tick]]
+
+
+@in_book_style
+def output_cloud(  # noqa: PLR0913, PLR0917 (what is drawn by lot, and what is shown)
+    widths: Sequence[int],
+    angles: Sequence[int],
+    width: int,
+    angle: int,
+    seed: int,
+    ax: Axes,
+) -> Axes:
+    """Draw the outputs of 100 random networks at two inputs, and the ellipse of their limit.
+
+    Each disc is a network a·φ(Bx)/√k with standard normal weights and φ = ReLU; its coordinates
+    are the outputs at x and at z.  The ellipse holds 95 % of the normal law with the covariance of
+    these outputs.  Two arrows show the inputs, of lengths 2 and 1.5; a page turns z and changes k.
+
+    Parameters
+    ----------
+    widths : sequence of int
+        Rising numbers k of hidden units.
+    angles : sequence of int
+        Rising angles between the inputs, in degrees, above 0 and up to 180.
+    width, angle : int
+        What is drawn, one of each.
+    seed : int
+        Of the weights, which are the same for all angles.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    InvalidNumberError
+        If widths or angles do not rise, or what is drawn is none of them.
+
+    Notes
+    -----
+    Introduced in: sec-nngp
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.output_cloud([1, 100], [60, 120], 100, 60, 1, figures.axes())
+    >>> len(ax.patches) > 2
+    True
+    """
+    counts, degrees = _rising(widths, "widths"), _rising(angles, "angles", 180)
+    if width not in counts or angle not in degrees:
+        raise InvalidNumberError(
+            f"expected a width among {counts} and an angle among {degrees}, received {width!r} "
+            f"and {angle!r}: give what is to be drawn."
+        )
+    first, second = _outputs(counts, degrees, seed)
+    at = (counts.index(width), degrees.index(angle))
+    corners = [np.array(_HALF), -np.array(_HALF)]
+    names = (r"f(\mathbf{x})", r"f(\mathbf{z})")
+    sketch = Sketch(ax, corners, margin=0.0, names=names)
+    settled(ax)
+    (left, bottom), (right, top) = sketch.low.tolist(), sketch.high.tolist()
+    view = (left, bottom, right, top)
+    cloud = np.column_stack([first[at[0]], second[at[1]][at[0]]])
+    for point in np.clip(cloud, view[:2], view[2:]):
+        sketch.point(point, "blue", size=3.4, zorder=4)
+    sketch.curve(ellipse(covariance(angle)), "orange", width=2.0)
+    _inputs(sketch, angle)
+    sketch.finish()
+    scene = OutputsScene(
+        angles=degrees, widths=counts, lengths=_LENGTHS, at=at, compass=_COMPASS,
+        first=_short(first), second=[_short(rows) for rows in second],
+        view=view, ticks={"x": ticks_of(ax.xaxis), "y": ticks_of(ax.yaxis)},
+    )  # fmt: skip
+    record_scene(ax, scene)
+    return ax
+
+
+def covariance(angle: float) -> Vector:
+    """Return E f(x)², E f(x)f(z) and E f(z)² as a matrix, for an angle in degrees."""
+    theta = np.radians(angle)
+    inner = (np.sin(theta) + (np.pi - theta) * np.cos(theta)) / (2 * np.pi)
+    shares = np.array([[0.5, inner], [inner, 0.5]])
+    found: Vector = np.outer(_LENGTHS, _LENGTHS) * shares
+    return found
+
+
+def ellipse(K: Vector) -> Vector:
+    """Return points of the ellipse with 95 % of the normal law with covariance K, closed."""
+    radius = np.sqrt(-2 * np.log(1 - _INSIDE))
+    turn = np.linspace(0, 2 * np.pi, 73)
+    found: Vector = radius * np.column_stack([np.cos(turn), np.sin(turn)]) @ np.linalg.cholesky(K).T
+    return found
+
+
+def _outputs(
+    widths: Sequence[int], angles: Sequence[int], seed: int
+) -> tuple[list[Vector], list[list[Vector]]]:
+    """Draw the networks of each width, and compute what they say at x and at each z."""
+    first: list[Vector] = []
+    second: list[list[Vector]] = [[] for _ in angles]
+    for k in widths:
+        rng = np.random.default_rng([seed, k])
+        a, B = rng.standard_normal((_NETWORKS, k)), rng.standard_normal((_NETWORKS, k, 2))
+        first.append(_said(a, B, 0, _LENGTHS[0]))
+        for rows, angle in zip(second, angles, strict=True):
+            rows.append(_said(a, B, angle, _LENGTHS[1]))
+    return first, second
+
+
+def _said(a: Vector, B: Vector, angle: float, length: float) -> Vector:
+    """Return the outputs of the networks at a point of some length and angle."""
+    theta = np.radians(angle)
+    hidden = np.maximum(B @ (length * np.array([np.cos(theta), np.sin(theta)])), 0)
+    found: Vector = np.sum(a * hidden, axis=1) / np.sqrt(a.shape[1])
+    return found
+
+
+def _inputs(sketch: Sketch, angle: float) -> None:
+    """Draw the two inputs as arrows, in a corner."""
+    start, scale = np.array(_COMPASS[:2]), _COMPASS[2]
+    for degrees, length, color, name in ((0, _LENGTHS[0], "ink", "x"), (angle, 1.5, "purple", "z")):
+        theta = np.radians(degrees)
+        tip = start + scale * length * np.array([np.cos(theta), np.sin(theta)])
+        sketch.arrow(start, tip, color, width=2.0)
+        ahead = tip + _AHEAD * (tip - start) / float(np.linalg.norm(tip - start))
+        sketch.label(rf"$\mathbf{{{name}}}$", [ahead], color, toward=tip - start)
+        if name == "z":
+            sketch.point(tip, "ink", size=8.4)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartsScene(Scene):
+    """Functions before and after training, at ``places``, and the band that they tend to.
+
+    ``before[width][start][place]``, ``after`` alike; ``mean`` and ``deviation`` of the limit at
+    the places; ``at`` counts the width, and tells the share of the way, from 0 to 1.
+    """
+
+    kind, drawing = "starts", "trained_starts"
+    points: list[list[float]]
+    held: int
+    places: list[float]
+    widths: list[int]
+    before: list[list[list[float]]]
+    after: list[list[list[float]]]
+    mean: list[float]
+    deviation: list[float]
+    at: tuple[int, float]
+    view: Box
+    ticks: dict[str, list[Tick]]
+
+
+@in_book_style
+def trained_starts(  # noqa: PLR0913, PLR0917 (what is drawn by lot, and what is shown)
+    points: Sequence[tuple[Number, Number]],
+    widths: Sequence[int],
+    width: int,
+    share: float,
+    seed: int,
+    ax: Axes,
+) -> Axes:
+    """Draw eight random networks on their way to the nearest ones that pass through the points.
+
+    Inputs are (1, t) on a line of numbers t, φ = ReLU, and only the last layer moves, straight to
+    the nearest solution, or least-squares solution.  The shaded band reaches two deviations to both
+    sides of the mean of the limit, where the widths are infinite and the points are met.  A page
+    pulls one of the functions to its point, and changes the width.
+
+    Parameters
+    ----------
+    points : sequence of (t, y)
+        What the trained networks are to say, at different places from −2 to 2.
+    widths : sequence of int
+        Rising numbers k of hidden units.
+    width : int
+        The one that is drawn.
+    share : float
+        How much of the way is gone, from 0 to 1.
+    seed : int
+        Of the weights.
+    ax : matplotlib.axes.Axes
+        Where to draw.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The same ``ax``.
+
+    Raises
+    ------
+    InvalidNumberError
+        If widths do not rise, ``width`` is none of them, or ``share`` is not from 0 to 1.
+
+    Notes
+    -----
+    Introduced in: sec-nngp
+
+    Examples
+    --------
+    >>> from linalg_book import figures
+    >>> ax = figures.trained_starts([(0, 1), (1, 2)], [5, 50], 50, 0.5, 1, figures.axes())
+    >>> len(ax.lines) > 8
+    True
+    """
+    counts = _rising(widths, "widths")
+    if width not in counts or not 0 <= share <= 1:
+        raise InvalidNumberError(
+            f"expected a width among {counts} and a share from 0 to 1, received {width!r} and "
+            f"{share!r}: give what is to be drawn."
+        )
+    data = np.array([[float(t), float(y)] for t, y in points])
+    places = np.unique(np.round([*np.linspace(-2, 2, _PLACES), *data[:, 0]], 6))
+    ways = [_ways(data, places, k, seed) for k in counts]
+    at, held = counts.index(width), int(np.searchsorted(places, data[-1, 0]))
+    mean, deviation = _limit(data, places)
+    view = (-2.0, -_TALL, 2.0, _TALL)
+    sketch = Sketch(ax, [np.array(view[:2]), np.array(view[2:])], margin=0.0,
+                    names=("t", "f"), equal=False)  # fmt: skip
+    settled(ax)
+    edges = [mean + 2 * side * deviation for side in (1, -1)]
+    high, low = (_inside(places, heights) for heights in edges)
+    sketch.area(list(np.concatenate([high, low[::-1]])), "blue", alpha=0.14)
+    shown = (1 - share) * ways[at][0] + share * ways[at][1]
+    for number, heights in enumerate(shown[::-1], 1):
+        held_one = number == _STARTS
+        look = {"width": 2.2} if held_one else {"width": 1.1, "alpha": 0.55}
+        sketch.curve(_inside(places, heights), "orange", **look)
+    for point in data:
+        sketch.point(point, "blue")
+    sketch.point(np.array([places[held], np.clip(shown[0, held], -_TALL, _TALL)]), "ink", size=8.4)
+    scene = StartsScene(
+        points=_short(data), held=held, places=places.tolist(), widths=counts, view=view,
+        before=[_short(before) for before, _ in ways], after=[_short(after) for _, after in ways],
+        mean=_short([mean])[0], deviation=_short([deviation])[0], at=(at, float(share)),
+        ticks={"x": ticks_of(ax.xaxis), "y": ticks_of(ax.yaxis)},
+    )  # fmt: skip
+    record_scene(ax, scene)
+    sketch.finish()
+    return ax
+
+
+def _ways(data: Vector, places: Vector, k: int, seed: int) -> tuple[Vector, Vector]:
+    """Return eight functions of the same hidden layer, before and after training."""
+    rng = np.random.default_rng([seed, k])
+    B, starts = rng.standard_normal((2, k)), rng.standard_normal((_STARTS, k))
+    features, seen = (
+        np.maximum(np.column_stack([np.ones_like(t), t]) @ B, 0) / np.sqrt(k)
+        for t in (places, data[:, 0])
+    )
+    missed = data[:, 1] - starts @ seen.T
+    far = np.argsort(-np.abs(missed[:, -1]))  # the one that is held has the longest way
+    starts, steps = starts[far], missed[far] @ np.linalg.pinv(seen).T
+    return starts @ features.T, (starts + steps) @ features.T
+
+
+def _limit(data: Vector, places: Vector) -> tuple[Vector, Vector]:
+    """Return mean and deviation of the infinitely wide network that meets the points."""
+    X, Z = (np.column_stack([np.ones_like(t), t]) for t in (data[:, 0], places))
+    process = gaussian_process(_kernel(X, X), data[:, 1])
+    between = _kernel(Z, X)
+    return process.mean(between), process.deviation(between, np.diag(_kernel(Z, Z)).copy())
+
+
+def _kernel(X: Vector, Z: Vector) -> Vector:
+    """Compute E φ(u)φ(v) for ReLU, as Cho and Saul (2009) do."""
+    lengths = np.outer(np.linalg.norm(X, axis=1), np.linalg.norm(Z, axis=1))
+    cosines = np.clip(X @ Z.T / lengths, -1, 1)
+    theta = np.arccos(cosines)
+    found: Vector = lengths * (np.sin(theta) + (np.pi - theta) * cosines) / (2 * np.pi)
+    return found
+
+
+def _inside(places: Vector, heights: Vector) -> Vector:
+    """Return points of the picture; those beyond it stay at its edge."""
+    return np.column_stack([places, np.clip(heights, -_TALL, _TALL)])
+
+
+def _rising(values: Sequence[int], name: str, most: int | None = None) -> list[int]:
+    """Read rising whole numbers, at least one."""
+    steps = [whole_number(k, name, 1, most) for k in values]
+    if not steps or steps != sorted(set(steps)):
+        raise InvalidNumberError(
+            f"{name} are expected to rise, but are {list(values)!r}: sort them."
+        ).about(name)
+    return steps
+
+
+def _short(rows: Sequence[Vector] | Vector) -> list[list[float]]:
+    return [[round(float(value), 2) + 0.0 for value in row] for row in rows]
