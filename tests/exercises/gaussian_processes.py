@@ -4,7 +4,7 @@
 CHECKS = {
     "foot-check-1": ("5 0", "1 2", ""),
     "foot-check-2": ("1 2", "5 0", ""),
-    "foot-check-3": ("4/5 -2/5; -2/5 1/5", "1/5 2/5; 2/5 4/5", "0 of 4 entries are right"),
+    "foot-check-3": ("4/5 -2/5; -2/5 1/5", "1/5 2/5; 2/5 4/5", "No entry is right"),
     "two-check-1": ("3", "6", "2 times too large"),
     "two-check-2": ("4", "5", "5 is too large."),
     "three-check-1": ("1", "3", "3 times too large"),
@@ -12,7 +12,7 @@ CHECKS = {
     "three-check-3": ("3/4", "1", "1 is too large."),
     "bridge-check-1": ("2", "8", "4 times too large"),
     "bridge-check-2": ("3/4", "1", "1 is too large."),
-    "bridge-check-3": ("2", "4", "2 times too large"),
+    "bridge-check-3": ("2", "3", "3 is too large."),
     "line-check-1": ("6", "3", "2 times too small"),
     "line-check-2": ("2", "10", "10 is too large."),
     "often-check-1": ("2/3", "1", "1 is too large."),
