@@ -14,7 +14,7 @@ CHECKS = {
     "bridge-check-2": ("3/4", "1", "1 is too large."),
     "bridge-check-3": ("2", "3", "3 is too large."),
     "line-check-1": ("6", "3", "2 times too small"),
-    "line-check-2": ("2", "10", "10 is too large."),
+    "line-check-2": ("2", "10", "5 times too large"),
     "often-check-1": ("2/3", "1", "1 is too large."),
     "often-check-2": ("1/3", "1/2", "1/2 is too large."),
     "scale-check-1": ("8/3", "16/3", "2 times too large"),
