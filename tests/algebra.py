@@ -20,6 +20,11 @@ def length(v):
     return sqrt(squared(v)).evalf(40)
 
 
+def quadratic(K, alpha):
+    """Return αᵀKα."""
+    return (alpha.T * K * alpha)[0]
+
+
 def digits(expression):
     """Return a number or a matrix to 40 digits."""
     return expression.evalf(40)

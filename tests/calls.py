@@ -56,8 +56,7 @@ def works(name: str) -> list[Case]:
     return [case for case in CASES if CALLS[name].refuses(case.A, case.b) is None]
 
 
-def formulas_of(example: WorkedExample) -> set[str]:
-    """Collect the LaTeX of every formula of an example, in its sentences and on its own."""
-    source = example.latex(full=True)
+def formulas_in(source: str) -> set[str]:
+    """Collect the LaTeX of every formula of an example written whole as LaTeX."""
     display = re.findall(r"\\\[ (.*?) \\\]", source, re.DOTALL)
     return {*display, *re.findall(r"(?<!\\)\$(.*?)\$", source, re.DOTALL)}

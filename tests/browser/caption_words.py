@@ -4,6 +4,17 @@ One register for still and moving drawings: a word holds if the drawing has a ma
 caption with a word for a mark that is not here, such as "dotted", gets it by a line.
 """
 
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+DRAWINGS = {"still": ":scope > .figure-svg", "moving": ".moving-figure svg"}
+SHOW = "(figure, still) => figure.classList.toggle('is-moving', !still)"
+
 # Word of the caption, as a regular expression: name of the test for a mark, in ``FITS``.
 WORDS = {
     r"blue": "blue",
@@ -85,3 +96,19 @@ MISSING = """([drawing, wanted]) => {
   };
   return wanted.filter(([, name]) => !marks.some(FITS[name])).map(([word]) => word);
 }"""
+
+
+def named(caption: str) -> list[tuple[str, str]]:
+    """Return the words of a caption that name marks, each with the name of its test."""
+    words = [(rf"\b(?:{word})\b", fit) for word, fit in WORDS.items()]
+    return [
+        (hit[0], fit) for word, fit in words if (hit := re.search(word, caption, re.IGNORECASE))
+    ]
+
+
+def without_mark(figure: Locator, which: str, words: list[tuple[str, str]]) -> list[str]:
+    """Return the words that no mark of the still or of the moving drawing fits."""
+    figure.evaluate(SHOW, which == "still")
+    drawing = figure.locator(DRAWINGS[which])
+    found: list[str] = drawing.evaluate(f"(e, words) => ({MISSING})([e, words])", words)
+    return found

@@ -5,7 +5,8 @@ what depends on modes is told by the style sheets (see ``test_accessibility``). 
 cite, which one template makes, one: ``make audit-full`` looks at all.
 
 Most of a visit is layout of 20,000 pieces of formulas, so the page is laid out once at each width:
-it is opened wide, made narrow, and freed of these pieces before axe and the printer look at it.
+it loads on a phone, where it has to lay out little, is made wide and all is opened, is made narrow,
+and is freed of these pieces before axe and the printer look at it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from tests.browser.axe import (
     violations,
 )
 from tests.browser.conftest import CHAPTER
+from tests.browser.laid_out import lays_out_little
 from tests.built import moving_in, sources
 
 if TYPE_CHECKING:
@@ -63,10 +65,12 @@ def check_print(page: Page) -> None:
 def test_page_owes_its_reader(
     name: str, context: Callable[..., BrowserContext], site: str, axe: str
 ) -> None:
-    options = {"viewport": DESKTOP, "color_scheme": "light", "reduced_motion": "reduce"}
+    options = {"viewport": PHONE, "color_scheme": "light", "reduced_motion": "reduce"}
     page = context(service_workers="allow", **options).new_page()
     said = listen(page, site)
     page.goto(f"{site}{name}.html")
+    assert lays_out_little(page)
+    page.set_viewport_size(DESKTOP)
     figures = page.locator("[data-live=figure]").evaluate_all("l => l.map(e => e.dataset.figure)")
     assert sorted(figures) == moving_in(name)
     set_open(page, opened=True)

@@ -15,10 +15,11 @@ from tests.paths import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
     from tests.figures.moving import Moving
 
+IN_SPACE = ("foot", "parts", "perpendiculars", "planes")
 VIEW = {"turn, in degrees": "ArrowLeft", "tilt, in degrees": "ArrowUp"}
 
 
@@ -27,12 +28,22 @@ def test_every_kind_is_here() -> None:
     assert set(MOVING) == folders
 
 
-@pytest.mark.parametrize("kind", MOVING.values(), ids=MOVING)
-def test_a_kind_is_moved_and_says_so(kind: Moving, visit: Callable[..., Page]) -> None:
+# One visit a kind: what moves by keys moves by a pointer, too, and starts from the same figure.
+@pytest.mark.parametrize("name", MOVING)
+def test_a_kind_is_moved_and_says_so(name: str, visit: Callable[..., Page]) -> None:
+    kind = MOVING[name]
     page = visit(kind.chapter, only=f"fig-{kind.figure}")
-    selector = f"#fig-{kind.figure}"
-    figure = moving(page, selector)
+    figure = moving(page, f"#fig-{kind.figure}")
     expect(figure.locator("> .figure-svg")).not_to_be_visible()
+    check_keys_and_address(page, figure, kind)
+    check_pointer(page, figure, kind)
+    if name in IN_SPACE:
+        check_view(figure)
+
+
+def check_keys_and_address(page: Page, figure: Locator, kind: Moving) -> None:
+    """Move each part by a key, follow the address that this makes, and take it back."""
+    selector = f"#fig-{kind.figure}"
     home = told(figure)
     assert any(said.startswith(kind.starts) for said in home.values())
     for label, key in kind.moved.items():
@@ -48,18 +59,15 @@ def test_a_kind_is_moved_and_says_so(kind: Moving, visit: Callable[..., Page]) -
     wait_until(page, f"location.hash.startsWith('{selector}?')")
     assert "slide" not in page.url
     page.reload()
-    figure = moving(page, selector)
+    moving(page, selector)
     assert told(figure) == after  # the address led to the same numbers
     figure.get_by_role("button", name="Reset").click()
     assert told(figure) == home
     wait_until(page, f"location.hash === '{selector}'")
 
 
-@pytest.mark.parametrize("name", [name for name, kind in MOVING.items() if kind.dragged])
-def test_handles_follow_the_pointer(name: str, visit: Callable[..., Page]) -> None:
-    kind = MOVING[name]
-    page = visit(kind.chapter, only=f"fig-{kind.figure}")
-    figure = moving(page, f"#fig-{kind.figure}")
+def check_pointer(page: Page, figure: Locator, kind: Moving) -> None:
+    """Draw each handle to another place; type nothing where a number is expected."""
     for label, way in kind.dragged.items():
         figure.get_by_role("button", name="Reset").click()
         before = told(figure)
@@ -74,11 +82,8 @@ def test_handles_follow_the_pointer(name: str, visit: Callable[..., Page]) -> No
         assert told(figure) == before
 
 
-@pytest.mark.parametrize("name", ["foot", "parts", "perpendiculars", "planes"])
-def test_space_turns_by_keys_and_sliders(name: str, visit: Callable[..., Page]) -> None:
-    kind = MOVING[name]
-    page = visit(kind.chapter, only=f"fig-{kind.figure}")
-    figure = moving(page, f"#fig-{kind.figure}")
+def check_view(figure: Locator) -> None:
+    """Turn a figure in space by keys and by sliders."""
     picture = figure.locator(".space-drawing")
     sliders = {label: figure.get_by_label(label) for label in VIEW}
     angles = {label: int(slider.input_value()) for label, slider in sliders.items()}

@@ -1,6 +1,7 @@
 """A moving figure starts as the still one: each mark of the drawing is there, in the same place.
 
-The two pictures are compared, without their words: no list of marks has to be kept.
+The two pictures are compared, without their words: no list of marks has to be kept. Every word of
+a caption that names a mark holds in both.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ import pytest
 from PIL import Image
 from scipy import ndimage
 
+from tests.browser.caption_words import DRAWINGS, named, without_mark
+from tests.browser.conftest import SIZE
 from tests.browser.figures import moving
 from tests.built import moving_in, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Locator
 
 POINT = 1.36  # pixels of the page to a point of the drawing, however wide the column is
 SCALE = 2  # a thin line is then wider than a pixel, and keeps its color
@@ -50,10 +53,10 @@ SHOW = """([id, which, point]) => {
 }"""
 
 
-def picture(page: Page, name: str, which: str) -> np.ndarray:
+def picture(figure: Locator, name: str, which: str) -> np.ndarray:
     """Return the colors of the still or the moving picture of a figure."""
-    selector = page.evaluate(SHOW, [name, which, POINT])
-    png = page.locator(f"#{name}").locator(selector).screenshot()
+    selector = figure.page.evaluate(SHOW, [name, which, POINT])
+    png = figure.locator(selector).screenshot()
     return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"), dtype=np.int16)
 
 
@@ -74,16 +77,34 @@ def missing(still: np.ndarray, other: np.ndarray) -> list[int]:
     return sorted(int(size) for size in np.bincount(marks.ravel())[1:])
 
 
-@pytest.mark.parametrize("chapter", [name for name in sources() if moving_in(name)])
-def test_each_mark_of_the_drawing_is_in_the_moving_figure(
-    chapter: str, visit: Callable[..., Page]
-) -> None:
-    names = moving_in(chapter)
-    page = visit(chapter, only=",".join(names), device_scale_factor=SCALE, color_scheme="light")
+@pytest.fixture(scope="module", params=[name for name in sources() if moving_in(name)])
+def figures(
+    request: pytest.FixtureRequest, browser: Browser, site: str
+) -> Iterator[dict[str, Locator]]:
+    """Open the moving figures of a chapter once, and start them."""
+    names = moving_in(request.param)
+    with browser.new_context(
+        viewport=SIZE, device_scale_factor=SCALE, color_scheme="light", service_workers="block"
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{site}{request.param}.html?only={','.join(names)}")
+        yield {name: moving(page, f"#{name}") for name in names}
+
+
+def test_words_of_captions_hold(figures: dict[str, Locator]) -> None:
     lost = {}
-    for name in names:
-        moving(page, f"#{name}")
-        lost[name] = missing(picture(page, name, "still"), picture(page, name, "moving"))
+    for name, figure in figures.items():
+        caption = figure.locator("figcaption .caption-text").inner_text()
+        for which in DRAWINGS:
+            lost[name, which] = without_mark(figure, which, named(caption))
+    assert {key: words for key, words in lost.items() if words} == {}
+
+
+def test_each_mark_of_the_drawing_is_in_the_moving_figure(figures: dict[str, Locator]) -> None:
+    lost = {
+        name: missing(picture(figure, name, "still"), picture(figure, name, "moving"))
+        for name, figure in figures.items()
+    }
     assert {n: [size for size in sizes if size > LARGEST_REST] for n, sizes in lost.items()} == {
-        name: [] for name in names
+        name: [] for name in figures
     }

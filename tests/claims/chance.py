@@ -2,12 +2,9 @@
 
 from itertools import product
 
-from hypothesis import strategies as st
 from sympy import Matrix, eye
 
-from tests.strategies import INTEGERS, column, matrices
-
-SMALL = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 3))
+from tests.strategies import column
 
 
 def coins(count):

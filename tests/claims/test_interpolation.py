@@ -15,9 +15,9 @@ from sympy import Matrix, Rational, exp, integrate, oo, symbols, zeros
 
 from linalg_book.exact import least_squares, pseudoinverse
 from linalg_book.numeric import interpolation_error
-from tests.claims.chance import SMALL, coins, mean, turned
+from tests.claims.chance import coins, mean, turned
 from tests.neighbors import given, neighbor
-from tests.strategies import INTEGERS, block, matrix, numbers
+from tests.strategies import INTEGERS, SMALL, block, matrix, numbers
 
 THREE = numbers(3, INTEGERS)
 

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from sympy import Matrix, Rational, diag, eye, ones, zeros
 
 from linalg_book.exact import pseudoinverse
-from tests.claims.chance import SMALL, coins, mean, turned
+from tests.claims.chance import coins, mean, turned
 from tests.neighbors import given, neighbor
-from tests.strategies import INTEGERS, block, matrix, numbers
+from tests.strategies import INTEGERS, SMALL, block, matrix, numbers
 
 SIGNS = st.sampled_from([-1, 1])
 THREE, FOUR = numbers(3, INTEGERS), numbers(4, INTEGERS)

@@ -12,9 +12,9 @@ from sympy import Matrix, oo
 
 from linalg_book.exact import pseudoinverse
 from linalg_book.numeric import interpolation_error
-from tests.claims.chance import SMALL, coins, mean
+from tests.claims.chance import coins, mean
 from tests.neighbors import given, neighbor
-from tests.strategies import INTEGERS, block, column, matrices, matrix, numbers
+from tests.strategies import INTEGERS, SMALL, block, column, matrices, matrix, numbers
 
 TINY = matrices(entries=INTEGERS, rows=st.integers(1, 2), columns=st.integers(1, 2))
 

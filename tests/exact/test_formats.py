@@ -4,7 +4,7 @@ import json
 import pickle
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
@@ -18,23 +18,42 @@ from sympy import Matrix
 from linalg_book.writing.formula import augmented, row, vector, words
 from linalg_book.writing.leaves import expression
 from linalg_book.writing.tree import SIGN, Row
-from tests.calls import CALLS, formulas_of, work, works
+from tests.calls import CALLS, formulas_in, work, works
 
 READER = MarkdownIt().use(dollarmath_plugin)
 BETWEEN = [*map(SIGN.get, "=≈→≤≠")]
 each = pytest.mark.parametrize("name", CALLS)
 
 
+class Written:
+    """An example, written once in each format for all tests of this file."""
+
+    def __init__(self, example):
+        self.example = example
+
+    def __getattr__(self, name):
+        """Return what the example itself has."""
+        return getattr(self.example, name)
+
+    text = cached_property(lambda self: self.example.text())
+    full_text = cached_property(lambda self: self.example.text(full=True))
+    html = cached_property(lambda self: self.example.html())
+    markdown = cached_property(lambda self: self.example.markdown())
+    latex = cached_property(lambda self: self.example.latex())
+    full_latex = cached_property(lambda self: self.example.latex(full=True))
+
+
 @cache
 def named(name):
     """Work a function on all named matrices that it takes."""
-    return [CALLS[name].make(case.A, case.b) for case in works(name)]
+    return [Written(CALLS[name].make(case.A, case.b)) for case in works(name)]
 
 
 @cache
 def written(name):
     """Work the example of the book and the further ones."""
-    return [work(name, arguments) for arguments in (CALLS[name].example, *CALLS[name].further)]
+    of_the_book = (CALLS[name].example, *CALLS[name].further)
+    return [Written(work(name, arguments)) for arguments in of_the_book]
 
 
 def examples(name):
@@ -51,7 +70,7 @@ def test_katex_accepts_every_formula_of_every_step(katex_errors):
     formulas = set()
     for name in CALLS:
         shown = {item.latex() for e in examples(name) for s in e.steps for item in s.formulas}
-        found = set().union(*map(formulas_of, examples(name)))
+        found = set().union(*(formulas_in(example.full_latex) for example in examples(name)))
         assert shown <= found, name
         assert len(found) > 40, name
         formulas |= found
@@ -108,7 +127,7 @@ def test_no_matrix_is_shown_twice_in_a_row(name):
 @each
 def test_each_check_shows_its_value_once(name):
     for example in examples(name):
-        checks = example.markdown().rpartition("Checks:")[2].split("$$")[1::2]
+        checks = example.markdown.rpartition("Checks:")[2].split("$$")[1::2]
         assert len(checks) == len(example.checks)
         for check, display in zip(example.checks, checks, strict=True):
             assert display.count(rf"= {row(check.left).latex()}") == 1, display
@@ -147,7 +166,7 @@ def test_json_holds_everything(name):
 @each
 def test_html_holds_every_step_and_check(name):
     for example in examples(name):
-        root = ET.fromstring(example.html())  # noqa: S314 (our own)
+        root = ET.fromstring(example.html)  # noqa: S314 (our own)
         assert len(root.findall(".//ol[@class='steps']/li")) == len(example.steps)
         assert len(root.findall("./ul[@class='checks']/li")) == len(example.checks)
 
@@ -156,13 +175,13 @@ def test_html_holds_every_step_and_check(name):
 def test_html_is_valid(name):
     for example in written(name):
         parser = html5lib.HTMLParser(strict=True)
-        assert len(parser.parseFragment(example.html())) == 1
+        assert len(parser.parseFragment(example.html)) == 1
 
 
 @each
 def test_markdown_holds_every_step_and_check(name):
     for example in examples(name):
-        page = READER.render(example.markdown(full=True))
+        page = READER.render(example.example.markdown(full=True))
         assert page.count("<ol>") == page.count("<ul>") == 1
         assert page.count("<li>") == len(example.steps) + len(example.checks)
         formulas = sum(len(step.formulas) for step in example.steps)
@@ -172,7 +191,7 @@ def test_markdown_holds_every_step_and_check(name):
 @each
 def test_latex_is_balanced(name):
     for example in examples(name):
-        source = example.latex(full=True)
+        source = example.full_latex
         bare = re.sub(r"\\[{}$\\]", "", source)
         assert bare.count("{") == bare.count("}")
         assert source.count(r"\[ ") == source.count(r" \]") > 0
@@ -184,7 +203,7 @@ def test_latex_is_balanced(name):
 @each
 def test_text_holds_every_step_and_check(name):
     for example in examples(name):
-        text = example.text(full=True)
+        text = example.full_text
         assert text.startswith(f"{example.title}\n===")
         assert not re.search(r"[ \t]$|\t", text, re.MULTILINE)
         numbers = [int(n) for n in re.findall(r"^(\d+)\. \S", text, re.MULTILINE)]
@@ -196,27 +215,27 @@ def test_text_holds_every_step_and_check(name):
 def test_text_keeps_to_a_width(name):
     for example in written(name):
         # One line may be a single number of 200 digits, another a formula that ends at 81.
-        long_number = re.search(r"\d{50}", example.text())
-        assert long_number or max(map(len, example.text(80).splitlines())) <= 81
+        long_number = re.search(r"\d{50}", example.text)
+        assert long_number or max(map(len, example.example.text(80).splitlines())) <= 81
 
 
 @each
 def test_a_long_derivation_is_summarized(name):
     for example in examples(name):
-        assert (" go on like this; " in example.text()) is (len(example.steps) > 12)
+        assert (" go on like this; " in example.text) is (len(example.steps) > 12)
 
 
 @each
 def test_no_name_of_a_class_is_shown(name):
     for example in examples(name):
-        for text in (example.text(), example.html(), example.markdown(), example.latex()):
+        for text in (example.text, example.html, example.markdown, example.latex):
             assert not re.search("CRootOf|ImmutableMatrix|Fraction|DomainMatrix", text)
 
 
 @each
 def test_pickled_and_back(name):
     for example in written(name):
-        again = pickle.loads(pickle.dumps(example))  # noqa: S301 (our own)
+        again = pickle.loads(pickle.dumps(example.example))  # noqa: S301 (our own)
         assert again.answer == example.answer
-        assert again.text() == example.text()
-        assert hash(example) == hash(replace(example))
+        assert again.text() == example.text
+        assert hash(example.example) == hash(replace(example.example))

@@ -39,6 +39,8 @@ SCRIPTS = ["clipboard.min.js", "copybutton.js"]
 # What is copied from a page holds formulas as LaTeX.
 COPY_TEX = MODULES / "katex/dist/contrib/copy-tex.min.js"
 OWN_SCRIPTS = ["book.js", "places.js"]
+# Of two rules that weigh the same the later one wins: the frame, what it holds, what is printed.
+OWN_STYLES = ["book.css", "text.css", "ends.css"]
 TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
 TEXT_FILE = "source-serif-4-latin-{}.woff2"
 # What every page shows at once comes with the style sheet: a font that came later would move it.
@@ -100,8 +102,8 @@ def in_layer(css: str) -> str:
 
 def own_styles() -> list[Path]:
     """Return the book's own style sheets: first the page's, then one for each live feature."""
-    first = OWN / "book.css"
-    return [first, *sorted(set(OWN.glob("*.css")) - {first})]
+    first = [OWN / name for name in OWN_STYLES]
+    return [*first, *sorted(set(OWN.glob("*.css")) - set(first))]
 
 
 def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:

@@ -10,6 +10,7 @@ from linalg_book.numeric.solving.cholesky import *
 from linalg_book.numeric.solving.closest_point import *
 from linalg_book.numeric.solving.condition_number import *
 from linalg_book.numeric.solving.descent import *
+from linalg_book.numeric.solving.dual_activations import *
 from linalg_book.numeric.solving.fourier_features import *
 from linalg_book.numeric.solving.gaussian_process import *
 from linalg_book.numeric.solving.interpolation_error import *
@@ -19,6 +20,7 @@ from linalg_book.numeric.solving.least_norm import *
 from linalg_book.numeric.solving.least_squares import *
 from linalg_book.numeric.solving.leave_one_out import *
 from linalg_book.numeric.solving.low_rank import *
+from linalg_book.numeric.solving.network_kernels import *
 from linalg_book.numeric.solving.pca import *
 from linalg_book.numeric.solving.polynomial_features import *
 from linalg_book.numeric.solving.product_kernels import *

@@ -3,14 +3,13 @@
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from sympy import Matrix, Rational, diag, eye, oo, sqrt, zeros
 
 from linalg_book import exact
 from linalg_book.errors import EmptySystemError
 from linalg_book.exact import condition_number
 from tests.call import BY_HAND, MATRIX, Call, if_empty
-from tests.strategies import INTEGERS, matrices
+from tests.strategies import SMALL
 
 # What every suite that runs over all functions takes from here.
 CALLS = {
@@ -72,7 +71,7 @@ def test_empty(shape):
 
 
 @settings(max_examples=25)
-@given(matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 3)))
+@given(SMALL)
 def test_agrees_with_numpy(A):
     floats = np.array(A, dtype=float)
     sigma = np.linalg.svd(floats, compute_uv=False)

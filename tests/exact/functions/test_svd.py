@@ -14,7 +14,7 @@ from linalg_book.errors import (
 )
 from linalg_book.exact import svd
 from tests.call import BY_HAND, CUBIC, FULL, Call
-from tests.strategies import INTEGERS, matrices
+from tests.strategies import INTEGERS, SMALL, matrices
 
 # What every suite that runs over all functions takes from here.
 CALLS = {
@@ -181,7 +181,7 @@ def test_agrees_with_sympys_singular_values(A):
 
 
 @settings(max_examples=20)
-@given(matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 3)))
+@given(SMALL)
 def test_the_transpose_has_the_same_singular_values(A):
     flipped = [list(column) for column in zip(*A, strict=True)]
     here, there = (svd(M).values["singular_values"] for M in (A, flipped))

@@ -11,16 +11,11 @@ from tests.figures.drawn import marked, words
 from tests.figures.moving import Moving
 
 POINTS = np.random.default_rng(5).uniform(0, 3, (7, 2))
-SQUARES = {"first": np.eye(3), "second": [[1, -0.5, 0]] * 3}
 CASES = [
     (figures.settling_kernel, (POINTS, [10, 100, 1000], [1, 2], 100)),
     (figures.settling_kernel, ([[0], [0.5]], [1, 2], [3], 1)),
     (figures.settling_kernel, ([[4, 4]], [10], [3], 10)),
-    (figures.kernel_images, (SQUARES,)),
-    (figures.kernel_images, ({**SQUARES, "third": np.ones((3, 3)), "last": np.eye(3)},)),
 ]
-SIZES = {"kernel_images": (4.2, 1.7)}
-GIVEN = {"kernel_images": None}
 
 
 def settling_agrees(scene, facts):
@@ -93,22 +88,3 @@ def test_bands_by_hand():
 def test_refused(given, error):
     with pytest.raises(error):
         figures.settling_kernel(*given, figures.axes())
-
-
-def test_images_in_one_scale():
-    ax = figures.kernel_images(SQUARES, figures.axes())
-    first, second = (image.get_array() for image in ax.images)
-    np.testing.assert_allclose(first[..., 3], np.eye(3))
-    np.testing.assert_allclose(second[0, :, 3], [1, 0.5, 0])
-    assert not np.allclose(second[0, 0, :3], second[0, 1, :3])
-    assert words(ax) == ["first", "second"]
-
-
-@pytest.mark.parametrize(
-    "matrices",
-    [{}, {"one": np.eye(2)}, {"a": np.eye(2), "b": np.eye(3)}, {"a": [1, 2], "b": [1, 2]},
-     {"a": np.full((2, 2), np.nan), "b": np.eye(2)}],
-)  # fmt: skip
-def test_images_refused(matrices):
-    with pytest.raises(LinalgBookError):
-        figures.kernel_images(matrices, figures.axes())

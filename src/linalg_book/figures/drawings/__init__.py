@@ -33,6 +33,7 @@ from linalg_book.figures.drawings.redundancy import *
 from linalg_book.figures.drawings.regression import *
 from linalg_book.figures.drawings.regularization import *
 from linalg_book.figures.drawings.sampling import *
+from linalg_book.figures.drawings.shades import *
 from linalg_book.figures.drawings.solutions import *
 from linalg_book.figures.drawings.spans import *
 from linalg_book.figures.drawings.squares import *

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 
 from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.reading.points import Points
+from linalg_book.numeric.solving.tiles import put, tiles
 
 Profile = Callable[[Array, Array], object]
 """Takes squared distances in units of the length scale, and where to put what it makes of them."""
@@ -17,8 +18,6 @@ FEW = 8
 """Up to so many coordinates, subtracting all pairs takes no longer than products."""
 LARGE = 2.0**1000
 """Beyond it, sums of squares might overflow."""
-TILE = 256
-"""Tiles of so many rows and columns stay in the cache while they are worked on."""
 PAIRS = 2**13
 """So many pairs are subtracted at a time."""
 
@@ -28,24 +27,12 @@ def of_distances(points: Points, length: float, profile: Profile) -> Array:
     squares = SquaredDistances(points, length)
     found = np.empty((len(squares.X), len(squares.Z)))
     with np.errstate(over="ignore", under="ignore"):
-        for rows, columns in _tiles(*found.shape, half=points.Z is None):
-            place = found[rows, columns]
-            profile(squares.tile(rows, columns), place)
-            if points.Z is not None:
-                continue
-            if rows == columns:
-                below = np.tril_indices(len(place), -1)
-                place[below] = place.T[below]
-            else:
-                found[columns, rows] = place.T
+        for rows, columns in tiles(*found.shape, half=points.Z is None):
+            tile = squares.tile(rows, columns)
+            values = np.empty_like(tile)
+            profile(tile, values)
+            put(found, rows, columns, values, half=points.Z is None)
     return found
-
-
-def _tiles(m: int, n: int, *, half: bool) -> Iterator[tuple[slice, slice]]:
-    """List the tiles of a matrix, or those of its upper half, the diagonal with them."""
-    for top in range(0, m, TILE):
-        for left in range(top if half else 0, n, TILE):
-            yield slice(top, min(top + TILE, m)), slice(left, min(left + TILE, n))
 
 
 class SquaredDistances:
