@@ -23,7 +23,7 @@ CALLS = {
     "exact.kernel_regression": (
         lambda p: kernel_regression([[1]], [2], degree=p), "degree", 0, 100,
     ),
-    "exact.network_kernel": (lambda L: network_kernel([1], [1], L), "depth", 0, 5),
+    "exact.network_kernel": (lambda L: network_kernel([1], [1], L), "depth", 0, 3),
     "exact.rational_from_float": (
         lambda d: rational_from_float(0.5, max_denominator=d), "max_denominator", 1, None,
     ),

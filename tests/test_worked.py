@@ -160,7 +160,8 @@ def test_latex_uses_no_private_macro(example):
         "begin", "end", "item", "paragraph", "mathbf", "boldsymbol", "alpha", "frac", "sqrt",
         "left", "right", "lVert", "rVert", "lvert", "rvert", "cdot", "top", "text", "lambda",
         "mu", "eta", "delta", "sigma", "leq", "Lambda", "Sigma", "Phi", "ldots", "times",
-        "to", "mid", "vphantom",
+        "to", "mid", "vphantom", "approx", "pi", "arccos", "theta", "phi", "beta", "omega", "int",
+        "infty", "psi",
     }  # fmt: skip
     assert set(re.findall(r"(?<!\\)\\([a-zA-Z]+)", example.latex())) <= known
     opened, closed = (re.findall(rf"(?<!\\)\\\{sign}", example.latex()) for sign in "[]")

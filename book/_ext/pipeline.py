@@ -33,7 +33,7 @@ from live import (
     offline,
     rooms,
 )
-from mathematics import katex_batch
+from mathematics import katex_batch, roots
 from mends import repeated_ids
 from reference import verified_claims
 from searching import index
@@ -81,6 +81,7 @@ CONTEXT = (  # a template is about to be filled
 )
 PAGE_STEPS: tuple[PageStep, ...] = (  # of the text of all pages, read once and written once
     katex_batch.render,
+    roots.share_roots,  # after the formulas, before the drawings: these have no roots
     svg_figures.put_in,  # after the formulas: a drawing holds none, and is long to look through
     rooms.keep,  # after the drawings, under which figures need it
     not_found.finish,

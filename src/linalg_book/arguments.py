@@ -11,6 +11,7 @@ from typing import Annotated, Any
 __all__ = [
     "ColumnLike",
     "DepthNumber",
+    "ExpressionLike",
     "Kind",
     "MatrixLike",
     "NumberLike",
@@ -24,7 +25,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Kind:
-    """What a parameter takes: a "matrix", a "column", a "number" or an "integer".
+    """What a parameter takes: a "matrix", "column", "number", "integer" or "expression".
 
     ``size`` has the letters that count rows and columns, or entries.  With ``equations`` the text
     of equations may stand in its place.  ``most`` is the largest number that a page takes.
@@ -50,6 +51,8 @@ PointLike = Annotated[Any, Kind("column", ("n",))]
 """A list of n numbers, one for each unknown."""
 NumberLike = Annotated[Any, Kind("number")]
 """An integer, a fraction, a finite decimal, or text such as "1/3"."""
+ExpressionLike = Annotated[Any, Kind("expression")]
+"""The text of polynomials, with semicolons between them."""
 WholeNumber = Annotated[int, Kind("integer")]
 """An integer."""
 DepthNumber = Annotated[int, Kind("integer", most=2)]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_SHIFT = 0.02  # a tenth of what is commonly called poor
 NEAR = 20  # pixels
+COLD = 8  # places of each page to which a first visit goes
 DESKTOP, TABLET, PHONE = (
     {"width": width, "height": height} for width, height in ((1440, 900), (820, 1100), (360, 800))
 )
@@ -54,7 +55,7 @@ ARRIVE = """async (ids) => {
   const missed = [];
   for (const id of ids) {
     const place = document.getElementById(id);
-    location.hash = `#${id}`;
+    if (location.hash !== `#${id}`) location.hash = `#${id}`;
     const off = (await settled(place)) - room - parseFloat(getComputedStyle(place).scrollMarginTop);
     const below = document.documentElement.scrollHeight - innerHeight - scrollY;
     if (Math.abs(off) > 20 && below > 2) missed.push([id, Math.round(off)]);
@@ -129,10 +130,48 @@ def test_every_place_is_reached_and_every_page_stands_still(
     for name in pages_of(source, names):
         page = context(viewport=size).new_page()
         assert shift_of(page, f"{site}{name}.html") <= MOST_SHIFT, name
+        ids = page.evaluate(IDS)
         for _ in range(2):
-            assert page.evaluate(ARRIVE, page.evaluate(IDS)) == [], name
+            assert page.evaluate(ARRIVE, ids) == [], name
             page.reload()
+        for place in ids[:: max(1, len(ids) // COLD)]:  # a first visit that begins with a link
+            page.goto("about:blank")
+            page.goto(f"{site}{name}.html#{place}")
+            assert page.evaluate(ARRIVE, [place]) == [], name
         page.close()
+
+
+# Blocks that have another height when they are laid out than while they wait: each would move what
+# is in view when its turn comes.
+OTHER_HEIGHTS = """() => {
+  const rules = (sheet) => [...sheet].flatMap((rule) => [rule, ...rules(rule.cssRules ?? [])]);
+  const waiting = rules(document.styleSheets[0].cssRules)
+    .filter((rule) => rule.style?.contentVisibility === "auto")
+    .flatMap((rule) => [...document.querySelectorAll(rule.selectorText)]);
+  document.documentElement.removeAttribute("data-fresh");
+  const heights = () => waiting.map((block) => block.getBoundingClientRect().height);
+  const whole = heights();
+  for (const block of waiting) block.style.contain = "layout style paint";
+  const alone = heights();
+  const others = waiting.filter((_, k) => Math.abs(whole[k] - alone[k]) > 0.1);
+  return [waiting.length, others.map((block) => block.outerHTML.slice(0, 80))];
+}"""
+
+
+# Every page, because each has blocks that end with something else.
+@pytest.mark.parametrize("source", [*sources(), OTHERS])
+def test_a_block_has_the_height_that_it_has_alone(
+    source: str, context: Callable[..., BrowserContext], site: str, names: list[str]
+) -> None:
+    page = context(viewport=PHONE).new_page()
+    page.route("**/*.js", lambda route: route.abort())  # scripts would lay out all
+    found = {}
+    for name in pages_of(source, names):
+        page.goto(f"{site}{name}.html")
+        found[name], others = page.evaluate(OTHER_HEIGHTS)
+        assert others == [], name
+    if "/" in source and not source.startswith("reference/"):
+        assert all(found.values()), "the page lays out all at once: the test sees nothing"
 
 
 # A chapter is measured where every page is visited; these are as short as the template is.

@@ -61,3 +61,16 @@ test("the signs are those of KaTeX, in the same order, in fewer elements", () =>
     assert.ok(count(ours) < count(theirs), tex);
   }
 });
+
+test("a piece keeps its strut where it is higher or deeper than its line", () => {
+  for (const tex of ["x", "x_1", "A^2 + b", "(a)"]) {
+    assert.doesNotMatch(light(tex), /katex-strut/, tex);
+  }
+  for (const tex of ["\\sqrt{x^2}", "\\frac{a}{b}", "\\begin{bmatrix} 1 \\\\ 2 \\end{bmatrix}"]) {
+    assert.match(light(tex), /katex-strut/, tex);
+  }
+});
+
+test("the depth of a table is kept without an element in it", () => {
+  assert.match(light("x_1^2"), /class="vlist" style="height:0\.\d+em;"><\/span>/);
+});

@@ -12,7 +12,7 @@ from linalg_book.errors import RequestError
 from linalg_book.exact.functions.pseudoinverse import METHODS
 from tests.calls import CALLS
 
-KINDS = {"equation", "matrix", "column", "number", "integer", "choice", "flag"}
+KINDS = {"equation", "matrix", "column", "number", "integer", "choice", "flag", "expression"}
 FIELDS = {name.replace("_", "-"): call.fields for name, call in CALLS.items()}
 
 
@@ -48,7 +48,8 @@ def test_labels_are_letters_or_begin_with_a_capital():
                       "Penalty", "Full", "Intercept", "Weights",
                        "Start", "Step", "Steps", "X", "y", "Z", "Degree", "c", "Points",
                        "Equal", "Draws", "Distance", "x", "z", "Depth", "Activation",
-                       "Weight variance", "Bias variance", "C", "Noise variance"}  # fmt: skip
+                       "Weight variance", "Bias variance", "Model", "At", "Target",
+                       "Coefficients", "C", "Noise variance"}  # fmt: skip
 
 
 def test_rows_and_columns_that_belong_together_share_a_letter():

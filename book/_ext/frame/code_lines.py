@@ -7,13 +7,17 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pygments.formatters import HtmlFormatter
+from pygments.token import Name, Punctuation, Whitespace
 from sphinx.highlighting import PygmentsBridge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygments.token import _TokenType
     from sphinx.application import Sphinx
 
+# Half of what a line is made of has the line's color, in light and in dark: it needs no element.
+PLAIN = {Name, Name.Namespace, Punctuation, Whitespace}
 DEEPEST = 12  # characters: a phone has room for three times as many
 
 
@@ -27,7 +31,10 @@ def boxed(line: str) -> str:
 
 
 class LineFormatter(HtmlFormatter[str]):
-    """Pygments' own HTML, line by line."""
+    """Pygments' own HTML, line by line, without elements for what has no color of its own."""
+
+    def _get_css_classes(self, ttype: _TokenType) -> str:
+        return "" if ttype in PLAIN else super()._get_css_classes(ttype)
 
     def _format_lines(self, tokens: Any) -> Iterator[tuple[int, str]]:
         for is_code, line in super()._format_lines(tokens):

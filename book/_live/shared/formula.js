@@ -1,6 +1,7 @@
 // How a formula becomes HTML: the same for the build (book/_ext/mathematics/katex_batch.cjs) and in the page.
 import { breakRows, is } from "./formula_rows.js";
 import { lighten } from "./light_markup.js";
+import { lightenMath } from "./light_mathml.js";
 import { withLetters } from "./mathml_letters.js";
 
 /** @typedef {import("./formula_rows.js").Row} Row */
@@ -32,16 +33,18 @@ export function render(katex, { tex, display }, macros) {
       throw new Error(`${command} is not used in this book`); // KaTeX would print it in red
     },
   });
-  const html = htmlOf(tree);
+  const { mathml, html } = halves(tree);
   if (display) tree.children[0].style["--widest"] = breakRows(html).toFixed(1);
   lighten(html);
+  for (const math of mathml.children) lightenMath(math);
   return withLetters(tree.toMarkup().replaceAll(' columnspacing=""', ""));
 }
 
-/** @param {Tree} tree @returns {Row} what is for the eye: a displayed formula has a box around it */
-function htmlOf(tree) {
+/** @param {Tree} tree @returns {any} what is for the ear and for the eye: a displayed formula has a box around it */
+function halves(tree) {
   const katex = is(tree, "katex-display") ? tree.children[0] : tree;
-  return /** @type {Row} */ (/** @type {Row} */ (katex).children.at(-1));
+  const [mathml, html] = /** @type {Row} */ (katex).children;
+  return { mathml, html };
 }
 
 /**

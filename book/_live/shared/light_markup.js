@@ -5,6 +5,11 @@ import { em, is, scale } from "./formula_rows.js";
 /** @typedef {import("./formula_rows.js").Box} Box */
 /** @typedef {import("./formula_rows.js").Row} Row */
 
+// How far a line of KaTeX_Main reaches, which has 0.903 em above its foot and 0.272 em below, and is
+// set 1.2 em apart: what is lower needs no strut.
+const ABOVE = 0.9155;
+const BELOW = 0.2845;
+
 /** @param {number} size @returns {string} */
 const inEm = (size) => `${Number(size.toFixed(4))}em`;
 
@@ -96,6 +101,29 @@ function joinSpaces(box) {
 }
 
 /**
+ * Take the strut away from a piece of a formula that is no higher than its line.
+ * @param {Row} box KaTeX's `katex-base`
+ */
+function dropStrut(box) {
+  const [strut, ...others] = box.children;
+  if (!others.length || !is(strut, "katex-strut")) return;
+  const below = -em(strut.style.verticalAlign);
+  if (below <= BELOW && em(strut.style.height) - below <= ABOVE) box.children = others;
+}
+
+/**
+ * Take away what nothing needs: a place that is none, and what keeps the depth of a table in text
+ * that is edited.
+ * @param {Row} box
+ */
+function dropUnused(box) {
+  if (box.style?.top === "0em") delete box.style.top;
+  const [only, ...others] = box.children;
+  const isEmpty = !others.length && !only.children?.length && !only.text && !hasStyle(only);
+  if (is(box, "vlist") && isEmpty && !only.classes.length) box.children = [];
+}
+
+/**
  * Take away elements of a formula that draw nothing.
  * @param {Box} box of KaTeX's tree
  * @param {boolean} [isAround] whether what is around it lays each child out by itself
@@ -107,6 +135,8 @@ export function lighten(box, isAround = false) {
   const isStacked = (isFragment && isAround) || row.children.some((child) => is(child, "pstrut"));
   for (const child of row.children) lighten(child, isStacked);
   if (is(row, "msupsub")) setScript(row);
+  if (is(row, "katex-base")) dropStrut(row);
+  dropUnused(row);
   openGroups(row, isStacked);
   joinSpaces(row);
 }

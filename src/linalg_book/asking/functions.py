@@ -24,7 +24,8 @@ from linalg_book.worked import WorkedExample
 class Parameter:
     """A parameter of a function: how its text is read, and what its documentation says.
 
-    ``kind`` is "matrix", "column", "integer", "number", "flag" or "choice", which has ``choices``.
+    ``kind`` is "matrix", "column", "integer", "number", "expression", "flag" or "choice", which
+    has ``choices``.
     ``size`` has the letters that count rows and columns, or entries.  ``documented`` is the type
     as the docstring has it, ``description`` the text below it.  ``most`` is the largest number that
     a page takes.

@@ -9,7 +9,8 @@ from linalg_book.exact import parse_equations
 
 def places(function: ExactFunction) -> list[Parameter]:
     """Return the parameters that words without a name in front are for, in order."""
-    return [p for p in function.parameters if p.kind in ("matrix", "column") and not p.keyword_only]
+    kinds = ("matrix", "column", "expression")
+    return [p for p in function.parameters if p.kind in kinds and not p.keyword_only]
 
 
 def arguments(

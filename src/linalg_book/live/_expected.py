@@ -10,9 +10,9 @@ import sympy
 
 from linalg_book.errors import RequestError, ShapeError
 from linalg_book.exact import four_subspaces, solve
+from linalg_book.exact.reading.expressions import Reader
 from linalg_book.exact.reading.numbers import fraction_from
 from linalg_book.exact.reading.systems import read_system
-from linalg_book.live._expressions import Reader
 from linalg_book.writing.wording import show
 
 SPACES = {"column": 0, "row": 1, "null": 2, "left-null": 3}

@@ -43,8 +43,8 @@ def form(name: str) -> dict[str, Any]:
         ``name``, ``label``, ``kind``, ``help`` and ``required``.  Kinds are "equation" (with
         ``replaces``: the fields that are not needed beside it), "matrix" and "column" (with
         ``size``: the letters of their rows and columns; fields that share a letter grow together),
-        "number", "integer", "choice" (with ``choices``) and "flag".  A field that may be left out
-        has its ``default``, if any.
+        "number", "integer", "expression", "choice" (with ``choices``) and "flag".  A field that
+        may be left out has its ``default``, if any.
 
     Raises
     ------

@@ -5,7 +5,7 @@ from itertools import product
 from typing import Any
 
 from linalg_book.errors import LinalgBookError, RequestError, ShapeError
-from linalg_book.live._expressions import Reader, entries
+from linalg_book.exact.reading.expressions import Reader, entries
 from linalg_book.writing.wording import listed
 
 _TRIED = (1, 2, 3, 5)  # values of the letters at which answers are compared in a sentence

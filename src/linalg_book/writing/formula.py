@@ -33,6 +33,7 @@ __all__ = [
     "factor",
     "formula",
     "fraction",
+    "integral",
     "inverse",
     "linear",
     "norm",
@@ -122,6 +123,13 @@ def augmented(matrix: Any, bar: int | None = None, notes: Sequence[Formula | Non
 def fraction(above: Any, below: Any) -> Construct:
     """Write a fraction without reducing it."""
     return Construct("fraction", (formula(above), formula(below)))
+
+
+def integral(content: sympy.Integral) -> Construct:
+    """Write an integral between two bounds without taking it."""
+    ((variable, low, high),) = content.limits
+    parts = (low, high, factor(content.function), variable)
+    return Construct("integral", tuple(formula(part) for part in parts))
 
 
 def parentheses(part: Any) -> Construct:

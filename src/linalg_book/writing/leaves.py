@@ -21,7 +21,7 @@ from linalg_book.writing.rational_leaves import (
     rational_picture,
 )
 from linalg_book.writing.stand_ins import with_stand_ins
-from linalg_book.writing.text import divides, has_symbols, one_line
+from linalg_book.writing.text import FUNCTIONS, divides, has_symbols, one_line
 
 __all__ = [
     "expression",
@@ -54,11 +54,16 @@ class _Printer(PrettyPrinter):  # type: ignore[misc]
     def _print_Abs(self, content: Any) -> Any:  # noqa: N802
         return self._low(content, prettyForm.ATOM) or super()._print_Abs(content)
 
-    def _print_acos(self, content: Any) -> Any:
-        return self._print_Function(content, func_name="arccos")
-
-    def _print_asin(self, content: Any) -> Any:
-        return self._print_Function(content, func_name="arcsin")
+    def _print_Function(  # noqa: N802
+        self,
+        e: Any,
+        sort: Any = False,  # noqa: FBT002 (SymPy's own)
+        func_name: Any = None,
+        left: Any = "(",
+        right: Any = ")",
+    ) -> Any:
+        name = func_name or FUNCTIONS.get(type(e))
+        return super()._print_Function(e, sort, name, left, right)
 
     def _low(self, content: Any, binding: int) -> Any:
         """Keep polynomials and lengths in one line; fractions of polynomials stand tall."""

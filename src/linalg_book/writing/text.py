@@ -5,9 +5,12 @@ from typing import Any
 import sympy
 from sympy.printing.pretty.pretty_symbology import pretty_symbol
 
-__all__ = ["divides", "has_functions", "has_symbols", "one_line", "starts_with_minus"]
+__all__ = ["FUNCTIONS", "divides", "has_functions", "has_symbols", "one_line", "starts_with_minus"]
 
-FUNCTIONS = {sympy.acos: "arccos", sympy.asin: "arcsin"}
+FUNCTIONS = {
+    sympy.acos: "arccos", sympy.asin: "arcsin", sympy.exp: "exp", sympy.erf: "erf",
+    sympy.sin: "sin", sympy.cos: "cos", sympy.sinh: "sinh", sympy.cosh: "cosh",
+}  # fmt: skip
 """What is written as a name with its argument."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -95,7 +98,7 @@ def _power(content: sympy.Expr) -> str:
     if content.exp != sympy.Rational(1, 2):
         raise _UnknownKindError
     inner = _sum(content.base)
-    return f"√{inner}" if inner.isdecimal() else f"√({inner})"
+    return f"√{inner}" if inner.isdecimal() or inner == "π" else f"√({inner})"
 
 
 def _named(content: sympy.Expr) -> str:

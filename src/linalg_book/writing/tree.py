@@ -37,6 +37,11 @@ TEMPLATES = {
     "square": (r"{{{0}}}^{{2}}", "<msup>{0}<mn>2</mn></msup>", "{0}²"),
     "transpose": (r"{{{0}}}^{{\top}}", "<msup>{0}<mo>⊤</mo></msup>", "{0}ᵀ"),
     "inverse": (r"{{{0}}}^{{-1}}", "<msup>{0}<mn>−1</mn></msup>", "{0}⁻¹"),
+    "integral": (
+        r"\int_{{{0}}}^{{{1}}} {2} \, d{3}",
+        "<mrow><msubsup><mo>∫</mo>{0}{1}</msubsup>{2}<mi>d</mi>{3}</mrow>",
+        "∫ {2} d{3} from {0} to {1}",
+    ),
     "pseudoinverse": (r"{{{0}}}^{{+}}", "<msup>{0}<mo>+</mo></msup>", "{0}⁺"),
 }
 
@@ -166,6 +171,8 @@ class Construct(Formula):
             raised = TEMPLATES[self.kind][2].removeprefix("{0}")
             exponent = raised + f"\n{' ' * len(raised)}" * (drawn.height() - 1)
             return stringPict(*drawn.right(stringPict(exponent, drawn.baseline)))
+        if self.kind == "integral":
+            return stringPict(self.line())
         if self.kind == "root" and _is_bare(str(drawn)):
             return stringPict(*drawn.left("√"))
         fence = {"absolute": "|", "norm": "‖"}.get(self.kind)

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from linalg_book.exact import parse_equations
+from linalg_book.exact.reading.expressions import Reader
 from linalg_book.exact.reading.numbers import fraction_from
 from linalg_book.exact.reading.signs import MINUS, SLASH, SUBSCRIPTS, TIMES
-from linalg_book.live._expressions import Reader
 from tests.paths import ROOT
 
 

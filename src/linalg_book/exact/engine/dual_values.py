@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import sympy
-from sympy import Expr, Integer, Rational, acos, asin, pi
+from sympy import Expr, Integer, Rational, acos, asin, cosh, exp, pi, sinh, sqrt
 
 from linalg_book.exact.engine.roots import square_root
 
@@ -49,22 +49,33 @@ def _nothing(_k: Covariance) -> Expr:
     return Integer(0)
 
 
+def _zero(_a: Expr) -> Expr:
+    return Integer(0)
+
+
 @dataclass(frozen=True)
 class Dual:
     """The two means of an activation.
 
     ``angle`` t and ``root`` r are what both need: dt/dc is ``rate``/r and dr/dc is −c rate²/r.
-    Those of activations without an angle are 0.
+    Those of activations without an angle are 0.  ``start`` is the mean E φ(u) in a.
     ``parity`` says what is known of φ(v) and φ(−v): an "odd" or "even" φ, "relu" where their
-    difference is v, "step" where their sum is 1.
+    difference is v, "step" where their sum is 1, "exp" where their product is.  Another word is
+    for those that no network has.
     """
 
     value: Formula
     slope: Formula
     parity: str
+    start: Callable[[Expr], Expr]
     angle: Callable[[Covariance], Expr] = _nothing
     root: Callable[[Covariance], Expr] = _nothing
     rate: int = 0
+
+
+def expanded(value: Expr) -> Expr:
+    """Multiply out; powers of e stay together."""
+    return sympy.expand(value, power_exp=False)
 
 
 def square_root_of(value: Expr) -> Expr:
@@ -87,11 +98,27 @@ def cosine(k: Covariance) -> Expr:
 
 def _across(k: Covariance) -> Expr:
     """Return √(ab − c²)."""
-    return square_root_of(sympy.expand(k.a * k.b - k.c**2))
+    return square_root_of(expanded(k.a * k.b - k.c**2))
 
 
 def _wider(k: Covariance) -> Covariance:
     return Covariance(1 + 2 * k.a, 2 * k.c, 1 + 2 * k.b)
+
+
+def _noisy(k: Covariance) -> Covariance:
+    """Add independent noise of variance 1 to both, which makes a step of a normal integral."""
+    return Covariance(1 + k.a, k.c, 1 + k.b)
+
+
+def _gelu_value(k: Covariance, t: Expr, r: Expr) -> Expr:
+    share, density = Rational(1, 4) + t / (2 * pi), 1 / (2 * pi * r)
+    mixed = k.a * (k.b + k.a * k.b - k.c**2) / (1 + k.a) + k.c**2 / (1 + k.b)
+    return k.c * share + mixed * density
+
+
+def _gelu_slope(k: Covariance, t: Expr, r: Expr) -> Expr:
+    share, density = Rational(1, 4) + t / (2 * pi), 1 / (2 * pi * r)
+    return share + k.c * (1 / (1 + k.a) + 1 / (1 + k.b) + 1 / r**2) * density
 
 
 DUALS: dict[str, Dual] = {
@@ -99,6 +126,7 @@ DUALS: dict[str, Dual] = {
         lambda k, t, r: (r + k.c * (pi - t)) / (2 * pi),
         lambda _k, t, _r: (pi - t) / (2 * pi),
         "relu",
+        lambda a: sqrt(a / (2 * pi)),
         lambda k: acos(cosine(k)),
         _across,
         rate=-1,
@@ -107,6 +135,16 @@ DUALS: dict[str, Dual] = {
         lambda _k, t, _r: (pi - t) / (2 * pi),
         lambda _k, _t, _r: Integer(0),
         "step",
+        lambda _: HALF,
+        lambda k: acos(cosine(k)),
+        _across,
+        rate=-1,
+    ),
+    "abs": Dual(
+        lambda k, t, r: (2 * r + k.c * (pi - 2 * t)) / pi,
+        lambda _k, t, _r: 1 - 2 * t / pi,
+        "even",
+        lambda a: sqrt(2 * a / pi),
         lambda k: acos(cosine(k)),
         _across,
         rate=-1,
@@ -115,13 +153,63 @@ DUALS: dict[str, Dual] = {
         lambda _k, t, _r: 2 * t / pi,
         lambda _k, _t, r: 4 / (pi * r),
         "odd",
+        _zero,
         lambda k: asin(cosine(_wider(k))),
         lambda k: _across(_wider(k)),
         rate=2,
     ),
-    "identity": Dual(lambda k, _t, _r: k.c, lambda _k, _t, _r: Integer(1), "odd"),
+    "gelu": Dual(
+        _gelu_value,
+        _gelu_slope,
+        "relu",
+        lambda a: a / sqrt(2 * pi * (1 + a)),
+        lambda k: asin(cosine(_noisy(k))),
+        lambda k: _across(_noisy(k)),
+        rate=1,
+    ),
+    "sin": Dual(
+        lambda k, _t, _r: exp(-(k.a + k.b) / 2) * sinh(k.c),
+        lambda k, _t, _r: exp(-(k.a + k.b) / 2) * cosh(k.c),
+        "odd",
+        _zero,
+    ),
+    "cos": Dual(
+        lambda k, _t, _r: exp(-(k.a + k.b) / 2) * cosh(k.c),
+        lambda k, _t, _r: exp(-(k.a + k.b) / 2) * sinh(k.c),
+        "even",
+        lambda a: exp(-a / 2),
+    ),
+    "exp": Dual(
+        lambda k, _t, _r: exp((k.a + k.b) / 2 + k.c),
+        lambda k, _t, _r: exp((k.a + k.b) / 2 + k.c),
+        "exp",
+        lambda a: exp(a / 2),
+    ),
+    "identity": Dual(lambda k, _t, _r: k.c, lambda _k, _t, _r: Integer(1), "odd", _zero),
 }
 """By their names, in the order in which choices show them."""
+
+
+def leaky_dual(s: Expr) -> Dual:
+    """Return the means of su + (1 − s) relu(u)."""
+    relu = DUALS["relu"]
+    return Dual(
+        lambda k, t, r: s * k.c + (1 - s) ** 2 * relu.value(k, t, r),
+        lambda k, t, r: s + (1 - s) ** 2 * relu.slope(k, t, r),
+        "leaky",
+        lambda a: (1 - s) * relu.start(a),
+        relu.angle,
+        relu.root,
+        relu.rate,
+    )
+
+
+def settled(found: Expr, expected: Expr, root: Expr, square: Expr) -> Expr:
+    """Return what was expected if the square of a root shows that this was found."""
+    gap = sympy.numer(sympy.together(expanded(found - expected)))
+    if root.is_Symbol:
+        gap = sympy.rem(gap, root**2 - square, root)
+    return expanded(found) if expanded(gap) else expected
 
 
 @dataclass(frozen=True)
@@ -136,12 +224,12 @@ class Paired:
     @property
     def value(self) -> Expr:
         """Return E φ(u)φ(v)."""
-        return sympy.expand(self.dual.value(self.k, self.angle, self.root))
+        return expanded(self.dual.value(self.k, self.angle, self.root))
 
     @property
     def slope(self) -> Expr:
         """Return E φ′(u)φ′(v)."""
-        return sympy.expand(self.dual.slope(self.k, self.angle, self.root))
+        return expanded(self.dual.slope(self.k, self.angle, self.root))
 
     def growth(self) -> tuple[Expr, Expr] | None:
         """Return how fast E φ(u)φ(v) grows with c, and what it should be, where r is not 0.
@@ -157,15 +245,17 @@ class Paired:
         total = value.diff(c) + (rate * value.diff(t) - c * rate**2 * value.diff(r)) / r
         expected = 1 / (2 * pi * self.root) if self.dual.parity == "step" else self.slope
         found = total.xreplace({c: self.k.c, t: self.angle, r: self.root or sympy.S.One})
-        return sympy.expand(found), sympy.expand(expected)
+        square = self.dual.root(self.k) ** 2
+        return settled(found, expanded(expected), self.root, square), expanded(expected)
 
     def mirrored(self) -> tuple[Expr, Expr]:
         """Put −v for v: return what comes out, and what φ(v) and φ(−v) say that it is.
 
         An odd φ gives −E φ(u)φ(v), an even one E φ(u)φ(v).  Where φ(v) − φ(−v) = v the difference
-        is E φ(u)v = c/2, where φ(v) + φ(−v) = 1 the sum is E φ(u) = ½.
+        is E φ(u)v = c/2, where φ(v) + φ(−v) = 1 the sum is E φ(u) = ½; the product of both means
+        of exp is e^(a + b).
         """
-        turned = -self.angle if self.dual.parity == "odd" else pi - self.angle
+        turned = pi - self.angle if self.dual.rate < 0 else -self.angle
         back = Paired(self.dual, self.k.mirrored, turned, self.root).value
         value = self.value
         expected = {
@@ -173,5 +263,6 @@ class Paired:
             "even": value,
             "relu": value - self.k.c / 2,
             "step": HALF - value,
+            "exp": sympy.powsimp(exp(self.k.a + self.k.b) / value),
         }
-        return back, sympy.expand(expected[self.dual.parity])
+        return back, expanded(expected[self.dual.parity])

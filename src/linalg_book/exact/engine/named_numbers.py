@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sympy
-from sympy import Expr, Symbol, acos, asin
+from sympy import Expr, Symbol
 
 HALF = sympy.Rational(1, 2)
+WORKING = 100
+"""Digits of each number on the way: points that differ by 1e-20 lose 40 of them in a layer."""
 
 
 class NamedNumbers:
@@ -16,6 +18,7 @@ class NamedNumbers:
 
     def __init__(self) -> None:
         self.definitions: dict[Symbol, Expr] = {}
+        self._decimals: dict[Symbol, sympy.Float] = {}
 
     def named(self, name: Symbol, value: Expr) -> Expr:
         """Return a plain number as it is, and for another the name that stands for it."""
@@ -34,8 +37,11 @@ class NamedNumbers:
         return sympy.sympify(value)
 
     def decimal(self, value: Expr, digits: int) -> sympy.Float:
-        """Return so many digits."""
-        return sympy.N(self.written_out(value), digits)
+        """Return so many digits, from 100 of each name before."""
+        for name, meant in self.definitions.items():
+            if name not in self._decimals:
+                self._decimals[name] = sympy.N(meant.xreplace(self._decimals), WORKING)
+        return sympy.N(value.xreplace(self._decimals), digits)
 
 
 def is_plain(value: Expr) -> bool:
@@ -43,6 +49,6 @@ def is_plain(value: Expr) -> bool:
     roots = (power.base for power in value.atoms(sympy.Pow) if power.exp in (HALF, -HALF))
     return (
         not value.free_symbols
-        and not value.has(acos, asin)
+        and not value.has(sympy.Function)
         and all(base.is_Rational for base in roots)
     )

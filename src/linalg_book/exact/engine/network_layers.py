@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import sympy
 from sympy import Expr, Integer, Rational, Symbol
 
-from linalg_book.exact.engine.dual_values import Covariance, Dual, Paired
+from linalg_book.exact.engine.dual_values import Covariance, Dual, Paired, expanded
 from linalg_book.exact.engine.named_numbers import NamedNumbers
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ class Variances:
 
     def dense(self, k: Covariance) -> Covariance:
         """Return the covariance behind a layer of weights."""
-        return Covariance(*(sympy.expand(self.weight * x + self.bias) for x in (k.a, k.c, k.b)))
+        return Covariance(*(expanded(self.weight * x + self.bias) for x in (k.a, k.c, k.b)))
 
 
 @dataclass(frozen=True)
@@ -32,13 +31,16 @@ class Layer:
     """What one layer makes of two points.
 
     ``first``, ``pair`` and ``second`` belong to the means of u², uv and v² before the activation;
-    ``tangent`` is the tangent kernel there.
+    ``tangent`` is the tangent kernel there.  ``mean`` and ``slope`` are E φ(u)φ(v) and
+    E φ′(u)φ′(v), or their names.
     """
 
     first: Paired
     pair: Paired
     second: Paired
     tangent: Expr
+    mean: Expr
+    slope: Expr
 
     @property
     def before(self) -> Covariance:
@@ -48,7 +50,7 @@ class Layer:
     @property
     def after(self) -> Covariance:
         """Return the same of φ(u) and φ(v)."""
-        return Covariance(self.first.value, self.pair.value, self.second.value)
+        return Covariance(self.first.value, self.mean, self.second.value)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def network(
         layer = _layer(dual, k, tangent, number, numbers)
         layers.append(layer)
         k = _named(variances.dense(layer.after), number + 1, numbers)
-        tangent = sympy.expand(k.c + variances.weight * layer.pair.slope * tangent)
+        tangent = expanded(k.c + variances.weight * layer.slope * tangent)
     return Kernels(inputs, tuple(layers), k, tangent, numbers)
 
 
@@ -82,9 +84,9 @@ def tangent_by_layers(found: Kernels, variances: Variances) -> Expr:
     """Add what each layer of weights contributes: its covariance times all slopes behind it."""
     total, behind = found.readout.c, Integer(1)
     for layer in reversed(found.layers):
-        behind *= variances.weight * layer.pair.slope
+        behind *= variances.weight * layer.slope
         total += layer.before.c * behind
-    return sympy.expand(total)
+    return expanded(total)
 
 
 def polarized(x: Sequence[Rational], z: Sequence[Rational]) -> Expr:
@@ -100,15 +102,19 @@ def letter(name: str, number: int) -> Symbol:
 
 
 def _layer(dual: Dual, k: Covariance, tangent: Expr, number: int, numbers: NamedNumbers) -> Layer:
-    """Name the angles and the root of a layer."""
-    covariances = ((k.of_first, "alpha"), (k.of_second, "gamma"), (k, "theta"))
-    angles = [numbers.named(letter(name, number), dual.angle(one)) for one, name in covariances]
-    root = numbers.named(letter("r", number), dual.root(k))
-    first, second = (
-        Paired(dual, one, angle)
-        for (one, _), angle in zip(covariances[:2], angles[:2], strict=True)
+    """Name the angles and roots of a layer."""
+    covariances = ((k.of_first, "alpha", "p"), (k, "theta", "r"), (k.of_second, "gamma", "q"))
+    first, pair, second = (
+        Paired(
+            dual,
+            one,
+            numbers.named(letter(angle, number), dual.angle(one)),
+            numbers.named(letter(root, number), dual.root(one)),
+        )
+        for one, angle, root in covariances
     )
-    return Layer(first, Paired(dual, k, angles[2], root), second, tangent)
+    mean = numbers.named(letter("m", number), pair.value)
+    return Layer(first, pair, second, tangent, mean, numbers.named(letter("s", number), pair.slope))
 
 
 def _named(k: Covariance, number: int, numbers: NamedNumbers) -> Covariance:

@@ -11,6 +11,7 @@ from linalg_book.exact.functions.cholesky import *
 from linalg_book.exact.functions.closest_point import *
 from linalg_book.exact.functions.condition_gaussian import *
 from linalg_book.exact.functions.condition_number import *
+from linalg_book.exact.functions.dual_activation import *
 from linalg_book.exact.functions.eigen import *
 from linalg_book.exact.functions.feature_interpolation import *
 from linalg_book.exact.functions.four_subspaces import *
@@ -20,6 +21,7 @@ from linalg_book.exact.functions.kernel_regression import *
 from linalg_book.exact.functions.least_norm import *
 from linalg_book.exact.functions.least_squares import *
 from linalg_book.exact.functions.leave_one_out import *
+from linalg_book.exact.functions.linearize import *
 from linalg_book.exact.functions.low_rank import *
 from linalg_book.exact.functions.network_kernel import *
 from linalg_book.exact.functions.project import *

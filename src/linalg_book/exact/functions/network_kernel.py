@@ -22,7 +22,8 @@ from linalg_book.exact.engine.network_layers import (
 )
 from linalg_book.exact.reading.amounts import read_variance
 from linalg_book.exact.reading.matrices import read_points
-from linalg_book.exact.steps.network_kernel import MIRRORS, as_matrix, network_steps, network_title
+from linalg_book.exact.steps.network_kernel import network_steps, network_title
+from linalg_book.exact.steps.network_layer import MIRRORS, as_matrix
 from linalg_book.exact.steps.records import NetworkKernel
 from linalg_book.whole_numbers import whole_number
 from linalg_book.worked import Check, WorkedExample
@@ -32,8 +33,8 @@ from linalg_book.writing.wording import show
 
 __all__ = ["network_kernel"]
 
-Activation = Literal["relu", "step", "erf", "identity"]
-DEEPEST = 5
+Activation = Literal["relu", "step", "abs", "erf", "gelu", "sin", "cos", "exp", "identity"]
+DEEPEST = 3
 """Hidden layers: written out, each has what came before three times."""
 DIGITS = 15
 
@@ -57,13 +58,16 @@ def network_kernel(  # noqa: PLR0913, PLR0917 (four have defaults and names)
         The points.  They may be equal, opposite or zero.
     depth : int, default 1
         How many hidden layers there are; a readout follows.  From 0, which leaves the readout
-        alone, so both are the kernel of the inputs, to 5.
+        alone, so both are the kernel of the inputs, to 3.
     activation : str, default "relu"
         The activation φ, the same in all hidden layers:
 
         - "relu": the larger of u and 0;
         - "step": 1 for positive u, 0 for negative u, ½ for 0;
+        - "abs": the absolute value;
         - "erf": the error function;
+        - "gelu": u times the probability that a standard normal number is below u;
+        - "sin", "cos", "exp";
         - "identity": u itself.
     weight_variance : number, default 2
         The variance of a weight times the number of units before it, not negative.
@@ -84,7 +88,7 @@ def network_kernel(  # noqa: PLR0913, PLR0917 (four have defaults and names)
         If a point has no coordinate.
     InexactNumberError, InvalidNumberError
         If a coordinate or a variance is a float, complex or no rational number, a variance
-        negative, or ``depth`` no whole number from 0 to 5.
+        negative, or ``depth`` no whole number from 0 to 3.
     ShapeError
         If a point is no list, or both differ in length.
     UnknownMethodError
@@ -128,10 +132,10 @@ def network_kernel(  # noqa: PLR0913, PLR0917 (four have defaults and names)
     values = NetworkKernel(
         nngp=nngp,
         ntk=ntk,
-        nngp_decimal=sympy.N(nngp, DIGITS),
-        ntk_decimal=sympy.N(ntk, DIGITS),
+        nngp_decimal=found.numbers.decimal(found.readout.c, DIGITS),
+        ntk_decimal=found.numbers.decimal(found.tangent, DIGITS),
         layers=tuple(as_matrix(k).applyfunc(exact) for k in covariances),
-        slopes=tuple(exact(layer.pair.slope) for layer in found.layers),
+        slopes=tuple(exact(layer.slope) for layer in found.layers),
     )
     return WorkedExample(
         network_title(number, activation),

@@ -71,7 +71,7 @@ def read_column(b: Any, rows: int, name: str = "b", of: str = "A", **names: Any)
 
 def read_points(x: Any, z: Any, names: tuple[str, str] = ("x", "z")) -> list[list[sympy.Rational]]:
     """Read two points with equally many coordinates, at least one."""
-    points = [_read_point(point, name) for point, name in zip((x, z), names, strict=True)]
+    points = [read_point(point, name) for point, name in zip((x, z), names, strict=True)]
     first, second = map(len, points)
     if first != second:
         raise ShapeError(
@@ -81,7 +81,8 @@ def read_points(x: Any, z: Any, names: tuple[str, str] = ("x", "z")) -> list[lis
     return points
 
 
-def _read_point(point: Any, name: str) -> list[sympy.Rational]:
+def read_point(point: Any, name: str) -> list[sympy.Rational]:
+    """Read a list of numbers, at least one."""
     entries = entries_of(point, name)
     if entries is None:
         raise ShapeError(
@@ -89,7 +90,7 @@ def _read_point(point: Any, name: str) -> list[sympy.Rational]:
         ).about(name)
     if not entries:
         raise EmptySystemError(
-            f"{name} is expected to have at least one coordinate, but is empty: give a point."
+            f"{name} is expected to have at least one entry, but is empty: give numbers."
         ).about(name)
     numbers = (number_at(entry, Place(name, (i,))) for i, entry in enumerate(entries, 1))
     return [sympy.Rational(number.numerator, number.denominator) for number in numbers]

@@ -231,3 +231,30 @@ class NetworkKernel(NamedTuple):
     ntk_decimal: sympy.Float
     layers: tuple[sympy.ImmutableMatrix, ...]
     slopes: tuple[sympy.Expr, ...]
+
+
+class Linearized(NamedTuple):
+    """A model's outputs and gradients at the weights, and what its linear model leads to.
+
+    ``right`` is the right-hand side of J w = y − f(w₀) + J w₀; ``reached`` is what the model itself
+    gives where the linear one meets the targets.
+    """
+
+    names: tuple[sympy.Symbol, ...]
+    outputs: sympy.ImmutableMatrix
+    gradients: sympy.ImmutableMatrix
+    right: sympy.ImmutableMatrix
+    shift: sympy.ImmutableMatrix
+    distance: sympy.Expr
+    reached: sympy.ImmutableMatrix
+    tangent_kernel: sympy.ImmutableMatrix
+
+
+class DualActivation(NamedTuple):
+    """The mean of slopes, that of one value, both means for variances 1, and a power series."""
+
+    slope: sympy.Expr
+    mean: sympy.Expr
+    normalized: sympy.Expr
+    normalized_slope: sympy.Expr
+    hermite: tuple[sympy.Expr, ...]

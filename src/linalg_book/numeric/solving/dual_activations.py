@@ -120,7 +120,7 @@ def dual_activation(activation: Activation, *, slope: float = 0.01) -> DualActiv
 
     Notes
     -----
-    ReLU, leaky ReLU, |u| and the step by the angle of u and v [1]_, whose cosine is
+    ReLU, leaky ReLU, the absolute value and the step by the angle of u and v [1]_, whose cosine is
     k₁₂/√(k₁₁k₂₂); erf by an arcsine [2]_; GELU, which is u Φ(u), by Stein's identity;
     polynomials by Σ kⁿ/n! E φ⁽ⁿ⁾(u) E φ⁽ⁿ⁾(v), Price's theorem as a series.  Other functions by
     1024 terms of their Hermite series for each variance; a function with a corner or a jump is

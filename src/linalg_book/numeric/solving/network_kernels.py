@@ -76,17 +76,18 @@ def network_kernels(  # noqa: PLR0913 -- a network has so many parts
     covariance [1]_, [2]_, [3]_.  So all weights are trained in units of their deviation, and the
     readout has a bias; what others call depth often counts the readout.
 
-    ReLU, leaky ReLU, |u|, the identity and the step go from layer to layer by sin²(θ/2) of the
-    angle θ of a pair, and near and opposite points get it from their difference: entries are
-    right up to some 10⁻¹⁵ of √(kᵢᵢkⱼⱼ), however near a layer brings the points.  Only behind
-    steps, where small angles grow like their roots from layer to layer, rounding is seen between
-    points that are nearly multiples of each other.  The other activations go by variances and
-    covariances; near points of a variance k lose up to log₁₀ k digits where φ is steep for them.
+    ReLU, leaky ReLU, the absolute value, the identity and the step go from layer to layer by
+    sin²(θ/2) of the angle θ of a pair, and near and opposite points get it from their difference:
+    entries are right up to some 10⁻¹⁵ of √(kᵢᵢkⱼⱼ), however near a layer brings the points.  Only
+    behind steps, where small angles grow like their roots from layer to layer, rounding is seen
+    between points that are nearly multiples of each other.  The other activations go by variances
+    and covariances; near points of a variance k lose up to log₁₀ k digits where φ is steep for
+    them.
 
-    A zero vector without bias has ReLU, leaky ReLU, |u|, the identity, erf, sin and GELU equal
-    to 0, and so are its rows and columns of both kernels.  For cos and exp it is a point like
-    others, with φ(0) = 1; for the step, which is ½ at 0, it is at right angles to all points, and
-    so to itself.  Points shorter than 10⁻¹⁵⁴ count as zero vectors.
+    A zero vector without bias has ReLU, leaky ReLU, the absolute value, the identity, erf, sin and
+    GELU equal to 0, and so are its rows and columns of both kernels.  For cos and exp it is a point
+    like others, with φ(0) = 1; for the step, which is ½ at 0, it is at right angles to all points,
+    and so to itself.  Points shorter than 10⁻¹⁵⁴ count as zero vectors.
 
     .. [1] Y. Cho and L. K. Saul, "Kernel methods for deep learning", *Advances in Neural
        Information Processing Systems* 22 (2009), 342-350.
