@@ -58,7 +58,10 @@ export class OutputsDrawing {
   /** @param {Point} point @returns {Point} its place, at the edge what lies beyond it */
   #locate([x, y]) {
     const { frame, view } = this.#scene;
-    const [s, t] = [Math.max(view[0], Math.min(x, view[2])), Math.max(view[1], Math.min(y, view[3]))];
+    const [s, t] = [
+      Math.max(view[0], Math.min(x, view[2])),
+      Math.max(view[1], Math.min(y, view[3])),
+    ];
     return locate(frame, this.#place, [s, t]);
   }
 

@@ -40,6 +40,7 @@ from linalg_book.figures.drawings.shades import *
 from linalg_book.figures.drawings.solutions import *
 from linalg_book.figures.drawings.spans import *
 from linalg_book.figures.drawings.squares import *
+from linalg_book.figures.drawings.starts import *
 from linalg_book.figures.drawings.subspaces import *
 from linalg_book.figures.drawings.svd import *
 from linalg_book.figures.drawings.validation import *

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,12 +18,12 @@ from linalg_book.numeric.solving.activations import ACTIVATIONS
 from linalg_book.whole_numbers import whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from linalg_book.numeric.reading.systems import MatrixLike
 
 __all__ = ["Network", "empirical_nngp", "init_network"]
 
+WidthsLike = Sequence[int]
+"""The numbers of units in the hidden layers."""
 REMEDY = "scale the inputs or the variances down"
 
 
@@ -73,7 +74,7 @@ class Network:
 
 def init_network(  # noqa: PLR0913 (what a network is made of)
     d: int,
-    widths: Sequence[int],
+    widths: WidthsLike,
     rng: np.random.Generator,
     *,
     activation: str = "relu",
