@@ -58,7 +58,7 @@ DEFAULTS = {
     "recall": {"patterns": 2, "pixels": 4, "largest": 12},
     "redundant_features": {"rows": 4, "columns": 3, "rank": None, "largest": 12, "entries": 5},
     "ridge": {"rows": 3, "columns": 2, "largest": 12, "entries": 3},
-    "kernel_regression": {"points": 2, "degree": 2, "largest": 100, "entries": 2},
+    "kernel_regression": {"points": 2, "degree": 2, "largest": 100, "entries": 3},
     "sample_mean": {"outcomes": 3, "draws": None, "largest": 60, "entries": 6},
     "polynomial": {"points": 3, "degree": 2, "largest": 12, "entries": 3},
     "pseudoinverse": {"rows": 3, "columns": 2, "rank": None, "largest": 30, "entries": 5},
