@@ -3,13 +3,12 @@
 from fractions import Fraction
 
 import numpy as np
-import pytest
-from hypothesis import assume, settings
+from hypothesis import assume
 from hypothesis import strategies as st
 from scipy import integrate, special
-from sympy import Matrix, Rational, eye, zeros
+from sympy import Matrix, Rational, zeros
 
-from linalg_book import exact, numeric
+from linalg_book import exact
 from tests.laws import (
     DRAWS,
     WEIGHTS,
@@ -231,146 +230,3 @@ def as_if_normal(theta):
 def test_the_mean_square_of_relu(long, short, theta, *, square=mean_square):
     found = by_quadrature(long**2, long * short * np.cos(theta), short**2, power=2)
     assert abs(found - (long * short) ** 2 * square(theta)) < 1e-7 * (1 + found)
-
-
-def apart(rows):
-    """Draw signs that know nothing of the rows."""
-    return [((sign, b), share / 2) for b, share in rows for sign in (1, -1)]
-
-
-def knowing(rows):
-    """Draw weights with mean 0 and variance 1 that are 0 for all rows but the first."""
-    (first, share), *others = rows
-    size = float(share) ** -0.5
-    told = [((sign * size, first), share / 2) for sign in (1, -1)]
-    return [*told, *(((0, b), part) for b, part in others)]
-
-
-@settings(max_examples=40)
-@given(VALUES, WEIGHTS, SMALL, SMALL, st.integers(1, 2))
-@neighbor("weights that know the rows", [Fraction(1), Fraction(2)], [1, 3, 1], 1, 1, 1,
-          weighed=knowing)  # fmt: skip
-def test_covariance_of_outputs(values, weights, x, z, k, *, weighed=apart):
-    rows = law_of(values, weights)
-    kernel = mean([(relu(b * x) * relu(b * z), share) for b, share in rows])
-    found = [0.0, 0.0]
-    for units, share in independently(weighed(rows), k):
-        at_x, at_z = (sum(a * relu(b * t) for a, b in units) for t in (x, z))
-        found[0] += float(share * at_x)
-        found[1] += float(share * at_x * at_z) / k
-    assert found == pytest.approx([0, float(kernel)])
-
-
-@settings(max_examples=40)
-@given(VALUES, WEIGHTS, SMALL, DRAWS)
-@neighbor("normal at every width", [Fraction(1), Fraction(0)], [1, 1, 1], 1, 1, excess=0)
-def test_fourth_moments_tend_to_normal_ones(values, weights, x, k, *, excess=1):
-    rows = law_of(values, weights)
-    units = [(relu(b * x), share) for b, share in rows]
-    second, fourth = (mean(units, lambda value, p=p: value**p) for p in (2, 4))
-    outputs = [
-        (sum(a * relu(b * x) for a, b in drawn), share)
-        for drawn, share in independently(apart(rows), k)
-    ]
-    found = mean(outputs, lambda value: Fraction(value) ** 4) / k**2
-    # for signs; the second term, which is that of a normal law no more, goes as 1/k
-    assert found == 3 * second**2 + excess * (fourth - 3 * second**2) / k
-
-
-WIDTH = 1000
-
-
-def everywhere(_layer, value):
-    return value
-
-
-def recursion(x, z, depth, activation, variances, scaled):
-    """Follow the kernel through the layers, by quadrature; return k(x, x), k(x, z), k(z, z)."""
-    (omega, beta), (weights, biases) = variances, scaled
-    K = np.array([p @ q for p, q in ((x, x), (x, z), (z, z))]) / len(x) * weights(0, omega)
-    K = K + (biases(0, beta) if depth else beta)
-    for layer in range(1, depth + 1):
-        a, c, b = K
-        if activation == "relu":
-            K = np.array([a / 2, by_quadrature(a, c, b), b / 2])
-        K = weights(layer, omega) * K + (beta if layer == depth else biases(layer, beta))
-    return K
-
-
-@settings(max_examples=20, deadline=None)
-@given(ROW, ROW, st.integers(1, 2), st.sampled_from(["relu", "identity"]),
-       st.tuples(st.sampled_from([0.5, 1.0, 2.0]), st.sampled_from([0.0, 0.5, 1.0])))  # fmt: skip
-@neighbor("weights in the first layer only", (1, 1), (1, 1), 1, "identity", (2.0, 0.0),
-          weights=lambda layer, omega: 1.0 if layer else omega)  # fmt: skip
-@neighbor("a bias in the readout only", (0, 0), (0, 0), 1, "identity", (2.0, 1.0),
-          biases=lambda _layer, _beta: 0.0)  # fmt: skip
-def test_depth(x, z, depth, activation, variances, *, weights=everywhere, biases=everywhere):
-    network = numeric.init_network(
-        2, [WIDTH] * depth, np.random.default_rng(0), activation=activation,
-        weight_variance=variances[0], bias_variance=variances[1],
-    )  # fmt: skip
-    points = np.array([x, z], float)
-    found = np.asarray(numeric.empirical_nngp(network, points))
-    a, c, b = recursion(*points, depth, activation, variances, (weights, biases))
-    # one term has 5 times the square of its mean as variance, or less
-    off = 8 * np.sqrt(5 * depth / WIDTH)
-    assert abs(found[0, 0] - a) <= off * a + 1e-12
-    assert abs(found[1, 1] - b) <= off * b + 1e-12
-    assert abs(found[0, 1] - c) <= off * np.sqrt(a * b) + 1e-12
-
-
-def left(H, h, g):
-    """Return the covariance after training, from the null space of the equations."""
-    P = zeros(H.cols, H.cols)
-    if basis := H.nullspace():
-        N = Matrix.hstack(*basis)
-        P = N * (N.T * N).inv() * N.T
-    return (h * P * g.T)[0]
-
-
-@given(ROWS, POINTS, ROW, ROW)
-@neighbor("as random as before", [(1, 0)], [(1, 0)], (1, 0), (1, 0),
-          known=lambda _h, _g, _H: 0)  # fmt: skip
-def test_training_draws_from_the_posterior(
-    B, X, first, second, *, known=lambda h, g, H: (h * H.T * (H * H.T).pinv() * H * g.T)[0]
-):
-    H, h, g = hidden(B, X), hidden(B, [first]), hidden(B, [second])
-    k = Rational(len(B))
-    assert left(H, h, g) / k == ((h * g.T)[0] - known(h, g, H)) / k
-    # what is left of the untrained network knows nothing of its outputs at the examples
-    rest = h * (eye(len(B)) - H.T * (H * H.T).pinv() * H)
-    assert rest * H.T == zeros(1, len(X))
-
-
-AMOUNTS = st.builds(Fraction, st.integers(1, 6), st.integers(1, 3))
-
-
-def last(_end, start, target):
-    return target / start[1]
-
-
-def every(end, _start, _target):
-    return end[0]
-
-
-@given(AMOUNTS, AMOUNTS, AMOUNTS, SMALL)
-@neighbor("all layers", Fraction(4), Fraction(3), Fraction(2), 1, trained=every)
-def test_only_the_last_layer(a, b, turn, unseen, *, trained=last):
-    # a·b is the target, and a flow of both keeps a² − b²
-    less, more = (a - b) * turn, (a + b) / turn
-    start = ((more + less) / 2, (more - less) / 2)
-    assume(min(start) > 0)
-    assert start[0] ** 2 - start[1] ** 2 == a**2 - b**2
-    target = a * b
-    predicted = trained((a, b), start, target) * unseen
-    kernel = start[1] * unseen / start[1] ** 2
-    assert predicted == start[0] * unseen + kernel * (target - start[0] * start[1])
-
-
-@given(st.lists(st.tuples(st.integers(1, 4), SMALL), min_size=1, max_size=3))
-@neighbor("the posterior of all layers", [(1, 1), (2, 1)], density=lambda b: Fraction(1, b[0]))
-def test_given_the_hidden_layer(rows, *, density=lambda _b: Fraction(1)):
-    # one unit with the identity, the example (1, 0) with a small target, asked at (0, 1)
-    trained = sum((Fraction(b[1], b[0]) for b in rows), Fraction(0)) / len(rows)
-    told = sum((density(b) * Fraction(b[1], b[0]) for b in rows), Fraction(0))
-    assert trained == told / sum(map(density, rows))
