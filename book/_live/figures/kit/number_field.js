@@ -84,7 +84,7 @@ function choiceField(name, hint, options, { give }) {
   return {
     input,
     write: (value) => {
-      input.value = rangeText(value);
+      for (const [place, option] of listed.entries()) option.selected = place === value?.valueOf();
     },
   };
 }
