@@ -1,4 +1,4 @@
-"""What the chapter on Gaussian processes states, exactly: laws by moments, projections, Gram."""
+"""What the chapter on Gaussian processes states, exactly: projections, variances, likelihoods."""
 
 from fractions import Fraction
 from math import log
@@ -9,9 +9,8 @@ from sympy import Matrix, Rational, diag, eye, ones, zeros
 
 from linalg_book.exact import closest_point, condition_gaussian, project
 from tests.neighbors import given, neighbor
-from tests.strategies import INTEGERS, block, matrices, matrix, numbers
+from tests.strategies import INTEGERS, SMALL, block, matrix, numbers
 
-SMALL = matrices(entries=INTEGERS, rows=st.integers(1, 3), columns=st.integers(1, 3))
 NUMBERS = numbers(12, INTEGERS)
 NOISES = st.sampled_from([Fraction(1, 2), Fraction(1), Fraction(2)])
 LINE = [[Fraction(3), Fraction(4)]]
@@ -20,55 +19,6 @@ TWICE = [[Fraction(1)], [Fraction(1)]]
 
 def unit(n):
     return eye(n)
-
-
-@given(SMALL, NUMBERS)
-@neighbor("coins instead of normal numbers", [[Fraction(3), Fraction(4)]], [1] * 12, fourth=1)
-def test_the_law_knows_the_covariance_only(rows, values, *, fourth=3):
-    B = matrix(rows)
-    c = block(values, B.rows, 1)
-    w = list(B.T * c)  # c·a is the sum of wᵢ zᵢ, and E zᵢ⁴ the fourth moment
-    pairs = [(i, j) for i in range(len(w)) for j in range(len(w)) if i != j]
-    found = fourth * sum(x**4 for x in w) + 3 * sum(w[i] ** 2 * w[j] ** 2 for i, j in pairs)
-    assert found == 3 * (c.T * B * B.T * c)[0] ** 2
-
-
-@given(SMALL, NUMBERS)
-@neighbor("the transposes the other way round", [[Fraction(1)], [Fraction(0)]],
-          [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], of=lambda F, C: F.T * C * F)  # fmt: skip
-def test_maps_of_gaussian_vectors(rows, values, *, of=lambda F, C: F * C * F.T):
-    B = matrix(rows)
-    F = block(values, B.rows, B.rows)
-    assert of(F, B * B.T) == (F * B) * (F * B).T
-
-
-def gaussian_mixed(u, v):
-    """Return E (u·z)² (v·z)² for a standard normal z."""
-    return u.dot(u) * v.dot(v) + 2 * u.dot(v) ** 2
-
-
-def with_a_coin(u, v):
-    """Return the mean for one normal number, and the same with a random sign, scaled."""
-    return 3 * u.dot(u) * v.dot(v)
-
-
-@given(numbers(3, INTEGERS), numbers(3, INTEGERS))
-@neighbor("each Gaussian, not jointly", [1, 0, 0], [0, 1, 0], moment=with_a_coin)
-def test_uncorrelated_parts_are_independent(first, second, *, moment=gaussian_mixed):
-    u, v = Matrix(first), Matrix(second)
-    assume(any(u))
-    v -= u * v.dot(u) / u.dot(u)
-    assert moment(u, v) == u.dot(u) * v.dot(v)
-
-
-@given(SMALL, NUMBERS)
-@neighbor("all of the space", [[Fraction(3)], [Fraction(4)]], [1] * 12,
-          rank=lambda C: C.rows)  # fmt: skip
-def test_draws_stay_in_the_column_space(rows, values, *, rank=lambda C: C.rank()):
-    B = matrix(rows)
-    C, draw = B * B.T, B * block(values, B.cols, 1)
-    assert C.row_join(draw).rank() == rank(C)
-    assert C.is_positive_semidefinite
 
 
 def projected(Phi, y, a0):
@@ -152,15 +102,20 @@ def test_noise_is_one_more_feature_for_each_example(
     assert new * left * new.T == psi * psi.T - psi * Phi.T * inverse * Phi * psi.T
 
 
+def noisy(K, squared):
+    return K + squared * eye(K.rows)
+
+
 @given(SMALL, NUMBERS, NUMBERS)
-def test_without_noise_is_the_limit(rows, solution, features):
+@neighbor("noise and nothing else", [[Fraction(2)]], [1] * 12, [1] * 12,
+          matrix_of=lambda K, squared: (1 + squared) * eye(K.rows))  # fmt: skip
+def test_without_noise_is_the_limit(rows, solution, features, *, matrix_of=noisy):
     Phi = matrix(rows)
-    psi, y = block(features, 1, Phi.cols), Phi * block(solution, Phi.cols, 1)
-    K, tiny = Phi * Phi.T, Rational(1, 10**12)
-    assume(all(x > Rational(1, 100) for x in K.singular_values() if x) if K.rows == 1 else True)
-    near = (K + tiny * eye(K.rows)).inv()
-    gap = psi * Phi.T * (near - K.pinv()) * y
-    assert abs(gap[0]) < Rational(1, 1000)
+    psi, y = block(features, 2, Phi.cols), Phi * block(solution, Phi.cols, 1)
+    K = Phi * Phi.T
+    gap = psi * Phi.T * (matrix_of(K, Rational(1, 10**40)).inv() - K.pinv())
+    assert all(abs(x) < Rational(1, 1000) for x in gap * y)  # of the means
+    assert all(abs(x) < Rational(1, 1000) for x in gap * Phi * psi.T)  # of the covariances
 
 
 def variance(Phi, psi):
@@ -211,6 +166,29 @@ def test_one_more_place(rows, features, place, *, smaller=False, given_others=Tr
     assert after < before if smaller else after <= before
 
 
+def with_noise(Phi, psi, other, t):
+    """Return the covariance of two values of f, given measurements with noise."""
+    inverse = (Phi * Phi.T + t**2 * eye(Phi.rows)).inv()
+    return (psi * other.T - psi * Phi.T * inverse * Phi * other.T)[0]
+
+
+@given(SMALL, NUMBERS, NUMBERS, NOISES)
+@neighbor("the denominator of no noise", [[Fraction(1)]], [1] * 12, [1] * 12, Fraction(1),
+          added=0)  # fmt: skip
+@neighbor("measured already changes nothing, with noise too", [[Fraction(1)]], [1] * 12,
+          [1] * 12, Fraction(1), stays=True)  # fmt: skip
+def test_one_more_place_with_noise(rows, features, place, tau, *, added=1, stays=False):
+    Phi, t = matrix(rows), Rational(tau)
+    psi = block(features, 1, Phi.cols)
+    for new in (block(place, 1, Phi.cols), Phi.row(0)):  # the last was measured already
+        before, c = with_noise(Phi, psi, psi, t), with_noise(Phi, psi, new, t)
+        after = with_noise(Phi.col_join(new), psi, psi, t)
+        there = with_noise(Phi, new, new, t) + added * t**2
+        assert before - after == (c**2 / there if there else 0)
+        assert before > 0 or not any(psi)
+    assert after == before or not stays
+
+
 def earlier(i, _n):
     return list(range(i))
 
@@ -222,14 +200,20 @@ def others(i, n):
 HALF = [[Fraction(1), Fraction(0)], [Fraction(1, 2), Fraction(1)]]
 
 
-@given(SMALL, NUMBERS)
-@neighbor("predicted by all others", HALF, [1, 0] + [0] * 10, by=others)
-@neighbor("the variance without noise", HALF, [1, 0] + [0] * 10, noise=0)
-def test_the_likelihood_judges_each_value_by_those_before(rows, values, *, by=earlier, noise=1):
-    B = matrix(rows)
-    n = B.rows
+@given(SMALL, NUMBERS, NOISES)
+@neighbor("predicted by all others", HALF, [1, 0] + [0] * 10, Fraction(1), by=others)
+@neighbor("the variance without noise", HALF, [1, 0] + [0] * 10, Fraction(1),
+          squared=lambda _t: 0)  # fmt: skip
+@neighbor("the deviation of the noise", HALF, [1, 0] + [0] * 10, Fraction(2),
+          squared=lambda t: t)  # fmt: skip
+def test_the_likelihood_judges_each_value_by_those_before(
+    rows, values, tau, *, by=earlier, squared=lambda t: t**2
+):  # fmt: skip
+    B, t = matrix(rows), Rational(tau)
+    n, noise = B.rows, squared(t)
     K, y = B * B.T, block(values, n, 1)
-    S = K + eye(n)
+    wide = B.row_join(t * eye(n))  # the weights, then the errors in units of τ
+    S = wide * wide.T
     squares, product = Rational(0), Rational(1)
     for i in range(n):
         seen = by(i, n)
@@ -243,12 +227,13 @@ def test_the_likelihood_judges_each_value_by_those_before(rows, values, *, by=ea
     assert product == S.det()
 
 
-@given(SMALL, NUMBERS, st.sampled_from([0.5, 0.9, 1.1, 2]))
-@neighbor("divided by one less", HALF, [1, 0] + [0] * 10, 0.5, count=lambda n: n - 1)
-def test_the_best_factor(rows, values, other, *, count=lambda n: n):
+@given(SMALL, NUMBERS, NOISES, st.sampled_from([0.5, 0.9, 1.1, 2]))
+@neighbor("divided by one less", HALF, [1, 0] + [0] * 10, Fraction(1), 0.5,
+          count=lambda n: n - 1)  # fmt: skip
+def test_the_best_factor(rows, values, tau, other, *, count=lambda n: n):
     B = matrix(rows)
     n = B.rows
-    S, y = B * B.T + eye(n), block(values, n, 1)
+    S, y = B * B.T + Rational(tau) ** 2 * eye(n), block(values, n, 1)
     square = float((y.T * S.inv() * y)[0])
     assume(square > 0)
 

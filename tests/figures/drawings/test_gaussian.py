@@ -69,7 +69,7 @@ MOVING = {
     "band": Moving(
         "kernels/gaussian-processes",
         "gaussian-processes-band",
-        "≈ −7.",
+        "≈ −4.",
         {"Point 2 at": "ArrowUp", "length scale ℓ": "ArrowRight"},
         {"Point 3 at": (10.0, 20.0)},
         "deviation of the noise τ, exactly",
