@@ -35,9 +35,7 @@ ONE_STATEMENT = {
     ("$g$", "thm-kernel-regression-closure"),
     ("$g$", "thm-kernel-regression-span"),
     ("$g$", "thm-nngp-depth"),
-    ("$l$", "thm-feature-maps-weights"),
-    ("$l$", "thm-kernel-regression-closure"),
-    (r"$\boldsymbol{\psi}$", "thm-gaussian-processes-projection"),
+    (r"$\vect{\psi}$", "thm-gaussian-processes-projection"),
     (r"$\vect{s}$", "thm-similarity-embedding"),
     (r"$\vect{t}$", "thm-similarity-embedding"),
 }
