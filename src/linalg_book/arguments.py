@@ -17,7 +17,7 @@ __all__ = [
     "NumberLike",
     "PointLike",
     "PointsLike",
-    "SquareMatrixLike",
+    "SquareLike",
     "SystemLike",
     "WholeNumber",
 ]
@@ -39,7 +39,7 @@ class Kind:
 
 MatrixLike = Annotated[Any, Kind("matrix", ("m", "n"))]
 """A list of m rows with n numbers each, a SymPy matrix or an array."""
-SquareMatrixLike = Annotated[Any, Kind("matrix", ("n", "n"))]
+SquareLike = Annotated[Any, Kind("matrix", ("n", "n"))]
 """A list of n rows with n numbers each, a SymPy matrix or an array."""
 SystemLike = Annotated[Any, Kind("matrix", ("m", "n"), equations=True)]
 """The coefficients of m equations in n unknowns, of one equation, or equations as text."""

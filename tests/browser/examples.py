@@ -16,6 +16,12 @@ OWN, OWN_POINT = "5x - 2y = 7", "35/29"
 STEPS = """element => {
   const copy = element.querySelector(".live-result").cloneNode(true);
   for (const box of copy.querySelectorAll("[tabindex]")) box.removeAttribute("tabindex");
+  // an outline that a page shares is what it stands for
+  for (const use of copy.querySelectorAll('use[href^="#formula-root-"]')) {
+    const path = document.querySelector(use.getAttribute("href")).cloneNode();
+    for (const name of ["id", "stroke"]) path.removeAttribute(name);
+    use.replaceWith(path);
+  }
   return copy.innerHTML;
 }"""
 

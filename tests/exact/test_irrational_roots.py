@@ -15,7 +15,10 @@ from linalg_book.errors import LinalgBookError
 FUNCTIONS = exact_functions()
 SHAPES = ((3, 3), (3, 4), (4, 3))
 LAMBDA = sympy.Symbol("x")
-ARGUMENTS = {"k": 1, "penalty": "1/2", "step": "1/1000", "degree": 1, "draws": 2}
+ARGUMENTS = {
+    "k": 1, "penalty": "1/2", "step": "1/1000", "degree": 1, "draws": 2, "depth": 1,
+    "model": "p*q + p^3/2", "at": [1, 2],
+}  # fmt: skip
 
 
 def has_cubic(S):
@@ -58,7 +61,12 @@ def work(function, A, chosen):
     given = {
         **dict.fromkeys(("A", "onto", "X", "points"), A),
         **dict.fromkeys(("b", "y"), A * Matrix(range(1, A.cols + 1))), **ARGUMENTS, **chosen,
+        "x": list(A.row(0)), "z": list(A.row(1)), "C": A.T * A,
     }  # fmt: skip
+    if "C" in inspect.signature(function.call).parameters:
+        given["y"] = list(given["C"] * Matrix(range(1, A.cols + 1)))[:1]
+    if chosen.get("activation") == "polynomial":
+        given["coefficients"] = list(A.row(0))
     wanted = inspect.signature(function.call).parameters
     return function.call(**{name: given[name] for name in wanted if name in given})
 

@@ -5,7 +5,7 @@ CHECKS = {
     "step-check-1": ("1/8", "3/8", "3 times too large"),
     "step-check-2": ("0", "1/2", "1/2 is too large."),
     "right-check-1": ("3", "6", "2 times too large"),
-    "right-check-2": ("2", "4", "2 times too large"),
+    "right-check-2": ("2", "1", "2 times too small"),
     "right-check-3": ("12", "6", "2 times too small"),
     "cube-check-1": ("9 6", "3 6", "No single factor fits"),
     "cube-check-2": ("21/4", "15", "15 is too large."),

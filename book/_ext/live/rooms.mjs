@@ -67,9 +67,10 @@ const MAKERS = {
  * @param {HTMLElement} made
  */
 function boxFields(made) {
-  for (const field of made.querySelectorAll('input[type="text"]')) {
-    const name = `${field.getAttribute("class")} room-field`;
-    field.replaceWith(make("span", { class: name }, field.getAttribute("value") ?? ""));
+  for (const field of made.querySelectorAll('input[type="text"], select')) {
+    const name = `${field.getAttribute("class") ?? "number-field"} room-field`;
+    const shown = field.querySelector("option[selected]")?.textContent;
+    field.replaceWith(make("span", { class: name }, shown ?? field.getAttribute("value") ?? ""));
   }
   for (const form of made.querySelectorAll("form")) {
     form.replaceWith(make("div", { class: form.getAttribute("class") }, ...form.childNodes));

@@ -26,14 +26,8 @@ ONES = [[1, 1, HALF], [1, 1, HALF], [HALF, HALF, 1]]
 BUMPS = [[1, "1/16", HALF], ["1/16", 1, HALF], [HALF, HALF, 1]]
 
 
-def if_no_covariance(A, _b):
-    """Refuse what is no covariance of two entries or more."""
-    if A.rows != A.cols:
-        return ShapeError
-    if A.T != A:
-        return NotSymmetricError
-    if A.rows and not A.is_positive_semidefinite:
-        return NotPositiveError
+def if_nothing_is_left(A, _b):
+    """Refuse a covariance of fewer than two entries."""
     return None if A.rows > 1 else ShapeError
 
 
@@ -42,7 +36,8 @@ CALLS = {
     "condition_gaussian": Call(
         (BUMPS, [1, 1]), ("1 1/16 1/2; 1/16 1 1/2; 1/2 1/2 1", "1 1"),
         "C:matrix y:column noise_variance:number",
-        lambda A, _b: exact.condition_gaussian(A, [0]), if_no_covariance, matrix="C", column="y",
+        lambda A, _b: exact.condition_gaussian(Matrix(A) * Matrix(A).T, [0]), if_nothing_is_left, matrix="C",
+        column="y", takes_matrix=False,
         further=[
             ([[1, HALF], [HALF, 1]], [2]), ([[9, 12], [12, 16]], [3]), (ONES, [2, 2]),
             (ONES, [0, 2], {"noise_variance": "1/4"}), (BUMPS, [C], {"noise_variance": 1}),

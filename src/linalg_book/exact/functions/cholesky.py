@@ -8,7 +8,7 @@ import sympy
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.arguments import SquareMatrixLike
+from linalg_book.arguments import SquareLike
 from linalg_book.errors import NotPositiveError, ShapeError
 from linalg_book.exact.engine.cholesky import Cholesky, Indefinite, decompose
 from linalg_book.exact.engine.roots import multiple, square_root
@@ -23,7 +23,7 @@ from linalg_book.writing.prose import prose
 __all__ = ["cholesky"]
 
 
-def cholesky(A: SquareMatrixLike) -> WorkedExample:
+def cholesky(A: SquareLike) -> WorkedExample:
     """Write a symmetric matrix as A = L D Lᵀ: a triangle, its pivots, the triangle again.
 
     This is Cholesky's decomposition without square roots, which exists for every Gram matrix

@@ -11,7 +11,7 @@ import sympy
 from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.arguments import ColumnLike, NumberLike, SquareMatrixLike
+from linalg_book.arguments import ColumnLike, NumberLike, SquareLike
 from linalg_book.errors import InconsistentSystemError, NotPositiveError, ShapeError
 from linalg_book.exact.engine.cholesky import Indefinite, decompose
 from linalg_book.exact.engine.conditioning import Conditioned, condition
@@ -37,7 +37,7 @@ REMEDY = "give the covariances of all pairs of entries"
 
 
 def condition_gaussian(
-    C: SquareMatrixLike, y: ColumnLike, noise_variance: NumberLike = 0
+    C: SquareLike, y: ColumnLike, noise_variance: NumberLike = 0
 ) -> WorkedExample:
     """Say what the first entries of a Gaussian vector tell about the others, with the derivation.
 
@@ -149,7 +149,7 @@ def _read_known(y: Any, n: int) -> DomainMatrix:
             f"y has {counted(len(entries), 'entry', 'entries')} and C has {counted(n, 'row')}, "
             "but at least one entry is expected to be known and one unknown: give y from 1 to one "
             "less than the rows of C."
-        ).about("y")
+        ).about("y" if n > 1 else "C")
     return read_column(entries, len(entries), "y", of="y")
 
 

@@ -7,7 +7,7 @@ from functools import partial
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
-from linalg_book.arguments import SquareMatrixLike
+from linalg_book.arguments import SquareLike
 from linalg_book.errors import ShapeError
 from linalg_book.exact.engine.spectrum import Column, Spectrum, spectrum
 from linalg_book.exact.engine.unit_columns import lift, plain_matrix, sum_of_products, unit_matrix
@@ -23,7 +23,7 @@ from linalg_book.writing.prose import prose
 __all__ = ["eigen"]
 
 
-def eigen(A: SquareMatrixLike, *, normalized: bool = False) -> WorkedExample:
+def eigen(A: SquareLike, *, normalized: bool = False) -> WorkedExample:
     """Find the eigenvalues and perpendicular eigenvectors of a symmetric matrix.
 
     The characteristic polynomial is factored over the rational numbers.  Eigenvalues from factors

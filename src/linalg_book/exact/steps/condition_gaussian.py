@@ -62,7 +62,7 @@ def _split(found: Conditioned, values: ConditionGaussian) -> Step:
     return Step(
         prose("Cut the covariance {C} into blocks.", C="C"),
         prose(
-            f"{{v}} is what is known, {_first(m)}, and {{u}} what is not, "
+            f"Call what is known, {_first(m)}, {{v}}, and what is not {{u}}, "
             f"{'the last one' if n == 1 else f'the {n} others'}. {{K}} has the covariances of "
             "{v} with itself, {L} those of {u} with {v}, {S} those of {u} with itself.",
             v=V, u=U, K="K", L="L", S="S",

@@ -11,7 +11,7 @@ from linalg_book.figures.drawings.descent import *
 from linalg_book.figures.drawings.dual_activations import *
 from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.filters import *
-from linalg_book.figures.drawings.forecast import *
+from linalg_book.figures.drawings.forecasts import *
 from linalg_book.figures.drawings.gaussian import *
 from linalg_book.figures.drawings.interpolation import *
 from linalg_book.figures.drawings.kernels import *

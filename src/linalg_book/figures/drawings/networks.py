@@ -9,10 +9,10 @@ from matplotlib.axes import Axes
 from linalg_book.errors import InvalidNumberError, ShapeError
 from linalg_book.figures.kit.frame import settled
 from linalg_book.figures.kit.geometry import Number, Vector
+from linalg_book.figures.kit.rows import rising, short_rows
 from linalg_book.figures.kit.scenes import Box, Scene, Tick, record_scene, ticks_of
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import in_book_style
-from linalg_book.whole_numbers import whole_number
 
 __all__ = ["hinge_sums", "output_cloud"]
 
@@ -77,6 +77,8 @@ def hinge_sums(
     made = {name: np.array(list(map(float, w))) @ heights for name, w in sums.items()}
     show = [np.array([x, y]) for line in [*heights, *made.values()] for x, y in
             ((-2.0, line.min()), (2.0, line.max()))]  # fmt: skip
+    if not any(height for _, height in show):
+        show.append(np.array([0.0, 1.0]))  # a level line at 0 needs some height to stand in
     sketch = Sketch(ax, show, margin=0.05, names=("t", "f"), equal=False)
     settled(ax)
     for line in heights:
@@ -157,7 +159,7 @@ def output_cloud(  # noqa: PLR0913, PLR0917 (what is drawn by lot, and what is s
     --------
     >>> from linalg_book import figures
     >>> ax = figures.output_cloud([1, 100], [60, 120], 100, 60, 1, figures.axes())
-    >>> len(ax.patches) > 2
+    >>> len(ax.lines) > 2
     True
     """
     counts, degrees = rising(widths, "widths"), rising(angles, "angles", 180)
@@ -240,17 +242,3 @@ def _inputs(sketch: Sketch, angle: float) -> None:
         sketch.label(rf"$\mathbf{{{name}}}$", [ahead], color, toward=tip - start)
         if name == "z":
             sketch.point(tip, "ink", size=8.4)
-
-
-def rising(values: Sequence[int], name: str, most: int | None = None) -> list[int]:
-    """Read rising whole numbers, at least one."""
-    steps = [whole_number(k, name, 1, most) for k in values]
-    if not steps or steps != sorted(set(steps)):
-        raise InvalidNumberError(
-            f"{name} are expected to rise, but are {list(values)!r}: sort them."
-        ).about(name)
-    return steps
-
-
-def short_rows(rows: Sequence[Vector] | Vector) -> list[list[float]]:
-    return [[round(float(value), 2) + 0.0 for value in row] for row in rows]

@@ -7,9 +7,9 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from linalg_book.errors import InvalidNumberError
-from linalg_book.figures.drawings.networks import rising, short_rows
 from linalg_book.figures.kit.frame import settled
 from linalg_book.figures.kit.geometry import Number, Vector
+from linalg_book.figures.kit.rows import rising, short_rows
 from linalg_book.figures.kit.scenes import Box, Scene, Tick, record_scene, ticks_of
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import in_book_style
