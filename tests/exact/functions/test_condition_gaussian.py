@@ -31,13 +31,20 @@ def if_nothing_is_left(A, _b):
     return None if A.rows > 1 else ShapeError
 
 
+def with_itself(A):
+    """Return the inner products of the rows, which are a covariance."""
+    rows = A.tolist() if hasattr(A, "tolist") else A
+    B = Matrix([[Rational(str(entry)) for entry in row] for row in rows])
+    return B * B.T
+
+
 # What every suite that runs over all functions takes from here.
 CALLS = {
     "condition_gaussian": Call(
         (BUMPS, [1, 1]), ("1 1/16 1/2; 1/16 1 1/2; 1/2 1/2 1", "1 1"),
         "C:matrix y:column noise_variance:number",
-        lambda A, _b: exact.condition_gaussian(Matrix(A) * Matrix(A).T, [0]), if_nothing_is_left, matrix="C",
-        column="y", takes_matrix=False,
+        lambda A, _b: exact.condition_gaussian(with_itself(A), [0]), if_nothing_is_left,
+        matrix="C", column="y", takes_matrix=False,
         further=[
             ([[1, HALF], [HALF, 1]], [2]), ([[9, 12], [12, 16]], [3]), (ONES, [2, 2]),
             (ONES, [0, 2], {"noise_variance": "1/4"}), (BUMPS, [C], {"noise_variance": 1}),
