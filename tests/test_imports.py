@@ -46,7 +46,7 @@ LAYERS = {
     "numeric.solving": ({"errors", "whole_numbers", "numeric.reading"}, {"numpy", "scipy"}),
     "numeric": ({"numeric.solving", "registers"}, set()),
     "datasets": ({"errors"}, {"numpy"}),
-    "figures.kit": (FIRST | EXACT | {"exact", "numeric"}, DRAWING),
+    "figures.kit": (FIRST | EXACT | {"exact", "numeric", "whole_numbers"}, DRAWING),
     "figures.drawings": (
         FIRST
         | EXACT

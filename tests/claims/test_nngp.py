@@ -5,10 +5,22 @@ from fractions import Fraction
 import numpy as np
 from hypothesis import assume
 from hypothesis import strategies as st
-from scipy import integrate, special
+from scipy import special
 from sympy import Matrix, Rational, zeros
 
 from linalg_book import exact
+from tests.claims.layers import (
+    POINTS,
+    ROW,
+    ROWS,
+    SMALL,
+    TARGETS,
+    VALUES,
+    by_quadrature,
+    hidden,
+    moved,
+    relu,
+)
 from tests.laws import (
     DRAWS,
     WEIGHTS,
@@ -21,27 +33,8 @@ from tests.laws import (
 )
 from tests.neighbors import given, neighbor
 
-SMALL = st.integers(-2, 2)
-ROW = st.tuples(SMALL, SMALL)
-ROWS = st.lists(ROW, min_size=1, max_size=4)
-POINTS = st.lists(ROW, min_size=1, max_size=3)
-TARGETS = st.lists(SMALL, min_size=4, max_size=4)
 HINGES = [(1, 1), (1, -1), (0, 1)]
 PLACES = [(1, 0), (1, 1)]
-
-
-def relu(t):
-    return max(t, 0)
-
-
-def hidden(B, X, phi=relu):
-    """Return the hidden units at some inputs, one input a row."""
-    return Matrix([[phi(b[0] * x[0] + b[1] * x[1]) for b in B] for x in X])
-
-
-def moved(H, y, start):
-    """Return the nearest least-squares solution, without the kernel."""
-    return start + H.pinv() * (y - H * start)
 
 
 def other(H, y, start):
@@ -138,9 +131,6 @@ def test_a_pair_is_normal_with_this_covariance(x, z, *, size=squared):
     assert normal_mean(x, z, (4, 0)) == 3 * a**2
 
 
-VALUES = st.lists(st.builds(Fraction, SMALL), min_size=1, max_size=3)
-
-
 @given(VALUES, WEIGHTS, SMALL, SMALL, DRAWS, st.sampled_from([relu, lambda t: t]))
 @neighbor("equal rows", [Fraction(1), Fraction(2)], [1, 1, 1], 1, 1, 2, relu, jointly=one_for_all)
 @neighbor("without the square of the mean", [Fraction(1)], [1, 1, 1], 1, 1, 1, relu,
@@ -179,27 +169,6 @@ def test_predictions_settle(B, X, new, targets, *, shares=nearly_even):
     limit = (h * H.T / k) * (H * H.T / k).pinv() * y
     found = (h * D * H.T) * (H * D * H.T).pinv() * y
     assert abs(float((found - limit)[0])) < 1e-6
-
-
-def halves(power, m, s):
-    """Compute E φ(v)ᵖ for ReLU and a normal v with mean m and deviation s."""
-    if s < 1e-12:
-        return max(m, 0.0) ** power
-    share, density = special.ndtr(m / s), np.exp(-((m / s) ** 2) / 2) / np.sqrt(2 * np.pi)
-    return m * share + s * density if power == 1 else (m**2 + s**2) * share + m * s * density
-
-
-def by_quadrature(a, c, b, power=1):
-    """Compute E φ(u)ᵖφ(v)ᵖ for ReLU by holding u, with variances a, b and the covariance c."""
-    if a <= 0 or b <= 0:
-        return 0.0
-    slope, rest = c / a, np.sqrt(max(b - c**2 / a, 0.0))
-
-    def inside(t):
-        u = np.sqrt(a) * t
-        return u**power * halves(power, slope * u, rest) * np.exp(-(t**2) / 2) / np.sqrt(2 * np.pi)
-
-    return integrate.quad(inside, 0, 12)[0]
 
 
 LENGTHS = st.floats(0.1, 3)

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from linalg_book import numeric
-from tests.claims.test_nngp import ROW, SMALL, VALUES, by_quadrature, relu
+from tests.claims.layers import ROW, SMALL, VALUES, by_quadrature, relu
 from tests.laws import DRAWS, WEIGHTS, independently, law_of, mean
 from tests.neighbors import given, neighbor
 

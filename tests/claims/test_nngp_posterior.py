@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy import special, stats
 from sympy import Matrix, Rational, eye, zeros
 
-from tests.claims.test_nngp import POINTS, ROW, ROWS, SMALL, TARGETS, hidden, moved
+from tests.claims.layers import POINTS, ROW, ROWS, SMALL, TARGETS, hidden, moved
 from tests.neighbors import given, neighbor
 
 SHARES = st.lists(st.integers(1, 4), min_size=4, max_size=4)
