@@ -21,6 +21,7 @@ from tests.claims.layers import (
     moved,
     relu,
 )
+from tests.hermite import moment
 from tests.laws import (
     DRAWS,
     WEIGHTS,
@@ -97,11 +98,6 @@ def test_rank_and_interpolation(B, X, targets, *, least=lambda _k, _n: 0):
         w = exact.least_norm(H.tolist(), list(y)).answer
         assert H * w == y
         assert H * H.T * (H * H.T).inv() * y == y
-
-
-def moment(power):
-    """Return the mean power of a standard normal number."""
-    return 0 if power % 2 else int(special.factorial2(power - 1)) if power else 1
 
 
 def normal_mean(x, z, powers):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import e, pi
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ from linalg_book.figures.kit.panes import Pane
 from linalg_book.figures.kit.scenes import Scene, Two, exact_texts, record_scene
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import COLORS, in_book_style
+from linalg_book.numeric import dual_activation
 from linalg_book.whole_numbers import whole_number
 
 __all__ = ["dual_curve"]
@@ -30,38 +30,28 @@ _SIZE, _LARGEST, _NONE = 1.6, 4.0, 0.8  # radii in points: of a product 1, the m
 
 
 class Dual(NamedTuple):
-    """An activation, its dual for unit variances, and the ends of its scale as numbers and text."""
+    """An activation, its name, and the ends of its scale as numbers and text."""
 
+    name: str
     value: Callable[[Vector], Vector]
-    curve: Callable[[Vector], Vector]
     ticks: tuple[tuple[float, str], ...]
 
-
-def _arc(rho: Vector) -> Vector:
-    found: Vector = np.sqrt(1 - rho**2)
-    return found
+    def curve(self, rho: Vector) -> Vector:
+        """Return the dual for unit variances."""
+        return np.asarray(dual_activation(self.name).value(1.0, rho, 1.0))
 
 
 _HALVES = ((0.0, "0"), (0.25, "1/4"), (0.5, "1/2"))
 _SIGNED = ((-0.5, "-1/2"), (0.0, "0"), (0.5, "1/2"))
-DUALS: Mapping[str, Dual] = {
-    "step": Dual(lambda t: np.heaviside(t, 0.5), lambda r: 0.5 - np.arccos(r) / (2 * pi), _HALVES),
-    "relu": Dual(
-        lambda t: np.maximum(t, 0.0),
-        lambda r: (_arc(r) + (pi - np.arccos(r)) * r) / (2 * pi),
-        _HALVES,
-    ),
-    "abs": Dual(
-        np.abs,
-        lambda r: 2 / pi * (_arc(r) + r * np.arcsin(r)),
-        ((0.0, "0"), (0.5, "1/2"), (1.0, "1")),
-    ),
-    "erf": Dual(erf, lambda r: 2 / pi * np.arcsin(2 * r / 3), _SIGNED),
-    "sin": Dual(np.sin, lambda r: np.sinh(r) / e, _SIGNED),
-    "identity": Dual(
-        lambda t: t, lambda r: 1.0 * r, ((-1.0, "-1"), (0.0, "0"), (1.0, "1"))
-    ),
-}  # fmt: skip
+_KNOWN = (
+    Dual("step", lambda t: np.heaviside(t, 0.5), _HALVES),
+    Dual("relu", lambda t: np.maximum(t, 0.0), _HALVES),
+    Dual("abs", np.abs, ((0.0, "0"), (0.5, "1/2"), (1.0, "1"))),
+    Dual("erf", erf, _SIGNED),
+    Dual("sin", np.sin, _SIGNED),
+    Dual("identity", lambda t: t, ((-1.0, "-1"), (0.0, "0"), (1.0, "1"))),
+)
+DUALS: Mapping[str, Dual] = {dual.name: dual for dual in _KNOWN}
 """By name: a page has the same ones in ``geometry.js`` of the kind."""
 
 
@@ -222,7 +212,7 @@ def _grid_line(sketch: Sketch, ends: list[Vector], *, is_zero: bool) -> None:
 
 def _draw_curve(sketch: Sketch, pane: Pane, dual: Dual, rho: float, mean: float) -> None:
     """Draw the curve, its point at ρ, the mean beside it and the hair between them."""
-    grid = np.sin(np.linspace(-pi / 2, pi / 2, 121))  # dense where the curve may be steep
+    grid = np.sin(np.linspace(-np.pi / 2, np.pi / 2, 121))  # dense where the curve may be steep
     sketch.curve(pane.at(np.column_stack([grid, _scaled(dual, dual.curve(grid))])), "ink", width=2)
     exact = float(_scaled(dual, dual.curve(np.array(rho))))
     seen = float(np.clip(_scaled(dual, mean), -_EDGE, _EDGE))

@@ -13,7 +13,7 @@ from linalg_book.figures.kit.rows import rising, short_rows
 from linalg_book.figures.kit.scenes import Box, Scene, Tick, record_scene, ticks_of
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import in_book_style
-from linalg_book.numeric import gaussian_process
+from linalg_book.numeric import gaussian_process, nngp
 
 __all__ = ["trained_starts"]
 
@@ -157,11 +157,8 @@ def _limit(data: Vector, places: Vector) -> tuple[Vector, Vector]:
 
 
 def _kernel(X: Vector, Z: Vector) -> Vector:
-    """Compute E φ(u)φ(v) for ReLU, as Cho and Saul (2009) do."""
-    lengths = np.outer(np.linalg.norm(X, axis=1), np.linalg.norm(Z, axis=1))
-    cosines = np.clip(X @ Z.T / lengths, -1, 1)
-    theta = np.arccos(cosines)
-    found: Vector = lengths * (np.sin(theta) + (np.pi - theta) * cosines) / (2 * np.pi)
+    """Compute E φ(u)φ(v) for ReLU; the weight variance 2 undoes the division by two entries."""
+    found: Vector = np.asarray(nngp(X, Z, depth=1, weight_variance=2)) / 2
     return found
 
 
