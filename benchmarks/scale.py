@@ -185,14 +185,17 @@ def report(folder: Path, rows: int) -> list[Target]:
     ours["seconds"] = min(ours["seconds"], again["seconds"])
     ratio = ours["seconds"] / once["seconds"]
     bound = ERROR * D * ours["kappa"] * EPS
-    hot, both, part = (measured(name, folder) for name in ("one_hot", "workers", "parts"))
     print(f"{rows:,}×{D}, {8 * rows * D / 1e9:.1f} GB, condition number {ours['kappa']:.3g}")
     print(f"least squares {ours['seconds']:.2f} s, peak {ours['peak'] / 1e6:.0f} MB")
     print(
         f"processor time, all threads: {ours['work']:.2f} s and {once['work']:.2f} s for XᵀX, "
         f"ratio {ours['work'] / once['work']:.2f}"
     )
-    print(f"XᵀX           {once['seconds']:.2f} s, of which reading {once['reading']:.2f} s")
+    print(
+        f"XᵀX           {once['seconds']:.2f} s, of which reading {once['reading']:.2f} s",
+        flush=True,
+    )
+    hot, both, part = (measured(name, folder) for name in ("one_hot", "workers", "parts"))
     print(f"1 and 2 workers: {both['1']:.2f} s and {both['2']:.2f} s, "
           f"efficiency {both['1'] / (2 * both['2']):.2f}")  # fmt: skip
     print(f"a block of {BLOCK:,} rows {1000 * part['block']:.0f} ms, "
