@@ -34,7 +34,7 @@ for (const element of document.querySelectorAll("[data-live]")) {
 }
 
 // Previews come when the first reference is pointed at, focused or pressed.
-const REFERENCE = ":is(article, #preview) a.reference.internal[href*='#']:not(.headerlink)";
+const REFERENCE = "article a.reference.internal[href*='#']:not(.headerlink)";
 const NAMED = /#(?:(?:alg|cor|def|ex|exr|fig|lem|tab|thm)-|equation-|id\d)/;
 for (const type of ["pointerover", "pointerdown", "focusin"]) {
   document.addEventListener(type, async (event) => {

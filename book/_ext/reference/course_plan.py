@@ -1,13 +1,14 @@
-"""Plans of courses: ``{course-plan}``, chapters meeting by meeting, with what to show of each.
+"""Plans of courses: ``{course-plan} weeks``, meeting by meeting, with what to show of a chapter.
 
-The body is YAML: a list of meetings, each with a title and its chapters. A chapter's labels say what
-to show, work out and ask; where it has none, they are its first figure that moves, its first worked
-example and its first exercise. A chapter that is planned is left out until it is written.
+``courses.yml`` beside the page has the plans. A chapter's labels say what to show, work out and
+ask; where it has none, they are its first figure that moves, its first worked example and its first
+exercise. A chapter that is planned is left out until it is written.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 from docutils import nodes
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-NAME = "course-plan"
+NAME, FILE = "course-plan", "courses.yml"
 KINDS = ("fig-", "ex-", "exr-")
 HEADS = ("Chapter", "Show", "Work out", "Ask")
 
@@ -37,22 +38,21 @@ class course_plan(nodes.General, nodes.Element):  # noqa: N801 (docutils names n
 
 
 class CoursePlan(SphinxDirective):
-    """A plan; its argument is what a meeting is called: Week, Evening."""
+    """Show a plan; the argument is its name in the file."""
 
     required_arguments = 1
-    has_content = True
 
     def run(self) -> list[nodes.Node]:
         """Read the plan."""
-        try:
-            meetings = yaml.safe_load("\n".join(self.content))
-            plan = [(one["title"], dict(one["chapters"])) for one in meetings]
-        except (yaml.YAMLError, TypeError, KeyError, ValueError) as fault:
+        path = Path(self.env.doc2path(self.env.docname)).with_name(FILE)
+        self.env.note_dependency(str(path))
+        plans = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+        if self.arguments[0] not in plans:
             raise self.error(
-                "expected a list of meetings, each with a title and its chapters, received what is "
-                f"none ({fault}): write “- {{title: …, chapters: {{svd: [fig-svd-ellipse]}}}}”"
-            ) from fault
-        place = course_plan(plan=plan, word=self.arguments[0])
+                f"expected the name of a plan of {FILE} ({', '.join(plans)}), "
+                f"received {self.arguments[0]}"
+            )
+        place = course_plan(**plans[self.arguments[0]])
         self.set_source_info(place)
         return [place]
 
@@ -68,9 +68,9 @@ def _meetings(app: Sphinx, docname: str, place: course_plan) -> Iterator[nodes.N
     pages = {page.rpartition("/")[2]: page for page in reading_order(app.env)}
     planned = planned_chapters(register(app.env))
     number = 0
-    for title, chapters in place["plan"]:
+    for meeting in place["meetings"]:
         rows = []
-        for slug, labels in chapters.items():
+        for slug, labels in meeting["chapters"].items():
             if slug in pages:
                 rows.append(_row(app, docname, pages[slug], labels or [], place))
             elif slug not in planned:
@@ -78,7 +78,9 @@ def _meetings(app: Sphinx, docname: str, place: course_plan) -> Iterator[nodes.N
         if rows:
             number += 1
             head = nodes.strong("", f"{place['word']} {number}")
-            words = nodes.paragraph("", "", head, nodes.Text(f": {title}"), classes=["plan-title"])
+            words = nodes.paragraph(
+                "", "", head, nodes.Text(f": {meeting['title']}"), classes=["plan-title"]
+            )
             yield words
             yield table(HEADS, (40, 20, 20, 20), rows, NAME)
 

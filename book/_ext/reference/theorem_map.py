@@ -70,7 +70,7 @@ def show_ties(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for node in list(doctree.findall(nodes.Admonition)):
         own = known.get(str(node.get("label", "")))
         if own and (own.needs or own.used_in) and node["label"] in node["ids"]:
-            node += _fold(app, docname, node["label"], own)
+            node.append(_fold(app, docname, node["label"], own))
 
 
 def _fold(app: Sphinx, docname: str, label: str, own: Ties) -> details:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 PLACES = "section[id], div.admonition[id], figure[id], table[id], div.citation"
-# what says nothing in words, or the same as another place, or what nobody wants to be told before thinking
+# what says nothing in words, or what another place says, or what nobody wants to be told yet
 LEFT_OUT = (
     "script, svg, div.cell, .highlight, .answer-check, .live-example > ol, details.solution, "
     ".api-more > summary, .term-index, .result-list, .theorem-map"

@@ -22,8 +22,8 @@ function hide() {
   if (box.isConnected && box.matches(":popover-open")) box.hidePopover();
 }
 
-/** @param {HTMLAnchorElement} link @param {number} [x] where it is pointed at @param {number} [y] */
-async function show(link, x, y) {
+/** @param {HTMLAnchorElement} link @param {number} [y] where it is pointed at */
+async function show(link, y) {
   wanted = link;
   const block = await blockAt(new URL(link.href)).catch(() => undefined);
   if (!block || wanted !== link) return;
@@ -68,17 +68,17 @@ addEventListener("keydown", ({ key }) => key === "Escape" && hide());
  * @param {HTMLAnchorElement} link
  */
 export function start(event, link) {
-  const at = event instanceof PointerEvent ? [event.clientX, event.clientY] : [];
+  const at = event instanceof PointerEvent ? event.clientY : undefined;
   if (event.type === "focusin") {
     if (link.matches(":focus-visible")) later(() => show(link), REST);
   } else if (event instanceof PointerEvent && event.pointerType === "mouse") {
-    if (event.type === "pointerover" && link !== shown) later(() => show(link, ...at), REST);
+    if (event.type === "pointerover" && link !== shown) later(() => show(link, at), REST);
     else if (link === shown) clearTimeout(timer); // back from beside it
   } else if (event.type === "pointerdown") {
     pressed = false;
     later(() => {
       pressed = true;
-      show(link, ...at);
+      show(link, at);
     }, PRESS);
   }
 }
