@@ -88,5 +88,7 @@ def test_the_cover_says_what_is_planned_and_no_other_page_does(built_book: Path)
     for one in words:
         assert one in cover.get_text()
     for path in [ROOT / "README.md", *(ROOT / "book").glob("[!_]*/*.md"), ROOT / "book/index.md"]:
-        said = re.findall(r"\bplanned\b|\bnot yet (?:published|written)\b", path.read_text("utf-8"))
+        said = re.findall(
+            r"\bplanned\b(?!-)|\bnot yet (?:published|written)\b", path.read_text("utf-8")
+        )
         assert said == [], path

@@ -82,7 +82,7 @@ def _meetings(app: Sphinx, docname: str, place: course_plan) -> Iterator[nodes.N
                 "", "", head, nodes.Text(f": {meeting['title']}"), classes=["plan-title"]
             )
             yield words
-            yield table(HEADS, (40, 20, 20, 20), rows, NAME)
+            yield table(HEADS, (37, 18, 26, 19), rows, NAME)
 
 
 def _row(app: Sphinx, docname: str, page: str, labels: list[str], place: course_plan) -> nodes.row:

@@ -125,8 +125,9 @@ def _place(
     numbers = app.env.toc_secnumbers.get(page, {})
     around = (numbers[f"#{name}"] for name in term.sections if f"#{name}" in numbers)
     number = next(around, numbers.get(""))
-    words = f"Section {'.'.join(map(str, number))}" if number else app.env.titles[page].astext()
-    return link(uri, words)
+    if not number:
+        return link(uri, app.env.titles[page].astext())
+    return link(uri, f"{'Section' if len(number) > 1 else 'Chapter'} {'.'.join(map(str, number))}")
 
 
 def _line(entry: Entry) -> nodes.paragraph:

@@ -59,16 +59,11 @@ export function start(element) {
       : choice.value
         ? "It refers to no other result."
         : "";
-    result.replaceChildren(make("p", {}, sentence), make("ol", {}, ...items));
-  };
-  const fromAddress = () => {
-    const id = location.hash.slice(1);
-    if (!needs.has(id)) return;
-    choice.value = id;
-    answer();
+    result.replaceChildren(
+      ...(sentence ? [make("p", {}, sentence), make("ol", {}, ...items)] : []),
+    );
   };
   choice.addEventListener("change", answer);
-  addEventListener("hashchange", fromAddress);
   element.replaceChildren(
     make(
       "div",
@@ -78,5 +73,4 @@ export function start(element) {
     ),
     result,
   );
-  fromAddress();
 }
