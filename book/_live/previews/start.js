@@ -7,7 +7,12 @@ const REST = 350; // milliseconds that a pointer or the focus stays before anyth
 const PRESS = 500;
 const LEAVE = 250; // to move from the reference into its preview
 
-const box = make("div", { id: "preview", popover: "auto", role: "note", "aria-label": "Preview" });
+const box = make("div", {
+  id: "preview",
+  popover: "manual",
+  role: "note",
+  "aria-label": "Preview",
+});
 /** @type {HTMLAnchorElement | undefined} */
 let shown;
 /** @type {HTMLAnchorElement | undefined} */
@@ -27,7 +32,7 @@ async function show(link, y) {
   wanted = link;
   const block = await blockAt(new URL(link.href)).catch(() => undefined);
   if (!block || wanted !== link) return;
-  if (!box.isConnected) document.body.append(box);
+  if (!box.isConnected) document.querySelector("main")?.append(box);
   box.replaceChildren(block);
   const lines = [...link.getClientRects()]; // a reference may begin on one line and end on the next
   const line =
@@ -72,7 +77,8 @@ export function start(event, link) {
   if (event.type === "focusin") {
     if (link.matches(":focus-visible")) later(() => show(link), REST);
   } else if (event instanceof PointerEvent && event.pointerType === "mouse") {
-    if (event.type === "pointerover" && link !== shown) later(() => show(link, at), REST);
+    if (event.type === "pointerover" && link !== shown && link.matches(":hover"))
+      later(() => show(link, at), REST);
     else if (link === shown) clearTimeout(timer); // back from beside it
   } else if (event.type === "pointerdown") {
     pressed = false;
@@ -87,15 +93,22 @@ document.addEventListener("pointerout", ({ target, pointerType }) => {
   if (pointerType === "mouse" && target instanceof Element && target.closest("a"))
     later(hide, LEAVE);
 });
-document.addEventListener("focusout", ({ relatedTarget }) => {
-  if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) later(hide, LEAVE);
+document.addEventListener("focusout", ({ target, relatedTarget }) => {
+  const own = [shown, wanted, box];
+  const left = own.some((one) => target instanceof Node && one?.contains(target));
+  const kept = own.some((one) => relatedTarget instanceof Node && one?.contains(relatedTarget));
+  if (left && !kept) later(hide, LEAVE);
 });
-for (const type of ["pointerup", "pointercancel", "pointermove"]) {
+for (const type of ["pointerup", "pointercancel"]) {
   document.addEventListener(type, (event) => {
     const touch = event instanceof PointerEvent && event.pointerType !== "mouse";
-    if (touch && !pressed && type !== "pointermove") clearTimeout(timer);
+    if (touch && !pressed) clearTimeout(timer); // a tap, or the page is being scrolled
   });
 }
+document.addEventListener("pointerdown", ({ target }) => {
+  if (shown && target instanceof Element && !box.contains(target) && !shown.contains(target))
+    hide();
+});
 // a long press that has shown a preview neither follows the link nor opens the browser's menu
 for (const type of ["click", "contextmenu"]) {
   document.addEventListener(
