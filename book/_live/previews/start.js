@@ -9,6 +9,7 @@ const LEAVE = 250; // to move from the reference into its preview
 
 const box = make("div", {
   id: "preview",
+  class: "bd-article", // it looks as it does in its place
   popover: "manual",
   role: "note",
   "aria-label": "Preview",
