@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.axe import TWO_FRAMES, set_open
-from tests.browser.conftest import CHAPTER, wait_until
+from tests.browser.conftest import CHAPTER, SIZE, wait_until
 from tests.browser.figures import PHONE
 
 if TYPE_CHECKING:
@@ -85,6 +85,12 @@ def test_no_name_in_the_head_of_a_table_is_broken(visit: Callable[..., Page]) ->
     assert page.evaluate(BROKEN) == []
     page.add_style_tag(content="th code .pre { overflow-wrap: anywhere !important; }")
     assert page.evaluate(BROKEN) != []
+
+
+def test_names_in_tables_are_whole_where_there_is_room(visit: Callable[..., Page]) -> None:
+    page = visit("pseudoinverse/pinv-in-practice", viewport=SIZE)
+    assert page.evaluate(BROKEN.replace("th code", "td code").replace("^\\w+$", "^\\S+$")) == []
+    assert not any(cut(page).values())
 
 
 def test_tables_of_four_columns_fit_a_phone(visit: Callable[..., Page]) -> None:
