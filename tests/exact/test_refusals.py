@@ -129,7 +129,7 @@ def test_a_negative_penalty(penalty):
 def test_what_has_no_solution_is_told_at_an_own_argument(name, b):
     call = CALLS[name]
     own = {field.partition(":")[0] for field in call.fields.split()}
-    told = "b"
+    told = call.column
     try:
         call.make([[1], [1]], b)
     except LinalgBookError as error:
