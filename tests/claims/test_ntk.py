@@ -17,6 +17,7 @@ TARGETS = st.lists(SMALL, min_size=3, max_size=3)
 MATRICES = st.lists(TRIPLE, min_size=1, max_size=3)
 PRODUCT = [((1, 0, 0), (0, 1, 0))]  # w₁w₂, beside a third weight that nothing depends on
 NEW = ((1, 1, 0), (0, 1, 1))
+HALF = Rational(1, 2)
 
 
 def outputs(units, w):
@@ -137,7 +138,7 @@ def test_steps_of_descent(J, targets, n, eta, *, kept=powers):
 @neighbor("the sum", PRODUCT, (4, 3, 0), (1, 0, 0), sign=1)
 @neighbor("copies that start apart", PRODUCT, (4, 3, 0), (1, 0, 0), apart=lambda shift: shift)
 def test_the_difference_of_two_copies(
-    units, start, shift, *, square=Rational(1, 2), sign=-1, apart=lambda _: (0, 0, 0)
+    units, start, shift, *, square=HALF, sign=-1, apart=lambda _: (0, 0, 0)
 ):
     w, v = Matrix(start), Matrix(start) + Matrix(apart(shift))
 

@@ -31,12 +31,15 @@ class Bent:
         self.sigma = np.linalg.svd(self.J, compute_uv=False)[len(table) - 1]
 
     def outputs(self, d):
+        """Return the outputs at the way d."""
         return self.J @ d + np.einsum("iab,a,b->i", self.Q, d, d) / 2
 
     def slopes(self, d):
+        """Return the gradients there, as rows."""
         return self.J + self.Q @ d
 
     def flow(self, missing, times):
+        """Return the ways of gradient flow at some times."""
         found = solve_ivp(
             lambda _, d: self.slopes(d).T @ (missing - self.outputs(d)),
             (0, times[-1]), np.zeros(3), t_eval=times, rtol=1e-10, atol=1e-12,

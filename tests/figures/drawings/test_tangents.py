@@ -1,4 +1,4 @@
-"""Two weights and their tangent, networks in training: what is drawn, and what a page makes of it."""
+"""Two weights and their tangent, and networks in training."""
 
 from fractions import Fraction
 from math import sqrt
