@@ -80,6 +80,7 @@ test("what is drawn", () => {
   const facts = factsOf(state(4, 3));
   drawing.draw({
     frame,
+    isZoomed: false,
     start: [4, 3],
     nearest: [2.56, 1.08],
     way: facts.path,

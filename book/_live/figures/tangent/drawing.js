@@ -12,6 +12,7 @@ import { shape } from "../kit/svg.js";
 /**
  * @typedef {object} Content
  * @property {Frame} frame
+ * @property {boolean} isZoomed numbers at the grid would be long
  * @property {Point} start
  * @property {Point} nearest
  * @property {Point[]} way of the network
@@ -47,8 +48,9 @@ export class TangentDrawing {
   }
 
   /** @param {Content} content */
-  draw({ frame, start, nearest, way, levels, line, said }) {
+  draw({ frame, isZoomed, start, nearest, way, levels, line, said }) {
     this.#grid.show(frame);
+    this.#grid.element.setAttribute("class", isZoomed ? "is-unnumbered" : "");
     const plane = new Plane(frame, this.#place);
     const along = /** @type {Point} */ ([start[0], -start[1]]);
     const ends = (start.some(Boolean) ? lineInFrame(nearest, along, frame) : []).map((end) =>
@@ -61,6 +63,7 @@ export class TangentDrawing {
     const areApart = Math.hypot(end[0] - foot[0], end[1] - foot[1]) > APART;
     this.#parts.replaceChildren(
       ...levels.map((level) => plane.path(levelCurve(level, frame), "plane-hair plane-muted")),
+      ...(isZoomed ? [] : this.#axes(plane, frame)),
       ...(ends.length ? [path(ends, "plane-firm plane-blue")] : []),
       path([from, foot], "plane-line plane-purple is-dashed"),
       ...(isApart && ends.length ? rightAngle(foot, ends[1], from) : []),
@@ -73,6 +76,15 @@ export class TangentDrawing {
       ...(ends.length ? [this.#word(line, onLine(ends), "blue")] : []),
     );
     placeHandle(this.#handle, from, said);
+  }
+
+  /** @param {Plane} plane @param {Frame} frame @returns {SVGElement[]} the names of the axes */
+  #axes(plane, [, , right, top]) {
+    const [[x, y], [u, v]] = [plane.locate([right, 0]), plane.locate([0, top])];
+    return [
+      word([x - 4, y - 8], "w₁", "muted", { "text-anchor": "end" }),
+      word([u + 6, v + 14], "w₂", "muted"),
+    ];
   }
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */

@@ -62,6 +62,7 @@ export function build(scene, place) {
     widget.tell(readout(next, facts), LEAD);
     drawing.draw({
       frame: view,
+      isZoomed: scale > 1,
       start: floats(start),
       nearest: floats(facts.nearest),
       way: facts.path,
