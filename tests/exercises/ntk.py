@@ -2,11 +2,11 @@
 
 # For each check: a right answer, a wrong one, and words of what is said of that.
 CHECKS = {
-    "start-check-1": ("125/169 1728/169", "1 12", "nearest"),
+    "start-check-1": ("125/169 1728/169", "1 12", "Entry 1 is too large"),
     "start-check-2": ("119", "-119", "sign"),
     "outputs-check-1": ("5 3; 3 2", "5 4; 4 2", "2 of 4 entries are right"),
-    "outputs-check-2": ("3 0", "1 -1", "entries"),
-    "time-check-1": ("11/8 3/8", "7/4 0", "entries"),
+    "outputs-check-2": ("3 0", "1 -1", "Entry 1 is too small"),
+    "time-check-1": ("11/8 3/8", "7/4 0", "Entry 1 is too large"),
     "angle-check-1": ("2/3", "1/3", "2 times too small"),
     "angle-check-2": ("4/3", "2/3", "2 times too small"),
     "identity-check-1": ("6", "3", "2 times too small"),
