@@ -34,6 +34,8 @@ ONE_STATEMENT = {
     ("$g$", "thm-kernel-regression-closure"),
     ("$g$", "thm-kernel-regression-span"),
     ("$g$", "thm-nngp-depth"),
+    ("$g$", "cor-ntk-copies"),
+    ("$g$", "thm-ntk-recursion"),
     (r"$\vect{\psi}$", "thm-gaussian-processes-projection"),
     (r"$\vect{s}$", "thm-similarity-embedding"),
     (r"$\vect{t}$", "thm-similarity-embedding"),
