@@ -10,7 +10,9 @@ from linalg_book.numeric.solving.cholesky import *
 from linalg_book.numeric.solving.closest_point import *
 from linalg_book.numeric.solving.condition_number import *
 from linalg_book.numeric.solving.descent import *
+from linalg_book.numeric.solving.difference_network import *
 from linalg_book.numeric.solving.dual_activations import *
+from linalg_book.numeric.solving.empirical_kernels import *
 from linalg_book.numeric.solving.fourier_features import *
 from linalg_book.numeric.solving.gaussian_process import *
 from linalg_book.numeric.solving.interpolation_error import *
@@ -19,6 +21,7 @@ from linalg_book.numeric.solving.kernel_slopes import *
 from linalg_book.numeric.solving.least_norm import *
 from linalg_book.numeric.solving.least_squares import *
 from linalg_book.numeric.solving.leave_one_out import *
+from linalg_book.numeric.solving.linearized_training import *
 from linalg_book.numeric.solving.low_rank import *
 from linalg_book.numeric.solving.network_kernels import *
 from linalg_book.numeric.solving.networks import *
@@ -33,6 +36,7 @@ from linalg_book.numeric.solving.ridge import *
 from linalg_book.numeric.solving.sample_gaussian import *
 from linalg_book.numeric.solving.scikit_learn import *
 from linalg_book.numeric.solving.svd import *
+from linalg_book.numeric.solving.training import *
 from linalg_book.numeric.solving.truncated import *
 from linalg_book.registers import public_names
 

@@ -55,15 +55,15 @@ def read_points(X: Any, Z: Any = None) -> Points:
     return Points(left, None if Z is X and not single else right, single)
 
 
-def read_rows(X: Any, width: int) -> Array:
+def read_rows(X: Any, width: int, name: str = "X") -> Array:
     """Read one matrix of points with so many coordinates."""
-    points = read_floats(X, "X")
-    _require_matrix(points, "X")
+    points = read_floats(X, name)
+    _require_matrix(points, name)
     if points.shape[1] != width:
         raise ShapeError(
-            f"X is expected to have {width} columns, but has {points.shape[1]}: "
+            f"{name} is expected to have {width} columns, but has {points.shape[1]}: "
             "give points of the same space."
-        ).about("X")
+        ).about(name)
     return points
 
 

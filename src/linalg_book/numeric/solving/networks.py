@@ -1,4 +1,4 @@
-"""Small fully connected networks with random weights, and the kernel of their last layer."""
+"""Small fully connected networks with random weights."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from linalg_book.numeric.reading.floats import Array, unscale
 from linalg_book.numeric.reading.generators import require_generator
 from linalg_book.numeric.reading.memory import require_memory
 from linalg_book.numeric.reading.penalties import at_least_zero
-from linalg_book.numeric.reading.points import PointsLike, read_points, read_rows
+from linalg_book.numeric.reading.points import read_rows
 from linalg_book.numeric.solving.activations import ACTIVATIONS
 from linalg_book.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from linalg_book.numeric.reading.systems import MatrixLike
 
-__all__ = ["Network", "empirical_nngp", "init_network"]
+__all__ = ["Network", "init_network"]
 
 WidthsLike = Sequence[int]
 """The numbers of units in the hidden layers."""
@@ -55,21 +55,24 @@ class Network:
         """
         inside, phi = [read_rows(X, self.weights[0].shape[1])], ACTIVATIONS[self.activation].value
         with np.errstate(over="ignore", invalid="ignore"):
-            for weights, biases in zip(self.weights[:-1], self.biases[:-1], strict=True):
-                inside.append(phi(self._dense(inside[-1], weights, biases)))
+            for layer in range(self.depth):
+                inside.append(phi(combined(self, layer, inside[-1])))
         return [inside[0], *(unscale(x, 0, "a hidden unit", REMEDY) for x in inside[1:])]
 
     def predict(self, X: MatrixLike) -> Array:
         """Compute the outputs at N points, one a row: shape (N,)."""
         features = self.layers(X)[-1]
         with np.errstate(over="ignore", invalid="ignore"):
-            outputs = self._dense(features, self.weights[-1], self.biases[-1])
+            outputs = combined(self, self.depth, features)
         return unscale(outputs[:, 0], 0, "an output", REMEDY)
 
-    def _dense(self, x: Array, weights: Array, biases: Array) -> Array:
-        slope = np.sqrt(self.weight_variance / weights.shape[1])
-        found: Array = slope * (x @ weights.T) + np.sqrt(self.bias_variance) * biases
-        return found
+
+def combined(network: Network, layer: int, x: Array) -> Array:
+    """Return what a layer makes of its inputs before the activation, a row a point."""
+    weights, biases = network.weights[layer], network.biases[layer]
+    factor = np.sqrt(network.weight_variance / weights.shape[1])
+    found: Array = factor * (x @ weights.T) + np.sqrt(network.bias_variance) * biases
+    return found
 
 
 def init_network(  # noqa: PLR0913 (what a network is made of)
@@ -156,66 +159,6 @@ def init_network(  # noqa: PLR0913 (what a network is made of)
     drawn = [(rng.standard_normal(pair), rng.standard_normal(pair[0])) for pair in pairs]
     weights, biases = zip(*drawn, strict=True)
     return Network(weights, biases, known, slopes, shifts)
-
-
-def empirical_nngp(network: Network, X: MatrixLike, Z: PointsLike = None) -> float | Array:
-    """Compute the kernel of a network's last layer: the inner products of what it combines.
-
-    Parameters
-    ----------
-    network : Network
-        From ``init_network``.
-    X, Z : array_like, shapes (N, d) and (M, d)
-        Points, one a row.  Without Z, X is compared with itself; two single rows give a number.
-
-    Returns
-    -------
-    ndarray, shape (N, M), or float
-        weight_variance/k · φ(x)·φ(z) + bias_variance, with φ the k outputs of the last hidden
-        layer: given these, the covariance of the outputs over the draws of the readout.
-
-    Raises
-    ------
-    EmptySystemError
-        If there is no point.
-    InvalidNumberError
-        If an entry is NaN, infinite, no number, or a result overflows.
-    ShapeError
-        If ``network`` is none, or points do not have its number of coordinates.
-    TooLargeError
-        If the result needs more memory than the machine has.
-
-    Notes
-    -----
-    As the widths grow it tends to the kernel of the infinitely wide network, with an error of the
-    order 1/√k [1]_.  Its rank is at most k, and one more with biases.
-
-    .. [1] J. Lee, Y. Bahri, R. Novak, S. S. Schoenholz, J. Pennington and J. Sohl-Dickstein,
-       "Deep neural networks as Gaussian processes", *International Conference on Learning
-       Representations* (2018).
-
-    Introduced in: sec-nngp
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from linalg_book.numeric import empirical_nngp, init_network
-    >>> network = init_network(2, [100_000], np.random.default_rng(1), weight_variance=1)
-    >>> x = [2**0.5, 0]  # of length 1 after the division of x·x by d
-    >>> bool(abs(empirical_nngp(network, x, x) - 1 / 2) < 0.02)
-    True
-    """
-    if not isinstance(network, Network):
-        raise ShapeError(
-            f"network is expected to be a Network, but is of type {type(network).__name__}: "
-            "make one with init_network."
-        ).about("network")
-    points = read_points(X, Z)
-    left = network.layers(points.X)[-1]
-    right = left if points.Z is None else network.layers(points.Z)[-1]
-    with np.errstate(over="ignore", invalid="ignore"):
-        inner = left @ right.T * (network.weight_variance / left.shape[1])
-    return points.answer(unscale(inner + network.bias_variance, 0, "a kernel", REMEDY))
 
 
 def _read_widths(widths: Any) -> list[int]:
