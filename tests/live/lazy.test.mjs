@@ -88,7 +88,7 @@ test("what is drawn", () => {
   const handle = circles.find((one) => one["aria-label"] === "said");
   // the pane's middle is at 116, 130 and its half side of 2 has 100 points; 3 is beyond the edge
   assert.deepEqual([handle.cx, handle.cy], ["16.00", "30.00"]);
-  const ends = circles.filter(({ r }) => r === 2.2);
+  const ends = circles.filter(({ r }) => r === "2.2");
   assert.deepEqual(
     ends.map((one) => [one.cx, one.cy, one.class.split(" ")[0]]),
     [

@@ -11,14 +11,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from tools.studies import products, widths
-from tools.tasks.paths import ROOT
+from tools.tasks.base import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 HEADS = {
-    "width_study": "activation,width,seed,distance,change,weights,weight,gap",
-    "product_study": "factors,coordinates,examples,seed,method,error",
+    "width_study": "activation,width,draw,distance,change,weights,weight,gap",
+    "product_study": "factors,coordinates,examples,draw,method,error",
 }
 STUDIES = {"widths": ("width_study", widths), "products": ("product_study", products)}
 
@@ -35,7 +35,7 @@ def main(name: str) -> None:
     text = table(HEADS[file], study.rows())
     path = ROOT / "src" / "linalg_book" / "datasets" / "data" / f"{file}.csv"
     path.write_text(text, encoding="utf-8")
-    print(file, hashlib.sha256(text.encode()).hexdigest())
+    sys.stdout.write(f"{file} {hashlib.sha256(text.encode()).hexdigest()}\n")
 
 
 if __name__ == "__main__":

@@ -33,10 +33,10 @@ class Task(NamedTuple):
 def threes_and_eights() -> Task:
     """Return twenty digits 3 and 8, pixels from 0 to 1, with the targets −1 and 1, and the rest."""
     digits = datasets.digits()
-    chosen = np.isin(digits.labels, (3, 8))
-    assert digits.labels is not None
+    labels = np.asarray(digits.labels)
+    chosen = np.isin(labels, (3, 8))
     pixels = digits.values[chosen].reshape(-1, 64) / 16
-    meant = np.where(digits.labels[chosen] == 8, 1.0, -1.0)
+    meant = np.where(labels[chosen] == 8, 1.0, -1.0)
     order = np.random.default_rng(0).permutation(len(pixels))
     seen, rest = order[:EXAMPLES], order[EXAMPLES:]
     return Task(pixels[seen], meant[seen], pixels[rest])

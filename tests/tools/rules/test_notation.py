@@ -35,6 +35,7 @@ ONE_STATEMENT = {
     ("$g$", "thm-kernel-regression-closure"),
     ("$g$", "thm-kernel-regression-span"),
     ("$g$", "thm-nngp-depth"),
+    ("$g$", "thm-width-in-practice-balance"),
     (r"$\vect{\psi}$", "thm-gaussian-processes-projection"),
     (r"$\vect{s}$", "thm-similarity-embedding"),
     (r"$\vect{t}$", "thm-similarity-embedding"),

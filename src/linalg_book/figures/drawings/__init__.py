@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from linalg_book.figures.drawings.angle_maps import *
 from linalg_book.figures.drawings.backward import *
+from linalg_book.figures.drawings.closing import *
 from linalg_book.figures.drawings.clouds import *
 from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
@@ -33,6 +34,7 @@ from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
 from linalg_book.figures.drawings.polynomials import *
 from linalg_book.figures.drawings.pseudoinverse import *
+from linalg_book.figures.drawings.rates import *
 from linalg_book.figures.drawings.redundancy import *
 from linalg_book.figures.drawings.regression import *
 from linalg_book.figures.drawings.regularization import *

@@ -232,5 +232,3 @@ def _pane(sketch: Sketch, side: int, half: float, names: dict[str, tuple[float, 
     for text, (x, y) in names.items():
         write_number(sketch.ax, text, (pane.center[0] + x, pane.center[1] + y), ha="center")
     return pane
-
-
