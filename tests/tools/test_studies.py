@@ -34,7 +34,7 @@ def test_errors_of_products_again(method, band):
 
 def test_what_is_stored_is_whole():
     study = datasets.width_study()
-    assert [len(study.values), len(np.unique(study.values[:, 0]))] == [100, len(widths.WIDTHS)]
+    assert [len(study.values), len(np.unique(study.values[:, 0]))] == [80, len(widths.WIDTHS)]
     assert study.label_meaning == "0 error function, 1 ReLU"
     tasks = datasets.product_study()
     meant = ", ".join(f"{k} {name}" for k, name in enumerate(products.METHODS))

@@ -46,9 +46,9 @@ from linalg_book.figures.drawings.squares import *
 from linalg_book.figures.drawings.starts import *
 from linalg_book.figures.drawings.subspaces import *
 from linalg_book.figures.drawings.svd import *
-from linalg_book.figures.drawings.validation import *
 from linalg_book.figures.drawings.tangents import *
 from linalg_book.figures.drawings.trainings import *
+from linalg_book.figures.drawings.validation import *
 from linalg_book.figures.drawings.vectors import *
 from linalg_book.figures.drawings.wedges import *
 from linalg_book.registers import public_names

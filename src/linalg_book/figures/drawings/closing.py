@@ -1,7 +1,7 @@
 """The line 3x + 4y = 12 beside the functions of an infinitely wide network: one picture."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -122,8 +122,8 @@ def _draw_plane(sketch: Sketch, pane: Pane) -> None:
         sketch.segment(start, end, "muted", width=0.6, zorder=1.5)
         beside = pane.at(4.2 * axis - 0.3 * (1 - axis) - _MIDDLE)
         write_number(sketch.ax, name, (float(beside[0]), float(beside[1])), ha="center")
-    ends = [pane.at(_FOOT + t * _ALONG - _MIDDLE) for t in (-2.4, 3.8)]
-    sketch.segment(*ends, "blue", width=2.2)
+    start, end = (pane.at(_FOOT + t * _ALONG - _MIDDLE) for t in (-2.4, 3.8))
+    sketch.segment(start, end, "blue", width=2.2)
     for text, t, color, style in _OTHERS:
         at = pane.at(_FOOT + t * _ALONG - _MIDDLE)
         sketch.segment(origin, at, color, style=style, width=1.8, zorder=3.5)
@@ -138,6 +138,7 @@ def _draw_plane(sketch: Sketch, pane: Pane) -> None:
 
 def _draw_functions(sketch: Sketch, pane: Pane, family: Family) -> None:
     """Draw the shortest function and the two others through the points."""
+    curves: list[tuple[str, Vector, tuple[str, Any, float]]]
     curves = [(text, family.shortest + t * family.step, (color, style, 1.8))
               for text, t, color, style in _OTHERS]  # fmt: skip
     curves.append((_NAME, family.shortest, ("orange", "-", 2.4)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -174,7 +174,8 @@ def _linear(start: Network, data: Vector, places: Vector) -> Vector:
 def _trained(start: Network, data: Vector, places: Vector, alpha: float) -> Ends:
     """Train f toward f₀ + y/α, which is training α(f − f₀) toward y."""
     X, Z = _inputs(data[:, 0]), _inputs(places)
-    wanted, network = start.predict(X) + data[:, 1] / alpha, start
+    wanted: Vector = start.predict(X) + data[:, 1] / alpha
+    network: Any = start
     for _ in range(_ROUNDS):
         if alpha * np.abs(network.predict(X) - wanted).max() < _CLOSE:
             break

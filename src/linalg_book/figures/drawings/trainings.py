@@ -163,9 +163,7 @@ def _ways(angle: float, y: tuple[float, float], k: int, seed: int) -> tuple[Vect
     both = []
     for draw in range(_NETWORKS):
         rng = np.random.default_rng([seed, k, draw])
-        network = difference_network(
-            init_network(2, [k], rng, activation="erf", weight_variance=1)
-        )
+        network = difference_network(init_network(2, [k], rng, activation="erf", weight_variance=1))
         trained = train_network(network, X, y, step=_STEP, steps=_STEPS).outputs[kept]
         linear = linearized_training(network, X, y, time=_STEP * kept, step=_STEP)
         both.append((trained, linear))
