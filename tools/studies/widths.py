@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Array = NDArray[Any]
 
 ACTIVATIONS = ("erf", "relu")
-WIDTHS = (16, 64, 256, 1024, 4096)
+WIDTHS = (16, 64, 256, 1024)
 SEEDS = range(8)
 EXAMPLES = 20
 _LONGEST = 4  # how often the slowest direction of the examples shrinks by the factor e

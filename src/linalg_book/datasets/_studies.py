@@ -15,7 +15,7 @@ def width_study() -> Dataset:
     Returns
     -------
     Dataset
-        ``values`` of shape (80, 7), a row for each trained network: width, number of the draw;
+        ``values`` of shape (64, 7), a row for each trained network: width, number of the draw;
         distance of its kernel from the limit at the start and change of its kernel in training,
         both over the norm of the limit; how far all weights move together; how far the median one
         of the first layer moves; root mean square of what it learned about unseen digits less
