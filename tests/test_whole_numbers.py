@@ -16,6 +16,7 @@ from linalg_book.exact import (
 from linalg_book.whole_numbers import whole_number, whole_number_from_text
 
 ROWS, CHANCE = [[3, 0], [4, 5]], np.random.default_rng(1)
+WIDE = numeric.init_network(2, [3], np.random.default_rng(1))
 # call: (name of the parameter, least, most)
 CALLS = {
     "exact.low_rank": (lambda k: low_rank(ROWS, k), "k", 0, None),
@@ -42,6 +43,19 @@ CALLS = {
     "numeric.ratings, sweeps": (
         lambda sweeps: numeric.factorize_ratings(ROWS, 1, CHANCE, sweeps=sweeps), "sweeps", 1, None,
     ),
+    "numeric.train_network, steps": (
+        lambda n: numeric.train_network(WIDE, ROWS, [1, 2], step=1e-3, steps=n), "steps", 0, None,
+    ),
+    "numeric.train_network, every": (
+        lambda n: numeric.train_network(WIDE, ROWS, [1, 2], step=1e-3, steps=2, every=n),
+        "every", 1, None,
+    ),
+    "numeric.train_network, batch": (
+        lambda n: numeric.train_network(
+            WIDE, ROWS, [1, 2], step=1e-3, steps=2, batch=n, rng=CHANCE
+        ),
+        "batch", 1, 2,
+    ),
     "problems.closest_point, seed": (problems.closest_point, "rng", None, None),
     "problems.closest_point": (
         lambda n: problems.closest_point(1, unknowns=n), "unknowns", 1, None,
@@ -55,7 +69,7 @@ CALLS = {
     ),
 }  # fmt: skip
 REFUSED = [True, np.True_, sympy.true, 2.0, np.float64(2), sympy.Float(2), "2", None, [2], 1j]
-OPTIONAL = {"rank", "max_denominator", "count"}  # may be None
+OPTIONAL = {"rank", "max_denominator", "count", "batch"}  # may be None
 each = pytest.mark.parametrize("call", CALLS)
 
 

@@ -144,11 +144,6 @@ def test_no_pages(site: Path) -> None:
         assert "Remedy: call: make book SERVE=0" in line
 
 
-def test_unknown_name(capsys: pytest.CaptureFixture[str]) -> None:
-    assert audit.main(["no-such-check"]) != 0
-    assert "spelling" in capsys.readouterr().out
-
-
 def test_missing_program() -> None:
     with pytest.raises(base.CheckError, match="expected the program no-such-program"):
         base.call("no-such-program", remedy="")

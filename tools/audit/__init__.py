@@ -49,12 +49,18 @@ def report(name: str) -> tuple[bool, str]:
     return True, f"ok    {name} ({took}{'; ' + measured if measured else ''})"
 
 
+def unknown(names: Iterable[str]) -> str:
+    """Return what to say of names that no check has, or nothing."""
+    others = [name for name in names if name not in CHECKS | ON_REQUEST]
+    known = ", ".join([*CHECKS, *ON_REQUEST])
+    return f"expected names of checks ({known}), received: {' '.join(others)}" if others else ""
+
+
 def main(names: Iterable[str]) -> int:
     """Run the named checks, or all; return how many failed, at most 1."""
     chosen = list(names) or list(CHECKS)
-    if unknown := [name for name in chosen if name not in CHECKS | ON_REQUEST]:
-        known = ", ".join([*CHECKS, *ON_REQUEST])
-        print(f"expected names of checks ({known}), received: {' '.join(unknown)}")
+    if message := unknown(chosen):
+        print(message)
         return 2
     passed = []
     with ThreadPoolExecutor(max_workers=cores()) as pool:

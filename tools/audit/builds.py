@@ -17,8 +17,10 @@ from tools.audit.base import ROOT, CheckError, call
 # is noticed, a new chapter is not.
 CPU_SECONDS_WITHOUT_CHAPTERS = 40
 CPU_SECONDS_A_CHAPTER = 10
-# Twice the goals on a quiet machine of two cores: the other checks run at the same time.
-MOST_SECONDS = {"first edit": 6, "edit": 6, "of a cell": 10}
+# An author's wait in chapters of the build from nothing, whose seconds are measured just before:
+# the other checks run at the same time, and how busy and how quick the machine is must not decide.
+# Measured: .5 to .8, .4 to .7 and .8 to 1.1. The goals in seconds: benchmarks/author_loop.py.
+MOST_CHAPTERS = {"first edit": 1.5, "edit": 1.5, "of a cell": 2.5}
 EDIT = re.compile(r"\b(first edit|edit|of a cell) ([\d.]+) s")
 
 
@@ -68,13 +70,17 @@ def chapters(site: dict[str, Path]) -> list[str]:
     return sorted(found, key=lambda name: -site[f"{name}.html"].stat().st_size)
 
 
-def too_slow(cpu: float, count: int, edits: dict[str, float]) -> list[str]:
-    """Return what took longer than it may: the build of so many chapters, or an edit."""
+def too_slow(cpu: float, cold: float, count: int, edits: dict[str, float]) -> list[str]:
+    """Return what took longer than it may: the build of so many chapters, or an edit.
+
+    ``cpu`` is the processor time of the build from nothing, ``cold`` how long one waited for it.
+    """
     most = CPU_SECONDS_WITHOUT_CHAPTERS + CPU_SECONDS_A_CHAPTER * count
     slow = [f"at most {most} s of processor time for {count} chapters"] if cpu > most else []
+    limits = {name: share * cold / count for name, share in MOST_CHAPTERS.items()}
     return slow + [
-        f"{name} in at most {limit} s"
-        for name, limit in MOST_SECONDS.items()
+        f"{name} in at most {limit:.1f} s ({MOST_CHAPTERS[name]} times a chapter of that build)"
+        for name, limit in limits.items()
         if edits[name] > limit
     ]
 
@@ -97,13 +103,13 @@ def build() -> str:
         env = {"GIT_DIR": git.strip(), "PYTHONPATH": str(one / "src")}
         said = call(*command, remedy="tools/watch.py did not build", cwd=one, **env)
     edits = {name: float(number) for name, number in EDIT.findall(said)}
-    if edits.keys() != MOST_SECONDS.keys():
+    if edits.keys() != MOST_CHAPTERS.keys():
         raise CheckError(said, "tools/audit/edit.py did not say how long an edit takes")
     times = ", ".join(f"{name} {number} s" for name, number in edits.items())
     measured = f"from nothing {cold:.0f} s ({cpu:.0f} s of processor time); {with_code[0]}: {times}"
-    if slow := too_slow(cpu, len(with_code), edits):
+    if slow := too_slow(cpu, cold, len(with_code), edits):
         raise CheckError(
             f"{measured}; expected {', '.join(slow)}",
-            "call it again on a quiet machine, then profile: BOOK_TIMES=1 make book",
+            "profile it: BOOK_TIMES=1 make book",
         )
     return measured

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tools import audit
 from tools.tasks import base, building, installing
 
 
@@ -72,6 +73,8 @@ def accept(arguments: list[str]) -> None:
 
 def check(arguments: list[str]) -> None:
     """Run the audit, which is no test: format, lint, types, spelling, HTML, Lighthouse, builds."""
+    if unknown := audit.unknown(arguments):
+        raise base.TaskError(unknown)
     installing.set_up("dev")
     building.build()
     base.run(base.PYTHON, "-m", "tools.audit", *arguments)

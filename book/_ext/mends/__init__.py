@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 MODULES = (
-    "parallel_reading", "duplicate_labels", "kernels", "failing_cells", "trees", "section_numbers",
-    "bibliography_backend", "citation_roles", "folded_code",
+    "parallel_reading", "parallel_writing", "duplicate_labels", "kernels", "failing_cells", "trees",
+    "section_numbers", "bibliography_backend", "citation_roles", "folded_code",
 )  # fmt: skip
 
 

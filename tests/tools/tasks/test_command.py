@@ -105,6 +105,15 @@ def test_unknown_chapter_is_answered_with_those_that_are_there(
     assert "the chapters are data-as-vectors, similarity, one-equation" in line
 
 
+def test_unknown_check_is_refused_before_anything_is_built(
+    said: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(installing, "set_up", lambda _: pytest.fail("installed"))
+    line = said("check", "format", "words")
+    assert line.startswith("tasks.py check: expected names of checks (format, lint, ")
+    assert line.endswith("), received: words")
+
+
 # What fails on the way
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.solving.backward import forward, gradients
-from linalg_book.numeric.solving.difference_network import AnyNetwork, parts
+from linalg_book.numeric.solving.difference_network import AnyNetwork, parts, together
+from linalg_book.numeric.solving.empirical_kernels import empirical_nngp, empirical_ntk
 from linalg_book.numeric.solving.networks import Network
 
 Rows = slice | np.ndarray
@@ -19,31 +21,40 @@ ALL = slice(None)
 
 @dataclass(frozen=True)
 class Learner:
-    """A sum of networks, each with its factor, that learns the targets y at N points.
+    """A network that learns the targets y at N points X: all of it, or its ``last`` layer.
 
-    ``given`` are the networks before; ``moving`` are those of the layers that learn: copies of
-    the whole networks or of their readouts, whose arrays are changed in place.
+    ``given`` are the parts of the network as it was, each with its factor; ``moving`` are copies
+    of them or of their readouts, whose arrays are changed in place.
     """
 
-    given: tuple[tuple[float, Network], ...]
-    moving: tuple[Network, ...]
-    inputs: tuple[Array, ...]
+    network: AnyNetwork
+    X: Array
     y: Array
+    last: bool
 
-    @classmethod
-    def of(cls, network: AnyNetwork, X: Array, y: Array, *, last: bool) -> Learner:
+    @cached_property
+    def given(self) -> list[tuple[float, Network]]:
+        """Return the parts before."""
+        return parts(self.network)
+
+    @cached_property
+    def moving(self) -> list[Network]:
         """Copy what is to move."""
-        given = tuple(parts(network))
-        moving = tuple(_copied(part, part.depth if last else 0) for _, part in given)
-        empty = cls(given, moving, (), y)
-        return replace(empty, inputs=empty.inputs_at(X))
+        return [_copied(part, part.depth if self.last else 0) for _, part in self.given]
 
-    def inputs_at(self, X: Array) -> tuple[Array, ...]:
+    @cached_property
+    def inputs(self) -> list[Array]:
+        """Return what enters the layers that move at the training points."""
+        return self.inputs_at(self.X)
+
+    def inputs_at(self, X: Array) -> list[Array]:
         """Return what enters the layers that move."""
-        return tuple(
-            part.layers(X)[part.depth - moving.depth]
-            for (_, part), moving in zip(self.given, self.moving, strict=True)
-        )
+        return [part.layers(X)[part.depth if self.last else 0] for _, part in self.given]
+
+    def bound(self) -> float:
+        """Return 2 by the largest eigenvalue of the kernel of what learns, at the start."""
+        kernel = (empirical_nngp if self.last else empirical_ntk)(self.network, self.X)
+        return float(2 / np.linalg.eigvalsh(np.asarray(kernel))[-1])
 
     def outputs(self, inputs: Sequence[Array]) -> Array:
         """Compute the outputs where this enters."""
@@ -66,16 +77,9 @@ class Learner:
         moving = zip(factors, self.moving, passed, strict=True)
         return [slope for f, m, p in moving for slope in gradients(m, p, f * missing)]
 
-    def starts(self) -> list[tuple[float, Network]]:
-        """Return what moves as it was before, each with its factor."""
-        return [
-            (factor, _copied(part, part.depth - moving.depth))
-            for (factor, part), moving in zip(self.given, self.moving, strict=True)
-        ]
-
-    def trained(self) -> list[Network]:
-        """Return whole networks with the weights that moved."""
-        return [
+    def trained(self) -> AnyNetwork:
+        """Return the whole network with the weights that moved."""
+        whole = [
             replace(
                 part,
                 weights=(*part.weights[: part.depth - moving.depth], *moving.weights),
@@ -83,6 +87,7 @@ class Learner:
             )
             for (_, part), moving in zip(self.given, self.moving, strict=True)
         ]
+        return together(self.network, whole)
 
 
 def _copied(network: Network, first: int) -> Network:

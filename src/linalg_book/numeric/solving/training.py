@@ -16,7 +16,7 @@ from linalg_book.numeric.reading.memory import require_memory
 from linalg_book.numeric.reading.penalties import above_zero, at_least_zero
 from linalg_book.numeric.reading.points import PointsLike, read_rows
 from linalg_book.numeric.reading.symmetric import read_targets
-from linalg_book.numeric.solving.difference_network import AnyNetwork, parts, together
+from linalg_book.numeric.solving.difference_network import AnyNetwork, parts
 from linalg_book.numeric.solving.empirical_kernels import require_slopes
 from linalg_book.numeric.solving.learners import Learner
 from linalg_book.numeric.solving.optimizers import OPTIMIZERS
@@ -166,9 +166,9 @@ def train_network(  # noqa: PLR0913 (what training is made of)
         *_read_batch(batch, rng, len(points)),
     )
     _require_memory(plan, len(points if seen is None else seen))
-    learner = Learner.of(network, points, targets, last=last)
+    learner = Learner(network, points, targets, last)
     outputs, losses = follow(learner, seen, plan)
-    return Training(together(network, learner.trained()), outputs, losses, plan.kept())
+    return Training(learner.trained(), outputs, losses, plan.kept())
 
 
 def _choice(name: str, given: Any, known: Iterable[str]) -> str:

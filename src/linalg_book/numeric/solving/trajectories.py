@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from linalg_book.errors import InvalidNumberError
 from linalg_book.numeric.reading.floats import Array
-from linalg_book.numeric.solving.empirical_kernels import empirical_ntk
 from linalg_book.numeric.solving.learners import Learner, batches
 from linalg_book.numeric.solving.optimizers import OPTIMIZERS
 
@@ -67,7 +66,7 @@ def _require_sense(learner: Learner, losses: list[float], plan: Plan, done: int)
     found = f"{losses[-1]:.3g}" if np.isfinite(losses[-1]) else "a number beyond float64"
     count = "1 step" if done == 1 else f"{done} steps"
     remedy = "give a smaller one"
-    if plan.optimizer == "descent" and np.isfinite(bound := _bound(learner)):
+    if plan.optimizer == "descent" and np.isfinite(bound := learner.bound()):
         remedy = (
             f"give one below 2/λ = {bound:.3g}, where λ is the largest eigenvalue of the network's "
             f"kernel at the start, for example {bound / 2:.2g}"
@@ -76,12 +75,3 @@ def _require_sense(learner: Learner, losses: list[float], plan: Plan, done: int)
         f"step is expected to be small enough for the loss to fall, but with {plan.step:g} it went "
         f"from {losses[0]:.3g} to {found} in {count}: {remedy}."
     ).about("step")
-
-
-def _bound(learner: Learner) -> float:
-    """Return 2 by the largest eigenvalue of the kernel of what learns, before it learned."""
-    kernel = sum(
-        factor**2 * np.asarray(empirical_ntk(start, x))
-        for (factor, start), x in zip(learner.starts(), learner.inputs, strict=True)
-    )
-    return float(2 / np.linalg.eigvalsh(np.asarray(kernel))[-1])
