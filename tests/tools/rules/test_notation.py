@@ -35,6 +35,8 @@ ONE_STATEMENT = {
     ("$g$", "thm-kernel-regression-closure"),
     ("$g$", "thm-kernel-regression-span"),
     ("$g$", "thm-nngp-depth"),
+    ("$g$", "cor-ntk-copies"),
+    ("$g$", "thm-ntk-recursion"),
     ("$g$", "thm-width-in-practice-balance"),
     (r"$\vect{\psi}$", "thm-gaussian-processes-projection"),
     (r"$\vect{s}$", "thm-similarity-embedding"),

@@ -60,9 +60,7 @@ export class TangentDrawing {
     const isApart = Math.hypot(from[0] - foot[0], from[1] - foot[1]) > APART;
     const areApart = Math.hypot(end[0] - foot[0], end[1] - foot[1]) > APART;
     this.#parts.replaceChildren(
-      ...levels.map((level) =>
-        plane.path(levelCurve(level, frame), "plane-hair plane-muted"),
-      ),
+      ...levels.map((level) => plane.path(levelCurve(level, frame), "plane-hair plane-muted")),
       ...(ends.length ? [path(ends, "plane-firm plane-blue")] : []),
       path([from, foot], "plane-line plane-purple is-dashed"),
       ...(isApart && ends.length ? rightAngle(foot, ends[1], from) : []),
@@ -87,7 +85,16 @@ export class TangentDrawing {
 
 /** @param {Point[]} ends @returns {Point} */
 function onLine([[x, y], [u, v]]) {
-  const [[s, t], [p, q]] = x < u ? [[x, y], [u, v]] : [[u, v], [x, y]];
+  const [[s, t], [p, q]] =
+    x < u
+      ? [
+          [x, y],
+          [u, v],
+        ]
+      : [
+          [u, v],
+          [x, y],
+        ];
   return [s + AT * (p - s), t + AT * (q - t)];
 }
 

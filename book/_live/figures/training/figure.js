@@ -43,13 +43,18 @@ export function build(scene, place) {
     const [least, most] = [rational(0), rational(length - 1)];
     widget.limit(name, { least, most, step: rational(1), words });
   };
-  const widget = new Widget(place, GROUPS, {
-    change: (name, value) => {
-      if (name === "k") show([within(value.valueOf(), widths), at[1]]);
-      else show([at[0], within(value.valueOf(), times)]);
+  const widget = new Widget(
+    place,
+    GROUPS,
+    {
+      change: (name, value) => {
+        if (name === "k") show([within(value.valueOf(), widths), at[1]]);
+        else show([at[0], within(value.valueOf(), times)]);
+      },
+      reset: () => show(scene.at),
     },
-    reset: () => show(scene.at),
-  }, "xy");
+    "xy",
+  );
   show(at);
   return widget;
 }

@@ -85,7 +85,8 @@ def tangent_and_path(start: Sequence[Number], ax: Axes) -> Axes:
     sketch.label("tangent", [nearest], "orange", toward=-normal)
     sketch.label("network", [way[-1]], "orange", toward=(1, 1))
     sketch.label(r"$\mathbf{w}_0$", [w], toward=normal)
-    sketch.label(f"${equation(normal, product, ('w_1', 'w_2'))}$", spots, "blue", toward=-normal)
+    line = equation(normal.tolist(), product, ("w_1", "w_2"))
+    sketch.label(f"${line}$", spots, "blue", toward=-normal)
     record_scene(ax, TangentScene(start=exact_texts(start), scales=_SCALES))
     return sketch.finish()
 

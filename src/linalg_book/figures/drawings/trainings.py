@@ -153,7 +153,8 @@ def _counts() -> Vector:
 def _inputs(angle: float) -> Vector:
     """Return both inputs, of length √2, so that the layer, which divides by √2, sees length 1."""
     turns = np.radians([0, angle])
-    return np.sqrt(2) * np.column_stack([np.cos(turns), np.sin(turns)])
+    found: Vector = np.sqrt(2) * np.column_stack([np.cos(turns), np.sin(turns)])
+    return found
 
 
 @lru_cache
