@@ -34,7 +34,10 @@ def test_errors_of_products_again(method, band):
 
 def test_what_is_stored_is_whole():
     study = datasets.width_study()
-    assert [len(study.values), len(np.unique(study.values[:, 0]))] == [64, len(widths.WIDTHS)]
+    for number, name in enumerate(widths.ACTIVATIONS):
+        found = np.unique(study.values[study.labels == number, 0])
+        assert tuple(found) == widths.WIDTHS[name]
+    assert len(study.values) == sum(map(len, widths.WIDTHS.values())) * len(widths.SEEDS)
     assert study.label_meaning == "0 error function, 1 ReLU"
     tasks = datasets.product_study()
     meant = ", ".join(f"{k} {name}" for k, name in enumerate(products.METHODS))
@@ -48,14 +51,14 @@ def test_rates_would_see_a_factor_of_two():
     study = datasets.width_study()
     medians = np.array([
         np.median(study.values[(study.labels == 0) & (study.values[:, 0] == k), 2:], axis=0)
-        for k in widths.WIDTHS
+        for k in widths.WIDTHS["erf"]
     ])  # fmt: skip
     distance, change, weights, _, gap = (medians[0] / medians[-1]).tolist()
-    # from 16 to 1024 units: 64 times as many
-    assert 8 / 2 < distance < 8 * 2
-    assert 64 / 2 < change < 64 * 2
+    # from 16 to 4096 units: 256 times as many
+    assert 16 / 2 < distance < 16 * 2
+    assert 256 / 2.5 < change < 256 * 2.5
     assert weights == pytest.approx(1, abs=0.15)
-    assert 8 / 2 < gap < 8 * 2
+    assert 16 / 2 < gap < 16 * 2
 
 
 def test_tables_have_a_head_and_four_digits():

@@ -9,14 +9,14 @@ import numpy as np
 from linalg_book import datasets, numeric
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     Array = NDArray[Any]
 
 ACTIVATIONS = ("erf", "relu")
-WIDTHS = (16, 64, 256, 1024)
+WIDTHS = {"erf": (16, 64, 256, 1024, 4096), "relu": (16, 64, 256)}
 SEEDS = range(8)
 EXAMPLES = 20
 _LONGEST = 4  # how often the slowest direction of the examples shrinks by the factor e
@@ -72,13 +72,11 @@ def measured(activation: str, width: int, seed: int) -> list[float]:
 
 
 def rows(
-    activations: Sequence[str] = ACTIVATIONS,
-    widths: Sequence[int] = WIDTHS,
-    seeds: Sequence[int] = SEEDS,
+    widths: Mapping[str, Sequence[int]] = WIDTHS, seeds: Sequence[int] = SEEDS
 ) -> Iterator[list[float]]:
     """Yield a row for each network: number of the activation, width, seed, and what is measured."""
-    for activation in activations:
-        for width in widths:
+    for activation, sizes in widths.items():
+        for width in sizes:
             for seed in seeds:
                 found = measured(activation, width, seed)
                 yield [ACTIVATIONS.index(activation), width, seed, *found]

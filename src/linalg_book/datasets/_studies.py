@@ -38,7 +38,7 @@ def width_study() -> Dataset:
     (('width', 'draw', 'distance'), [16.0, 0.0])
     """
     table = read_table(
-        "width_study", "8b3b0352372f61bc8b081ce30316f4056555b583fb50a0df657889553911f5ba"
+        "width_study", "cf016e4e81366cbaa98ea75bd8267e1f284aded680e8fa3aeb077c5287b6ba73"
     )
     return Dataset(
         name="width_study",
@@ -82,7 +82,7 @@ def product_study() -> Dataset:
     ([2.0, 30.0, 200.0, 0.0], '0 tangent kernel without bias')
     """
     table = read_table(
-        "product_study", "bd3239bfceea9d0eefbdfcdcb749a50f9d989bcf9a93d4438dee15f244078f89"
+        "product_study", "d643b04e132efe68dada3f8cd25ca762046bcfd4493fb309c48907f0379f755f"
     )
     return Dataset(
         name="product_study",
