@@ -34,7 +34,6 @@ from linalg_book.figures.drawings.pictures import *
 from linalg_book.figures.drawings.planes import *
 from linalg_book.figures.drawings.polynomials import *
 from linalg_book.figures.drawings.pseudoinverse import *
-from linalg_book.figures.drawings.rates import *
 from linalg_book.figures.drawings.redundancy import *
 from linalg_book.figures.drawings.regression import *
 from linalg_book.figures.drawings.regularization import *
@@ -51,6 +50,7 @@ from linalg_book.figures.drawings.trainings import *
 from linalg_book.figures.drawings.validation import *
 from linalg_book.figures.drawings.vectors import *
 from linalg_book.figures.drawings.wedges import *
+from linalg_book.figures.drawings.width_rates import *
 from linalg_book.registers import public_names
 
 if not TYPE_CHECKING:  # type checkers follow the stars
