@@ -36,6 +36,7 @@ ONE_STATEMENT = {
     ("$g$", "thm-nngp-depth"),
     ("$g$", "cor-ntk-copies"),
     ("$g$", "thm-ntk-recursion"),
+    ("$g$", "thm-width-in-practice-balance"),
     (r"$\vect{\psi}$", "thm-gaussian-processes-projection"),
     (r"$\vect{s}$", "thm-similarity-embedding"),
     (r"$\vect{t}$", "thm-similarity-embedding"),
