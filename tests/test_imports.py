@@ -45,6 +45,10 @@ LAYERS = {
     "numeric.reading": ({"errors", "writing", "containers"}, {"numpy"}),
     "numeric.solving": ({"errors", "whole_numbers", "numeric.reading"}, {"numpy", "scipy"}),
     "numeric": ({"numeric.solving", "registers"}, set()),
+    "scale": (
+        {"errors", "whole_numbers", "numeric.reading", "numeric.solving", "registers"},
+        {"numpy", "scipy", "dask"},
+    ),
     "datasets": ({"errors"}, {"numpy"}),
     "figures.kit": (FIRST | EXACT | {"exact", "numeric", "whole_numbers"}, DRAWING),
     "figures.drawings": (

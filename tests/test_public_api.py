@@ -27,7 +27,7 @@ LABELS = {
 PLANNED_LABELS = {f"sec-{slug}" for slug in PLANNED}
 FUNCTIONS = [
     (f"{part}.{name}", getattr(import_module(f"linalg_book.{part}"), name))
-    for part in ("exact", "problems", "numeric", "datasets", "figures")
+    for part in ("exact", "problems", "numeric", "scale", "datasets", "figures")
     for name in import_module(f"linalg_book.{part}").__all__
     if inspect.isfunction(getattr(import_module(f"linalg_book.{part}"), name))
 ]
@@ -54,7 +54,7 @@ def test_every_part_lists_its_names(part):
     assert all(hasattr(module, name) for name in module.__all__)
 
 
-@pytest.mark.parametrize("package", ["exact.functions", "numeric.solving", "figures.drawings"])
+@pytest.mark.parametrize("package", ["exact.functions", "numeric.solving", "scale", "figures.drawings"])
 def test_what_a_module_names_is_public_where_readers_import_it(package):
     folder = import_module(f"linalg_book.{package}").__path__
     paths = [f"linalg_book.{package}.{found.name}" for found in iter_modules(folder)]

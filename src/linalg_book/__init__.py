@@ -20,6 +20,7 @@ __all__ = [
     "live",
     "numeric",
     "problems",
+    "scale",
     "worked",
 ]
 

@@ -25,7 +25,10 @@ __all__ = [
     "NotSymmetricError",
     "RankError",
     "RequestError",
+    "SchedulerError",
     "ShapeError",
+    "StorageError",
+    "TableError",
     "TooLargeError",
     "UndecidedSystemError",
     "UnknownMethodError",
@@ -186,6 +189,18 @@ class UnknownMethodError(LinalgBookError):
         known = ", ".join(f'"{choice}"' for choice in choices)
         message = f"{name} is expected to be one of {known}, but is {given}: choose one of them."
         return cls(message).about(name)
+
+
+class SchedulerError(LinalgBookError):
+    """The scheduler that was to compute an answer, or its workers, are gone."""
+
+
+class StorageError(LinalgBookError):
+    """A file cannot be read or written: it is not there, not whole, or the disk is full."""
+
+
+class TableError(LinalgBookError):
+    """A file is no table with the columns that are asked for, or of a kind that nobody reads."""
 
 
 class NoSuchProblemError(LinalgBookError):

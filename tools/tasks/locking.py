@@ -17,7 +17,7 @@ NOT_RENEWED = (
 LOCKS: dict[str, list[str]] = {  # a lock file, and what it is made from beside its own list
     "bootstrap": [],
     "book": ["pyproject.toml"],
-    "dev": ["pyproject.toml", "-c", "requirements/book.txt"],
+    "dev": ["pyproject.toml", "--extra", "scale", "-c", "requirements/book.txt"],
     "flint": [],
     "torch": ["-c", "requirements/dev.txt"],
     "jax": ["-c", "requirements/dev.txt"],

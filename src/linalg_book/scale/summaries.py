@@ -1,0 +1,159 @@
+"""What is kept of blocks of rows: a triangle or a sum of products, and where entries are missing.
+
+Summaries of blocks that follow each other merge into the summary of both.  That is all a fixed
+tree of workers needs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.linalg.lapack import dgeqrt
+
+from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError
+from linalg_book.numeric.reading.floats import Array
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+PIECE = 2**16
+"""So many numbers are decomposed at a time: they stay in the cache."""
+REFLECTORS = 8
+"""So many reflections are applied at once: for pieces of 10 to 100 columns the quickest."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The summary of some rows: how many they are, and a table with their columns.
+
+    ``table`` is R of their QR decomposition, or the products of their columns.  ``missing`` counts
+    the entries of each column that are no finite numbers; ``first`` is the row and column of the
+    first of them, from 0.
+    """
+
+    rows: int
+    table: Array
+    missing: NDArray[np.int64]
+    first: tuple[int, int] | None = None
+
+    def checked(self, columns: Sequence[str] | None) -> Array:
+        """Return the table; refuse missing entries, no rows, and numbers that overflow."""
+        if self.first is not None:
+            raise _missing(self, columns)
+        if not self.rows:
+            raise EmptySystemError(
+                "X is expected to have at least one row, but its blocks have none: look at what "
+                "was selected."
+            ).about("X")
+        if not np.all(np.isfinite(self.table)):
+            raise InvalidNumberError(
+                "X is expected to hold numbers whose squares have a finite sum, but it is beyond "
+                "the range of float64: divide large columns by a power of 2."
+            ).about("X")
+        return self.table
+
+
+def _missing(found: Summary, columns: Sequence[str] | None) -> InvalidNumberError:
+    """Say how many entries are missing, in which columns, and where the first one is."""
+    names = columns or [f"column {j}" for j in range(1, len(found.missing) + 1)]
+    where = [f"{count} in {names[j]}" for j, count in enumerate(found.missing) if count]
+    shown = [*where[:3], f"{len(where) - 3} other columns"] if len(where) > 4 else where
+    row, column = found.first or (0, 0)
+    total = int(np.sum(found.missing))
+    return InvalidNumberError(
+        f"X and y are expected to be complete, but {total} of their entries "
+        f"{'is' if total == 1 else 'are'} missing or infinite ({', '.join(shown)}), the first one "
+        f"in row {row + 1} of {names[column]}: drop these rows or fill the gaps yourself, because "
+        "nothing is dropped silently."
+    ).about("X", row + 1, column + 1)
+
+
+def triangle(parts: Sequence[Array], width: int) -> Array:
+    """Return R of the QR decomposition of matrices that stand below each other.
+
+    It is made from the top, a piece at a time, by Householder's reflections.
+    """
+    R = np.zeros((0, width))
+    step = max(2 * width, PIECE // width)
+    for part in parts:
+        for top in range(0, len(part), step):
+            R = _grown(R, part[top : top + step], width)
+    return R
+
+
+def _grown(R: Array, rows: Array, width: int) -> Array:
+    """Return R of a triangle with rows below it."""
+    stacked = np.empty((len(R) + len(rows), width), order="F")
+    stacked[: len(R)], stacked[len(R) :] = R, rows
+    least = min(stacked.shape)
+    found, _, _ = dgeqrt(min(REFLECTORS, least), stacked, overwrite_a=1)
+    return np.triu(found[:least])
+
+
+def products(parts: Sequence[Array], width: int) -> Array:
+    """Return the sum of AᵀA over matrices A with so many columns."""
+    total = np.zeros((width, width))
+    for part in parts:
+        total += part.T @ part
+    return total
+
+
+def total(parts: Sequence[Array], width: int) -> Array:
+    """Add sums of products."""
+    return np.sum(parts, axis=0) if parts else np.zeros((width, width))
+
+
+Join = tuple["Callable[[Sequence[Array], int], Array]", "Callable[[Sequence[Array], int], Array]"]
+TRIANGLE: Join = (triangle, triangle)
+PRODUCTS: Join = (products, total)
+
+
+def summarize(block: Any, sides: Any, width: int, join: Join, *, ones: bool) -> Summary:
+    """Summarize a block of rows, a column of ones in front and the right-hand sides behind it."""
+    given = [np.asarray(part) for part in (block, sides) if part is not None]
+    rows, wide = len(given[0]), ones + sum(part.shape[1] for part in given)
+    if wide != width or any(len(part) != rows for part in given):
+        raise ShapeError(
+            f"X and y are expected to have {width} columns together and equally many rows in "
+            f"each block, but a block has shapes {[part.shape for part in given]}: make all "
+            "files of the table alike."
+        ).about("X")
+    parts = [np.ones((rows, 1)), *given] if ones else given
+    step = max(2 * width, PIECE // width)
+    pieces = (_piece(parts, top, step) for top in range(0, rows, step))
+    with np.errstate(all="ignore"):
+        table = join[0](pieces, width)  # type: ignore[arg-type]
+    return _looked_over(Summary(rows, table, np.zeros(width, np.int64)), parts)
+
+
+def _piece(parts: Sequence[Any], top: int, step: int) -> Array:
+    """Put some rows of matrices side by side, as float64."""
+    return np.hstack([np.asarray(part[top : top + step], np.float64) for part in parts])
+
+
+def _looked_over(found: Summary, parts: Sequence[Any]) -> Summary:
+    """Count missing entries, if the table says that there is one: they spoil all its sums."""
+    if np.all(np.isfinite(found.table)):
+        return found
+    gaps = np.hstack([~np.isfinite(part) for part in parts])
+    if not np.any(gaps):
+        return found
+    row, column = (int(i[0]) for i in np.nonzero(gaps))
+    counts = np.count_nonzero(gaps, axis=0).astype(np.int64)
+    return Summary(found.rows, np.zeros_like(found.table), counts, (row, column))
+
+
+def merge(found: Sequence[Summary], width: int, join: Join) -> Summary:
+    """Merge the summaries of blocks that follow each other."""
+    rows, first = 0, None
+    for one in found:
+        if first is None and one.first is not None:
+            first = (rows + one.first[0], one.first[1])
+        rows += one.rows
+    with np.errstate(all="ignore"):
+        table = join[1]([one.table for one in found], width)
+    missing = np.sum([one.missing for one in found], axis=0)
+    return Summary(rows, table, missing, first)
