@@ -9,8 +9,8 @@ import dask.array as da
 import numpy as np
 
 from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError
-from linalg_book.numeric.reading.floats import read_floats
-from linalg_book.numeric.reading.matrices import read_matrix
+from linalg_book.numeric.reading.floats import EPS, read_floats
+from linalg_book.numeric.reading.matrices import cut_off, read_matrix
 
 Rows: TypeAlias = Any
 """A table: an array of NumPy or Dask, a data frame of Dask, or what Zarr stores."""
@@ -29,6 +29,13 @@ FeatureMap: TypeAlias = Callable[[Any], Any]
 BLOCK_BYTES = 2**25
 """Arrays that have no blocks are cut into blocks of about 32 MB."""
 WIDTH = 8
+FEW = 10
+"""Rounding errors of R stay below 2·eps·σ₁, also for two columns: the least cut-off has room."""
+
+
+def cut_off_of(rtol: Any, d: int) -> float:
+    """Return the ratio to σ₁ up to which singular values of d columns count as zero."""
+    return max(d, FEW) * EPS if rtol is None else cut_off((d,), rtol)
 
 
 def read_table(X: Rows, name: str = "X") -> Lazy:
@@ -103,12 +110,15 @@ def _as_blocks(values: Any, name: str, rows: Any = None) -> Lazy:
 
 def _cut(values: Any, name: str, rows: Any) -> Lazy:
     """Make a Dask array of an array in memory or on a disk, or of a list."""
-    stored = hasattr(values, "dtype") and hasattr(values, "shape")
-    if not stored:
+    if not (hasattr(values, "dtype") and hasattr(values, "shape")):
         values = read_floats(values, name) if rows is not None else read_matrix(values, name)
+    if not values.shape:
+        raise ShapeError(
+            f"{name} is expected to have a number for each row, but is one number: give a list."
+        ).about(name)
     wide = max(1, int(np.prod(values.shape[1:])))
     high = max(wide, BLOCK_BYTES // (WIDTH * wide))
     known = rows is not None and sum(rows) == values.shape[0]
     chunks = (rows if known else high, *(-1 for _ in values.shape[1:]))
     # Without a name Dask would read all entries for one.
-    return da.from_array(values, chunks=chunks if values.ndim else -1, name=False)
+    return da.from_array(values, chunks=chunks, name=False)

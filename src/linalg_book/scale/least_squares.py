@@ -11,9 +11,8 @@ from dask.delayed import delayed
 from scipy.linalg import cho_factor, cho_solve, solve_triangular
 
 from linalg_book.errors import UnknownMethodError
-from linalg_book.numeric.reading.floats import EPS, Array
-from linalg_book.numeric.reading.matrices import cut_off
-from linalg_book.scale.blocks import Column, Names, Rows, read_side, read_table
+from linalg_book.numeric.reading.floats import Array
+from linalg_book.scale.blocks import Column, Names, Rows, cut_off_of, read_side, read_table
 from linalg_book.scale.reducing import answered, reduced
 from linalg_book.scale.summaries import PRODUCTS, TRIANGLE, Summary
 
@@ -79,7 +78,7 @@ def least_squares(  # noqa: PLR0913 (all but two by name)
         Tall-skinny QR, or the normal equations XᵀX w = Xᵀy, which lose digits with κ².
     rtol : float, optional
         Singular values of X up to ``rtol`` times the largest count as zero.  The default is
-        d·eps with eps = 2⁻⁵².
+        max(d, 10)·eps with eps = 2⁻⁵².
     columns : sequence of d + 1 texts, optional
         Names of the columns of X, then of y, for messages.
     compute : bool, default True
@@ -105,7 +104,7 @@ def least_squares(  # noqa: PLR0913 (all but two by name)
     Warns
     -----
     SquaredConditionWarning
-        With ``method="gram"``, with κ² of X.
+        With ``method="gram"``, with κ² of X, when the answer is computed.
 
     Notes
     -----
@@ -113,8 +112,9 @@ def least_squares(  # noqa: PLR0913 (all but two by name)
     and decomposed again, eight at a time, along a fixed tree [1]_ [2]_.  Of the last R the first d
     columns are R₁ and the last one is c: then X = Q R₁ and y = Q c with QᵀQ = I, so X⁺y = R₁⁺c
     for every rank, and nothing is lost that ``numpy.linalg.lstsq`` would keep.  The singular
-    values of R₁ decide on the rank, up to d·eps·σ₁: a cut-off with N would take true directions
-    of tall tables for zero.  Columns are not scaled: give them comparable units.
+    values of R₁ decide on the rank, up to d·eps·σ₁, or 10·eps·σ₁ for fewer columns, below which
+    rounding errors of a few eps·σ₁ come too near: a cut-off with N would take true directions of
+    tall tables for zero.  Columns are not scaled: give them comparable units.
 
     A worker holds one block of X, that of y, and some triangles; blocks may have fewer rows than
     columns.  The same blocks give the same answer on every scheduler.
@@ -142,11 +142,14 @@ def least_squares(  # noqa: PLR0913 (all but two by name)
         raise UnknownMethodError.from_choices("method", repr(method), METHODS)
     table = read_table(X)
     side = read_side(y, table)
-    tau = cut_off((table.shape[1] + intercept,), rtol)
+    tau = cut_off_of(rtol, table.shape[1] + intercept)
     join, solve = (TRIANGLE, _from_triangle) if method == "tsqr" else (PRODUCTS, _from_products)
     found = reduced(table, side, join, ones=intercept)
     names = ["the intercept", *columns] if columns and intercept else columns
-    return answered(delayed(solve, pure=True)(found, tau, names), compute=compute)
+    fit = answered(delayed(solve, pure=True)(found, tau, names), compute=compute)
+    if compute and method == "gram":
+        _warn(fit.singular_values, tau)
+    return fit
 
 
 def split(found: Summary, sides: int, columns: Names = None) -> tuple[Array, Array]:
@@ -169,13 +172,14 @@ def _from_triangle(found: Summary, tau: float, columns: Names) -> Fit:
 
 
 def _from_products(found: Summary, tau: float, columns: Names) -> Fit:
-    """Solve G w = g with G = XᵀX, by Cholesky's factor or by eigenvectors."""
+    """Solve G w = g with G = XᵀX, by Cholesky's factor or by eigenvectors.
+
+    Rounding errors of G hide singular values of X up to √τ·σ₁.
+    """
     table = found.checked(columns)
     G, g, square = table[:-1, :-1], table[:-1, -1], float(table[-1, -1])
     values, vectors = (part[..., ::-1] for part in np.linalg.eigh(G))
-    least = max(len(G) * EPS, tau**2)
-    rank = int(np.count_nonzero(values > least * values[0]))
-    _warn(values, len(G) * EPS)
+    rank = int(np.count_nonzero(values > tau * values[0]))
     if rank == len(G):
         w = cho_solve(cho_factor(G, check_finite=False), g, check_finite=False)
     else:
@@ -185,15 +189,15 @@ def _from_products(found: Summary, tau: float, columns: Names) -> Fit:
     return Fit(w, rank, sigma, float(np.sqrt(left)), found.rows)
 
 
-def _warn(values: Array, noise: float) -> None:
+def _warn(sigma: Array, tau: float) -> None:
     """Say how large κ² is: that of rounding errors at least, if they hide the smallest value."""
-    hidden = values[-1] <= noise * values[0]
-    squared = 1 / noise if hidden else float(values[0] / values[-1])
+    hidden = sigma[-1] ** 2 <= tau * sigma[0] ** 2
+    squared = 1 / tau if hidden else float((sigma[0] / sigma[-1]) ** 2)
     warnings.warn(
         f"the normal equations lose digits with κ² {'≥' if hidden else '='} {squared:.1e}, about "
-        f"{max(0, round(np.log10(squared)))} of 16: method='tsqr' loses half as many",
+        f"{round(np.log10(squared))} of 16: method='tsqr' loses half as many",
         SquaredConditionWarning,
-        stacklevel=2,
+        stacklevel=3,
     )
 
 

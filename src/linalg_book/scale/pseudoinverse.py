@@ -8,8 +8,7 @@ import numpy as np
 from dask.delayed import delayed
 
 from linalg_book.numeric.reading.floats import Array
-from linalg_book.numeric.reading.matrices import cut_off
-from linalg_book.scale.blocks import Column, Rows, read_sides, read_table
+from linalg_book.scale.blocks import Column, Rows, cut_off_of, read_sides, read_table
 from linalg_book.scale.least_squares import split
 from linalg_book.scale.reducing import answered, reduced
 from linalg_book.scale.summaries import TRIANGLE, Summary
@@ -29,7 +28,8 @@ def pseudoinverse_apply(
     Y : the same kinds, shape (N,) or (N, k)
         One right-hand side or k of them.
     rtol : float, optional
-        Singular values of X up to ``rtol`` times the largest count as zero: d·eps if left out.
+        Singular values of X up to ``rtol`` times the largest count as zero.  The default is
+        max(d, 10)·eps.
     compute : bool, default True
         Without it, a task of ``dask.delayed`` comes back and nothing is read.
 
@@ -59,7 +59,7 @@ def pseudoinverse_apply(
     """
     table = read_table(X)
     sides = read_sides(Y, table, "Y")
-    tau = cut_off((table.shape[1],), rtol)
+    tau = cut_off_of(rtol, table.shape[1])
     found = reduced(table, sides, TRIANGLE)
     small = delayed(_small, pure=True)(found, tau, sides.shape[1], flat=np.ndim(Y) == 1)
     return answered(small, compute=compute)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from dask.delayed import delayed
 
-from linalg_book.numeric.reading.floats import EPS, Array
+from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.reading.generators import require_generator
-from linalg_book.scale.blocks import Lazy, Rows, read_table
-from linalg_book.scale.reducing import FAN, answered, reduced
-from linalg_book.scale.summaries import TRIANGLE
+from linalg_book.scale.blocks import Lazy, Rows, cut_off_of, read_table
+from linalg_book.scale.reducing import answered, reduced
+from linalg_book.scale.summaries import FAN, TRIANGLE
 from linalg_book.scale.svd import TallSVD, of_factor, times
 from linalg_book.whole_numbers import whole_number
 
@@ -81,11 +81,11 @@ def randomized_svd(
     basis = np.linalg.qr(rng.standard_normal((d, min(d, wanted + more))))[0]
     for _ in range(rounds - 1):
         basis = np.linalg.qr(_multiplied(table, basis))[0]
-    chunks = (table.chunks[0], (basis.shape[1],))
+    width = basis.shape[1]
+    chunks = (table.chunks[0], (width,))
     turned = table.map_blocks(times, basis, dtype=np.float64, chunks=chunks)
-    found = of_factor(
-        table, answered(reduced(turned, None, TRIANGLE)).checked(None), basis.shape[1] * EPS, basis
-    )
+    R = answered(reduced(turned, None, TRIANGLE)).checked(None)
+    found = of_factor(table, R, cut_off_of(None, width), basis)
     return TallSVD(found.U[:, :wanted], found.singular_values[:wanted], found.V[:, :wanted])
 
 

@@ -8,27 +8,29 @@ from typing import TYPE_CHECKING, Any
 import dask
 from dask.delayed import Delayed, delayed
 
-from linalg_book.errors import LinalgBookError, SchedulerError, StorageError
-from linalg_book.scale.summaries import Join, merge, summarize
+from linalg_book.errors import InvalidNumberError, LinalgBookError, SchedulerError, StorageError
+from linalg_book.scale.summaries import FAN, Join, merge, summarize
 
 if TYPE_CHECKING:
     from linalg_book.scale.blocks import Lazy
-
-FAN = 8
-"""So many summaries are merged at a time: the tree depends on the number of blocks only."""
 
 
 def reduced(X: Lazy, sides: Lazy | None, join: Join, *, ones: bool = False) -> Delayed:
     """Return the task that summarizes all rows of a table, with right-hand sides beside them."""
     width = ones + X.shape[1] + (0 if sides is None else sides.shape[1])
-    left = list(X.to_delayed().ravel())
-    right = [None] * len(left) if sides is None else list(sides.to_delayed().ravel())
+    left = _blocks(X)
+    right = [None] * len(left) if sides is None else _blocks(sides)
     one, several = delayed(summarize, pure=True), delayed(merge, pure=True)
     found = [one(x, y, width, join, ones=ones) for x, y in zip(left, right, strict=True)]
     while True:
         found = [several(found[i : i + FAN], width, join) for i in range(0, len(found), FAN)]
         if len(found) == 1:
             return found[0]
+
+
+def _blocks(X: Lazy) -> list[Delayed]:
+    """List the tasks that read blocks; columns of one file stay parts of one reading."""
+    return list(X.to_delayed(optimize_graph=False).ravel())
 
 
 def answered(task: Delayed, *, compute: bool = True) -> Any:
@@ -41,6 +43,12 @@ def answered(task: Delayed, *, compute: bool = True) -> Any:
         raise
     except OSError as error:
         raise _of_the_system(error) from error
+    except (ValueError, TypeError, KeyError) as error:
+        raise InvalidNumberError(
+            f"X and y are expected to hold numbers in all blocks, but one cannot be read as such "
+            f"({str(error).partition(chr(10))[0]}): look for text in a column of numbers, or for "
+            "files with other columns."
+        ).about("X") from error
     except Exception as error:
         if _module(error) in {"distributed", "concurrent"}:
             raise _of_the_scheduler(error) from error

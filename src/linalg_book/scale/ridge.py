@@ -7,10 +7,9 @@ from typing import Any
 import numpy as np
 from dask.delayed import delayed
 
-from linalg_book.numeric.reading.floats import EPS, Array
+from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.reading.penalties import at_least_zero
-from linalg_book.numeric.solving.minimizing import minimize
-from linalg_book.scale.blocks import Column, Names, Rows, read_side, read_table
+from linalg_book.scale.blocks import Column, Names, Rows, cut_off_of, read_side, read_table
 from linalg_book.scale.least_squares import split
 from linalg_book.scale.reducing import answered, reduced
 from linalg_book.scale.summaries import TRIANGLE, Summary
@@ -59,8 +58,9 @@ def ridge(  # noqa: PLR0913 (all but two by name)
 
     Notes
     -----
-    With [X y] = Q [R₁ c], ‖y − X w‖² and ‖c − R₁w‖² are equal: what is left is ridge
-    regression with d rows, for any number of λ.
+    With [X y] = Q [R₁ c], ‖y − X w‖² and ‖c − R₁w‖² are equal: what is left is ridge regression
+    with d rows.  With the ones in front, the first row of R₁ gives the intercept, and the rows
+    below it are R of the columns less their means.
 
     Introduced in: sec-beyond-one-machine
 
@@ -79,8 +79,11 @@ def ridge(  # noqa: PLR0913 (all but two by name)
 
 
 def _small(found: Summary, weight: float, columns: Names, *, intercept: bool) -> Array:
-    """Minimize ‖c − R w‖² with a price on all entries of w but that of the ones."""
+    """Minimize ‖c − R w‖² + λ‖w‖²; the row of the intercept can always be met, so it waits."""
     R, right = split(found, 1, columns)
-    penalties = np.full(R.shape[1], weight)
-    penalties[:intercept] = 0.0
-    return minimize(R, right[:, 0], penalties, R.shape[1] * EPS)
+    c, first = right[:, 0], int(intercept)
+    U, sigma, Vt = np.linalg.svd(R[first:, first:], full_matrices=False)
+    kept = sigma > cut_off_of(None, R.shape[1]) * np.linalg.norm(R, 2)
+    shares = np.where(kept, sigma, 0) / np.where(kept, sigma**2 + weight, 1)
+    w: Array = Vt.T @ (shares * (U.T @ c[first:]))
+    return np.concatenate([(c[:first] - R[:first, first:] @ w) / R[:first, 0], w]) if first else w

@@ -103,7 +103,7 @@ class RecursiveLeastSquares:
         S, P, w = self._S, self._P, self._w
         new, p = S @ a, P @ a
         miss, spread = b - a @ w, 1 + a @ p
-        size = new @ a
+        size = new @ new
         if size > self._tau * (a @ a):
             k = new / size
             self._w = w + k * miss
@@ -119,8 +119,8 @@ class RecursiveLeastSquares:
         P, w = self._P, self._w
         p = P @ a
         left = 1 - a @ p  # 1 less the leverage of the row
-        root = self._tau**0.5
-        if not self._rows or left < -root or a @ self._S @ a > self._tau * (a @ a):
+        root, outside = self._tau**0.5, self._S @ a
+        if not self._rows or left < -root or outside @ outside > self._tau * (a @ a):
             raise InvalidNumberError(
                 "row is expected to be one of those that were added, but the rows that are there "
                 f"({self._rows}) do not contain it: forget only what was added."

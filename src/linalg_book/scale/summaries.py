@@ -17,10 +17,13 @@ from linalg_book.errors import EmptySystemError, InvalidNumberError, ShapeError
 from linalg_book.numeric.reading.floats import Array
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-PIECE = 2**16
-"""So many numbers are decomposed at a time: they stay in the cache."""
+PIECE = 1024
+"""So many rows are decomposed at a time, fewer if they are short: they stay in the cache, and
+rounding errors stay below 2·eps·σ₁ (longer columns have longer sums)."""
+FAN = 8
+"""So many tables are merged at a time: the tree depends on the numbers of blocks and rows only."""
 REFLECTORS = 8
 """So many reflections are applied at once: for pieces of 10 to 100 columns the quickest."""
 
@@ -71,34 +74,43 @@ def _missing(found: Summary, columns: Sequence[str] | None) -> InvalidNumberErro
     ).about("X", row + 1, column + 1)
 
 
-def triangle(parts: Sequence[Array], width: int) -> Array:
-    """Return R of the QR decomposition of matrices that stand below each other.
+def triangle(pieces: Iterable[Array], width: int) -> Array:
+    """Return R of the QR decomposition of matrices that stand below each other, along a tree.
 
-    It is made from the top, a piece at a time, by Householder's reflections.
+    One chain of merges would add up its rounding errors: they would pass the cut-off of the rank.
     """
-    R = np.zeros((0, width))
-    step = max(2 * width, PIECE // width)
-    for part in parts:
-        for top in range(0, len(part), step):
-            R = _grown(R, part[top : top + step], width)
-    return R
+    levels: list[list[Array]] = []
+    for piece in pieces:
+        carried, level = factor([piece], width), 0
+        while True:
+            if level == len(levels):
+                levels.append([])
+            levels[level].append(carried)
+            if len(levels[level]) < FAN:
+                break
+            carried, levels[level] = factor(levels[level], width), []
+            level += 1
+    return factor([R for level in reversed(levels) for R in level], width)
 
 
-def _grown(R: Array, rows: Array, width: int) -> Array:
-    """Return R of a triangle with rows below it."""
-    stacked = np.empty((len(R) + len(rows), width), order="F")
-    stacked[: len(R)], stacked[len(R) :] = R, rows
-    least = min(stacked.shape)
+def factor(parts: Sequence[Array], width: int) -> Array:
+    """Return R of a few matrices that stand below each other, by Householder's reflections."""
+    height = sum(map(len, parts))
+    if not height:
+        return np.zeros((0, width))
+    stacked = np.empty((height, width), order="F")
+    np.concatenate(parts, out=stacked)
+    least = min(height, width)
     found, _, _ = dgeqrt(min(REFLECTORS, least), stacked, overwrite_a=1)
     return np.triu(found[:least])
 
 
-def products(parts: Sequence[Array], width: int) -> Array:
+def products(pieces: Iterable[Array], width: int) -> Array:
     """Return the sum of AᵀA over matrices A with so many columns."""
-    total = np.zeros((width, width))
-    for part in parts:
-        total += part.T @ part
-    return total
+    found = np.zeros((width, width))
+    for piece in pieces:
+        found += piece.T @ piece
+    return found
 
 
 def total(parts: Sequence[Array], width: int) -> Array:
@@ -106,9 +118,16 @@ def total(parts: Sequence[Array], width: int) -> Array:
     return np.sum(parts, axis=0) if parts else np.zeros((width, width))
 
 
-Join = tuple["Callable[[Sequence[Array], int], Array]", "Callable[[Sequence[Array], int], Array]"]
-TRIANGLE: Join = (triangle, triangle)
-PRODUCTS: Join = (products, total)
+@dataclass(frozen=True)
+class Join:
+    """How pieces of a block become its table, and tables of blocks become one."""
+
+    of_pieces: Callable[[Iterable[Array], int], Array]
+    of_tables: Callable[[Sequence[Array], int], Array]
+
+
+TRIANGLE = Join(triangle, factor)
+PRODUCTS = Join(products, total)
 
 
 def summarize(block: Any, sides: Any, width: int, join: Join, *, ones: bool) -> Summary:
@@ -122,10 +141,10 @@ def summarize(block: Any, sides: Any, width: int, join: Join, *, ones: bool) -> 
             "files of the table alike."
         ).about("X")
     parts = [np.ones((rows, 1)), *given] if ones else given
-    step = max(2 * width, PIECE // width)
+    step = max(2 * width, min(PIECE, 64 * width))
     pieces = (_piece(parts, top, step) for top in range(0, rows, step))
     with np.errstate(all="ignore"):
-        table = join[0](pieces, width)  # type: ignore[arg-type]
+        table = join.of_pieces(pieces, width)
     return _looked_over(Summary(rows, table, np.zeros(width, np.int64)), parts)
 
 
@@ -154,6 +173,6 @@ def merge(found: Sequence[Summary], width: int, join: Join) -> Summary:
             first = (rows + one.first[0], one.first[1])
         rows += one.rows
     with np.errstate(all="ignore"):
-        table = join[1]([one.table for one in found], width)
+        table = join.of_tables([one.table for one in found], width)
     missing = np.sum([one.missing for one in found], axis=0)
     return Summary(rows, table, missing, first)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from linalg_book.numeric.reading.floats import EPS, Array
+from linalg_book.numeric.reading.floats import Array
 from linalg_book.numeric.solving.svd import svd as svd_in_memory
-from linalg_book.scale.blocks import Lazy, Rows, read_table
+from linalg_book.scale.blocks import Lazy, Rows, cut_off_of, read_table
 from linalg_book.scale.reducing import answered, reduced
 from linalg_book.scale.summaries import TRIANGLE
 
@@ -56,8 +56,8 @@ def svd(X: Rows) -> TallSVD:
 
     Notes
     -----
-    σ and V are those of R in X = Q R, singular values up to d·eps·σ₁ left out [1]_.  Blocks of U
-    are blocks of X times V Σ⁻¹: one more pass, a block at a time, right up to eps·σ₁/σ in the
+    σ and V are those of R in X = Q R, those σ up to max(d, 10)·eps·σ₁ left out [1]_.  Blocks of
+    U are blocks of X times V Σ⁻¹: one more pass, a block at a time, right up to eps·σ₁/σ in the
     column of σ.  Where that is too little, ``dask.array.linalg.svd`` keeps all of Q in memory.
 
     .. [1] T. F. Chan, "An improved algorithm for computing the singular value decomposition",
@@ -76,7 +76,7 @@ def svd(X: Rows) -> TallSVD:
     """
     table = read_table(X)
     R = answered(reduced(table, None, TRIANGLE)).checked(None)
-    return of_factor(table, R, table.shape[1] * EPS)
+    return of_factor(table, R, cut_off_of(None, table.shape[1]))
 
 
 def of_factor(table: Lazy, R: Array, tau: float, basis: Array | None = None) -> TallSVD:

@@ -8,14 +8,13 @@ from typing import Any
 
 import dask.array as da
 import numpy as np
-from dask.utils import natural_sort_key
 
-from linalg_book.errors import InvalidNumberError, LinalgBookError, StorageError, TableError
+from linalg_book.errors import TableError
 from linalg_book.scale.blocks import BLOCK_BYTES, Lazy
+from linalg_book.scale.frames import PARQUET, not_whole, open_frame, require_file
 
 __all__ = ["Table", "open_array", "open_table"]
 
-PARQUET = {".parquet", ".parq", ".pq"}
 FRAMES = {".csv", *PARQUET}
 ARRAYS = {".npy", ".zarr"}
 
@@ -89,13 +88,13 @@ def open_array(path: str | Path) -> Lazy:
             f"path is expected to end in .npy or .zarr, but is {place.name}: call open_table for "
             "CSV and Parquet."
         ).about("path")
-    _require_file(place)
+    require_file(place)
     try:
         if place.suffix == ".zarr":
             return da.from_zarr(str(place))
         stored = _StoredArray(place)
     except Exception as error:
-        raise _not_whole(place, error) from error
+        raise not_whole(place, error) from error
     width = max(1, int(np.prod(stored.shape[1:])) * stored.dtype.itemsize)
     chunks = (max(1, BLOCK_BYTES // width), *(-1 for _ in stored.shape[1:]))
     return da.from_array(stored, chunks=chunks, name=False)
@@ -123,8 +122,8 @@ def open_table(path: str | Path, target: str) -> Table:
     TableError
         If there is no such column, no other one, or the name ends in none of .csv, .parquet,
         .zarr and .npy.
-    InvalidNumberError
-        If a column holds text.
+    InvalidNumberError, EmptySystemError, ShapeError
+        If a column holds text, there is no row, or files in CSV have different columns.
     StorageError
         If there is no such file, or it is not whole.
 
@@ -151,7 +150,7 @@ def open_table(path: str | Path, target: str) -> Table:
             f"path is expected to end in one of {', '.join(sorted(FRAMES | ARRAYS))}, but is "
             f"{place.name}: convert the table to one of them."
         ).about("path")
-    data, names = _numbered(place) if place.suffix in ARRAYS else _frame(place)
+    data, names = _numbered(place) if place.suffix in ARRAYS else open_frame(place)
     if target not in names:
         shown = ", ".join(names[:8]) + (", ..." if len(names) > 8 else "")
         raise TableError(
@@ -168,21 +167,6 @@ def open_table(path: str | Path, target: str) -> Table:
     return Table(both[:, :-1], both[:, -1], (*features, target))
 
 
-def _require_file(place: Path) -> None:
-    """Refuse a file that is not there."""
-    if not (place.exists() or list(place.parent.glob(place.name))):
-        raise StorageError(
-            f"path is expected to name a file, but there is none at {place}: check its name."
-        ).about("path")
-
-
-def _not_whole(place: Path, error: Exception) -> StorageError:
-    return StorageError(
-        f"{place.name} cannot be read ({type(error).__name__}: {error}): it is damaged, cut off, "
-        "or no file of its kind; make it anew."
-    ).about("path")
-
-
 def _numbered(place: Path) -> tuple[Any, list[str]]:
     """Open an array whose columns have numbers for names."""
     array = open_array(place)
@@ -193,40 +177,3 @@ def _numbered(place: Path) -> tuple[Any, list[str]]:
         ).about("path")
     names = [str(j) for j in range(1, array.shape[1] + 1)]
     return lambda wanted: array[:, [int(name) - 1 for name in wanted]], names
-
-
-def _frame(place: Path) -> tuple[Any, list[str]]:
-    """Open a data frame of numbers."""
-    import dask.dataframe as dd  # noqa: PLC0415 (pandas takes a second)
-
-    _require_file(place)
-    try:
-        frame = _open_frame(dd, place)
-    except LinalgBookError:
-        raise
-    except Exception as error:
-        raise _not_whole(place, error) from error
-    return lambda wanted: _numbers(frame, wanted), list(map(str, frame.columns))
-
-
-def _open_frame(dd: Any, place: Path) -> Any:
-    """Read names and kinds of the columns."""
-    if place.suffix in PARQUET:
-        return dd.read_parquet(str(place), split_row_groups="adaptive", blocksize=BLOCK_BYTES)
-    files = sorted(map(str, place.parent.glob(place.name)), key=natural_sort_key)
-    sample = dd.read_csv(files, blocksize=BLOCK_BYTES)
-    whole = {name: "float64" for name, kind in sample.dtypes.items() if kind.kind in "iuf"}
-    return dd.read_csv(files, blocksize=BLOCK_BYTES, dtype=whole)
-
-
-def _numbers(frame: Any, wanted: list[str]) -> Lazy:
-    """Return columns of a data frame as one array; refuse text."""
-    kinds = frame.dtypes
-    text = [name for name in wanted if getattr(kinds[name], "kind", "O") not in "iufb"]
-    if text:
-        raise InvalidNumberError(
-            "the table is expected to hold numbers, but text or dates stand in "
-            f"{', '.join(text[:8])}: leave these columns out, or write them as numbers, 0 and 1 "
-            "for each kind for example."
-        ).about("path")
-    return frame[wanted].astype("float64").to_dask_array()

@@ -32,6 +32,7 @@ from linalg_book.exact.functions.row_reduce import *
 from linalg_book.exact.functions.sample_mean import *
 from linalg_book.exact.functions.solve import *
 from linalg_book.exact.functions.svd import *
+from linalg_book.exact.functions.tall_skinny_qr import *
 from linalg_book.registers import public_names
 
 if not TYPE_CHECKING:  # type checkers follow the stars

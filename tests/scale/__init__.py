@@ -1,0 +1,1 @@
+"""Tests of ``linalg_book.scale``."""
