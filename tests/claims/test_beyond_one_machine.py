@@ -92,9 +92,10 @@ def test_what_a_summary_shares(rows, direction, *, other=reflected):
     assert (S.T * S).charpoly() == (X.T * X).charpoly()
 
 
-def independent(X):
-    """Tell whether the columns are independent."""
-    return X.rank() == X.cols
+def full(rows):
+    """Make a matrix with independent columns: the unit vectors are added where they are needed."""
+    X = matrix(rows)
+    return X if X.rank() == X.cols else X.col_join(eye(X.cols))
 
 
 def mirrored(X, extra):
@@ -192,7 +193,7 @@ def test_the_answer_from_the_factors_of_the_book(rows, right):
     Q, R = found.answer
     D = diag(*found.values["lengths_squared"]) if Q.cols else zeros(0)
     if not Q.cols:
-        assert X == zeros(*X.shape)
+        assert zeros(*X.shape) == X
         return
     # Q D^(−1/2) has columns of length 1, and D^(1/2) R is a summary of X
     assert R.T * D * R == X.T * X
@@ -210,10 +211,9 @@ def minus(w, g, gap, h):
 @neighbor("as if it went", [[1, 0], [0, 1]], [0, 0, 0, 0], [0, 2, 0, 0], 1,
           factor=lambda h: 1 / (1 - h))  # fmt: skip
 def test_a_row_comes(rows, right, row, target, *, factor=lambda h: 1 / (1 + h)):
-    X = matrix(rows)
-    assume(independent(X))
-    y, a, b = block(right, X.rows, 1), block(row, X.cols, 1), rational(target)
-    w = least_squares(rows, list(y)).answer
+    X = full(rows)
+    y, a, b = block([*right, *right], X.rows, 1), block(row, X.cols, 1), rational(target)
+    w = least_squares(X.tolist(), list(y)).answer
     g = (X.T * X).inv() * a
     h = a.dot(g)
     assume(h != 1)
@@ -227,10 +227,10 @@ def test_a_row_comes(rows, right, row, target, *, factor=lambda h: 1 / (1 + h)):
           without=lambda w, g, gap, h: w - gap / (1 + h) * g)  # fmt: skip
 @neighbor("any row can go", [[1, 0], [0, 1]], [1, 1, 0, 0], 0, least=2)
 def test_a_row_goes(rows, right, i, *, without=minus, least=1):
-    X = matrix(rows)
-    assume(independent(X) and i < X.rows)
-    y = block(right, X.rows, 1)
-    w, a = least_squares(rows, list(y)).answer, X[i, :].T
+    X = full(rows)
+    i %= X.rows
+    y = block([*right, *right], X.rows, 1)
+    w, a = least_squares(X.tolist(), list(y)).answer, X[i, :].T
     g = (X.T * X).inv() * a
     h = a.dot(g)
     assert h <= 1

@@ -62,7 +62,7 @@ def test_reach_by_hand():
 
 def test_ellipses_reach_as_far_as_rows_allow():
     ax = figures.adding_ellipses(BLOCKS, 3, (1, 2), figures.axes())
-    for color, rows in (("blue", sum(BLOCKS[:2], [])), ("purple", BLOCKS[2])):
+    for color, rows in (("blue", [*BLOCKS[0], *BLOCKS[1]]), ("purple", BLOCKS[2])):
         path = max(paths(ax, color), key=len)
         for v in ((1, 2), (1, 0), (-3, 1)):
             far = np.max(path @ v)
