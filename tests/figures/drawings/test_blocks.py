@@ -21,7 +21,7 @@ CASES = [
 
 
 def ellipses_agree(scene, facts):
-    rows = [row for block in scene["blocks"] for row in block]
+    rows = [[0, 0], *(row for block in scene["blocks"] for row in block)]  # two values for each
     squares, axes = facts
     assert axes == pytest.approx(np.linalg.svd(np.array(rows), compute_uv=False))
     v = scene["direction"]

@@ -1,8 +1,9 @@
 // Ellipses of blocks of rows, and how far they reach in a direction that is dragged.
 import { makeHandle, placeHandle } from "../kit/handle.js";
+import { around, LabelPlaces, pieces, widthOf } from "../kit/label_places.js";
 import { writeWord } from "../kit/letters.js";
 import { arrow, dot } from "../kit/plane_parts.js";
-import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
+import { makeSheet, Plane, pointed, path as sheetPath, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
 import { numberedLines } from "../kit/ticked_ground.js";
 import { ellipse, parts, reach } from "./geometry.js";
@@ -15,15 +16,19 @@ import { ellipse, parts, reach } from "./geometry.js";
  *   frame: import("../kit/plane_frame.js").Frame }} EllipsesScene
  */
 
+/** @typedef {{ path: Point[], reached: Point[], color: string, name: string }} Shape */
+
+/** @type {Record<string, string>} */
+const LOOKS = { blue: "curve", purple: "curve is-dashed", orange: "firm" };
 const NAMED = 13; // points from the tip to the middle of its name
 const MIDDLE = { "text-anchor": "middle" };
 const ENDS = { "text-anchor": "end" };
-const PLACES = [5, 23, 41, 59]; // of names on an ellipse of 72 steps
 
 export class EllipsesDrawing {
   #scene;
   #plane;
   #parts = shape("g", {});
+  #places;
   #handle;
 
   /**
@@ -34,6 +39,7 @@ export class EllipsesDrawing {
   constructor(scene, place, { turn, nudge }) {
     this.#scene = scene;
     this.#plane = new Plane(scene.frame, place);
+    this.#places = new LabelPlaces(place);
     this.#handle = makeHandle({ drag: (to) => turn(pointed(scene.frame, sheet, to)), nudge });
     const sheet = makeSheet(place, [...this.#ground(), this.#parts, this.#handle]);
   }
@@ -51,52 +57,78 @@ export class EllipsesDrawing {
   /** @param {import("./geometry.js").Blocks} state @param {string} said */
   draw(state, said) {
     const { rows, before, block, all } = parts(state);
-    const v = state.direction;
     const isFirst = state.count === 1;
-    const [start, tip] = [[0, 0], v].map((point) =>
-      this.#plane.locate(/** @type {Point} */ (point)),
+    const shapes = [
+      ...(isFirst ? [] : [this.#shape(before, state.direction, "blue", "read before")]),
+      this.#shape(block, state.direction, "purple", isFirst ? "" : "this block"),
+      this.#shape(all, state.direction, "orange", "together"),
+    ];
+    const start = this.#plane.locate([0, 0]);
+    const tip = this.#plane.locate(state.direction);
+    this.#places.begin([
+      ...shapes.flatMap(({ path, reached }) => [...pieces(path), ...pieces(reached)]),
+      ...shapes.flatMap(({ reached }) => reached.flatMap(around)),
+      ...pieces([start, tip]),
+      ...around(tip),
+    ]);
+    const dots = ["muted", "purple"].flatMap((color, i) =>
+      rows[i].map((row) => dot(this.#plane.locate(row), 2.8, `plane-dot plane-${color}`)),
     );
-    const size = Math.hypot(tip[0] - start[0], tip[1] - start[1]);
-    const [x, y] = [0, 1].map((i) => tip[i] + (NAMED * (tip[i] - start[i])) / size);
-    const name = word([x, y + 4], "", "ink", MIDDLE);
-    writeWord(name, "v", "v");
+    const rings = shapes.flatMap(({ reached: [, foot], color }) =>
+      foot ? [dot(foot, 3.2, `plane-ring plane-${color}`)] : [],
+    );
+    const lines = shapes.flatMap((one) => linesOf(one));
+    const ahead = arrow(start, tip, "ink", { width: "firm" });
+    const names = shapes.filter(({ name }) => name).map((one) => this.#named(one, start));
     this.#parts.replaceChildren(
-      ...["muted", "purple"].flatMap((color, i) =>
-        rows[i].map((row) => dot(this.#plane.locate(row), 2.8, `plane-dot plane-${color}`)),
-      ),
-      ...(isFirst ? [] : this.#ellipse(before, v, "blue", "read before", 1)),
-      ...this.#ellipse(block, v, "purple is-dashed", isFirst ? "" : "this block", 2),
-      ...this.#ellipse(all, v, "orange plane-firm", "together", 0),
-      ...arrow(start, tip, "ink", { width: "firm" }),
-      name,
+      ...dots,
+      ...lines,
+      ...ahead,
+      ...rings,
+      ...names,
+      letter(start, tip),
     );
     placeHandle(this.#handle, tip, said);
   }
 
   /**
-   * An ellipse, its name, and a ring to which it reaches in the direction.
    * @param {import("./geometry.js").Products} G
    * @param {Point} v
-   * @param {string} look
+   * @param {string} color
    * @param {string} name
-   * @param {number} side where the name stands
-   * @returns {SVGElement[]}
+   * @returns {Shape} on the sheet
    */
-  #ellipse(G, v, look, name, side) {
-    const path = ellipse(G);
-    const made = [this.#plane.path(path, `plane-curve plane-${look}`)];
-    const color = look.split(" ")[0];
-    const [touch, foot] = reach(G, v);
-    if (touch) {
-      made.push(this.#plane.path([touch, foot], `plane-light plane-${color}`));
-      made.push(dot(this.#plane.locate(foot), 3.2, `plane-ring plane-${color}`));
-    }
-    if (name) {
-      const [x, y] = this.#plane.locate(path[PLACES[side]]);
-      const [ox] = this.#plane.locate([0, 0]);
-      const outward = x < ox ? ENDS : {};
-      made.push(word([x + (x < ox ? -6 : 6), y + (side === 1 ? -5 : 5)], name, color, outward));
-    }
-    return made;
+  #shape(G, v, color, name) {
+    /** @param {Point[]} points */
+    const located = (points) => points.map((point) => this.#plane.locate(point));
+    return { path: located(ellipse(G)), reached: located(reach(G, v)), color, name };
   }
+
+  /** @param {Shape} one @param {Point} center @returns {SVGElement} its name, outside of it */
+  #named({ path, color, name }, [x, y]) {
+    const half = widthOf(name) / 2;
+    /** @type {Point[]} */
+    const middles = path.flatMap(([u, v]) => {
+      const size = Math.hypot(u - x, v - y);
+      return size < 4 ? [] : [[u + ((u - x) / size) * (half + 7), v + ((v - y) / size) * 12 + 4]];
+    });
+    const at = this.#places.choose(middles.length > 0 ? middles : [[x + half + 7, y - 8]], name);
+    return word(at, name, color, MIDDLE);
+  }
+}
+
+/** @param {Shape} one @returns {SVGElement[]} an ellipse, and a segment from its farthest point */
+function linesOf({ path, reached, color }) {
+  const made = [sheetPath(path, `plane-${LOOKS[color]} plane-${color}`)];
+  if (reached.length > 0) made.push(sheetPath(reached, `plane-light plane-${color}`));
+  return made;
+}
+
+/** @param {Point} start @param {Point} tip @returns {SVGElement} the name of the arrow, before it */
+function letter(start, tip) {
+  const size = Math.hypot(tip[0] - start[0], tip[1] - start[1]);
+  const [x, y] = [0, 1].map((i) => tip[i] + (NAMED * (tip[i] - start[i])) / size);
+  const name = word([x, y + 4], "", "ink", MIDDLE);
+  writeWord(name, "v", "v");
+  return name;
 }
