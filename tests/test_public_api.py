@@ -54,7 +54,9 @@ def test_every_part_lists_its_names(part):
     assert all(hasattr(module, name) for name in module.__all__)
 
 
-@pytest.mark.parametrize("package", ["exact.functions", "numeric.solving", "scale", "figures.drawings"])
+@pytest.mark.parametrize(
+    "package", ["exact.functions", "numeric.solving", "scale", "figures.drawings"]
+)
 def test_what_a_module_names_is_public_where_readers_import_it(package):
     folder = import_module(f"linalg_book.{package}").__path__
     paths = [f"linalg_book.{package}.{found.name}" for found in iter_modules(folder)]

@@ -29,11 +29,11 @@ def test_a_planned_chapter_is_not_written(tmp_path):
     assert sorted(set(PLANNED) & set(chapters())) == []
     assert len(set(PLANNED)) == len(PLANNED)
     (tmp_path / "claims").mkdir()
-    (tmp_path / "claims" / "planned.yml").write_text("- numerics\n- sampling\n")
-    assert planned_chapters(tmp_path / "claims") == ["numerics", "sampling"]
+    (tmp_path / "claims" / "planned.yml").write_text("- numerics\n- sampling: means by lot\n")
+    assert planned_chapters(tmp_path / "claims") == {"numerics": "", "sampling": "means by lot"}
     (tmp_path / "regression").mkdir()
     (tmp_path / "regression" / "numerics.md").touch()
-    assert planned_chapters(tmp_path / "claims") == ["sampling"]
+    assert list(planned_chapters(tmp_path / "claims")) == ["sampling"]
 
 
 def test_every_file_of_claims_is_a_chapters():

@@ -35,7 +35,7 @@ from live import (
 )
 from mathematics import katex_batch, roots
 from mends import repeated_ids
-from reference import verified_claims
+from reference import course_plan, lists, results, terms, theorem_map, ties
 from searching import index
 
 if TYPE_CHECKING:
@@ -55,11 +55,16 @@ READ = (  # a page has been read: its cells have run, its references are open
     figure_files.note_files,
     exercise_checks.name_checks,
     permalinks.add_permalinks,  # after the ids are unique: it takes none that is there
+    terms.note_terms,  # after the permalinks: a term outside a block has its paragraph's address
+    results.note_moving,
+    ties.note_ties,
 )
 RESOLVED = (  # every number and reference is known
     svg_figures.check_words,
-    verified_claims.fill,
+    lists.fill,
+    course_plan.fill,
     chapter_list.fill,
+    theorem_map.show_ties,
     interactive_figures.give_scenes,
     folding.fold,  # before the links, so that no link stands in the line that folds
     block_links.add_links,

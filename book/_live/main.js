@@ -9,6 +9,7 @@ const MODULES = {
   enlarge: "./enlarge/start.js",
   example: "./examples/start.js",
   figure: "./figures/start.js",
+  path: "./path/start.js",
 };
 
 /** @param {HTMLElement} element */
@@ -30,4 +31,16 @@ async function start(element) {
 
 for (const element of document.querySelectorAll("[data-live]")) {
   if (element instanceof HTMLElement) whenWanted(element, () => start(element));
+}
+
+// Previews come when the first reference is pointed at, focused or pressed.
+const REFERENCE = "article a.reference.internal[href*='#']:not(.headerlink)";
+const NAMED = /#(?:(?:alg|cor|def|ex|exr|fig|lem|tab|thm)-|equation-|id\d)/;
+for (const type of ["pointerover", "pointerdown", "focusin"]) {
+  document.addEventListener(type, async (event) => {
+    const link = event.target instanceof Element ? event.target.closest(REFERENCE) : null;
+    if (!(link instanceof HTMLAnchorElement) || !NAMED.test(link.hash)) return;
+    const previews = await import(new URL("./previews/start.js", import.meta.url).href);
+    previews.start(event, link);
+  });
 }

@@ -112,6 +112,44 @@ The words before it, with $x$.
 ```
 """
 TABLE = "```{verified-claims}\n:name: tab-claims-all\n```"
+DEFINED = """
+```{prf:definition} Straight line
+:label: def-terms-line
+
+The points of a **straight line**, with its *slope*, and of **$n$ lines**.
+```
+
+**Gradual** steps are gradual.
+The text names the **Étage lemma**, a **left inverse** and what is **leftmost**.
+
+- **Not a term.** A lead-in.
+
+```{prf:theorem} Sum
+:label: thm-terms-sum
+
+$$
+1 + 1 = 2
+$$ (eq-terms-sum)
+```
+"""
+OTHER_NAMES = "other_names:\n  def-terms-line: ruler line, straight-line, A^T line\n"
+TIED = """
+Elsewhere {prf:ref}`thm-words-name` is named, which no proof needs.
+
+```{prf:theorem} Twice
+:label: thm-ties-twice
+
+Words about {prf:ref}`def-terms-line` and about {prf:ref}`thm-ties-twice` itself.
+```
+
+::::{admonition} Proof
+:class: dropdown why
+:::{prf:proof}
+By {eq}`eq-terms-sum`, twice by {eq}`eq-terms-sum`.
+:::
+::::
+"""
+LISTS = "\n\n".join(f"```{{{name}}}\n```" for name in ("term-index", "result-list", "theorem-map"))
 CLAIM = "```{prf:theorem} Squares of $x$\n:label: thm-claims-squares\n$x^2 \\ge 0$.\n```"
 PAGES = {
     "index": page("Home", "The first page.\n\n" + theorem("index-new")),
@@ -132,13 +170,18 @@ PAGES = {
     "moving": page("Moving", moving("some-planes", PLANES), code=True),
     "shown": page("Shown", cell("6 * 7") + stored("stored/octave.ipynb", "pinv"), code=True),
     "claims": page("Claims", f"{CLAIM}\n\n{TABLE}"),
+    "terms": page("Terms", DEFINED).replace("---\n", f"---\n{OTHER_NAMES}", 1),
+    "ties": page("Ties", TIED),
+    "lists": page("Lists", LISTS),
 }
 NEIGHBOR = {
     "statement": "$x^2 > 0$, strictly.",
     "counterexample": "$x = 0$.",
     "test": "tests/exact/test_a.py::test_a_b[strict]",
 }
-CLAIMED = ["index-new", "other-new", "words-name", "claims-squares"]
+CLAIMED = [
+    *("index-new", "other-new", "words-name", "claims-squares", "terms-sum", "ties-twice"),
+]
 MOVED = {  # each label, its published address, and the label that took its place
     "thm-index-old": ("index.html#thm-index-old", "thm-index-new"),
     "thm-index-far": ("index.html#thm-index-far", "thm-other-older"),

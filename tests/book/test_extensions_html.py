@@ -50,11 +50,13 @@ def test_katex_refuses_what_it_does_not_know(tex: str) -> None:
     assert set(bad) == {"error"}
 
 
-def test_short_formulas_keep_what_follows_on_their_line() -> None:
-    assert katex_batch.is_short(r"{N}^{\top} \mathbf{x} = \mathbf{0}")  # 34 characters, 7 signs
-    assert katex_batch.is_short("a_1 x_1 + a_2 x_2 + a_3 x_3")  # 15 signs in 27 characters
-    assert not katex_batch.is_short("a_1 x_1 + a_2 x_2 + a_3 x_3 = b")
-    assert not katex_batch.is_short(r"\begin{bmatrix} 1 & 2 \end{bmatrix} = A")
+def test_formulas_of_any_length_keep_what_follows_on_their_line() -> None:
+    for tex in ("x", "a_1 x_1 + a_2 x_2 + a_3 x_3 + a_4 x_4 + a_5 x_5 = b"):
+        written = katex_batch.element("span", Formula(tex, display=False))
+        for tail, begins in ((":", '<span class="nobreak">'), (" and", '<span class="math">')):
+            found = katex_batch.FORMULA.match(f"{written}{tail}")
+            assert found is not None
+            assert katex_batch._rendered(found, "").startswith(begins)
 
 
 def test_script_that_fails_says_why() -> None:

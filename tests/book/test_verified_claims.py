@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-import pytest
 from tools.markup import parsed
 
-from reference import verified_claims
 from tests.claimed import CLAIMS, LISTED, PLANNED, STATED, counts, functions
 
 if TYPE_CHECKING:
@@ -62,13 +59,3 @@ def test_a_claim_stands_beside_its_test_and_all_its_cases(catalog: SmallBook) ->
     (false,) = neighbors["thm-claims-squares"]
     assert false.startswith("False neighbor: ")
     assert ", strictly. Counterexample: " in false
-
-
-@pytest.mark.parametrize(("changed", "expected"), [({"other"}, ["any/name"]), (set(), [])])
-def test_the_page_that_lists_claims_is_read_again_with_any_other(
-    changed: set[str], expected: list[str]
-) -> None:
-    metadata = {"any/name": {verified_claims.LISTS_CLAIMS: True}, "other": {}}
-    env = SimpleNamespace(metadata=metadata, found_docs={"any/name", "other"})
-    found = verified_claims.outdated(None, env, set(), changed, set())  # type: ignore[arg-type]
-    assert found == expected

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.axe import TWO_FRAMES, set_open
-from tests.browser.conftest import CHAPTER, wait_until
+from tests.browser.conftest import CHAPTER, SIZE, wait_until
 from tests.browser.figures import PHONE
 
 if TYPE_CHECKING:
@@ -33,6 +33,21 @@ SET = """() => [...document.querySelectorAll("div.math .katex")]
     return [size, (widest + several) / Number(e.style.getPropertyValue("--widest"))];
   })"""
 
+# Formulas whose punctuation stands on a line of its own, and words in the heads of tables that are
+# broken.
+ALONE = """() => [...document.querySelectorAll("span.math")].filter((formula) => {
+  const next = formula.nextSibling;
+  const last = [...formula.querySelectorAll(".katex-base")].at(-1);
+  if (!last?.getClientRects().length || !/^[.,;:!?)]/.test(next?.data ?? "")) return false;
+  const sign = document.createRange();
+  sign.setStart(next, 0);
+  sign.setEnd(next, 1);
+  return sign.getBoundingClientRect().top > last.getBoundingClientRect().bottom - 3;
+}).map((formula) => formula.querySelector("annotation").textContent)"""
+BROKEN = """() => [...document.querySelectorAll("th code .pre")]
+  .filter((e) => /^\\w+$/.test(e.textContent) && e.getClientRects().length > 1)
+  .map((e) => e.textContent)"""
+
 
 def cut(page: Page) -> dict[str, Any]:
     """Return the formulas, code and tables of a page that are wider than their place."""
@@ -52,6 +67,29 @@ def test_a_chapter_fits_a_phone_in_letters_that_can_be_read(visit: Callable[...,
     assert max(told) <= 1.01  # a width that is told too small would leave the formula cut
     assert sum(told) / len(told) >= 0.9
     page.set_viewport_size(WIDE)
+    assert not any(cut(page).values())
+
+
+@pytest.mark.parametrize("name", ["kernels/gaussian-processes", "kernels/kernel-regression"])
+def test_no_line_begins_with_punctuation(name: str, visit: Callable[..., Page]) -> None:
+    page = visit(name, viewport=PHONE)
+    set_open(page, opened=True)
+    assert page.evaluate(ALONE) == []
+    page.add_style_tag(content=".nobreak { white-space: normal !important; }")
+    assert page.evaluate(ALONE) != []  # this would see it
+
+
+def test_no_name_in_the_head_of_a_table_is_broken(visit: Callable[..., Page]) -> None:
+    page = visit("regression/numerics", viewport=PHONE)
+    page.locator("table:has(th:nth-child(7))").evaluate_all("all => all.forEach(e => e.remove())")
+    assert page.evaluate(BROKEN) == []
+    page.add_style_tag(content="th code .pre { overflow-wrap: anywhere !important; }")
+    assert page.evaluate(BROKEN) != []
+
+
+def test_names_in_tables_are_whole_where_there_is_room(visit: Callable[..., Page]) -> None:
+    page = visit("pseudoinverse/pinv-in-practice", viewport=SIZE)
+    assert page.evaluate(BROKEN.replace("th code", "td code").replace("^\\w+$", "^\\S+$")) == []
     assert not any(cut(page).values())
 
 

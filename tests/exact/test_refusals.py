@@ -122,3 +122,16 @@ def test_a_negative_penalty(penalty):
     from linalg_book.exact import ridge
 
     refused(lambda A, b: ridge(A, b, penalty), [[1]], [1], place=("penalty", ()))
+
+
+@pytest.mark.parametrize("b", [[1, 2], [1, sympy.Symbol("s")]], ids=["numbers", "symbols"])
+@with_b
+def test_what_has_no_solution_is_told_at_an_own_argument(name, b):
+    call = CALLS[name]
+    own = {field.partition(":")[0] for field in call.fields.split()}
+    told = call.column
+    try:
+        call.make([[1], [1]], b)
+    except LinalgBookError as error:
+        told = error.field
+    assert told in own

@@ -49,7 +49,7 @@ def test_labels_are_letters_or_begin_with_a_capital():
                        "Start", "Step", "Steps", "X", "y", "Z", "Degree", "c", "Points",
                        "Equal", "Draws", "Distance", "x", "z", "Depth", "Activation",
                        "Weight variance", "Bias variance", "C", "Noise variance", "Model", "At",
-                       "Target", "Coefficients"}  # fmt: skip
+                       "Target", "Coefficients", "Rows"}  # fmt: skip
 
 
 def test_rows_and_columns_that_belong_together_share_a_letter():

@@ -18,7 +18,7 @@ REFUSED = [
         "row 1 − row 2 gives 0 = −1",
     ),
     ("closest-point", {}, "A", None, "expected a value for A"),
-    ("closest-point", {"A": "3 4"}, "b", None, "b is expected to be a list"),
+    ("closest-point", {"A": "3 4"}, "b", None, "expected a value for b, but it is empty"),
     ("closest-point", {"A": "3 4", "b": "1 2"}, "b", None, "b has 2 entries"),
     ("closest-point", {"A": "3 z", "b": "1"}, "A", [1, 2], "entry 2 of row 1 of A is 'z'"),
     ("closest-point", {"A": "1 2; 3", "b": "1 2"}, "A", [2, 1], "row 2 of A has 1 entry"),
@@ -39,6 +39,14 @@ REFUSED = [
     ("pseudoinverse", {"A": "1", "method": "x"}, "method", None, "method is expected to be"),
     ("eigen", {"A": "1 2; 3 4"}, "A", None, "A is expected to be symmetric"),
     ("svd", {"A": "1", "full": "maybe"}, "full", None, "expected true or false"),
+    (
+        "feature-interpolation",
+        {"points": "0; 0", "b": "1 2", "degree": "2"},
+        "b",
+        None,
+        "value 1 − value 2 is −1, and it is 0 for each",
+    ),
+    ("sample-mean", {"A": "1; 2", "draws": "1000000"}, "draws", None, "1,000,000 draws take more"),
     ("project", {"b": "1 2", "onto": "1; 2; 3"}, "b", None, "b has 2 entries, but onto has 3"),
 ]
 

@@ -210,6 +210,20 @@ def test_dual_polynomial(seed, degree):
     assert dual.subs("rho", Rational(1, 2)) == Rational(mean)
 
 
+@seeded
+@pytest.mark.parametrize("options", [{}, {"entries": 3, "largest": 60}])
+def test_linear_model(seed, options):
+    problem = problems.linear_model(seed, **options)
+    a, (b,), found = Matrix(problem.A[0]), problem.b, problem.solution
+    way = found.values["shift"]
+    assert a.dot(found.answer) == b
+    assert way.norm() > 0
+    assert a[0] * way[1] == a[1] * way[0]  # straight across the line
+    start = found.answer - way
+    assert all(entry.is_integer and 1 <= entry <= options.get("entries", 5) for entry in start)
+    assert largest(found.answer) <= options.get("largest", 200)
+
+
 def test_statements():
     assert str(problems.sample_mean(0).statement).startswith("Draw 6 times, independently, from")
     assert str(problems.line_fit(1).statement) == (

@@ -149,8 +149,13 @@ def _title(node: nodes.Element) -> str:
     title = node.next_node(nodes.title, descend=True, ascend=False)
     if title is None or title.parent is not node:
         return ""
+    return words_of(title).removeprefix("(").removesuffix(")")
+
+
+def words_of(element: nodes.Element) -> str:
+    """Return the words of a title, a term or a caption, with its formulas between dollars."""
     words = "".join(
         f"${part.astext()}$" if isinstance(part, nodes.math) else part.astext()
-        for part in title.children
+        for part in element.children
     )
-    return words.strip().removeprefix("(").removesuffix(")")
+    return words.strip()

@@ -1,11 +1,13 @@
 """The list of chapters on the cover: ``{chapter-list}``, made from the contents and the chapters.
 
 ``_toc.yml`` says which parts and chapters there are. Each chapter says with ``cover`` in its front
-matter what it is called in a sentence.
+matter what it is called in a sentence. ``{planned-chapters}`` says what ``book/claims/planned.yml``
+lists and nobody has written, and nothing when all is there.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -13,6 +15,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from addresses import permalinks
+from reference.claims import PLANNED, planned_chapters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +38,20 @@ class ChapterList(SphinxDirective):
         place = chapter_list()
         self.set_source_info(place)
         return [place]
+
+
+class PlannedChapters(SphinxDirective):
+    """``{planned-chapters}``: a sentence on the chapters that are not written, if there are any."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the sentence; it depends on the register."""
+        folder = Path(self.env.srcdir) / "claims"
+        self.env.note_dependency(str(folder / PLANNED))
+        named = [words for words in planned_chapters(folder).values() if words]
+        if not named:
+            return []
+        head = nodes.emphasis("", "Planned:")
+        return [nodes.paragraph("", "", head, nodes.Text(f" {'; '.join(named)}."))]
 
 
 def parts(env: BuildEnvironment) -> Iterator[tuple[str, list[str]]]:
@@ -78,4 +95,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.add_node(chapter_list)
     app.add_directive("chapter-list", ChapterList)
+    app.add_directive("planned-chapters", PlannedChapters)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

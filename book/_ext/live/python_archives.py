@@ -30,7 +30,7 @@ BEGUN: dict[Path, subprocess.Popen[bytes]] = {}  # who fills which cache
 COMPILERS = [HERE / "pyodide_archive.mjs", HERE / "pyodide_compile.py"]
 
 # Parts of the package that a page cannot or need not run.
-PACKAGE_LEFT_OUT = {"figures", "numeric", "cli", "__main__", "datasets"}
+PACKAGE_LEFT_OUT = {"figures", "numeric", "cli", "__main__", "datasets", "scale"}
 
 # Parts of SymPy that linear algebra never loads. A test runs every derivation without them.
 SYMPY_LEFT_OUT = (

@@ -33,9 +33,6 @@ FORMULA = re.compile(
     re.DOTALL,
 )
 
-LONGEST_UNBROKEN = 30  # characters of LaTeX: fits a phone's line
-MOST_SIGNS = 12  # so does this, however long the names of the commands are
-
 
 class Formula(NamedTuple):
     """A formula of a page: its LaTeX and whether it stands on a line of its own."""
@@ -106,16 +103,13 @@ def render(app: Sphinx, texts: dict[Path, str]) -> None:
         texts[path] = FORMULA.sub(lambda match: _rendered(match, next(rendered)), text)
 
 
-def is_short(tex: str) -> bool:
-    """Whether a formula fits a line; a command counts as one sign, braces and spaces as none."""
-    signs = re.sub(r"[{}^_\s]", "", re.sub(r"\\[A-Za-z]+", "x", tex))
-    return len(tex) <= LONGEST_UNBROKEN or len(signs) <= MOST_SIGNS
-
-
 def _rendered(match: re.Match[str], inner: str) -> str:
-    """Put KaTeX's output in place; a short formula keeps the punctuation after it on its line."""
+    """Put KaTeX's output in place; the punctuation after a formula stays on the line of its end.
+
+    A long formula in a sentence still breaks at its signs: there the style sheet allows it.
+    """
     formula = f'<{match["tag"]} class="{match["classes"]}">{inner}</{match["tag"]}>{match["tail"]}'
-    if match["tag"] == "span" and match["tail"] and is_short(html.unescape(match["tex"])):
+    if match["tag"] == "span" and match["tail"]:
         return f'<span class="nobreak">{formula}</span>'
     return formula
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-MODULES = ("verified_claims", "api_reference", "stored_cells")
+MODULES = ("lists", "theorem_map", "course_plan", "api_reference", "stored_cells")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -91,11 +91,17 @@ def _neighbors_of(path: Path, label: str, entry: dict[str, Any]) -> tuple[Neighb
     return tuple(Neighbor(**{key: one[key].strip() for key in one}) for one in stated)
 
 
-def planned_chapters(folder: Path) -> list[str]:
-    """Return the slugs of the chapters that are not written yet, in the order of the book."""
+def planned_chapters(folder: Path) -> dict[str, str]:
+    """Return the chapters that are not written yet, in the order of the book, each with words."""
     path = folder / PLANNED
     listed = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []
-    return [slug for slug in listed if not any(folder.parent.glob(f"*/{slug}.md"))]
+    named = [one if isinstance(one, dict) else {one: ""} for one in listed or []]
+    return {
+        slug: words
+        for one in named
+        for slug, words in one.items()
+        if not any(folder.parent.glob(f"*/{slug}.md"))
+    }
 
 
 def read_counts(folder: Path) -> dict[str, int]:

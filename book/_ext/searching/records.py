@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 PLACES = "section[id], div.admonition[id], figure[id], table[id], div.citation"
-# what says nothing in words, or what nobody wants to be told before thinking
+# what says nothing in words, or what another place says, or what nobody wants to be told yet
 LEFT_OUT = (
     "script, svg, div.cell, .highlight, .answer-check, .live-example > ol, details.solution, "
-    ".api-more > summary"
+    ".api-more > summary, .term-index, .result-list, .theorem-map"
 )
 BLOCKS = "p, li, dd, td, th, figcaption"  # between which words end
 TITLES = "h1, h2, h3, h4, h5, h6, p.admonition-title, summary, .caption-number"

@@ -18,7 +18,7 @@ export function judgeNumber(check, text) {
   if (!value.equals(answer)) return wrong(fault(value, answer, text));
   if (check.kind === "fraction") return judgeSpelling(answer, text);
   const decimal = isDecimal(text) && finiteDecimal(value); // none of many places
-  if (value.d > 1n && decimal) {
+  if (value.d > 1n && decimal && format(value).length <= decimal.length + 1) {
     return right(`Right: ${decimal} is exactly ${format(value)}.`);
   }
   return commonDivisor(text, answer) > 1n

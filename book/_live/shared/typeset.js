@@ -3,8 +3,6 @@ import { KATEX_MACROS } from "../vendor.js";
 import { render } from "./formula.js";
 
 // as in book/_ext/mathematics/katex_batch.py
-const LONGEST_UNBROKEN = 30;
-const MOST_SIGNS = 12;
 const PUNCTUATION = /^[.,;:!?)]+/;
 
 /** @type {Promise<Parameters<typeof render>[0]> | undefined} */
@@ -46,18 +44,13 @@ function replace(formula, katex) {
   formula.removeAttribute("data-display");
   const next = formula.nextSibling;
   const tail = next instanceof Text ? PUNCTUATION.exec(next.data)?.[0] : undefined;
-  if (next instanceof Text && tail && isShort(formula, tex)) keepTogether(formula, next, tail);
-}
-
-/** @param {HTMLElement} formula @param {string} tex */
-function isShort(formula, tex) {
-  const signs = tex.replace(/\\[A-Za-z]+/g, "x").replace(/[{}^_\s]/g, "");
-  const isShort = [...tex].length <= LONGEST_UNBROKEN || [...signs].length <= MOST_SIGNS;
-  return formula.localName === "span" && isShort;
+  if (next instanceof Text && tail && formula.localName === "span") {
+    keepTogether(formula, next, tail);
+  }
 }
 
 /**
- * Keep the punctuation after a short formula on its line.
+ * Keep the punctuation after a formula on the line of its end.
  * @param {HTMLElement} formula
  * @param {Text} next
  * @param {string} tail

@@ -1,4 +1,6 @@
-"""Small real data that ship with the package, each with its source, license and checksum.
+"""Small data that ship with the package, each with its source, license and checksum.
+
+All of them are real, but for two that hold what the book has measured of trained networks.
 
 >>> from linalg_book import datasets
 >>> digits = datasets.digits()
@@ -6,9 +8,11 @@
 ((1797, 8, 8), ('image', 'row', 'column'))
 """
 
-from linalg_book.datasets import _loaders
+from linalg_book.datasets import _loaders, _studies
 from linalg_book.datasets._dataset import Dataset
 from linalg_book.datasets._loaders import *
+from linalg_book.datasets._studies import *
 
 __all__ = ["Dataset"]
 __all__ += _loaders.__all__
+__all__ += _studies.__all__

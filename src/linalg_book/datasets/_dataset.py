@@ -1,7 +1,9 @@
 """What a data set is, and reading its file after a look at the checksum."""
 
 import hashlib
+import io
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -50,6 +52,13 @@ def read_checked(file: str, sha256: str) -> bytes:
             "the file was changed or cut off; install linalg-book again."
         )
     return content
+
+
+@cache
+def read_table(name: str, sha256: str) -> NDArray[np.float64]:
+    """Read the numbers of a file of text, whose first line names its columns."""
+    text = read_checked(f"{name}.csv", sha256)
+    return np.loadtxt(io.BytesIO(text), delimiter=",", skiprows=1)
 
 
 def unwritable(values: NDArray[Any]) -> NDArray[Any]:

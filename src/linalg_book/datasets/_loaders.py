@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from linalg_book.datasets._dataset import Dataset, read_checked, unwritable
+from linalg_book.datasets._dataset import Dataset, read_checked, read_table, unwritable
 
 __all__ = ["carbon_dioxide", "cat", "certified", "digits", "people", "retina", "voice"]
 
@@ -40,7 +40,7 @@ def people() -> Dataset:
     >>> datasets.people().values[0].tolist()
     [174.1875, 79.04, 42.0]
     """
-    table = _table("people", "77d4057d4ff6e13cdce36f1f3e8d519f158a18b673df6e95d0f111c22749d7c1")
+    table = read_table("people", "77d4057d4ff6e13cdce36f1f3e8d519f158a18b673df6e95d0f111c22749d7c1")
     return Dataset(
         name="people",
         values=unwritable(table[:, :3]),
@@ -81,7 +81,7 @@ def carbon_dioxide() -> Dataset:
     >>> datasets.carbon_dioxide().values[0].tolist()
     [1975.0, 1.0, 330.73]
     """
-    table = _table("carbon_dioxide",
+    table = read_table("carbon_dioxide",
                    "578a734666e88503b0f867c4b8b9d866f2ddacb7a897f985b095950de0eaa366")  # fmt: skip
     return Dataset(
         name="carbon_dioxide",
@@ -130,7 +130,9 @@ def certified() -> Dataset:
     >>> sets.values[sets.labels == 4][0].tolist()  # the first row of Filip
     [0.8116, -6.860120914, 0.0, 0.0, 0.0, 0.0, 0.0]
     """
-    table = _table("certified", "30af9949706f81d712d768252f6b3d521bad18c7c248099d4d9dcaaae864f2fb")
+    table = read_table(
+        "certified", "30af9949706f81d712d768252f6b3d521bad18c7c248099d4d9dcaaae864f2fb"
+    )
     return Dataset(
         name="certified",
         values=unwritable(table[:, :7]),
@@ -308,13 +310,6 @@ def voice() -> Dataset:
         license="BSD-3-Clause, see the notice in README.md beside the file",
         changes="packed; its rate is 22,050 samples a second",
     )
-
-
-@cache
-def _table(name: str, sha256: str) -> NDArray[np.float64]:
-    """Read the numbers of a file of text."""
-    text = read_checked(f"{name}.csv", sha256)
-    return np.loadtxt(io.BytesIO(text), delimiter=",", skiprows=1)
 
 
 @cache

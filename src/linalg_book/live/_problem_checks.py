@@ -123,6 +123,12 @@ def _leave_one_out(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "leverages", ("The leverages, from the first row on", leverages)
 
 
+def _linear_model(made: Problem) -> Iterator[tuple[str, Check]]:
+    wanted = {"A": made.A, "b": made.b, "wanted": "the nearest solution"}
+    answer = expected("vector", answer=made.solution.answer, **wanted)
+    yield "answer", ("The nearest weights (w₁, w₂)", answer)
+
+
 def _kernel_regression(made: Problem) -> Iterator[tuple[str, Check]]:
     answer = expected("vector", answer=made.solution.answer)
     yield "answer", ("The heights, from the first place on", answer)
@@ -174,6 +180,7 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "least-squares": _least_squares,
     "leave-one-out": _leave_one_out,
     "line-fit": _line_fit,
+    "linear-model": _linear_model,
     "polynomial": _polynomial,
     "pseudoinverse": _pseudoinverse,
     "qr": _qr,
@@ -196,6 +203,7 @@ NAMES = {
     "least-squares": ("answer",),
     "leave-one-out": ("answer", "leverages"),
     "line-fit": ("answer", "left"),
+    "linear-model": ("answer",),
     "polynomial": ("answer",),
     "pseudoinverse": ("answer",),
     "qr": ("columns", "triangle"),

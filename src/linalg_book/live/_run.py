@@ -131,11 +131,15 @@ def _read(function: ExactFunction, texts: Mapping[str, str]) -> dict[str, Any]:
                 given[name] = parameter.read(texts[name])
                 _bound(parameter, given[name])
             elif parameter.required:
-                raise RequestError(f"expected a value for {name}, but it is empty: fill it in.")
+                raise RequestError(_empty(name))
         except LinalgBookError as error:
             error.about(field)
             raise
     return given
+
+
+def _empty(name: str) -> str:
+    return f"expected a value for {name}, but it is empty: fill it in."
 
 
 def _bound(parameter: Parameter, value: Any) -> None:
@@ -159,6 +163,8 @@ def _work(function: ExactFunction, given: Mapping[str, Any], texts: Mapping[str,
         return function.call(**given)
     except LinalgBookError as error:
         replaced = equation_replaces(function) if "equation" in texts else []
+        if error.field == "b" and "A" in texts and "b" not in texts:
+            raise RequestError(_empty("b")).about("b") from None
         if error.field in replaced:
             error.about("equation", *error.entry)
         raise

@@ -19,6 +19,7 @@ from linalg_book.problems._least_norm import least_norm
 from linalg_book.problems._least_squares import least_squares
 from linalg_book.problems._leave_one_out import leave_one_out
 from linalg_book.problems._line_fit import line_fit
+from linalg_book.problems._linear_model import linear_model
 from linalg_book.problems._parts import Problem
 from linalg_book.problems._polynomial import polynomial
 from linalg_book.problems._pseudoinverse import pseudoinverse
@@ -43,6 +44,7 @@ __all__ = [
     "least_squares",
     "leave_one_out",
     "line_fit",
+    "linear_model",
     "polynomial",
     "pseudoinverse",
     "qr",

@@ -116,8 +116,9 @@ def least_squares(  # noqa: PLR0913 (all but two by name)
     rounding errors of a few eps·σ₁ come too near: a cut-off with N would take true directions of
     tall tables for zero.  Columns are not scaled: give them comparable units.
 
-    A worker holds one block of X, that of y, and some triangles; blocks may have fewer rows than
-    columns.  The same blocks give the same answer on every scheduler.
+    A worker holds a block of X and y, for a moment twice, and some triangles; blocks may have fewer
+    rows than columns.  The same blocks give the same answer on every scheduler.  A call inside
+    ``with dask.diagnostics.ProgressBar():`` shows how far it is.
 
     .. [1] J. Demmel, L. Grigori, M. Hoemmen, J. Langou, "Communication-optimal parallel and
        sequential QR and LU factorizations", *SIAM Journal on Scientific Computing* 34 (2012),

@@ -186,6 +186,21 @@ def test_a_library_s_digits(title):
         assert abs(digits(expression, *numbers) - mpf(entry["closed_form_25dig"])) < 1e-14
 
 
+@pytest.mark.parametrize(
+    ("coefficients", "line"),
+    [
+        ([0, -3, 0, 1], "(x³ − 3ax) + (3a − 3)·x = x³ − 3x"),
+        ([-1, 0, "1/2"], "1/2·(x² − a) + (a/2 − 1) = x²/2 − 1"),
+        ([2, 0, -1], "−(x² − a) − (a − 2) = 2 − x²"),
+        ([0, 0, 1], "(x² − a) + a = x²"),
+        ([0, 1], "x = x"),
+        ([0], "0 = 0"),
+    ],
+)
+def test_hermite_polynomials_from_the_highest_without_factors_one(coefficients, line):
+    assert dual_activation("polynomial", coefficients).steps[0].formulas[0].line() == line
+
+
 def test_by_hand():
     a, b, c, rho = sympy.symbols("a b c rho")
     step = dual_activation("step")

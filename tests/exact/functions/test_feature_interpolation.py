@@ -156,7 +156,7 @@ def test_what_is_refused():
         feature_interpolation([], [], 1)
     with pytest.raises(EmptySystemError, match="but is 2×0: give one row"):
         feature_interpolation([[], []], [1, 2], 1)
-    with pytest.raises(InconsistentSystemError, match="row 1 − 2·row 2 \\+ row 3 gives 0 = 1"):
+    with pytest.raises(InconsistentSystemError, match="value 1 − 2·value 2 \\+ value 3 is 1"):
         feature_interpolation([[0, 0], [1, 1], [2, 2]], [1, 2, 4], 1)
     with pytest.raises(InvalidNumberError, match="c is -1, which is negative"):
         feature_interpolation([[1]], [1], 2, c=-1)

@@ -212,6 +212,13 @@ def flat(example):
     return " ".join(example.text().split())
 
 
+def test_the_steps_of_degree_0():
+    text = flat(kernel_regression([[1], [2]], [2, 4], degree=0))
+    assert "k (x, z) = 1 " in text
+    assert "1 feature, which is 1 at every point" in text
+    assert "s =" not in text
+
+
 def test_the_steps():
     text = flat(kernel_regression([[0], [1], [2]], [1, 0, 1]))
     assert "3 features, the monomials up to degree 2 with suitable weights" in text
@@ -220,8 +227,8 @@ def test_the_steps():
     assert "dᵢ = ── gᵢ" in text
     assert "1 − hᵢ" not in text
     text = flat(kernel_regression([[1], [1]], [2, 4], degree=1, c=0))
-    assert "1 feature, the coordinates themselves" in text
-    assert "Only 1 of the 2 rows of K are independent" in text
+    assert "1 feature, the coordinate itself" in text
+    assert "The rank of K is 1, less than its 2 rows" in text
     assert "K α = y" not in text.partition("Checks")[0]
     assert "gᵢ" not in text
     text = flat(kernel_regression([[0], [1], [1]], [1, 2, 3]))

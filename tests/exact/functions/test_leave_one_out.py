@@ -228,6 +228,13 @@ def test_the_steps():
     assert "in rows 1, 2, 3, 4, 5, 6 and 2 more" in " ".join(many.split())
 
 
+def test_no_more_is_said_than_is_shown():
+    assert "frac{1}{1}" not in leave_one_out([[5]], [1]).latex(full=True)
+    for rows, said in ((3, False), (4, True)):
+        text = leave_one_out([[1]] * rows, list(range(rows))).text()
+        assert ("The first 3 are written out." in " ".join(text.split())) is said
+
+
 def test_what_is_refused():
     with pytest.raises(EmptySystemError, match="at least 1 row, but A has 0 rows: give"):
         leave_one_out([], [])

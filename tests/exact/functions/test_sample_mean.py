@@ -3,6 +3,7 @@
 from importlib import import_module
 from itertools import product
 from math import prod
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -119,6 +120,22 @@ def test_too_many_sums():
     primes = [[F(1, p)] for p in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29)]
     with pytest.raises(TooLargeError, match="at most 20,000 different sums, but 9 draws from 10"):
         sample_mean(primes, 9)
+
+
+def test_too_many_draws_are_refused_before_they_are_counted():
+    start = process_time()
+    with pytest.raises(TooLargeError, match="at most 200,000 additions, but 1,000,000 draws take"):
+        sample_mean([[1], [2], [5]], 10**6)
+    assert process_time() - start < 5
+
+
+def test_decimals_say_whether_they_are_all():
+    # of 5 draws from two points √8 apart: all five the same, 2/32; of three dice: 2/216
+    for outcomes, draws, far, shown in (
+        ([[1, 2], [3, 4]], 5, 1, "1/16 = 0.0625 ≤"),
+        ([[1], [2], [3], [4], [5], [6]], 3, "5/2", "1/108 ≈ 0.009259 ≤"),
+    ):
+        assert shown in sample_mean(outcomes, draws, far).text()
 
 
 def test_a_wrong_computation_raises(monkeypatch):

@@ -32,15 +32,16 @@ export function factor(number) {
  * Write an equation: "3x − 4y = 12".
  * @param {Rational[]} coefficients
  * @param {Rational} right
+ * @param {string[]} [names] of the unknowns
  * @returns {string}
  */
-export function equation(coefficients, right) {
+export function equation(coefficients, right, names = ["x", "y", "z"]) {
   let left = "";
   coefficients.forEach((number, i) => {
     if (number.n === 0n) return;
     const negative = number.s < 0n;
     const sign = left ? (negative ? " − " : " + ") : negative ? "−" : "";
-    left += `${sign}${coefficient(number.abs())}${"xyz"[i]}`;
+    left += `${sign}${coefficient(number.abs())}${names[i]}`;
   });
   return `${left || "0"} = ${format(right)}`;
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import lcm
+from operator import add
 from typing import Any
 
 from sympy.polys.domains import QQ
@@ -12,6 +14,8 @@ from linalg_book.errors import TooLargeError
 
 MOST_SUMS = 20_000
 """Different sums that are still counted one by one."""
+MOST_ADDITIONS = 200_000
+"""Additions of an outcome to a sum: well below a second, in a page a few."""
 
 Law = dict[tuple[Any, ...], Any]
 
@@ -76,18 +80,30 @@ def _square(point: Any, center: Any) -> Any:
 
 
 def _mean_law(one: Law, draws: int) -> Law:
-    """Add the draws up one after the other, and divide."""
-    law: Law = {(QQ(0),) * len(next(iter(one))): QQ(1)}
+    """Add the draws up one after the other, in whole numbers, and divide."""
+    unit = lcm(*(int(x.denominator) for place in one for x in place))
+    total = lcm(*(int(share.denominator) for share in one.values()))
+    steps = [(tuple(int(x * unit) for x in place), int(p * total)) for place, p in one.items()]
+    sums: dict[tuple[int, ...], int] = {(0,) * len(steps[0][0]): 1}
+    additions = 0
     for _ in range(draws):
-        longer: Law = {}
-        for reached, share in law.items():
-            for step, probability in one.items():
-                place = tuple(x + y for x, y in zip(reached, step, strict=True))
-                longer[place] = longer.get(place, QQ(0)) + share * probability
+        additions += len(sums) * len(steps)
+        if additions > MOST_ADDITIONS:
+            raise TooLargeError(
+                f"expected draws that are counted in at most {MOST_ADDITIONS:,} additions, but "
+                f"{draws:,} draws take more: take fewer draws, or use the bound v/(kδ²), which "
+                "needs no count."
+            ).about("draws")
+        longer: dict[tuple[int, ...], int] = {}
+        for reached, ways in sums.items():
+            for step, weight in steps:
+                place = tuple(map(add, reached, step))
+                longer[place] = longer.get(place, 0) + ways * weight
         if len(longer) > MOST_SUMS:
             raise TooLargeError(
                 f"expected draws with at most {MOST_SUMS:,} different sums, but {draws} draws from "
                 f"{len(one)} outcomes have more: take fewer draws, or fewer outcomes."
             ).about("draws")
-        law = longer
-    return {tuple(x / draws for x in place): share for place, share in law.items()}
+        sums = longer
+    size, every = QQ(unit * draws), QQ(total) ** draws
+    return {tuple(QQ(x) / size for x in place): QQ(n) / every for place, n in sums.items()}

@@ -10,7 +10,12 @@ from sympy.polys.domains import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from linalg_book.arguments import ColumnLike, MatrixLike, NumberLike, WholeNumber
-from linalg_book.errors import EmptySystemError, InvalidNumberError
+from linalg_book.errors import (
+    EmptySystemError,
+    InconsistentSystemError,
+    InvalidNumberError,
+    UndecidedSystemError,
+)
 from linalg_book.exact.engine.feature_interpolation import Weighted
 from linalg_book.exact.engine.monomials import (
     count_of,
@@ -36,6 +41,7 @@ from linalg_book.whole_numbers import whole_number
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import inverse, row, transpose, vector, words
 from linalg_book.writing.prose import prose
+from linalg_book.writing.wording import combination, short
 
 __all__ = ["feature_interpolation"]
 
@@ -122,7 +128,7 @@ def feature_interpolation(
     features = tuple(monomials(table.shape[1], p, only=only))
     weights = [QQ(1)] * len(features) if equal else power_weights(features, p, constant)
     matrix = feature_matrix(table, features)
-    require_solution(matrix, right)
+    _require_values(matrix, right, p)
     found = Weighted(features, matrix, tuple(weights), right)
     values = _record(found, names)
     return WorkedExample(
@@ -151,6 +157,25 @@ def _require_few(count: int, degree: int) -> None:
             f"degree is expected to make at most {_MOST} features, but {degree} makes {count}: "
             "give a lower degree, or points with fewer coordinates."
         ).about("degree")
+
+
+def _require_values(features: DomainMatrix, b: DomainMatrix, degree: int) -> None:
+    """Refuse values that no polynomial has, in words of points and degrees."""
+    try:
+        require_solution(features, b)
+    except UndecidedSystemError as error:
+        error.about("b")
+        raise
+    except InconsistentSystemError as error:
+        entries = zip(error.combination, to_sympy(b), strict=True)
+        value = sympy.expand(sum(y * entry for y, entry in entries))
+        raise InconsistentSystemError(
+            f"b is expected to hold values that a polynomial of degree {degree} can have, but "
+            f"{combination(error.combination, 'value', short)} is {short(value)}, and it is 0 for "
+            "each of these: give a higher degree or other values, with the same value for equal "
+            "points.",
+            error.combination,
+        ).about("b") from None
 
 
 def _record(found: Weighted, names: list[sympy.Symbol]) -> FeatureInterpolation:

@@ -70,7 +70,8 @@ def sample_mean(
     ShapeError
         If ``A`` is no matrix, or ``weights`` does not have one entry for each of its rows.
     TooLargeError
-        If the draws can have more than 20,000 different sums.
+        If the draws can have more than 20,000 different sums, or counting them takes more than
+        200,000 additions: about 200 draws from four numbers, 400 from two.
 
     Notes
     -----

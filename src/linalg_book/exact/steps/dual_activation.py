@@ -14,7 +14,7 @@ from linalg_book.exact.engine import activation_facts as facts
 from linalg_book.exact.engine.dual_values import Covariance, Dual
 from linalg_book.exact.engine.polynomial_dual import hermite, hermite_polynomial
 from linalg_book.worked import Step
-from linalg_book.writing.formula import Formula, factor, formula, integral, parentheses, row, words
+from linalg_book.writing.formula import Formula, formula, integral, parentheses, row, words
 from linalg_book.writing.prose import Prose, prose
 
 if TYPE_CHECKING:
@@ -271,15 +271,35 @@ def polynomial_derivation(coefficients: Sequence[sympy.Rational]) -> tuple[Told,
 def _terms(
     coefficients: Sequence[sympy.Rational], x: sympy.Expr, variance: sympy.Expr
 ) -> list[Any]:
-    """Write the Hermite polynomials times their coefficients."""
+    """Write the Hermite polynomials times their coefficients, the highest first."""
     terms: list[Any] = []
-    for n in range(len(coefficients)):
-        size = hermite(coefficients, n, variance)
-        if size:
-            terms += ["+"] if terms else []
-            terms += [_signed(size), "·", factor(hermite_polynomial(n, x, variance))]
+    for n in reversed(range(len(coefficients))):
+        size = _falling(hermite(coefficients, n, variance), variance)
+        if not size:
+            continue
+        sign = -1 if size[0].could_extract_minus_sign() else 1
+        if terms or sign < 0:
+            terms.append("−" if sign < 0 else "+")
+        size = [sign * monomial for monomial in size]
+        polynomial = _grouped(_falling(hermite_polynomial(n, x, variance), x))
+        if n == 0:
+            terms.append(_grouped(size))
+        else:
+            terms += [polynomial] if size == [1] else [_grouped(size), "·", polynomial]
     return terms or [0]
 
 
-def _signed(value: sympy.Expr) -> Formula:
-    return parentheses(value) if value.could_extract_minus_sign() else factor(value)
+def _falling(polynomial: sympy.Expr, x: sympy.Expr) -> list[sympy.Expr]:
+    """Return the monomials from the highest power of x down."""
+    return [size * x**k for (k,), size in sympy.Poly(polynomial, x).terms() if size]
+
+
+def _grouped(monomials: Sequence[sympy.Expr]) -> Formula:
+    """Write a sum in this order, with parentheses if there is more than one."""
+    if len(monomials) == 1:
+        return formula(monomials[0])
+    parts: list[Any] = []
+    for monomial in monomials:
+        minus = monomial.could_extract_minus_sign()
+        parts += ["−" if minus else "+", -monomial if minus else monomial]
+    return parentheses(row(*(parts[1:] if parts[0] == "+" else parts)))

@@ -4,9 +4,10 @@ import sympy
 
 from linalg_book.exact.engine.kernel_fit import KernelFit
 from linalg_book.exact.reading.conversion import to_sympy
+from linalg_book.exact.steps.leave_one_out import mean_of_squares
 from linalg_book.exact.steps.records import KernelRegression
 from linalg_book.worked import Step
-from linalg_book.writing.formula import fraction, norm, pseudoinverse, row, square, vector
+from linalg_book.writing.formula import fraction, pseudoinverse, row, vector
 from linalg_book.writing.prose import prose
 
 D = vector("d")
@@ -22,7 +23,7 @@ def leave_points_out(found: KernelFit, values: KernelRegression) -> Step:
     none = not values.penalty and all(leverage != 1 for leverage in found.leverages)
     by_inverse = row(d, "=", fraction(a, g))
     by_leverage = row(d, "=", fraction(r, row(1, "−", h)))
-    mean = row(fraction(1, answer.rows), square(norm(D)), "=", values.mean_square)
+    mean = mean_of_squares(D, answer.rows, values.mean_square)
     reason = (
         "Put what the others predict in the place of a value: then the combination without the "
         "point solves all equations, and its own coefficient is 0. Going back to the value "

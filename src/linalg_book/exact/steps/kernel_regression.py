@@ -45,12 +45,14 @@ def kernel_title(kernel: PolynomialKernel, penalty: sympy.Rational) -> Prose:
 
 
 def _kernel(kernel: PolynomialKernel) -> tuple[Formula, Formula | None]:
-    """Write k(x, z) as a power of s, and s; or at once, if the power is the first."""
+    """Write k(x, z) as a power of s, and s; or at once, if the power is 1 or the first."""
     c, s = QQ.to_sympy(kernel.c), sympy.Symbol("s")
     inside = (X, "·", Z, *(["+", c] if c else []))
     left = ("k", parentheses(row(X, ",", Z)), "=")
     if kernel.degree == 1:
         return row(*left, *inside), None
+    if not kernel.degree:
+        return row(*left, 1), None
     return row(*left, s**kernel.degree), row(s, "=", *inside)
 
 
@@ -83,7 +85,10 @@ def _pairs(kernel: PolynomialKernel, points: DomainMatrix, values: KernelRegress
     (N, d), p = points.shape, kernel.degree
     k, s = _kernel(kernel)
     if p == 1 and not kernel.c:
-        what = f"{counted(d, 'feature')}, the coordinates themselves"
+        own = "coordinate itself" if d == 1 else "coordinates themselves"
+        what = f"{counted(d, 'feature')}, the {own}"
+    elif not p:
+        what = f"{counted(1, 'feature')}, which is 1 at every point"
     else:
         up_to = "up to" if kernel.c else "of"
         what = (
@@ -126,9 +131,9 @@ def _equations(y: DomainMatrix, values: KernelRegression, *, solvable: bool) -> 
         why = "{K} is zero: no feature of any point differs from 0, so nothing can be fitted."
     elif r < N:
         why = (
-            "Only {r} of the {N} rows of {K} are independent, because the features of some "
-            "points are combinations of others. The shortest of all {a} that come nearest to {y} "
-            "is {p}; any other of them makes the same predictions."
+            "The rank of {K} is {r}, less than its {N} rows, because the features of some points "
+            "are combinations of others. The shortest of all {a} that come nearest to {y} is {p}; "
+            "any other of them makes the same predictions."
         )
     return Step(
         prose("Look for a combination {a} of the kernels at the points.", a=ALPHA),

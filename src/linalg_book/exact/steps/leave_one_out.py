@@ -12,6 +12,7 @@ from linalg_book.exact.reading.symbols import LAMBDA
 from linalg_book.exact.steps.records import LeaveOneOut
 from linalg_book.worked import Step
 from linalg_book.writing.formula import (
+    Formula,
     fraction,
     inverse,
     norm,
@@ -140,7 +141,7 @@ def _divide(values: LeaveOneOut, rows: Sequence[int], *, every: bool) -> Step:
             "Put what the other rows predict in the place of {b}: then row {i} is fitted without a "
             "residual, so the others stay as well fitted as they can be, and the whole fit is the "
             "one without the row. The fit of row {i} has moved by {h} times the change, so the "
-            "left-out residual is {eq}.",
+            f"left-out residual is {{eq}}.{_so_many(rows)}",
             b=_entry("b", "i"),
             i="i",
             h=_h("i"),
@@ -171,7 +172,7 @@ def _free(found: LeftOut, rows: Sequence[int], name: str, *, every: bool) -> Ste
             "With leverage 1 the row is fitted without a residual, and there is nothing to divide. "
             f"Column {{i}}, {{p}}, is perpendicular to {others}, and one of it makes a difference "
             "of 1 in row {i} against the others. So without the row, the shortest solution is {x} "
-            "without its part along {p}.",
+            f"without its part along {{p}}.{_so_many(rows)}",
             i="i",
             p=PI,
             x=X0,
@@ -197,11 +198,22 @@ def _collect(found: LeftOut, values: LeaveOneOut) -> Step:
         ),
         (
             row(D, "=", answer),
-            row(fraction(1, m), square(norm(D)), "=", values.mean_square),
+            mean_of_squares(D, m, values.mean_square),
         ),
         before=values.residuals,
         after=answer,
     )
+
+
+def mean_of_squares(name: Any, number: int, value: sympy.Expr) -> Formula:
+    """Write the mean of the squares of the entries of a vector; of one entry it is its square."""
+    total = square(norm(name))
+    return row(*([fraction(1, number)] if number > 1 else []), total, "=", value)
+
+
+def _so_many(rows: Sequence[int]) -> str:
+    """Say that not every row has a formula of its own."""
+    return f" The first {WRITTEN_OUT} are written out." if len(rows) > WRITTEN_OUT else ""
 
 
 def _h(i: Any) -> sympy.Symbol:

@@ -127,7 +127,6 @@ def _bound(values: SampleMean) -> Step:
 
 
 def _count(found: Sampled, values: SampleMean) -> Step:
-    decimals = [] if values.tail in (0, 1) else ["≈", sympy.N(values.tail, DIGITS)]
     return Step(
         prose("Count, and compare."),
         prose(
@@ -135,7 +134,18 @@ def _count(found: Sampled, values: SampleMean) -> Step:
             "probabilities of those that are at least {d} away add up to no more than the bound.",
             d=DELTA,
         ),
-        (row(words("probability"), "=", values.tail, *decimals, "≤", values.bound),),
+        (row(words("probability"), "=", values.tail, *_decimals(values.tail), "≤", values.bound),),
         before=values.bound,
         after=values.tail,
     )
+
+
+def _decimals(value: sympy.Rational) -> list[Any]:
+    """Write a number that is not whole with a few digits, and say whether they are all."""
+    if value.is_Integer:
+        return []
+    for digits in range(1, DIGITS + 1):
+        near = sympy.N(value, digits)
+        if sympy.Rational(str(near)) == value:
+            return ["=", near]
+    return ["≈", sympy.N(value, DIGITS)]

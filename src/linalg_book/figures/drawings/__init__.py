@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from linalg_book.figures.drawings.angle_maps import *
 from linalg_book.figures.drawings.backward import *
 from linalg_book.figures.drawings.blocks import *
+from linalg_book.figures.drawings.closing import *
 from linalg_book.figures.drawings.clouds import *
 from linalg_book.figures.drawings.conditioning import *
 from linalg_book.figures.drawings.data import *
@@ -16,6 +17,7 @@ from linalg_book.figures.drawings.forecasts import *
 from linalg_book.figures.drawings.gaussian import *
 from linalg_book.figures.drawings.interpolation import *
 from linalg_book.figures.drawings.kernels import *
+from linalg_book.figures.drawings.lazy import *
 from linalg_book.figures.drawings.least_norm import *
 from linalg_book.figures.drawings.least_squares import *
 from linalg_book.figures.drawings.lifts import *
@@ -44,9 +46,12 @@ from linalg_book.figures.drawings.squares import *
 from linalg_book.figures.drawings.starts import *
 from linalg_book.figures.drawings.subspaces import *
 from linalg_book.figures.drawings.svd import *
+from linalg_book.figures.drawings.tangents import *
+from linalg_book.figures.drawings.trainings import *
 from linalg_book.figures.drawings.validation import *
 from linalg_book.figures.drawings.vectors import *
 from linalg_book.figures.drawings.wedges import *
+from linalg_book.figures.drawings.width_rates import *
 from linalg_book.registers import public_names
 
 if not TYPE_CHECKING:  # type checkers follow the stars

@@ -59,10 +59,10 @@ def pair(point: Iterable[float]) -> str:
     return "(" + r",\, ".join(f"{{{e}}}" if e.startswith("-") else e for e in entries) + ")"
 
 
-def equation(a: Sequence[float], b: float) -> str:
+def equation(a: Sequence[float], b: float, names: Sequence[str] = "xyz") -> str:
     """Write the equation of a line or plane, for example 3x + 4y = 12."""
     left = ""
-    for coefficient, name in zip(a, "xyz"[: len(a)], strict=True):
+    for coefficient, name in zip(a, names[: len(a)], strict=True):
         if coefficient == 0:
             continue
         term = _term(abs(coefficient), name)

@@ -1,0 +1,1 @@
+"""Measurements of trained networks that are too slow for a build: ``python -m tools.studies``."""
