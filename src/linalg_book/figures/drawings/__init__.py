@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from linalg_book.figures.drawings.angle_maps import *
 from linalg_book.figures.drawings.backward import *
+from linalg_book.figures.drawings.blocks import *
 from linalg_book.figures.drawings.closing import *
 from linalg_book.figures.drawings.clouds import *
 from linalg_book.figures.drawings.conditioning import *
