@@ -82,7 +82,7 @@ def product_study() -> Dataset:
     ([2.0, 30.0, 200.0, 0.0], '0 tangent kernel without bias')
     """
     table = read_table(
-        "product_study", "093162190fe98a3377ab32f393d5768b686184246d9e1e7ede90a038453b746b"
+        "product_study", "a2ed899fc53c9fdf21ce6958f0e41df969d211f13484821f02d39c489ab4c13f"
     )
     return Dataset(
         name="product_study",
