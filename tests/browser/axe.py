@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PHONE = {"width": 360, "height": 900}
 DESKTOP = {"width": 1280, "height": 900}
+TOUCH = {"viewport": {"width": 412, "height": 823}, "has_touch": True, "is_mobile": True}
 CONTRAST = ("color-contrast",)  # the only rule whose answer depends on light and dark
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # Each live part in its turn, until it has started: what starts before it may move it away again.

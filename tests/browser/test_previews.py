@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import violations
-from tests.browser.test_touch import TOUCH
+from tests.browser.axe import TOUCH, violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.axe import FLATTEN, start, violations
+from tests.browser.axe import FLATTEN, TOUCH, start, violations
 from tests.browser.conftest import CHAPTER
 from tests.built import sources
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import BrowserContext, Page
-
-TOUCH = {"viewport": {"width": 412, "height": 823}, "has_touch": True, "is_mobile": True}
 
 
 def small_targets(page: Page, axe: str) -> list[str]:

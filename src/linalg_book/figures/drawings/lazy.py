@@ -75,8 +75,8 @@ def lazy_or_rich(  # noqa: PLR0913 (what is trained, and what is shown)
     Inputs are (1, t), and all weights of one hidden layer of ReLUs are trained from one random
     start until α(f − f₀) meets the points.  On the left stands this curve, and dashed that of the
     linear model at the start.  On the right each unit a·φ(b·x) stands in the direction of b, at
-    the distance √(abs(a)·‖b‖): a disc if a > 0, a ring if not, with a line from where it began.  Units
-    on a dashed line bend at one of the points.  A page changes the scale.
+    the distance √(abs(a)·‖b‖): a disc if a > 0, a ring if not, with a line from where it began.
+    Units on a dashed line bend at one of the points.  A page changes the scale.
 
     Parameters
     ----------
@@ -191,7 +191,7 @@ def _trained(start: Network, data: Vector, places: Vector, alpha: float) -> Ends
 
 
 def _units(network: Network) -> tuple[Vector, Vector]:
-    """Return each unit in the direction of b at the distance √(abs(a)·‖b‖), and the signs of the a."""
+    """Return each unit, in the direction of b at √(abs(a)·‖b‖), and the signs of the a."""
     b, (a,) = network.weights
     lengths = np.linalg.norm(b, axis=1)
     return b * np.sqrt(np.abs(a) / lengths)[:, None], np.where(a > 0, 1, -1)
