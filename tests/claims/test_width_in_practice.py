@@ -1,5 +1,6 @@
 """What the chapter on real networks states, exactly: on all corners of small cubes."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, product
 from math import comb, exp, prod
@@ -82,6 +83,41 @@ def test_odd_products_are_never_learned(d, numbers, *, biases=unbiased, degrees=
             assert sum(errors) / Fraction(2**d) == 1 + square
 
 
+def slope_of_relu(t, at_zero):
+    return 1 if t > 0 else 0 if t < 0 else at_zero
+
+
+def dot(x, z):
+    return sum(s * t for s, t in zip(x, z, strict=True))
+
+
+@given(BITS, NUMBERS)
+@neighbor("any slope at zero", 3, [1, -1, 0, 0, *[0] * 12, 1, 0, 0, 0, 1, -1, 1, 0], at_zero=0)
+def test_the_tangent_kernel_of_a_finite_layer(d, numbers, *, at_zero=HALF):
+    rows = [numbers[4 * i : 4 * i + d] for i in range(4)]
+    a, z = numbers[16:20], numbers[20 : 20 + d]
+
+    def kernel(x):
+        return sum(
+            relu(dot(b, x)) * relu(dot(b, z))
+            + w * w * slope_of_relu(dot(b, x), at_zero) * slope_of_relu(dot(b, z), at_zero)
+            * dot(x, z)
+            for w, b in zip(a, rows, strict=True)
+        )  # fmt: skip
+
+    for q in odd_degrees(d):
+        for chosen in combinations(range(d), q):
+            assert sum(kernel(x) * prod(x[i] for i in chosen) for x in corners(d)) == 0
+
+
+def test_the_tangent_kernel_of_a_network_that_is_cut_at_corners():
+    cube = np.array(corners(3), dtype=float)
+    start = numeric.init_network(3, [2], np.random.default_rng(0))
+    weights = (np.array([[1.0, -1, 0], [2, 1, -1]]), np.array([[1.0, 3]]))
+    K = numeric.empirical_ntk(replace(start, weights=weights), cube)
+    assert np.abs(K @ np.prod(cube, axis=1)).max() < 1e-12
+
+
 @pytest.mark.parametrize("kind", ["nngp", "ntk"])
 @given(NUMBERS)
 def test_kernels_of_such_a_layer(kind, numbers):
@@ -113,24 +149,43 @@ def stated_bound(n, m):
     return 1 - Rational(n, m)
 
 
-@given(st.integers(2, 3), st.integers(1, 3), st.lists(SMALL, min_size=24, max_size=24),
-       st.integers(1, 3))  # fmt: skip
-@neighbor("for the worst of all products too", 2, 1, [-1, -1, 1, 1, *[0] * 20], 1, taken=min)
-@neighbor("one dimension less", 2, 1, [-1, -1, 1, 1, *[0] * 20], 1,
-          bound=lambda n, m: 1 - Rational(n - 1, m))  # fmt: skip
-def test_what_a_space_pays(d, q, numbers, n, *, taken=mean_over, bound=stated_bound):
+def products_of(cube, chosen):
+    return [prod(x[i] for i in chosen) for x in cube]
+
+
+def evenly(cube):
+    return [Rational(1, len(cube))] * len(cube)
+
+
+def at_one_corner(cube):
+    return [Rational(1), *[Rational(0)] * (len(cube) - 1)]
+
+
+def always_the_first(cube, _chosen):
+    return [x[0] for x in cube]
+
+
+FIRST = [-1, -1, 1, 1, *[0] * 20]  # the multiples of x₁ on the corners of a square
+
+
+@given(st.integers(2, 4), st.integers(1, 4), st.lists(SMALL, min_size=24, max_size=24),
+       st.integers(1, 6))  # fmt: skip
+@neighbor("for the worst of all products too", 2, 1, FIRST, 1, taken=min)
+@neighbor("one dimension less", 2, 1, FIRST, 1, bound=lambda n, m: 1 - Rational(n - 1, m))
+@neighbor("any functions of mean square one", 2, 1, FIRST, 1, target=always_the_first)
+@neighbor("any law of the inputs", 2, 1, FIRST, 1, law=at_one_corner)
+def test_what_a_space_pays(d, q, numbers, n, *, taken=mean_over, bound=stated_bound,
+                           target=products_of, law=evenly):  # fmt: skip
     assume(q <= d)
     cube = corners(d)
-    span = Matrix(2**d, n, lambda i, j: numbers[(j * 2**d + i) % len(numbers)])
-    independent = span.columnspace()
+    W = Matrix.diag(*law(cube))
+    span = Matrix(2**d, n, lambda i, j: numbers[(j * 2**d + i + j * j) % len(numbers)])
     errors = []
     for chosen in combinations(range(d), q):
-        y = Matrix([prod(x[i] for i in chosen) for x in cube])
-        rest = y
-        if independent:
-            B = Matrix.hstack(*independent)
-            rest = y - B * (B.T * B).inv() * B.T * y
-        errors.append(rest.dot(rest) / Rational(2**d))
+        y = Matrix(target(cube, chosen))
+        gram, right = span.T * W * span, span.T * W * y
+        rest = y - span * gram.pinv() * right
+        errors.append(rest.dot(W * rest))
     assert taken(errors) >= bound(n, comb(d, q))
 
 
@@ -144,10 +199,6 @@ def slopes_of(a, B, X, residuals, phi, slope):
         for a_i, line in zip(a, inner, strict=True)
     ]  # fmt: skip
     return outer, deep
-
-
-def step(t):
-    return 1 if t > 0 else 0 if t < 0 else HALF
 
 
 def flowed(a, b, g, h, _size):
@@ -165,12 +216,14 @@ def descended(a, b, g, h, size):
 PAIR = st.tuples(SMALL, SMALL)
 
 
-@given(SMALL, PAIR, st.lists(PAIR, min_size=2, max_size=2), st.lists(SMALL, min_size=2, max_size=2))
-@neighbor("any activation", 1, (1, 0), [(1, 0), (0, 0)], [1, 0],
-          phi=lambda t: t * t, slope=lambda t: 2 * t)  # fmt: skip
-@neighbor("steps of any length", 4, (3, 0), [(1, 0), (0, 0)], [1, 0], change=descended)
-def test_balance_is_kept(a, b, X, residuals, *, phi=relu, slope=step, change=flowed):
-    (g,), (h,) = slopes_of([a], [b], X, residuals, phi, slope)
+@given(SMALL, PAIR, st.lists(PAIR, min_size=2, max_size=2),
+       st.lists(SMALL, min_size=2, max_size=2), SMALL)  # fmt: skip
+@neighbor("any activation", 1, (1, 0), [(1, 0), (0, 0)], [1, 0], 0,
+          phi=lambda t: t * t, slope=lambda t, _: 2 * t)  # fmt: skip
+@neighbor("steps of any length", 4, (3, 0), [(1, 0), (0, 0)], [1, 0], 0, change=descended)
+def test_balance_is_kept(a, b, X, residuals, at_zero, *, phi=relu, slope=slope_of_relu,
+                         change=flowed):  # fmt: skip
+    (g,), (h,) = slopes_of([a], [b], X, residuals, phi, lambda t: slope(t, at_zero))
     assert change(a, b, g, h, Fraction(1, 10)) == 0
 
 
@@ -182,6 +235,16 @@ def test_decay_balances(a, b, decay, *, rate=lambda decay: 2 * decay):
         r, size = a * b - 1, time / steps
         a, b = a - size * (r * b + decay * a), b - size * (r * a + decay * b)
     assert a * a - b * b == pytest.approx(start * exp(-rate(decay) * time), rel=0.02, abs=0.01)
+
+
+NONZERO = st.builds(Fraction, SMALL.filter(bool), st.integers(1, 4))
+
+
+@given(SMALL, PAIR, PAIR, NONZERO)
+@neighbor("by any number but zero", 1, (1, 0), (1, 0), Fraction(-1), factor=lambda s: s)
+def test_a_unit_passes_a_factor(a, b, x, s, *, factor=abs):
+    c = factor(s)
+    assert a / c * relu(dot([c * t for t in b], x)) == a * relu(dot(b, x))
 
 
 def strength(a, b):

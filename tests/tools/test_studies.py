@@ -23,7 +23,34 @@ def test_networks_of_a_width_again(activation, width, draw):
     np.testing.assert_allclose(found, stored(activation, width, draw), rtol=BAND)
 
 
-@pytest.mark.parametrize(("method", "band"), [(0, 1e-3), (3, 1e-3), (5, 0.1), (6, 0.01)])
+def all_distances(shift=0):
+    """Measure all distances again, and give them with the stored ones."""
+    study = datasets.width_study()
+    keys = zip(study.labels, study.values[:, :2].astype(int), strict=True)
+    found = [widths.distance(widths.ACTIVATIONS[kind], int(k), int(draw) + shift)
+             for kind, (k, draw) in keys]  # fmt: skip
+    return np.array(found), study.values[:, 2]
+
+
+def test_all_distances_again():
+    found, kept = all_distances()
+    np.testing.assert_allclose(found, kept, rtol=6e-4)  # stored with four digits
+    assert not np.isclose(*all_distances(shift=1), rtol=0.01).all()
+
+
+@pytest.mark.parametrize("method", [0, 1, 2, 3, 7, 8])
+@pytest.mark.parametrize("draw", products.SEEDS)
+def test_errors_of_kernels_again(method, draw):
+    study = datasets.product_study()
+    for factors, coordinates, examples in ((2, 30, 200), (3, 15, 400)):
+        which = (factors, coordinates, examples, draw)
+        rows = (study.labels == method) & (study.values[:, :4] == which).all(axis=1)
+        (kept,) = study.values[rows, 4]
+        found = products.error(factors, coordinates, examples, draw, products.METHODS[method])
+        assert found == pytest.approx(kept, abs=1e-3)
+
+
+@pytest.mark.parametrize(("method", "band"), [(5, 0.1), (6, 0.01)])
 def test_errors_of_products_again(method, band):
     study = datasets.product_study()
     rows = (study.labels == method) & (study.values[:, :4] == (2, 30, 200, 0)).all(axis=1)

@@ -8,7 +8,7 @@ import { Widget } from "../kit/widget.js";
 import { TangentDrawing } from "./drawing.js";
 import { factsOf, levelsOf, readout, startAt, zoomed } from "./geometry.js";
 
-const LEAD = ["Gap", "Gap times α²"]; // what the figure asks for
+const LEAD = ["Gap", "Gap times α²", "Scale"]; // what the figure asks for
 
 /** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {import("./geometry.js").State} State */
