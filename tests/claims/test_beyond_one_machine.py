@@ -152,8 +152,10 @@ def test_the_answer_from_a_summary(rows, right, trial, penalty, *, kept=together
 
 
 def mirrors(X):
-    """Factor X = Q R with QᵀQ = I, whatever the rank."""
-    return eye(X.rows), X
+    """Take X and a row of zeros as R, and columns of a mirror in another order as Q: QᵀQ = I."""
+    R = X.col_join(zeros(1, X.cols))
+    mirror = mirrored(eye(R.rows + 1), 0)
+    return mirror[:, 1:], R
 
 
 def gram_schmidt(X):
@@ -178,11 +180,10 @@ def gram_schmidt(X):
 @given(TABLES, numbers(4))
 @neighbor("a zero column of Q", ONES, [2, 0, 0, 0], factored=gram_schmidt)
 def test_the_answer_from_factors(rows, right, *, factored=mirrors):
-    X = matrix(rows)
-    y = block(right, X.rows, 1)
-    Q, R = factored(X)
-    assert Q * R == X
-    assert pinv(R) * Q.T * y == least_squares(rows, list(y)).answer
+    Q, R = factored(matrix(rows))  # of the table Q R, with R of any rank
+    X = Q * R
+    y = block([*right, *right], X.rows, 1)
+    assert pinv(R) * Q.T * y == least_squares(X.tolist(), list(y)).answer
 
 
 @given(TABLES, numbers(4))
