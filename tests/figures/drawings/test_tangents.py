@@ -28,10 +28,9 @@ def tangent_agrees(scene, facts):
     assert [Fraction(x) for x in facts["nearest"]] == flat(found.answer)
     assert [Fraction(facts["right"])] == flat(found.values["right"])
     a, b = (float(entry) for entry in start)
-    for _ in range(20_000):  # descent in short steps
-        product = a * b / 2000
-        a, b = a - product * b, b - product * a
-    assert facts["end"] == pytest.approx([a, b], abs=0.01)
+    kept = a**2 - b**2  # by training, which ends where the product is 0
+    ends = [sqrt(max(kept, 0)), sqrt(max(-kept, 0))]
+    assert facts["end"] == pytest.approx(ends, abs=1e-9)
     nearest = [float(entry) for entry in flat(found.answer)]
     assert facts["gap"] == pytest.approx(np.hypot(*(np.array(facts["end"]) - nearest)))
 
@@ -41,7 +40,7 @@ def training_agrees(scene, facts):
     for apart, networks, linear in zip(facts, scene["networks"], scene["linear"], strict=True):
         far = np.array(networks) - np.array(linear)
         assert apart["apart"] == pytest.approx(np.hypot(*far[:, 6].T).max(), abs=1e-9)
-    assert facts[0]["apart"] > 3 * facts[-1]["apart"]
+    assert len(facts) == 1 or facts[0]["apart"] > 3 * facts[-1]["apart"]
 
 
 MOVING = {
