@@ -33,7 +33,7 @@ MOVING = {
     "lazy": Moving(
         "networks/width-in-practice",
         "width-in-practice-lazy",
-        "in the mean square",
+        "0.22 in the mean square",
         {
             "curve at α = 1: arrow keys change the scale": "ArrowRight",
             "scale α of the output": "ArrowRight",

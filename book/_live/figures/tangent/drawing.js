@@ -66,7 +66,7 @@ export class TangentDrawing {
       ...(isZoomed ? [] : this.#axes(plane, frame)),
       ...(ends.length ? [path(ends, "plane-firm plane-blue")] : []),
       path([from, foot], "plane-line plane-purple is-dashed"),
-      ...(isApart && ends.length ? rightAngle(foot, ends[1], from) : []),
+      ...(isApart && ends.length ? rightAngle(foot, ends[0], from) : []),
       path(track, "plane-firm plane-orange"),
       dot(end, 3.5, "plane-dot plane-orange"),
       dot(foot, 3.5, "plane-ring plane-orange"),
