@@ -95,27 +95,3 @@ def test_cut_fonts_of_the_book_have_every_sign_that_they_announce(built_book: Pa
             announced |= set(range(int(first, 16), int(last or first, 16) + 1))
         assert announced == set(TTFont(static / file).getBestCmap()), file
         assert announced <= {ord(sign) for sign in used} | {32}
-
-
-@pytest.mark.parametrize("name", ["KaTeX_Main-Regular", "KaTeX_Math-Italic"])
-def test_signs_of_the_first_lines_come_with_the_style_sheet(name: str, built_book: Path) -> None:
-    css = (built_book / "_static" / "book.css").read_text(encoding="utf-8")
-    family, _, kind = name.partition("-")
-    style = "italic" if kind == "Italic" else "normal"
-    faces = re.findall(r"@font-face\{[^}]*\}", css)
-    later = [
-        re.search("unicode-range:([^;}]+)", face)
-        for face in faces
-        if f"fonts/{name}" in face and family in face and style in face
-    ]
-    announced = ",".join(found[1] for found in later if found)
-    for page in built_book.rglob("*.html"):
-        lines = math_fonts.first_lines(page.read_text(encoding="utf-8"))
-        late = {sign for sign in math_fonts.characters_of(lines) if _is_in(announced, ord(sign))}
-        assert late - {" "} == set(), page
-
-
-def _is_in(ranges: str, code: int) -> bool:
-    """Whether a range of a style sheet has a code point."""
-    parts = [part.removeprefix("U+").partition("-") for part in ranges.split(",") if part]
-    return any(int(a, 16) <= code <= int(b or a, 16) for a, _, b in parts)

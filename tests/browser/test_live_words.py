@@ -33,12 +33,19 @@ MEASURE = """async (figure) => {
       return [x, y];
     });
   };
+  const given = (word) => { // as the kit was given it: with small digits
+    const copy = word.cloneNode(true);
+    for (const part of copy.querySelectorAll(".math-small")) {
+      part.textContent = part.textContent.replace(/\\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[digit]);
+    }
+    return copy.textContent;
+  };
   const shown = [...sheet.querySelectorAll("text.figure-word")].filter((word) => word.textContent);
   return {
     size: [sheet.viewBox.baseVal.width, sheet.viewBox.baseVal.height],
     words: shown.map((word) => ({
       text: word.textContent, box: boxOf(word), turned: word.hasAttribute("transform"),
-      long: word.getBBox().width, guess: kit.widthOf(word.textContent),
+      long: word.getBBox().width, guess: kit.widthOf(given(word)),
     })),
     handles: [...sheet.querySelectorAll(".figure-handle")].map(boxOf),
   };

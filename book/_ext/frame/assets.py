@@ -20,13 +20,7 @@ from typing import TYPE_CHECKING
 from frame import identity
 from frame.node_scripts import run_script
 from linalg_book import figures
-from mathematics.math_fonts import (
-    FIRST,
-    characters_of,
-    first_lines,
-    split_faces,
-    write_subsets,
-)
+from mathematics.math_fonts import FIRST, characters_of, split_faces, write_subsets
 from places import BOOK, BUILD, MODULES
 
 if TYPE_CHECKING:
@@ -51,8 +45,7 @@ TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
 TEXT_FILE = "source-serif-4-latin-{}.woff2"
 # What every page shows at once comes with the style sheet: a font that came later would move it.
 FIRST_FONTS = [TEXT_FILE.format(name) for name in TEXT_FONTS]
-# So do the signs of the formulas before a page's first heading: wider or narrower than those that
-# stand in for them, they would break a line elsewhere.
+# So do the signs of the cover's formulas, which stand in its first lines.
 FIRST_SIGNS = ["KaTeX_Main-Regular.woff2", "KaTeX_Math-Italic.woff2"]
 UNUSED = [
     "scripts", "styles", "vendor", "locales", "images", "webpack-macros.html",
@@ -126,17 +119,15 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
         for path in text + math:
             shutil.copy(path, fonts)
         return styles
-    in_first_lines: set[str] = set()
     in_formulas, anywhere = {" "}, set(string.printable)
     for path in [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]:
         anywhere |= set(path.read_text(encoding="utf-8"))
     for page in static.parent.rglob("*.html"):
         content = page.read_text(encoding="utf-8")
         in_formulas |= characters_of(content)
-        is_cover = page == static.parent / "index.html"
-        in_first_lines |= characters_of(content if is_cover else first_lines(content))
         anywhere |= set(html.unescape(content))
-    first = dict.fromkeys(FIRST_SIGNS, in_first_lines)
+    cover = characters_of((static.parent / "index.html").read_text(encoding="utf-8"))
+    first = dict.fromkeys(FIRST_SIGNS, cover)
     ranges = write_subsets(math, in_formulas, fonts, cache, first)
     ranges |= write_subsets(text, anywhere, fonts, cache)
     return split_faces(styles, ranges)

@@ -63,11 +63,6 @@ def characters_of(page: str) -> set[str]:
     return found
 
 
-def first_lines(page: str) -> str:
-    """Return what stands before the first heading of a section, where a reader arrives."""
-    return page.partition("<h2")[0]
-
-
 def subset(font: bytes, characters: Iterable[str]) -> bytes:
     """Return a font with the signs for some characters only: same shapes, same bytes each time."""
     options = Options()
