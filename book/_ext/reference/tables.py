@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from reference.whole_book import address
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -54,7 +56,7 @@ def link(uri: str, words: str) -> nodes.reference:
 
 def link_to(app: Sphinx, docname: str, page: str, item: Item) -> nodes.reference:
     """Return a link from one page to a labeled block of another, in the block's name."""
-    return link(f"{app.builder.get_relative_uri(docname, page)}#{item.label}", item.name)
+    return link(address(app, docname, page, item.label), item.name)
 
 
 def inline(text: str) -> list[nodes.Node]:

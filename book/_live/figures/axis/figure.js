@@ -29,8 +29,7 @@ export function build(scene, place) {
     degrees = halfTurn(next);
     const rows = readout(spread, degrees);
     const words = `${degrees} degrees: ${rows[4][1]} of the variance along the axis`;
-    const range = { least: rational(0), most: rational(179), step: rational(1) };
-    widget.limit("angle", { ...range, words });
+    widget.count("angle", [0, 179], words);
     widget.fill({ angle: rational(Math.round(degrees)) });
     widget.tell(rows, LEAD);
     drawing.draw(degrees, words);

@@ -101,8 +101,7 @@ class BumpsFigure {
     const facts = factsOf(next);
     const words = `ℓ = ${format(length)}`;
     this.widget.limit("l", { least: SHORTEST, most: LONGEST, step: STEP, words });
-    const ends = { least: rational(0), most: rational(SERIES.length - 1), step: rational(1) };
-    this.widget.limit("slide", { ...ends, words: `λ = ${format(penalty)}` });
+    this.widget.count("slide", [0, SERIES.length - 1], `λ = ${format(penalty)}`);
     this.widget.fill({ slide: rational(nearestPlace(SERIES, penalty.valueOf())) }, true);
     this.widget.fill({ ...this.#named(next), slide: undefined }); // links name λ once
     this.widget.tell(readout(next, facts), LEAD);

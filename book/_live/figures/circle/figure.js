@@ -22,7 +22,6 @@ const LEAD = ["Image of the circle", "σ₁ and σ₂"]; // what the figure asks
  * @property {[number, number, number, number]} frame left, bottom, right, top
  */
 
-const TURN = { least: rational(0), most: rational(359), step: rational(1) };
 const INPUT_HALF = 1.5;
 
 /** @type {import("../kit/widget.js").Group[]} */
@@ -78,7 +77,7 @@ export function build(scene, place) {
   const show = (next) => {
     state = next;
     const facts = circleFacts(state);
-    widget.limit("angle", { ...TURN, words: `x = ${formatVector(facts.x)}` });
+    widget.count("angle", [0, 359], `x = ${formatVector(facts.x)}`);
     fillMatrix(widget, state.A, { angle: rational(state.angle) });
     const half = halfOf([[facts.sigma[0]]]);
     const ends = `inputs from −${INPUT_HALF} to ${INPUT_HALF}, outputs from −${half} to ${half}`;

@@ -36,8 +36,7 @@ export function build(scene, place) {
   const show = (next) => {
     state = next;
     const { start, layers } = state;
-    const ends = { least: rational(0), most: rational(SLIDE), step: rational(1) };
-    widget.limit("slide", { ...ends, words: `l = ${layers}` });
+    widget.count("slide", [0, SLIDE], `l = ${layers}`);
     widget.fill({ slide: rational(Math.min(layers, SLIDE)) }, true);
     widget.fill({ a: start, l: rational(layers), slide: undefined }); // links name l once
     widget.tell(readout(start, layers), LEAD);

@@ -30,10 +30,8 @@ export function build(scene, place) {
   const show = (wanted, chosen) => {
     degree = within(wanted, 1, most);
     treatment = within(chosen, 0, TREATMENTS.length - 1);
-    const ends = { least: rational(1), most: rational(most), step: rational(1) };
-    const kinds = { least: rational(0), most: rational(2), step: rational(1) };
-    widget.limit("d", { ...ends, words: `degree ${degree}` });
-    widget.limit("x", { ...kinds, words: `x ${TREATMENTS[treatment]}` });
+    widget.count("d", [1, most], `degree ${degree}`);
+    widget.count("x", [0, TREATMENTS.length - 1], `x ${TREATMENTS[treatment]}`);
     widget.fill({ d: rational(degree), x: rational(treatment) });
     widget.tell(readout(factsAt(scene, degree, treatment), degree, treatment), LEAD);
     drawing.draw(degree, treatment, `degree ${degree}, x ${TREATMENTS[treatment]}`);

@@ -50,8 +50,7 @@ export function build(scene, place) {
   const show = (next) => {
     state = next;
     const { count, direction } = state;
-    const [least, most, words] = [rational(1), rational(blocks.length), `block ${count}`];
-    widget.limit("count", { least, most, step: rational(1), words });
+    widget.count("count", [1, blocks.length], `block ${count}`);
     const [v1, v2] = direction.map((x) => rational(x));
     widget.fill({ count: rational(count), v1, v2 });
     widget.tell(readout(state), LEAD);

@@ -42,8 +42,7 @@ export function build(scene, place) {
     shown = penalty;
     const value = penalty.valueOf();
     const words = `λ = ${format(penalty)}`;
-    const ends = { least: rational(0), most: rational(series.length - 1), step: rational(1) };
-    widget.limit("slide", { ...ends, words });
+    widget.count("slide", [0, series.length - 1], words);
     widget.fill({ slide: rational(nearestPlace(series, value)) }, true);
     widget.fill({ p: penalty, slide: undefined }); // links name λ once
     const found = filtersOf(scene.sigma, value);

@@ -1,6 +1,7 @@
 // What every figure that moves has beside its drawing: native inputs, what they give in exact
 // numbers, and a way back.
 import { make } from "../../shared/dom.js";
+import { rational } from "../../shared/rational.js";
 import { writeLine } from "./letters.js";
 import { exactText, makeNumberField, rangeText, readDrawable } from "./number_field.js";
 import { Readout } from "./readout.js";
@@ -159,6 +160,17 @@ export class Widget {
     if (!input || !("min" in input)) return;
     [input.min, input.max, input.step] = [least, most, step].map(rangeText);
     input.setAttribute("aria-valuetext", words);
+  }
+
+  /**
+   * Let a range count: whole numbers between two ends.
+   * @param {string} name
+   * @param {[least: number, most: number]} ends
+   * @param {string} words what its value means
+   */
+  count(name, ends, words) {
+    const [least, most] = ends.map((end) => rational(end));
+    this.limit(name, { least, most, step: rational(1), words });
   }
 
   /**

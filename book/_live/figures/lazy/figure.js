@@ -23,7 +23,7 @@ export function build(scene, place) {
   const show = (next) => {
     at = Math.max(0, Math.min(last, next));
     const words = written(scene.scales[at]);
-    widget.limit("a", { least: rational(0), most: rational(last), step: rational(1), words });
+    widget.count("a", [0, last], words);
     widget.fill({ a: rational(at) });
     widget.tell(readout(scene, at), LEAD);
     drawing.draw(at, `curve at ${words}: arrow keys change the scale`);

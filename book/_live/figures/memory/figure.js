@@ -53,9 +53,9 @@ export function build(scene, place) {
   const show = (next, isPassing) => {
     state = next;
     const { stored, shown, count, flipped } = state;
-    limit("n", 1, patterns.length, `${stored} stored`);
-    limit("k", 0, last, `pattern ${shown}`);
-    limit("f", 0, rows * columns, `${count} flipped`);
+    widget.count("n", [1, patterns.length], `${stored} stored`);
+    widget.count("k", [0, last], `pattern ${shown}`);
+    widget.count("f", [0, rows * columns], `${count} flipped`);
     const values = { n: rational(stored), k: rational(shown), f: rational(count) };
     widget.fill({ ...values, ...painted(state) }, isPassing);
     widget.tell(readout(patterns, state), LEAD);
@@ -67,9 +67,6 @@ export function build(scene, place) {
     });
     drawing.svg.setAttribute("aria-label", `${place.alt} ${described(state.at)}`);
   };
-  /** @param {string} name @param {number} least @param {number} most @param {string} words */
-  const limit = (name, least, most, words) =>
-    widget.limit(name, { least: rational(least), most: rational(most), step: rational(1), words });
   /** @param {Place} at @returns {string} */
   const described = ([row, column]) => {
     const said = state.flipped[row * columns + column] ? "flipped" : "not flipped";

@@ -37,18 +37,13 @@ export function build(scene, place) {
   const show = (next) => {
     at = next;
     const [width, angle] = [widths[at[0]], angles[at[1]]];
-    limit("slide", widths.length, `k = ${width}`);
-    limit("angle", angles.length, `${angle}°`);
+    widget.count("slide", [0, widths.length - 1], `k = ${width}`);
+    widget.count("angle", [0, angles.length - 1], `${angle}°`);
     widget.fill({ slide: rational(at[0]), angle: rational(at[1]) }, true);
     widget.fill({ k: rational(width), slide: undefined, angle: rational(at[1]) });
     widget.tell(readout(scene, at), LEAD);
     const curve = ellipse(covariance(angle, lengths));
     drawing.draw(cloud(scene, at), curve, angle, `z at ${angle}°: arrow keys turn it`);
-  };
-  /** @param {string} name @param {number} length @param {string} words */
-  const limit = (name, length, words) => {
-    const [least, most] = [rational(0), rational(length - 1)];
-    widget.limit(name, { least, most, step: rational(1), words });
   };
   /** @type {import("../kit/widget.js").Actions} */
   const actions = {

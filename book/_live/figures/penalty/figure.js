@@ -128,8 +128,7 @@ class PenaltyFigure {
     const [y, w, truth] = [facts.y, facts.w, state.truth].map(floats);
     const words = `λ = ${format(state.penalty)}`;
     const place = nearestPlace(SERIES, this.#price());
-    const ends = { least: rational(0), most: rational(SERIES.length - 1), step: rational(1) };
-    this.widget.limit("slide", { ...ends, words });
+    this.widget.count("slide", [0, SERIES.length - 1], words);
     this.widget.fill({ slide: rational(place) }, true);
     this.widget.fill({
       p: state.penalty,

@@ -27,8 +27,7 @@ export function build(scene, place) {
   /** @param {number} wanted a link may ask for more than there is */
   const show = (wanted) => {
     const k = Math.max(1, Math.min(most, Math.round(wanted)));
-    const range = { least: rational(1), most: rational(most), step: rational(1) };
-    widget.limit("k", { ...range, words: `rank ${k}` });
+    widget.count("k", [1, most], `rank ${k}`);
     widget.fill({ k: rational(k) });
     widget.tell(readout(scene, k), LEAD);
     exchange(k);

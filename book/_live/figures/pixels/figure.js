@@ -38,13 +38,9 @@ export function build(scene, place) {
     state = next;
     const [row, column] = state.at;
     const ink = state.image[row][column];
-    const ends = { row: [1, size.rows], column: [1, size.columns], ink: [0, most] };
-    const values = { row: row + 1, column: column + 1, ink };
-    for (const [name, [least, largest]] of Object.entries(ends)) {
-      const [from, to] = [rational(least), rational(largest)];
-      const words = `${name} ${values[/** @type {keyof typeof values} */ (name)]}`;
-      widget.limit(name, { least: from, most: to, step: rational(1), words });
-    }
+    widget.count("row", [1, size.rows], `row ${row + 1}`);
+    widget.count("column", [1, size.columns], `column ${column + 1}`);
+    widget.count("ink", [0, most], `ink ${ink}`);
     const shown = { row: rational(row + 1), column: rational(column + 1), ink: rational(ink) };
     widget.fill({ ...shown, ...changes(home, state) }, isPassing);
     widget.tell(readout(state), LEAD);

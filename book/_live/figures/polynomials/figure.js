@@ -89,8 +89,7 @@ class PolynomialsFigure {
     this.#state = next;
     const { points, degree } = next;
     const facts = factsOf(next);
-    const ends = { least: rational(1), most: rational(HIGHEST), step: rational(1) };
-    this.widget.limit("p", { ...ends, words: `degree ${degree}` });
+    this.widget.count("p", [1, HIGHEST], `degree ${degree}`);
     this.widget.fill(this.#named(next));
     this.widget.tell(readout(next, facts), LEAD);
     this.#drawing.draw(

@@ -32,16 +32,12 @@ export function build(scene, place) {
   /** @param {number} nextWidth @param {number} nextShare */
   const show = (nextWidth, nextShare) => {
     [width, share] = [nextWidth, Math.round(STEPS * nextShare) / STEPS];
-    limit("way", STEPS, `${Math.round(100 * share)} %`);
-    limit("k", widths.length - 1, `k = ${widths[width]}`);
+    widget.count("way", [0, STEPS], `${Math.round(100 * share)} %`);
+    widget.count("k", [0, widths.length - 1], `k = ${widths[width]}`);
     widget.fill({ way: rational(Math.round(STEPS * share)), k: rational(width) });
     widget.tell(readout(scene, width, share), LEAD);
     const said = `network ${Math.round(100 * share)} % trained: arrow keys pull it to its point`;
     drawing.draw(onTheWay(scene, width, share), said);
-  };
-  /** @param {string} name @param {number} most @param {string} words */
-  const limit = (name, most, words) => {
-    widget.limit(name, { least: rational(0), most: rational(most), step: rational(1), words });
   };
   const widget = new Widget(place, GROUPS, {
     change: (name, value) => {

@@ -56,8 +56,7 @@ export function build(scene, place) {
     const { start, scale } = next;
     const facts = factsOf(next);
     const view = zoomed(frame, next);
-    const [least, most] = [rational(0), rational(scales.length - 1)];
-    widget.limit("scale", { least, most, step: rational(1), words: `α = ${scale}` });
+    widget.count("scale", [0, scales.length - 1], `α = ${scale}`);
     widget.fill({ w1: start[0], w2: start[1], scale: rational(scales.indexOf(scale)) });
     widget.tell(readout(next, facts), LEAD);
     drawing.draw({

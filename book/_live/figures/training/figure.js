@@ -32,16 +32,11 @@ export function build(scene, place) {
   const show = (next) => {
     at = next;
     const [k, time] = [widths[at[0]], times[at[1]]];
-    bound("time", times, `t = ${time}`);
-    bound("k", widths, `k = ${k}`);
+    widget.count("time", [0, times.length - 1], `t = ${time}`);
+    widget.count("k", [0, widths.length - 1], `k = ${k}`);
     widget.fill({ time: rational(at[1]), k: rational(at[0]) });
     widget.tell(readout(scene, at), LEAD);
     drawing.draw(at, `Time ${time}: arrow keys go on`);
-  };
-  /** @param {string} name @param {{ length: number }} list @param {string} words */
-  const bound = (name, { length }, words) => {
-    const [least, most] = [rational(0), rational(length - 1)];
-    widget.limit(name, { least, most, step: rational(1), words });
   };
   const widget = new Widget(
     place,

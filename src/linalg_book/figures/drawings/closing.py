@@ -109,8 +109,7 @@ def _family(points: Sequence[tuple[Number, Number]], probe: Number) -> Family:
 def _pane(sketch: Sketch, side: int, half: float) -> Pane:
     """Draw the bounds of a square pane."""
     pane = Pane(np.array([side * (1 + _GAP), 0.0]), half)
-    turns = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]])
-    sketch.curve(pane.center + turns, "grid", width=0.8, weight=0.3, zorder=1)
+    pane.draw_bounds(sketch)
     return pane
 
 

@@ -123,8 +123,8 @@ def dual_curve(activation: str, correlation: Number, ax: Axes, *, seed: int = 5)
     products = dual.value(u) * dual.value(v)
     left, right = Pane(np.array([-1 - _GAP, 0]), _REACH), Pane(np.array([1 + _GAP, 0]), _ROOM)
     sketch = Sketch(ax, _FRAME, margin=0, bare=True)
-    _square(sketch, left)
-    _square(sketch, right)
+    left.draw_bounds(sketch)
+    right.draw_bounds(sketch)
     _draw_cloud(sketch, left, np.column_stack([u, v]), products)
     _draw_scale(sketch, right, dual)
     _draw_curve(sketch, right, dual, rho, float(products.mean()))
@@ -143,12 +143,6 @@ def pairs_of(cloud: Vector, rho: float) -> tuple[Vector, Vector]:
     """Turn independent pairs, one a row, into pairs with a correlation."""
     first, second = cloud.T
     return first, rho * first + np.sqrt(1 - rho**2) * second
-
-
-def _square(sketch: Sketch, pane: Pane) -> None:
-    """Draw the bounds of a pane."""
-    turns = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]])
-    sketch.curve(pane.center + turns, "grid", width=0.8, weight=0.3, zorder=1)
 
 
 def _draw_cloud(sketch: Sketch, pane: Pane, points: Vector, products: Vector) -> None:

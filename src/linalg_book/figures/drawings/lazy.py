@@ -15,7 +15,13 @@ from linalg_book.figures.kit.rows import short_rows
 from linalg_book.figures.kit.scenes import Scene, Texts, exact_texts, record_scene
 from linalg_book.figures.kit.sketch import Sketch
 from linalg_book.figures.kit.style import in_book_style
-from linalg_book.numeric import Network, empirical_ntk, init_network, train_network
+from linalg_book.numeric import (
+    Network,
+    empirical_ntk,
+    init_network,
+    linearized_training,
+    train_network,
+)
 from linalg_book.whole_numbers import whole_number
 
 __all__ = ["lazy_or_rich"]
@@ -166,9 +172,8 @@ def _held(curves: Vector) -> int:
 def _linear(start: Network, data: Vector, places: Vector) -> Vector:
     """Return the curve of the linear model, trained from its start, which counts as 0."""
     X, Z = _inputs(data[:, 0]), _inputs(places)
-    K, between = empirical_ntk(start, X), empirical_ntk(start, Z, X)
-    found: Vector = between @ np.linalg.lstsq(np.asarray(K), data[:, 1])[0]
-    return found
+    wanted = start.predict(X) + data[:, 1]
+    return linearized_training(start, X, wanted, Z) - start.predict(Z)
 
 
 def _trained(start: Network, data: Vector, places: Vector, alpha: float) -> Ends:
@@ -226,8 +231,7 @@ def _draw_units(sketch: Sketch, data: Vector, began: Vector, ends: Ends, half: f
 def _pane(sketch: Sketch, side: int, half: float, names: dict[str, tuple[float, float]]) -> Pane:
     """Draw a square pane with its axes and their names."""
     pane = Pane(np.array([side * (1 + _GAP), 0.0]), half)
-    turns = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]])
-    sketch.curve(pane.center + turns, "grid", width=0.8, weight=0.3, zorder=1)
+    pane.draw_bounds(sketch)
     for axis in np.eye(2):
         sketch.segment(pane.center - axis, pane.center + axis, "muted", width=0.6, zorder=1.5)
     for text, (x, y) in names.items():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from linalg_book.figures.kit.geometry import Vector
+from linalg_book.figures.kit.sketch import Sketch
 
 _HALVES = (1, 1.5, 2, 3, 4, 6, 8, 10)
 
@@ -20,6 +21,11 @@ class Pane:
     def at(self, point: Vector) -> Vector:
         """Place of a point, or of each row, in the picture."""
         return self.center + point / self.half
+
+    def draw_bounds(self, sketch: Sketch) -> None:
+        """Draw the square around the pane."""
+        turns = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]])
+        sketch.curve(self.center + turns, "grid", width=0.8, weight=0.3, zorder=1)
 
 
 def half_of(points: Sequence[Vector]) -> float:
