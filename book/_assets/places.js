@@ -4,13 +4,17 @@
   const root = document.documentElement;
   const AT_ONCE = 20; // blocks that are laid out together
   const QUIET = 10_000; // milliseconds after the page has loaded
+  const RESTORED = 500; // the same, until the browser has brought back where a page was
   const MOVES = ["wheel", "touchmove", "keydown", "pointerdown"];
 
   /** @type {HTMLElement | null} where the address leads, until the reader goes elsewhere */
   let target = null;
   let length = 0; // of the article, when it was last seen
+  let loaded = false; // until then the browser may bring back where a page was, which is no move
 
+  // A page that is loaded again, or come back to, is as it was left: not where its address leads.
   function leave() {
+    if (target) history.replaceState({ ...history.state, left: true }, "");
     target = null;
   }
 
@@ -30,6 +34,7 @@
     for (let block = target; block; block = block.parentElement) {
       if (block instanceof HTMLDetailsElement) block.open = true;
     }
+    if (history.state?.left) target = null;
   }
 
   function arrive() {
@@ -95,8 +100,11 @@
       addEventListener(move, begin, options);
     }
     addEventListener("load", () => setTimeout(() => begin(), QUIET), { signal: once.signal });
+    addEventListener("load", () => setTimeout(() => (loaded = true), RESTORED));
     addEventListener("scroll", () => {
-      if (article.offsetHeight === length && !isThere()) leave(); // someone has scrolled
+      if (article.offsetHeight !== length || isThere()) return;
+      if (loaded) leave(); // someone has scrolled
+      else arrive();
     });
     new ResizeObserver(() => {
       length = article.offsetHeight;
