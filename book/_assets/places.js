@@ -103,7 +103,8 @@
     addEventListener("load", () => setTimeout(() => (loaded = true), RESTORED));
     addEventListener("scroll", () => {
       if (article.offsetHeight !== length || isThere()) return;
-      if (loaded) leave(); // someone has scrolled
+      if (loaded)
+        leave(); // someone has scrolled
       else arrive();
     });
     new ResizeObserver(() => {
