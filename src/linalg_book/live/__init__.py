@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from linalg_book.live._expected import expected
+from linalg_book.checking.expected import expected
 from linalg_book.live._form import form
 from linalg_book.live._judge import judge
 from linalg_book.live._problem import problem
