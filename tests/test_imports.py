@@ -39,11 +39,11 @@ LAYERS = {
         FIRST | {"arguments", "exact", "exact.reading", "whole_numbers", "registers"},
         set(),
     ),
-    "cli": (FIRST | {"exact", "asking", "sheets", "__version__"}, set()),
+    "cli": (FIRST | {"exact", "asking", "sheets", "whole_numbers", "__version__"}, set()),
     "checking": (FIRST | EXACT | {"exact", "problems"}, {"sympy"}),
     "sheets": (FIRST | {"exact", "problems", "checking", "whole_numbers"}, {"sympy"}),
     "live": (
-        FIRST | EXACT | {"exact", "problems", "asking", "checking", "sheets"},
+        FIRST | EXACT | {"exact", "problems", "asking", "checking", "sheets", "whole_numbers"},
         {"sympy"},
     ),
     "__main__": ({"cli"}, set()),

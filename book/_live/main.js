@@ -10,6 +10,7 @@ const MODULES = {
   example: "./examples/start.js",
   figure: "./figures/start.js",
   path: "./path/start.js",
+  sheet: "./sheets/start.js",
 };
 
 /** @param {HTMLElement} element */

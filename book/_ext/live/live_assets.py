@@ -29,6 +29,7 @@ FEATURES = {  # and the libraries that their modules load
     "check": ("fraction.js", "katex"),
     "cite": (),
     "path": (),
+    "sheet": ("katex",),
     "python": (),
 }
 IMPORTED = re.compile(r"""(\bfrom |\bimport |\bimport\()"([a-z][\w.-]*)\"""")

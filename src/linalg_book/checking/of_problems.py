@@ -6,8 +6,8 @@ from typing import Any
 import sympy
 
 from linalg_book import exact
-from linalg_book.errors import RequestError
 from linalg_book.checking.expected import expected
+from linalg_book.errors import RequestError
 from linalg_book.problems import Problem
 from linalg_book.writing.formula import unknowns
 

@@ -52,9 +52,11 @@ def build_parser(
     added = parser.add_subparsers(dest="command", title="commands", metavar="command")
     for command in known.values():
         _add(added, command, formats)
-    add_problems(
-        added.add_parser(PROBLEMS, help=SUMMARY, description=SUMMARY, epilog=PROBLEMS_EXAMPLES)
+    usage = f"python -m linalg_book {PROBLEMS} KIND [options]"
+    sheets = added.add_parser(
+        PROBLEMS, help=SUMMARY, usage=usage, description=SUMMARY, epilog=PROBLEMS_EXAMPLES
     )
+    add_problems(sheets)
     return parser
 
 

@@ -56,9 +56,7 @@ def add_problems(parser: argparse.ArgumentParser) -> None:
             group.add_argument(flag, action=argparse.BooleanOptionalAction, dest=f"of_{name}",
                                help=f"for {kinds}")  # fmt: skip
         else:
-            group.add_argument(
-                flag, metavar="VALUE", dest=f"of_{name}", help=f"for {kinds}"
-            )
+            group.add_argument(flag, metavar="VALUE", dest=f"of_{name}", help=f"for {kinds}")
 
 
 def write_problems(options: Mapping[str, Any]) -> None:

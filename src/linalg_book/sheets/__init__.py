@@ -2,7 +2,8 @@
 
 >>> from linalg_book import sheets
 >>> made = sheets.sheet("least-norm", count=2, seed=3)
->>> print(made.written("markdown").decode()[:40])
+>>> made.written("markdown").decode().splitlines()[0]
+'# Least-norm solutions'
 
 The same from the command line: ``python -m linalg_book problems least-norm --count 2 --seed 3``.
 """

@@ -36,14 +36,16 @@ def write(sheet: Sheet) -> str:
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
     )
     sections = [
-        f"<section>\n<h1>{title}</h1>\n<h2>{EXERCISES}</h2>\n{_list(sheet, _statement)}\n</section>",
-        f"<section>\n<h2>{KEY}</h2>\n{_list(sheet, _key)}\n"
-        f'<p class="source">Made by <code>{escape(source(sheet))}</code></p>\n</section>',
-        f"<section>\n<h2>{SOLUTIONS}</h2>\n"
-        + "\n".join(map(_solution, sheet.exercises))
-        + "\n</section>",
+        f"<h1>{title}</h1>\n<h2>{EXERCISES}</h2>\n{_list(sheet, _statement)}",
+        f"<h2>{KEY}</h2>\n{_list(sheet, _key)}\n{_made_by(sheet)}",
+        "\n".join([f"<h2>{SOLUTIONS}</h2>", *map(_solution, sheet.exercises)]),
     ]
-    return head + "\n".join(sections) + "\n</body>\n</html>\n"
+    body = "\n".join(f"<section>\n{section}\n</section>" for section in sections)
+    return f"{head}{body}\n</body>\n</html>\n"
+
+
+def _made_by(sheet: Sheet) -> str:
+    return f'<p class="source">Made by <code>{escape(source(sheet))}</code></p>'
 
 
 def _list(sheet: Sheet, item: Callable[[Exercise], str]) -> str:

@@ -11,7 +11,7 @@ from linalg_book.sheets.formats import TEX
 from linalg_book.sheets.sheet import Sheet
 
 SECONDS = 300
-OPTIONS = {"tectonic": []}  # the others are asked to stop at the first error
+OPTIONS: dict[str, list[str]] = {"tectonic": []}  # the others are asked to stop at the first error
 STOP = ["-interaction=nonstopmode", "-halt-on-error"]
 
 

@@ -41,7 +41,8 @@ def files(sheet: Sheet) -> Mapping[str, Element]:
 
 
 def _document(root: Element) -> bytes:
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="utf-8")
+    content: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return content
 
 
 def _name(sheet: Sheet, one: Exercise) -> str:

@@ -74,8 +74,9 @@ TITLES = {
     "step-kernel": "The kernel of a layer of steps",
     "svd": "Singular values",
 }
+FINDERS = {**OF_SYSTEMS, **OF_FITS}
 KINDS: Mapping[str, Kind] = {
-    name: Kind(name, title, getattr(problems, name.replace("-", "_")), {**OF_SYSTEMS, **OF_FITS}[name])
+    name: Kind(name, title, getattr(problems, name.replace("-", "_")), FINDERS[name])
     for name, title in TITLES.items()
 }
 
@@ -98,4 +99,4 @@ def checked_options(kind: Kind, options: Mapping[str, Any]) -> dict[str, Any]:
                 f"expected options of {kind.name} ({', '.join(taken)}), but received "
                 f"{show(name)}: leave it out or choose another kind."
             ).about(name)
-    return dict(options)
+    return {name: options[name] for name in taken if name in options}

@@ -141,7 +141,7 @@ def low_rank(made: Problem) -> Iterator[Found]:
 
 def qr(made: Problem) -> Iterator[Found]:
     """Find columns without a subtraction, and products that are not divided."""
-    Q, R = made.solution.answer
+    Q, _ = made.solution.answer
     A = Matrix(made.A)
     says = "These are the columns of A: subtract from each its projections onto those before."
     yield "columns", A, says

@@ -140,9 +140,11 @@ def sheet(kind: str, /, count: int = 10, seed: int = 1, **options: Any) -> Sheet
     Examples
     --------
     >>> from linalg_book import sheets
-    >>> made = sheets.sheet("least-norm", count=3, seed=3)
+    >>> made = sheets.sheet("least-norm", count=2, seed=3)
     >>> for exercise in made.exercises:
     ...     print(exercise.problem.b, tuple(exercise.parts[0].value))
+    (-20, -9) (-2, 4, -3)
+    (-20, 44) (4, -6, 6)
     """
     chosen = kind_named(kind)
     wanted = whole_number(count, "count", 1, MOST)
