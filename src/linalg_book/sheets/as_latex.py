@@ -74,4 +74,5 @@ def _named(sign: str) -> str:
         plain = "".join(chr(int(code, 16)) for code in base.split()).replace("−", "-")
         return rf"\ensuremath{{{'^' if form == '<super>' else '_'}{{{plain}}}}}"
     *_, letter = unicodedata.name(sign).lower().split()
-    return rf"\ensuremath{{\{letter.replace('lamda', 'lambda')}}}"
+    command = "lambda" if letter.startswith("lam") else letter  # Unicode writes it without a b
+    return rf"\ensuremath{{\{command}}}"

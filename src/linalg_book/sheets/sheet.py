@@ -50,9 +50,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise of a sheet: its number from 1 on, the problem, and its answers."""
+    """One exercise of a sheet: its number from 1 on, its kind, the problem, and its answers."""
 
     number: int
+    kind: Kind
     problem: Problem
     parts: tuple[Part, ...]
 
@@ -151,7 +152,10 @@ def sheet(kind: str, /, count: int = 10, seed: int = 1, **options: Any) -> Sheet
     start = whole_number(seed, "seed", 0, SEEDS - 1)
     given = checked_options(chosen, options)
     made = different(chosen, wanted, Random(start), given)  # noqa: S311 (exercises are no secret)
-    exercises = tuple(Exercise(i, one, parts_of(chosen, one)) for i, one in enumerate(made, 1))
+    exercises = tuple(
+        Exercise(number, chosen, problem, parts_of(chosen, problem))
+        for number, problem in enumerate(made, start=1)
+    )
     return Sheet(chosen, start, exercises, given)
 
 

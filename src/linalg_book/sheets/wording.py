@@ -2,8 +2,11 @@
 
 from linalg_book.sheets.mistakes import Mistake
 from linalg_book.sheets.sheet import Exercise, Part, Sheet, as_value
-from linalg_book.writing.formula import formula
+from linalg_book.writing.formula import formula, row
 from linalg_book.writing.prose import Prose, joined, prose
+
+FACTORS = {"svd": ("U", "Sigma", "V")}
+"""Factors that have no single right form, so that nobody asks for their entries."""
 
 EXERCISES, KEY, SOLUTIONS, MISTAKES = "Exercises", "Answer key", "Solutions", "Usual mistakes"
 
@@ -17,9 +20,12 @@ def source(sheet: Sheet) -> str:
 
 def key(exercise: Exercise) -> list[Prose]:
     """Return the answers of an exercise, a sentence each."""
-    if exercise.parts:
-        return [Prose((f"{part.prompt}: ", formula(part.value))) for part in exercise.parts]
     solution = exercise.problem.solution
+    if exercise.parts:
+        found = [Prose((f"{part.prompt}: ", formula(part.value))) for part in exercise.parts]
+        names = FACTORS.get(exercise.kind.name, ())
+        named = zip(names, solution.answer, strict=True) if names else ()
+        return found + [Prose((row(name, "=", factor),)) for name, factor in named]
     if solution.answer is None:
         return [prose("There is no solution.")]
     basis = solution.values["null_space"]
