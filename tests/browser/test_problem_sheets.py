@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from linalg_book import live, sheets
-from tests.browser.axe import violations
+from tests.browser.axe import PHONE, too_wide, violations
 from tests.browser.fake_python import answer_here
 
 if TYPE_CHECKING:
@@ -77,6 +77,15 @@ def test_the_form_offers_what_needs_no_program(form: Callable[..., Page], axe: s
     assert page.locator(".sheet-form [name=format] option[value=pdf]").count() == 0
     page.evaluate(axe)
     assert violations(page) == []
+
+
+def test_the_form_fits_a_phone_and_moves_nothing(form: Callable[..., Page]) -> None:
+    page = form(viewport=PHONE)
+    place = page.locator("[data-live=sheet]")
+    kept = place.evaluate("place => parseFloat(getComputedStyle(place).minHeight)")
+    assert place.bounding_box()["height"] <= kept
+    saved(page, kind="redundant-features", count="1")
+    assert too_wide(page) == []
 
 
 def test_a_count_that_is_too_large_is_told_before_anything_is_made(

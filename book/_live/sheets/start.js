@@ -70,6 +70,7 @@ export async function start(element) {
   const kind = choice("kind", kinds);
   kind.value = "least-norm";
   const format = choice("format", formats);
+  format.value = "latex";
   const [count, seed] = [number("count", 10, 1, most), number("seed", 1, 0, SEEDS)];
   const submit = make("button", { type: "submit" });
   const status = make("p", { class: "check-feedback", role: "status" });
@@ -84,7 +85,7 @@ export async function start(element) {
       field(kind.id, "Exercises on", kind),
       field(format.id, "File", format),
       field(count.id, `How many, at most ${most}`, count),
-      field(seed.id, "Seed: the same makes the same sheet", seed),
+      field(seed.id, "Seed, which makes it again", seed),
     ),
     make("div", { class: "another-row" }, submit, python.stop),
     status,

@@ -58,9 +58,13 @@ def sheet(request: Any) -> dict[str, Any]:
 
 
 def sheet_form() -> dict[str, Any]:
-    """Return what the form offers: ``kinds`` and ``formats`` with their labels, and ``most``."""
+    """Return what the form offers: ``kinds`` and ``formats`` with their labels, and ``most``.
+
+    Kinds stand in the order of their titles, so that one finds them.
+    """
+    kinds = sorted(sheets.KINDS.values(), key=lambda kind: kind.title)
     return {
-        "kinds": [[kind.name, kind.title] for kind in sheets.KINDS.values()],
+        "kinds": [[kind.name, kind.title] for kind in kinds],
         "formats": [[one.name, one.label] for one in offered().values()],
         "most": MOST,
     }
