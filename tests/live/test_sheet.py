@@ -28,9 +28,7 @@ def test_a_file_in_each_offered_format(name):
 
 def test_the_form_offers_all_kinds_and_no_program():
     offer = live.sheet_form()
-    assert {name: title for name, title in offer["kinds"]} == {
-        name: kind.title for name, kind in sheets.KINDS.items()
-    }
+    assert dict(offer["kinds"]) == {name: kind.title for name, kind in sheets.KINDS.items()}
     titles = [title for _, title in offer["kinds"]]
     assert titles == sorted(titles)
     assert set(OFFERED) == set(sheets.FORMATS) - {"pdf"}
