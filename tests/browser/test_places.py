@@ -11,7 +11,7 @@ from tools.audit.server import serving
 
 from tests.browser.axe import COME_NEAR, TWO_FRAMES
 from tests.browser.conftest import CHAPTER, FLAGS, OTHERS, pages_of, wait_until
-from tests.browser.laid_out import lays_out_little
+from tests.browser.laid_out import lays_out_little, other_heights
 from tests.built import sources
 
 if TYPE_CHECKING:
@@ -175,48 +175,16 @@ def test_every_place_is_reached_and_every_page_stands_still(
         page.close()
 
 
-# Blocks that have another height when they are laid out than while they wait: each would move what
-# is in view when its turn comes.
-OTHER_HEIGHTS = """() => {
-  const rules = (sheet) => [...sheet].flatMap((rule) => [rule, ...rules(rule.cssRules ?? [])]);
-  const waiting = rules(document.styleSheets[0].cssRules)
-    .filter((rule) => rule.style?.contentVisibility === "auto")
-    .flatMap((rule) => [...document.querySelectorAll(rule.selectorText)]);
-  document.documentElement.removeAttribute("data-fresh");
-  const heights = () => waiting.map((block) => block.getBoundingClientRect().height);
-  const whole = heights();
-  for (const block of waiting) block.style.contain = "layout style paint";
-  const alone = heights();
-  const others = waiting.filter((_, k) => Math.abs(whole[k] - alone[k]) > 0.1);
-  return [waiting.length, others.map((block) => block.outerHTML.slice(0, 80))];
-}"""
-
-
-# Every page, because each has blocks that end with something else.
-@pytest.mark.parametrize("source", [*sources(), OTHERS])
-def test_a_block_has_the_height_that_it_has_alone(
-    source: str, context: Callable[..., BrowserContext], site: str, names: list[str]
-) -> None:
-    page = context(viewport=PHONE).new_page()
-    page.route("**/*.js", lambda route: route.abort())  # scripts would lay out all
-    found = {}
-    for name in pages_of(source, names):
-        page.goto(f"{site}{name}.html")
-        found[name], others = page.evaluate(OTHER_HEIGHTS)
-        assert others == [], name
-    if "/" in source and not source.startswith("reference/"):
-        assert all(found.values()), "the page lays out all at once: the test sees nothing"
-
-
 # A chapter is measured where every page is visited; these are as short as the template is.
 @pytest.mark.full
-def test_pages_without_a_source_lay_out_little(
+def test_pages_without_a_source_lay_out_little_and_at_its_height(
     context: Callable[..., BrowserContext], site: str, names: list[str]
 ) -> None:
     page = context(viewport=PHONE).new_page()
     for name in pages_of(OTHERS, names):
         page.goto(f"{site}{name}.html")
         assert lays_out_little(page), name
+        assert other_heights(page)[1] == [], name
 
 
 def test_a_page_laid_out_whole_is_seen(visit: Callable[..., Page]) -> None:
@@ -224,6 +192,16 @@ def test_a_page_laid_out_whole_is_seen(visit: Callable[..., Page]) -> None:
     assert lays_out_little(page)
     page.add_style_tag(content="* { content-visibility: visible !important; }")
     assert not lays_out_little(page)
+
+
+def test_a_block_that_keeps_a_margin_is_seen(visit: Callable[..., Page]) -> None:
+    page = visit(viewport=PHONE)
+    waiting, others = other_heights(page)
+    assert waiting > 50
+    assert others == []
+    assert lays_out_little(page), "asking changes nothing"
+    page.add_style_tag(content=".page .bd-article section > div > :last-child { margin: 1em 0; }")
+    assert other_heights(page)[1] != []
 
 
 def test_figure_in_the_frame_of_another_site_starts_when_it_is_seen(
