@@ -12,6 +12,7 @@ from tools.audit.server import serving
 from tests.browser.axe import COME_NEAR, TWO_FRAMES
 from tests.browser.conftest import CHAPTER, FLAGS, OTHERS, pages_of, wait_until
 from tests.browser.laid_out import lays_out_little, other_heights
+from tests.browser.shift import MOST_SHIFT, shift_of
 from tests.built import sources
 
 if TYPE_CHECKING:
@@ -20,25 +21,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-MOST_SHIFT = 0.02  # a tenth of what is commonly called poor
 NEAR = 20  # pixels
 COLD = 8  # places of each page to which a first visit goes
 DESKTOP, TABLET, PHONE = (
     {"width": width, "height": height} for width, height in ((1440, 900), (820, 1100), (360, 800))
 )
-SHIFT = """
-window.shift = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
-}).observe({ type: "layout-shift", buffered: true });"""
-SCROLL = """async () => {
-  const frame = () => new Promise(requestAnimationFrame);
-  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-    scrollTo({ top: y, behavior: "instant" });
-    await frame();
-    await frame();
-  }
-}"""
 # How far each place is from where a link should take the reader, after all near it has started.
 ARRIVE = """async (ids) => {
   const settled = async (place) => {
@@ -78,24 +65,6 @@ SEEN = """async () => {
 IDS = """() => [...document.querySelectorAll("article [id]")].map(({ id }) => id).filter((id) =>
   /^(sec|def|thm|lem|cor|alg|exr?|sol|fig|tab|equation)-/.test(id)
   && !document.getElementById(id).closest("svg, .live-room"))"""
-
-
-def slow(page: Page) -> None:
-    """Let a page load as on a phone with a slow network."""
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    speed = {"latency": 150, "downloadThroughput": 400_000, "uploadThroughput": 80_000}
-    session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
-
-
-def shift_of(page: Page, address: str) -> float:
-    """Return how much a page moves by itself while it loads and is scrolled to its end."""
-    page.add_init_script(SHIFT)
-    slow(page)
-    page.goto(address)
-    wait_until(page, "document.fonts.status === 'loaded'")
-    page.evaluate(SCROLL)
-    return float(page.evaluate("shift"))
 
 
 def slow_machine(page: Page) -> Page:
@@ -145,9 +114,17 @@ def test_reader_who_has_gone_on_stays_there_after_a_reload(
         assert page.evaluate(SEEN) == seen
 
 
-def test_page_stands_still(context: Callable[..., BrowserContext], site: str) -> None:
-    page = context(viewport=PHONE).new_page()
-    assert shift_of(page, f"{site}{CHAPTER}.html") <= MOST_SHIFT
+# A chapter with all kinds of parts, and what moved once: a line that needs the letters of its
+# formula to know its length, and a list whose first lines are no section's.
+@pytest.mark.parametrize(
+    ("name", "width"),
+    [(CHAPTER, 360), ("regression/numerics", 412), ("reference/theorem-map", 360)],
+)
+def test_page_stands_still(
+    name: str, width: int, context: Callable[..., BrowserContext], site: str
+) -> None:
+    page = context(viewport={**PHONE, "width": width}).new_page()
+    assert shift_of(page, f"{site}{name}.html") <= MOST_SHIFT
 
 
 # Every page, because each has figures, forms and formulas of its own above its places.
