@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from fontTools.ttLib import TTFont
 
+from frame.pages import COLOR_MODE_SCRIPT
 from mathematics import math_fonts
 from mathematics.math_fonts import Ranges
 from tests.paths import ROOT
@@ -90,6 +91,25 @@ def test_first_signs_get_a_file_of_their_own(tmp_path: Path) -> None:
     assert set(TTFont(fonts / MAIN.name).getBestCmap()) == {ord("2")}
 
 
+def codes_of(ranges: str) -> set[int]:
+    """Return the characters that a style sheet announces."""
+    found: set[int] = set()
+    for part in ranges.split(","):
+        first, _, last = part.removeprefix("U+").partition("-")
+        found |= set(range(int(first, 16), int(last or first, 16) + 1))
+    return found
+
+
+def test_the_head_asks_for_a_letter_that_the_first_fonts_have(built_book: Path) -> None:
+    css = (built_book / "_static/book.css").read_text(encoding="utf-8")
+    face = r"font-family:(KaTeX_\w+)[^}]*?data:font/woff2[^}]*unicode-range:([^;}]+)"
+    first = dict(re.findall(face, css))
+    assert set(first) == {"KaTeX_Main", "KaTeX_Math"}
+    (letter,) = re.findall(r'load\(font, "(.)"\)', COLOR_MODE_SCRIPT)
+    assert all(ord(letter) in codes_of(ranges) for ranges in first.values())
+    assert not any(ord(" ") in codes_of(ranges) for ranges in first.values()), "what none asks for"
+
+
 def test_cut_fonts_of_the_book_have_every_sign_that_they_announce(built_book: Path) -> None:
     static = built_book / "_static"
     css = (static / "book.css").read_text(encoding="utf-8")
@@ -98,9 +118,6 @@ def test_cut_fonts_of_the_book_have_every_sign_that_they_announce(built_book: Pa
     pages = "".join(path.read_text(encoding="utf-8") for path in built_book.rglob("*.html"))
     used = math_fonts.characters_of(pages)
     for file, ranges in faces:
-        announced: set[int] = set()
-        for part in ranges.split(","):
-            first, _, last = part.removeprefix("U+").partition("-")
-            announced |= set(range(int(first, 16), int(last or first, 16) + 1))
+        announced = codes_of(ranges)
         assert announced == set(TTFont(static / file).getBestCmap()), file
         assert announced <= {ord(sign) for sign in used} | {32}
