@@ -20,7 +20,13 @@ from typing import TYPE_CHECKING
 from frame import identity
 from frame.node_scripts import run_script
 from linalg_book import figures
-from mathematics.math_fonts import FIRST, characters_of, split_faces, write_subsets
+from mathematics.math_fonts import (
+    FIRST,
+    characters_of,
+    first_signs,
+    split_faces,
+    write_subsets,
+)
 from places import BOOK, BUILD, MODULES
 
 if TYPE_CHECKING:
@@ -122,12 +128,13 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
     in_formulas, anywhere = {" "}, set(string.printable)
     for path in [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]:
         anywhere |= set(path.read_text(encoding="utf-8"))
-    for page in static.parent.rglob("*.html"):
-        content = page.read_text(encoding="utf-8")
+    paths = static.parent.rglob("*.html")
+    pages = {path: path.read_text(encoding="utf-8") for path in paths}
+    for content in pages.values():
         in_formulas |= characters_of(content)
         anywhere |= set(html.unescape(content))
-    cover = characters_of((static.parent / "index.html").read_text(encoding="utf-8"))
-    first = dict.fromkeys(FIRST_SIGNS, cover)
+    signs = first_signs(pages[static.parent / "index.html"], pages.values())
+    first = dict.fromkeys(FIRST_SIGNS, signs)
     ranges = write_subsets(math, in_formulas, fonts, cache, first)
     ranges |= write_subsets(text, anywhere, fonts, cache)
     return split_faces(styles, ranges)
