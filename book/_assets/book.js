@@ -107,6 +107,15 @@
         for (const { target, isIntersecting } of entries) {
           links.get(target).classList.toggle("active", isIntersecting);
         }
+        const present = [...links.values()].findLast((link) => link.matches(".active"));
+        if (!present) return; // between two sections the last one stays
+        for (const link of links.values()) link.removeAttribute("aria-current");
+        present.setAttribute("aria-current", "location");
+        const box = present.closest(".page-aside");
+        const beyond = box ? present.offsetTop - box.scrollTop : 0;
+        if (box && (beyond < 0 || beyond > box.clientHeight - present.offsetHeight)) {
+          box.scrollTop += beyond - box.clientHeight / 2;
+        }
       },
       { rootMargin: "-15% 0px -70% 0px" },
     );

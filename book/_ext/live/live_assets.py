@@ -29,6 +29,7 @@ FEATURES = {  # and the libraries that their modules load
     "check": ("fraction.js", "katex"),
     "cite": (),
     "path": (),
+    "settings": (),
     "python": (),
 }
 IMPORTED = re.compile(r"""(\bfrom |\bimport |\bimport\()"([a-z][\w.-]*)\"""")
@@ -147,6 +148,6 @@ def write_live(app: Sphinx) -> None:
 def complete_context(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
-    """Give a page with live parts the address of the entry script."""
-    if features(app.env, pagename):
+    """Give a page the address of the entry script, if any page of the book has live parts."""
+    if any(features(app.env, name) for name in app.env.found_docs):
         context["live_script"] = ENTRY

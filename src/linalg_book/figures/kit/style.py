@@ -148,7 +148,7 @@ def svg(figure: "Figure") -> str:
     Returns
     -------
     str
-        An SVG document on a transparent ground, without date.
+        An SVG document on a transparent ground, without date, that says its parts in words.
 
     Raises
     ------
@@ -166,9 +166,11 @@ def svg(figure: "Figure") -> str:
     >>> "<svg" in figures.svg(ax.figure)
     True
     """
+    from linalg_book.figures.kit.parts import with_parts  # noqa: PLC0415 - parts know the colors
+
     buffer = io.StringIO()
     figure.savefig(buffer, format="svg", metadata=dict(_NO_METADATA))
-    return buffer.getvalue()
+    return with_parts(buffer.getvalue(), figure)
 
 
 def _ask_notebook_for_svg() -> None:
@@ -181,10 +183,6 @@ def _ask_notebook_for_svg() -> None:
     if shell is None or "inline" not in mpl.get_backend():
         return
     shell.run_line_magic("matplotlib", "inline")  # starting later, it would reset the formats
-    # written without braces, which a line of magic would expand
-    no_metadata = f"dict.fromkeys({list(_NO_METADATA)})"
-    options = f"dict(metadata={no_metadata}, bbox_inches=None)"
-    shell.run_line_magic("config", f"InlineBackend.print_figure_kwargs = {options}")
     shell.run_line_magic("config", "InlineBackend.figure_formats = set(['svg'])")
     # A cell may end in an Axes: its figure is shown, without a line of text beside it.
     axes_class = "matplotlib.axes._axes"
@@ -192,6 +190,7 @@ def _ask_notebook_for_svg() -> None:
     if display is None:
         return
     display.ipython_display_formatter.for_type_by_name(axes_class, "Axes", _say_nothing)
+    display.formatters["image/svg+xml"].for_type(plt.Figure, svg)
     if os.environ.get("BOOK_FIGURE_FILES"):  # the book's build offers files of each figure
         for kind, save in (("application/pdf", files.pdf), ("image/png", files.png)):
             display.formatters[kind].for_type_by_name("matplotlib.figure", "Figure", save)
