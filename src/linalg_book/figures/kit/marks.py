@@ -8,12 +8,12 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import Collection, LineCollection, PathCollection
-from matplotlib.colors import to_hex
+from matplotlib.colors import to_hex, to_rgba
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Ellipse, FancyArrowPatch, Patch, Rectangle
 
+from linalg_book.figures.kit.colors import COLORS
 from linalg_book.figures.kit.geometry import Vector
-from linalg_book.figures.kit.style import COLORS
 
 _COLOR_NAMES = {to_hex(color): name for name, color in COLORS.items()}
 _UNSEEN = {"grid", "paper"}
@@ -64,7 +64,7 @@ def _read(artist: Artist) -> Iterator[Mark]:
     if isinstance(artist, Line2D):
         yield _line(artist)
     elif isinstance(artist, FancyArrowPatch):
-        ends = np.array(artist._posA_posB)  # noqa: SLF001 - its path ends before its tip
+        ends = np.array(vars(artist)["_posA_posB"])  # its path ends before its tip
         yield Mark("arrow", color_name(artist.get_edgecolor()), _style(artist), ends)
     elif isinstance(artist, Patch):
         yield _patch(artist)
@@ -96,13 +96,17 @@ def _line(line: Line2D) -> Mark:
         )
         kind = "ring" if face == "paper" else "point"
         return Mark(kind, edge if kind == "ring" else face or edge, "", points, len(points))
-    return Mark(_path_kind(points), color_name(line.get_color()), _style(line), points)
+    kind = _path_kind(points)
+    if kind == "point":
+        points = points[:1]
+    return Mark(kind, color_name(line.get_color()), _style(line), points)
 
 
 def _path_kind(points: Vector) -> str:
     """Say what a path is by its points."""
     if len(points) <= _ENDS:
-        return "line"
+        is_dot = len(points) > 0 and np.all(points == points[0])  # of a round pen
+        return "point" if is_dot else "line"
     size = float(np.max(np.ptp(points, axis=0)))
     if len(points) == _CORNER:
         first, second = np.diff(points, axis=0)
@@ -118,8 +122,9 @@ def _path_kind(points: Vector) -> str:
 
 
 def _patch(patch: Patch) -> Mark:
-    filled = patch.get_fill() and patch.get_facecolor()[-1] > 0
-    color = color_name(np.array(patch.get_facecolor())[:3] if filled else patch.get_edgecolor())
+    face = to_rgba(patch.get_facecolor())
+    filled = patch.get_fill() and face[-1] > 0
+    color = color_name(face if filled else patch.get_edgecolor())
     outline = patch.get_transform().transform(patch.get_path().vertices)
     points = patch.axes.transData.inverted().transform(outline) if patch.axes else outline
     if isinstance(patch, Circle):
@@ -134,12 +139,15 @@ def _patch(patch: Patch) -> Mark:
 def _collection(collection: Collection) -> Mark:
     if isinstance(collection, PathCollection):
         points = np.asarray(collection.get_offsets(), float)
-        faces = collection.get_facecolor()
-        color = color_name(faces[0]) if len(faces) == 1 else ""
-        return Mark("point", color, "", points, len(points))
-    paths = [path.vertices for path in collection.get_paths() if len(path.vertices)]
+        return Mark("point", _only(collection.get_facecolor()), "", points, len(points))
+    paths = [np.asarray(path.vertices, float) for path in collection.get_paths()]
     points = np.concatenate(paths) if paths else np.empty((0, 2))
     is_lines = isinstance(collection, LineCollection)
-    colors = collection.get_edgecolor() if is_lines else collection.get_facecolor()
-    color = color_name(colors[0][:3]) if len(colors) == 1 else ""
-    return Mark("line" if is_lines else "area", color, "", points, len(paths) if is_lines else 1)
+    colors: Any = collection.get_edgecolor() if is_lines else collection.get_facecolor()
+    kind, count = ("line", len(paths)) if is_lines else ("area", 1)
+    return Mark(kind, _only(colors), "", points, count)
+
+
+def _only(colors: Any) -> str:
+    """Return the name of the color of a collection, nothing if there are several."""
+    return color_name(colors[0]) if len(colors) == 1 else ""
