@@ -9,6 +9,13 @@ from tests.browser.axe import TWO_FRAMES
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+# How much a page has moved by itself, from its beginning.
+SHIFT = """
+window.shift = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+}).observe({ type: "layout-shift", buffered: true });"""
+
 MOST = 2500  # elements, of the 15,000 to 45,000 that a chapter has
 # How many elements of a page are laid out, and what far-off blocks are not.
 LAID_OUT = """() => [...document.querySelectorAll("body *")]

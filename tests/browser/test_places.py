@@ -11,7 +11,7 @@ from tools.audit.server import serving
 
 from tests.browser.axe import COME_NEAR, TWO_FRAMES
 from tests.browser.conftest import CHAPTER, FLAGS, OTHERS, pages_of, wait_until
-from tests.browser.laid_out import lays_out_little
+from tests.browser.laid_out import SHIFT, lays_out_little
 from tests.built import sources
 
 if TYPE_CHECKING:
@@ -26,11 +26,6 @@ COLD = 8  # places of each page to which a first visit goes
 DESKTOP, TABLET, PHONE = (
     {"width": width, "height": height} for width, height in ((1440, 900), (820, 1100), (360, 800))
 )
-SHIFT = """
-window.shift = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
-}).observe({ type: "layout-shift", buffered: true });"""
 SCROLL = """async () => {
   const frame = () => new Promise(requestAnimationFrame);
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {

@@ -53,7 +53,10 @@ test("each key is said in words, and letters come where an answer has some", () 
   assert.deepEqual(keys.map(([shown]) => shown).join(""), "1234567890−/√,↵.");
   assert.ok(keys.every(([, said]) => /^(\d|[a-z, ]+)$/.test(said)));
   assert.deepEqual(
-    keysOf(["s", "t"]).slice(keys.length).map(([shown]) => shown).join(""),
+    keysOf(["s", "t"])
+      .slice(keys.length)
+      .map(([shown]) => shown)
+      .join(""),
     "st^()+",
   );
 });

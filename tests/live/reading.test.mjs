@@ -16,7 +16,14 @@ class Storage {
 
 const { document, Event } = parseHTML("<main></main>");
 Object.assign(globalThis, { document, Event });
-globalThis.window = { get self() { return this; }, get top() { return this.above ?? this; } }; // prettier-ignore
+globalThis.window = {
+  get self() {
+    return this;
+  },
+  get top() {
+    return this.above ?? this;
+  },
+}; // prettier-ignore
 const { answerOf, change, keepAnswer, load, nothing, parsed, save } = await import(
   "../../book/_live/reading/store.js"
 );
@@ -24,7 +31,12 @@ const { Progress } = await import("../../book/_live/reading/progress.js");
 const { pageAt, showMarks, showPlace } = await import("../../book/_live/reading/marks.js");
 const { summary } = await import("../../book/_live/settings/start.js");
 
-const PLACE = { page: "systems/planes", id: "two-planes", section: "Two planes", chapter: "Planes" };
+const PLACE = {
+  page: "systems/planes",
+  id: "two-planes",
+  section: "Two planes",
+  chapter: "Planes",
+};
 const FULL = {
   version: 1,
   off: false,
@@ -55,8 +67,17 @@ test("damaged parts are left out, the others stay", () => {
   const bad = {
     ...FULL,
     place: { ...PLACE, page: "javascript:alert(1)" },
-    read: { ...FULL.read, "x y": { ids: [], of: 1 }, z: { ids: "a", of: 1 }, w: { ids: [1], of: 1 } },
-    answers: { ...FULL.answers, n: { text: 5, right: true }, m: { text: "x".repeat(501), right: true } },
+    read: {
+      ...FULL.read,
+      "x y": { ids: [], of: 1 },
+      z: { ids: "a", of: 1 },
+      w: { ids: [1], of: 1 },
+    },
+    answers: {
+      ...FULL.answers,
+      n: { text: 5, right: true },
+      m: { text: "x".repeat(501), right: true },
+    },
   };
   assert.deepEqual(parsed(JSON.stringify(bad)), { ...FULL, place: null });
   const polluted = parsed(`{"version":1,"answers":{"__proto__":{"text":"a","right":true}}}`);

@@ -1,6 +1,6 @@
 // The switch and the button of what this browser keeps of a reading.
-import { button, make } from "../shared/dom.js";
 import { load, nothing, parsed, save } from "../reading/store.js";
+import { button, make } from "../shared/dom.js";
 
 /** @typedef {import("../reading/store.js").Kept} Kept */
 
