@@ -148,6 +148,10 @@ def write_live(app: Sphinx) -> None:
 def complete_context(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
-    """Give a page the address of the entry script, if any page of the book has live parts."""
-    if any(features(app.env, name) for name in app.env.found_docs):
+    """Give a page of the book the address of the entry script, if any page has live parts.
+
+    A page without any shows what the browser keeps of a reading.
+    """
+    has_own = bool(features(app.env, pagename))
+    if has_own or (doctree and any(features(app.env, name) for name in app.env.found_docs)):
         context["live_script"] = ENTRY

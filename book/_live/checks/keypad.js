@@ -65,7 +65,10 @@ export function attach(field, letters) {
   const keys = keysOf(letters).map(([shown, said, written = shown]) =>
     button(shown, () => insert(field, written), { "aria-label": said }),
   );
-  const back = button("⌫", () => erase(field), { "aria-label": "delete" });
+  const back = button("⌫", () => erase(field), {
+    "aria-label": "delete",
+    class: "keypad-delete",
+  });
   const change = button("", () => choose(!isOrdinary), { class: "keypad-change" });
   const pad = make(
     "div",
