@@ -44,7 +44,7 @@ PURGED = [
 SCRIPTS = ["clipboard.min.js", "copybutton.js"]
 # What is copied from a page holds formulas as LaTeX.
 COPY_TEX = MODULES / "katex/dist/contrib/copy-tex.min.js"
-OWN_SCRIPTS = ["book.js", "places.js"]
+OWN_SCRIPTS = ["folds.js", "book.js", "places.js"]  # blocks open before a link is followed
 # Of two rules that weigh the same the later one wins: the frame, what it holds, what is printed.
 OWN_STYLES = ["book.css", "text.css", "ends.css"]
 TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]

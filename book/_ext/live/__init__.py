@@ -13,6 +13,7 @@ MODULES = (
     "live_examples",
     "live_python",
     "problem_sheets",
+    "this_browser",
 )
 
 
