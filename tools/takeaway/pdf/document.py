@@ -13,7 +13,7 @@ from lxml import html
 from tools.takeaway.pages import find
 from tools.takeaway.pdf.articles import SHARED, printed_article
 from tools.takeaway.book import Book, slug
-from tools.takeaway.pdf.links import names_in, relink, rename
+from tools.takeaway.pdf.links import apart, names_in, relink, rename
 
 if TYPE_CHECKING:
     from tools.takeaway.book import Part
@@ -22,6 +22,9 @@ Element = html.HtmlElement
 
 STYLE = Path(__file__).with_name("print.css")
 PLACEHOLDER = "000"
+LOOKED_UP = {"reference/api", "reference/changelog", "reference/verified-claims"}
+"""Pages that nobody reads in order: the book leads to them on the site."""
+
 LISTS = {"reference/index-of-terms", "reference/results"}
 """Pages whose links are of use on paper by the number of a page only."""
 
@@ -144,18 +147,29 @@ def chapter_document(book: Book, page: str, site: str) -> str:
     return f"{head(chapter.title, styles, site)}<body>{body}</body></html>"
 
 
-def book_document(book: Book, site: str) -> str:
-    """Return the document of the whole book."""
-    pages = [page for part in book.parts for page in part.pages]
+def book_pieces(book: Book, site: str) -> list[tuple[str, bool]]:
+    """Return the documents of the whole book, and whether each opens a part.
+
+    The first has title and contents; then each page has one. A link to another piece begins with
+    ``ELSEWHERE``.
+    """
+    pages = [page for part in book.parts for page in part.pages if page not in LOOKED_UP]
     chapters = {chapter.page: chapter for chapter in chapters_of(book, pages)}
     styles = running_heads(list(chapters.values()))
     contents = "".join(part_contents(part, chapters) for part in book.parts)
-    texts = "".join(part_text(part, chapters) for part in book.parts)
-    return (
-        f"{head(book.title, styles, site)}<body>{title_page(book)}"
-        f'<nav class="whole-contents" id="contents"><h1>Contents</h1>{contents}</nav>'
-        f"{texts}</body></html>"
-    )
+    first = f'<nav class="whole-contents" id="contents"><h1>Contents</h1>{contents}</nav>'
+    texts = {"": (f"{title_page(book)}{first}", True)}
+    for part in book.parts:
+        for page in filter(chapters.get, part.pages):
+            opens = page == part.pages[0]
+            title = part_title(part) if opens else ""
+            texts[page] = (written(chapters[page], title, "", below=1), opens)
+    bodies = apart([text for text, _ in texts.values()])
+    heading = head(book.title, styles, site)
+    return [
+        (f"{heading}<body>{body}</body></html>", opens)
+        for body, (_, opens) in zip(bodies, texts.values(), strict=True)
+    ]
 
 
 def part_name(part: Part) -> str:
@@ -166,7 +180,7 @@ def part_name(part: Part) -> str:
 def part_contents(part: Part, chapters: dict[str, Chapter]) -> str:
     """Return the contents of a part."""
     lines = []
-    for page in part.pages:
+    for page in filter(chapters.get, part.pages):
         chapter = chapters[page]
         lines.append(contents_entry(slug(page), chapter.title, "of-chapter"))
         lines += contents_of(chapter) if part.numbered else []
@@ -174,13 +188,9 @@ def part_contents(part: Part, chapters: dict[str, Chapter]) -> str:
     return f'{title}<ol class="contents">{"".join(lines)}</ol>'
 
 
-def part_text(part: Part, chapters: dict[str, Chapter]) -> str:
-    """Return the chapters of a part, its title above the first."""
-    title = f'<h1 class="part-title" id="{part_name(part)}">{escaping.escape(part.title)}</h1>'
-    texts = []
-    for place, page in enumerate(part.pages):
-        texts.append(written(chapters[page], "" if place else title, "", below=1))
-    return "".join(texts)
+def part_title(part: Part) -> str:
+    """Return the title of a part, which stands above its first chapter."""
+    return f'<h1 class="part-title" id="{part_name(part)}">{escaping.escape(part.title)}</h1>'
 
 
 def title_page(book: Book) -> str:

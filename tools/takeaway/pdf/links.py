@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from tools.takeaway.book import Book, slug
+from tools.takeaway.pdf.merging import ELSEWHERE
 
 if TYPE_CHECKING:
     from lxml import html
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     Element = html.HtmlElement
 
 NAMES = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers", "data-to"}
+NAME = re.compile(r' id="([^"]*)"')
+TARGET = re.compile(r' href="#([^"]*)"')
 IN_STYLE = re.compile(r"url\((['\"]?)#([^)'\"]+)\1\)")
 
 
@@ -75,3 +78,28 @@ def resolved(target: str, page: str, named: dict[str, set[str]], address: str) -
     shown = f"{page}.html" if not parts.path else path
     return f"{address}{shown}{query}{fragment}"
 
+
+
+def apart(texts: list[str]) -> list[str]:
+    """Mark the links of each text that lead to another, and keep the names that others lead to.
+
+    Chromium writes a name for each link of the same document, also for one that is not shown.
+
+    >>> apart(['<a href="#b">1</a>', '<p id="b">2</p>'])[0]
+    '<a href="https://in.document/#b">1</a>'
+    >>> apart(['<a href="#b">1</a>', '<p id="b">2</p>'])[1]
+    '<p id="b">2</p><nav hidden><a href="#b"></a></nav>'
+    """
+    names = [set(NAME.findall(text)) for text in texts]
+    targets = [set(TARGET.findall(text)) for text in texts]
+    made = []
+    for place, text in enumerate(texts):
+        own = names[place]
+        marked = TARGET.sub(
+            lambda link, own=own: link[0] if link[1] in own else f' href="{ELSEWHERE}{link[1]}"',
+            text,
+        )
+        asked = sorted(own & set().union(*targets[:place], *targets[place + 1 :]))
+        shown = "".join(f'<a href="#{name}"></a>' for name in asked)
+        made.append(f"{marked}<nav hidden>{shown}</nav>" if shown else marked)
+    return made
