@@ -13,25 +13,40 @@ from pypdf import PdfReader
 from tools.takeaway.book import NAME, Book, slug
 from tools.takeaway.pages import find
 
-from tests.browser.printed import A4, LEAST_FILLED, links, loose_fonts, lowest, outline, tags
+from tests.browser.printed import (
+    A4,
+    LEAST_FILLED,
+    headings_alone,
+    links,
+    loose_fonts,
+    lowest,
+    outline,
+    tags,
+    torn_figures,
+)
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
 SHORT = "networks/width-in-practice"
 BOOK = Book(ROOT / "_build" / "html")
 
 
 @pytest.fixture(scope="module")
-def printed(browser: object, built_book: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:  # noqa: ARG001 (a browser is there)
-    """Print a short chapter in a process of its own: the browser of the tests is in this one."""
-    folder = tmp_path_factory.mktemp("pdf")
-    return PdfReader(print_beside([SHORT], folder)[0])
+def printed(
+    browser: Browser, built_book: Path, tmp_path_factory: pytest.TempPathFactory
+) -> PdfReader:
+    """Print a short chapter."""
+    assert browser.is_connected()
+    assert built_book == BOOK.site
+    return PdfReader(print_beside([SHORT], tmp_path_factory.mktemp("pdf"))[0])
 
 
 def print_beside(words: list[str], folder: Path) -> list[Path]:
-    """Print what the words name into a folder, in another process."""
+    """Print what the words name into a folder, in another process: it starts its own browser."""
     code = (
         "import sys; from pathlib import Path; from tools.takeaway.book import Book; "
         "from tools.takeaway.pdf.printing import print_all; "
@@ -46,7 +61,8 @@ def print_beside(words: list[str], folder: Path) -> list[Path]:
 
 def check_pages(reader: PdfReader, title: str) -> None:
     """Hold every page to its size, its running head and number, and to being filled."""
-    starts = {page for _, _, page in outline(reader) if page > 1}
+    below = 1 if title else 2  # the whole book has parts above its chapters
+    starts = {page for depth, _, page in outline(reader) if depth < below}
     for number, page in enumerate(reader.pages, 1):
         assert (round(page.mediabox.width), round(page.mediabox.height)) == A4
         if title:
@@ -55,6 +71,8 @@ def check_pages(reader: PdfReader, title: str) -> None:
         last = number == len(reader.pages)
         assert last or number + 1 in starts or lowest(page) > LEAST_FILLED, f"page {number}"
     assert loose_fonts(reader) == set()
+    assert headings_alone(reader) == []
+    assert torn_figures(reader) == []
 
 
 def headings(page: str) -> list[str]:
@@ -90,7 +108,10 @@ def test_tags_name_what_stands_there(printed: PdfReader) -> None:
     assert counts["/Table"] >= len(find(tree, "//table"))
     for figure in find(tree, "//*[contains-class('figure-svg')]"):
         assert figure.get("aria-label") in words
-    formulas = {" ".join(found.text.split()) for found in tree.iter("annotation")}
+    read = (
+        "//annotation[not(ancestor::*[contains-class('answer-check') or contains-class('ties')])]"
+    )
+    formulas = {" ".join(found.text.split()) for found in find(tree, read)}
     assert formulas <= set(words)
 
 
@@ -101,7 +122,10 @@ def test_links_lead_within_the_document_or_to_the_site(printed: PdfReader) -> No
     }
     assert all(address.startswith("https://") for address in outside)
     tree = BOOK.read(SHORT)
-    live = {f"{BOOK.address}{SHORT}.html#{e.get('data-figure')}" for e in find(tree, "//div[@data-live='figure']")}
+    live = {
+        f"{BOOK.address}{SHORT}.html#{e.get('data-figure')}"
+        for e in find(tree, "//div[@data-live='figure']")
+    }
     assert live <= set(outside)
     solutions = find(tree, "//details[contains-class('solution')]/@id")
     assert {f"/{slug(SHORT)}.{name}" for name in solutions} <= set(inside)
@@ -139,7 +163,8 @@ def test_no_browser_is_said_in_one_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_every_chapter_and_the_whole_book(browser: object, built_book: Path, tmp_path: Path) -> None:  # noqa: ARG001
+@pytest.mark.usefixtures("browser", "built_book")
+def test_every_chapter_and_the_whole_book(tmp_path: Path) -> None:
     for path in print_beside([], tmp_path):
         reader = PdfReader(path)
         whole = path.stem == NAME
@@ -150,4 +175,5 @@ def test_every_chapter_and_the_whole_book(browser: object, built_book: Path, tmp
             assert titles == [*headings(page), "Solutions"]
             continue
         assert set(titles) >= {title for page in BOOK.chapters for title in headings(page)}
-        assert [part.title for part in BOOK.parts] == [t for d, t, _ in outline(reader) if d == 0][2:]
+        parts = [title for depth, title, _ in outline(reader) if depth == 0]
+        assert parts == [BOOK.title, "Contents", *(part.title for part in BOOK.parts)]

@@ -23,7 +23,7 @@ NOTE = (
     "a folder</p><p>Text, formulas, figures and solutions are complete. What moves, what takes "
     "your numbers, checks of answers and the search need a server, because browsers load no "
     "program from files: call <code>python3 -m http.server</code> in this folder and open "
-    "<code>http://localhost:8000</code>, or read at <a href=\"{address}\">{address}</a>.</p></div>"
+    '<code>http://localhost:8000</code>, or read at <a href="{address}">{address}</a>.</p></div>'
 )
 
 

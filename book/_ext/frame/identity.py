@@ -74,9 +74,15 @@ def web_manifest(title: str) -> str:
         for purpose in ("any", "maskable")
     ]  # fmt: skip
     facts = {
-        **{"name": title, "short_name": "Linear Systems"},
-        **{"id": "./", "start_url": "./index.html", "scope": "./", "lang": "en"},
-        **{"display": "minimal-ui", "background_color": _PAPER, "theme_color": _PAPER},
+        "name": title,
+        "short_name": "Linear Systems",
+        "lang": "en",
+        "id": "./",
+        "start_url": "./index.html",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": _PAPER,
+        "theme_color": _PAPER,
         "icons": icons,
     }
     return json.dumps(facts, indent=1) + "\n"

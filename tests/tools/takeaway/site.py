@@ -17,14 +17,16 @@ CHAPTER = f"""<!doctype html><html lang="en"><head><title>3. One — Book</title
 <main><div class="formula-roots" hidden><svg><defs><path id="root-1" d="M0 0"/></defs></svg></div>
 <article class="bd-article"><section id="sec-one"><h1>3. One<a class="headerlink" href="#x">#</a>
 </h1><section id="first"><h2>3.1. First</h2>
-<p id="p-1">A formula {FORMULA}, a <a href="#exr-one-a">task</a>, a <a href="two.html#fig-two">page</a>,
-<a href="../search.html?q=a#b">words</a>, <a href="https://other.test/a">another site</a>.</p>
+<p id="p-1">A formula {FORMULA}, a <a href="#exr-one-a">task</a>, a
+<a href="two.html#fig-two">page</a>, <a href="../search.html?q=a#b">words</a>,
+<a href="https://other.test/a">another site</a>.</p>
 <svg><use href="#root-1"></use></svg>
 <figure id="fig-one"><svg class="figure-svg"></svg><figcaption>
 <p>Moves.</p></figcaption></figure><div data-live="figure" data-figure="fig-one"></div>
 <div class="proof theorem admonition" id="thm-one"><p class="admonition-title"><span>
 <span class="caption-number">Theorem 3.1 </span> (All of it)</span></p>
-<section><p>If {FORMULA}, <a href="two.html">all</a> is well.<a class="permalink" href="#p">#</a></p>
+<section><p>If {FORMULA}, <a href="two.html">all</a> is well.
+<a class="permalink" href="#p">#</a></p>
 <div class="equation"><div class="math"><span class="katex-display">{FORMULA}</span></div></div>
 </section><details class="ties"><summary>Needs</summary></details></div>
 <div class="exercise admonition" id="exr-one-a"><p class="admonition-title"><span>

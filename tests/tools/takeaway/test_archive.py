@@ -7,11 +7,11 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-
-from tests.tools.takeaway.site import ADDRESS, write_site
 from tools.takeaway.archive import write_archive
 from tools.takeaway.book import NAME, Book
 from tools.takeaway.offer import offer
+
+from tests.tools.takeaway.site import ADDRESS, write_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,9 @@ def test_archive_is_the_site_without_what_it_offers(book: Book, tmp_path: Path) 
     offer(book.site, [tmp_path / "one.pdf"], "pdf")
     with zipfile.ZipFile(write_archive(book, tmp_path)) as archive:
         names = archive.namelist()
-        pages = {name: archive.read(f"{NAME}/{name}.html").decode() for name in ("index", "part/one")}
+        pages = {
+            name: archive.read(f"{NAME}/{name}.html").decode() for name in ("index", "part/one")
+        }
     inside = ("index.html", "part/one.html", "part/two.html", "version.json")
     assert names == [f"{NAME}/{name}" for name in inside]
     assert "take-away" not in pages["part/one"]

@@ -8,13 +8,13 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tools.takeaway.book import Book
+from tools.takeaway.cards import cards_of
+from tools.takeaway.deck import write_deck
 
 from tests.built import built_book  # noqa: F401 (a fixture)
 from tests.paths import ROOT
 from tests.tools.takeaway.site import ADDRESS, write_site
-from tools.takeaway.book import Book
-from tools.takeaway.cards import cards_of
-from tools.takeaway.deck import write_deck
 
 if TYPE_CHECKING:
     from pathlib import Path

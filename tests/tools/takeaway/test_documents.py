@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from tests.tools.takeaway.site import ADDRESS, write_site
 from tools.takeaway.book import Book, TakeawayError
 from tools.takeaway.pdf.document import chapters_of, set_levels
 from tools.takeaway.pdf.printing import chosen
+
+from tests.tools.takeaway.site import ADDRESS, write_site
 
 if TYPE_CHECKING:
     from pathlib import Path

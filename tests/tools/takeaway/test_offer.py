@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from tests.tools.takeaway.site import write_site
 from tools.takeaway.book import NAME
 from tools.takeaway.offer import offer, with_links, without_links
+
+from tests.tools.takeaway.site import write_site
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -86,7 +86,9 @@ def print_pieces(browser: Browser, documents: list[Path]) -> list[Printed]:
     numbers: dict[str, int] = {}
     starts = [0] * len(documents)
     for _ in range(PASSES):
-        pieces, found, place = [], {}, 0
+        pieces: list[Printed] = []
+        found: dict[str, int] = {}
+        place = 0
         for start, document in zip(starts, documents, strict=True):
             with opened(browser, document) as page:
                 content = printed(page, numbers, start)

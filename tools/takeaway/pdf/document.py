@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
+from tools.takeaway.book import Book, slug
 from tools.takeaway.pages import find
 from tools.takeaway.pdf.articles import SHARED, printed_article
-from tools.takeaway.book import Book, slug
 from tools.takeaway.pdf.links import apart, names_in, relink, rename
 
 if TYPE_CHECKING:
@@ -69,12 +69,12 @@ def chapters_of(book: Book, pages: list[str]) -> list[Chapter]:
 
 def number_links(article: Element) -> None:
     """Say behind each link within the document on which page its end is."""
-    for link in article.iter("a"):
+    for link in find(article, "//a[not(ancestor::*[contains-class('index-letters')])]"):
         target = str(link.get("href", ""))
-        if target.startswith("#") and not target.startswith(f"#{PLACEHOLDER}"):
+        if target.startswith("#"):
             number = html.Element("span", {"class": "page-of", "data-to": target[1:]})
             number.text, number.tail = PLACEHOLDER, link.tail
-            link.tail = " "
+            link.tail = ", p. "
             link.addnext(number)
 
 

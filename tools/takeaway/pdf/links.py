@@ -79,7 +79,6 @@ def resolved(target: str, page: str, named: dict[str, set[str]], address: str) -
     return f"{address}{shown}{query}{fragment}"
 
 
-
 def apart(texts: list[str]) -> list[str]:
     """Mark the links of each text that lead to another, and keep the names that others lead to.
 

@@ -139,7 +139,7 @@ class Tags:
         if "/IDTree" not in tree:
             return
         tables = {}
-        for _, head in NameTree(tree.IDTree).items():
+        for head in NameTree(tree.IDTree).values():
             table = head
             while "/P" in table.P and table.get("/S") != Name.Table:
                 table = table.P

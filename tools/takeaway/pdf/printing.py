@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tools.takeaway.book import Book
 
+
 def chosen(book: Book, words: list[str]) -> list[str]:
     """Return what the words name: chapters, ``book``; all of it where there is none."""
     known = {slug(page): page for page in book.chapters} | {"book": "book"}

@@ -1,4 +1,4 @@
-"""Hints and solutions of a chapter go to its end, and each exercise says on which page its own is."""
+"""Hints and solutions of a chapter go to its end; each exercise says on which page its own is."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ def gather_solutions(article: Element) -> None:
     solutions: list[Element] = article.xpath(f".//details[{SOLUTION}]")
     if not solutions:
         return
-    section = html.fromstring('<section id="solutions" class="solutions"><h2>Solutions</h2></section>')
+    section = html.fromstring(
+        '<section id="solutions" class="solutions"><h2>Solutions</h2></section>'
+    )
     for solution in solutions:
         exercise = exercise_of(solution)
         for block in [*hints_between(exercise, solution), solution]:
