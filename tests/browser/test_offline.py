@@ -107,7 +107,7 @@ def test_page_says_what_is_kept_and_keeps_all_if_asked(
         page = visitor.new_page()
         page.goto(f"{address}reference/citing.html")
         line = page.locator(".kept > p")
-        line.scroll_into_view_if_needed()
+        page.locator(".kept").scroll_into_view_if_needed()  # then it is said
         expect(line).to_contain_text("This page is kept on this device", timeout=BUSY * 1000)
         expect(line).to_contain_text("; 1 of ")
         page.get_by_role("button", name="Keep all pages").click()

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 ARTICLE = '<article class="bd-article">'
 NOTE = (
     '<div class="admonition note folder-note"><p class="admonition-title">You read a copy from '
-    "a folder</p><p>Text, formulas, figures and solutions are complete. What moves, what takes "
-    "your numbers, checks of answers and the search need a server, because browsers load no "
-    "program from files: call <code>python3 -m http.server</code> in this folder and open "
+    "a folder</p><p>Text, formulas, figures, solutions and the search are complete. What moves, "
+    "what takes your numbers and what checks answers needs a server, because browsers load no "
+    "modules from files: call <code>python3 -m http.server</code> in this folder and open "
     '<code>http://localhost:8000</code>, or read at <a href="{address}">{address}</a>.</p></div>'
 )
 

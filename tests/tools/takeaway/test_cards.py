@@ -28,7 +28,7 @@ def test_a_statement_and_an_exercise_become_cards(tmp_path: Path) -> None:
     theorem, exercise = cards_of(Book(write_site(tmp_path)), "part/one")
     assert theorem.front == "<p><b>All of it</b></p><p>What does it say?</p>"
     assert " ".join(theorem.back.split()) == (
-        rf'<p>If \(x &lt; 1\), <a href="{ADDRESS}part/two.html">all</a> is well.</p> '
+        rf'<p>If \(x &lt; 1\), <a href="{ADDRESS}part/two.html">all</a> is well. </p> '
         r"\[x &lt; 1\]"
     )
     assert (theorem.label, theorem.title) == ("thm-one", "Theorem 3.1")
