@@ -116,6 +116,7 @@ FINISH = (  # all pages are written
     live_assets.write_live,  # after the assets: adds to their licenses
     live_python.write_python,  # after the modules of the live layer, whose folder it fills
     exercise_checks.write_exercises,  # likewise
+    offline.write_manifest,
     offline.write_service_worker,  # last: lists what is there
 )
 

@@ -9,6 +9,7 @@ const MODULES = {
   enlarge: "./enlarge/start.js",
   example: "./examples/start.js",
   figure: "./figures/start.js",
+  kept: "./kept/start.js",
   path: "./path/start.js",
   sheet: "./sheets/start.js",
   settings: "./settings/start.js",
