@@ -21,7 +21,7 @@ from frame import identity
 from frame.node_scripts import run_script
 from linalg_book import figures
 from mathematics.math_fonts import FIRST, characters_of, split_faces, write_subsets
-from places import BOOK, BUILD, MODULES
+from places import BOOK, BUILD, MODULES, TAKEN, site_pages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -91,7 +91,11 @@ def purge(static: Path, *, draft: bool) -> str:
     sources = [path for pattern in PURGED for path in sorted(static.glob(pattern))]
     if draft:
         return "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    request = {"css": [str(path) for path in sources], "site": str(static.parent)}
+    request = {
+        "css": [str(path) for path in sources],
+        "site": str(static.parent),
+        "without": TAKEN,
+    }
     return run_script("frame/purge_css.cjs", json.dumps(request))
 
 
@@ -122,7 +126,7 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
     in_formulas, anywhere = {" "}, set(string.printable)
     for path in [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]:
         anywhere |= set(path.read_text(encoding="utf-8"))
-    for page in static.parent.rglob("*.html"):
+    for page in site_pages(static.parent):
         content = page.read_text(encoding="utf-8")
         in_formulas |= characters_of(content)
         anywhere |= set(html.unescape(content))
