@@ -38,7 +38,7 @@ from mends import repeated_ids
 from places import site_pages
 from reference import course_plan, lists, results, terms, theorem_map, ties
 from searching import index
-from taking import decks, embeds
+from taking import decks, embeds, taken_assets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +118,7 @@ FINISH = (  # all pages are written
     index.write_index,
     finish_pages,
     assets.write_assets,  # after the pages: keeps the rules and signs that they use
-    decks.write_scripts,  # after the assets: adds to their licenses
+    taken_assets.write_taken,  # after the assets: takes from their styles, adds to their licenses
     live_assets.write_live,  # likewise
     live_python.write_python,  # after the modules of the live layer, whose folder it fills
     exercise_checks.write_exercises,  # likewise

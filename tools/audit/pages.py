@@ -52,10 +52,8 @@ def html() -> None:
     """Validate the pages with the Nu HTML checker, and one chapter's frames and slides."""
     vnu = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
     flags = ["--format", "json", "--stdout", "--errors-only", "--exit-zero-always"]
-    said = call(
-        *(java(), "-jar", vnu, *flags, *base.pages(), *base.taken(SAMPLE)),
-        remedy="vnu did not run: see its message",
-    )
+    files = [*base.pages(), *base.taken(SAMPLE)]
+    said = call(java(), "-jar", vnu, *flags, *files, remedy="vnu did not run: see its message")
     errors, seen = [], set()
     for message in json.loads(said)["messages"]:
         known = [pattern for pattern in NOT_ERRORS if re.fullmatch(pattern, message["message"])]

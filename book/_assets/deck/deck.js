@@ -2,9 +2,10 @@
 // speaker's notes have a window of their own. Without scripts the page is a document.
 (() => {
   const root = document.documentElement;
-  const [WIDTH, HEIGHT, EDGE] = [1280, 720, 34]; // pixels; the lowest are for number and progress
-  const SMALLEST = 0.6; // of the usual size of letters: smaller ones nobody in the last row reads
-  const DIVIDED = 0.8; // their size on slides that go on on another one
+  const [WIDTH, HEIGHT, EDGE] = [1280, 720, 44]; // pixels; the lowest are for number and progress
+  const SMALLEST = 0.72; // of the usual size of letters: smaller ones the last row does not read
+  const LEAST = 0.4; // where a slide has one part that cannot be divided
+  const DIVIDED = 0.9; // their size on slides that go on on another one
   const LARGE = 1.25; // their size where a slide shows little, which is lower than the next number
   const LITTLE = 320;
   const ROUNDS = 8;
@@ -12,6 +13,7 @@
   const PARTS =
     ".steps > .step, .checks-title, .checks > li, .admonition > p:not(.admonition-title), " +
     ".slide-content > *, .slide-content > :is(ol, ul, dl) > *";
+  const CONTINUED = " (continued)";
   const INTERACTIVE = "figure, a, button, input, select, textarea, .speaker-notes";
 
   /** @param {Element} part @returns {number} the lower end of a part, from the top of its slide */
@@ -53,15 +55,16 @@
    * Make letters smaller where a slide shows too much; return the slides that it does not help.
    * All are measured before any is changed, so that a round is one layout.
    * @param {HTMLElement[]} slides
+   * @param {number} [least]
    */
-  function fit(slides) {
+  function fit(slides, least = SMALLEST) {
     let open = slides;
     for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
       const measured = open.map((slide) => ({ slide, by: excess(slide) }));
       open = measured.filter(({ by }) => by < 1).map(({ slide }) => slide);
       for (const { slide, by } of measured) {
         if (by === 1) continue;
-        const size = Math.max(SMALLEST, sizeOf(slide) * Math.min(by, 0.98));
+        const size = Math.max(least, sizeOf(slide) * Math.min(by, 0.98));
         slide.style.setProperty("--fit", `${size}`);
       }
     }
@@ -81,7 +84,7 @@
     const from = parts.find((part) => bottomOf(part) > HEIGHT - EDGE && rectOf(part).top > top + 1);
     if (!body?.lastChild || !from) return undefined;
     const steps = from.closest(".steps");
-    const before = steps ? [...steps.children].indexOf(from) : 0;
+    const before = steps ? [...steps.children].indexOf(from) + beforeOf(steps) : 0;
     const range = document.createRange();
     range.setStartBefore(from);
     range.setEndAfter(body.lastChild);
@@ -99,14 +102,21 @@
     }
     const title = body.querySelector(".admonition-title");
     if (title && block) block.prepend(copyOf(title), "");
-    block?.querySelector(".admonition-title")?.append(" (continued)");
+    const again = block?.querySelector(".admonition-title");
+    if (again && !again.textContent.endsWith(CONTINUED)) again.append(CONTINUED);
     const list = moreBody.querySelector(".steps");
     if (list instanceof HTMLElement && before > 0) {
-      list.style.counterReset = `step ${before + Number(list.dataset.before ?? 0)}`;
+      list.style.counterReset = `step ${before}`;
+      list.dataset.before = `${before}`;
       list.firstElementChild?.classList.remove("fragment");
     }
     slide.after(more);
     return more;
+  }
+
+  /** @param {Element} steps @returns {number} how many steps stand on the slides before */
+  function beforeOf(steps) {
+    return Number(steps.getAttribute("data-before"));
   }
 
   /** @param {Element} element @returns {Element} a copy without names */
@@ -125,6 +135,7 @@
     for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
       open = fit(open).flatMap((slide) => {
         const more = divide(slide);
+        if (!more) fit([slide], LEAST);
         return more ? [slide, more] : [];
       });
     }
@@ -195,7 +206,7 @@
     // a figure that has started, or says more than before, may need more room
     const observer = new ResizeObserver(() => {
       const slide = deck.getCurrentSlide();
-      if (slide instanceof HTMLElement && !deck.isOverview()) fit([slide]);
+      if (slide instanceof HTMLElement && !deck.isOverview()) fit([slide], LEAST);
     });
     const watch = () => {
       observer.disconnect();

@@ -91,10 +91,12 @@ def purge(static: Path, *, draft: bool) -> str:
     sources = [path for pattern in PURGED for path in sorted(static.glob(pattern))]
     if draft:
         return "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    site = static.parent
     request = {
         "css": [str(path) for path in sources],
-        "site": str(static.parent),
-        "without": TAKEN,
+        "content": [f"{site}/**/*.html", f"{static}/copybutton.js"],
+        "skipped": [f"{site}/{folder}/**" for folder in TAKEN],
+        "variables": True,  # the book's own sheets set the theme's, and read none of them
     }
     return run_script("frame/purge_css.cjs", json.dumps(request))
 

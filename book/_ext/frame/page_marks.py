@@ -20,7 +20,10 @@ class page_mark(nodes.General, nodes.Inline, nodes.Element):  # noqa: N801 (docu
 
 
 def tag(name: str = "a", /, **attributes: str) -> str:
-    """Return an empty link, or another element, with the given attributes: ``class_`` stands for class, a_b for a-b."""
+    """Return an empty link, or another element, with attributes.
+
+    ``class_`` stands for class, a_b for a-b.
+    """
     pairs = [
         f'{key.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
         for key, value in attributes.items()

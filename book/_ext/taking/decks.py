@@ -11,10 +11,19 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from frame.node_scripts import run_script
-from places import BOOK, MODULES, TAKEN
-from taking.markup import element, end_of, moved, store, stored, without
-from taking.pieces import ROLES, bare, chapters, pieces, put, read_chapters, renderer, shared_context, slug
+from places import TAKEN
+from taking.markup import end_of, moved, store, stored, without
+from taking.pieces import (
+    ROLES,
+    bare,
+    chapters,
+    pieces,
+    put,
+    read_chapters,
+    renderer,
+    shared_context,
+    slug,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +32,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 FOLDER = TAKEN[1]
-OWN = BOOK / "_assets" / "deck"
-REVEAL = MODULES / "reveal.js"
 KINDS = "|".join(kind for kind in ROLES if kind != "sol")
 BLOCK = re.compile(
     r'<section\b[^>]*? id="[^"]+">\s*(?:<span\b[^>]*></span>\s*)*<h(?P<level>[23])>(?P<head>.*?)</h'
@@ -58,7 +65,7 @@ def address(app: Sphinx, docname: str, label: str = "") -> str:
     """Return where a page finds its slides, or one of them; nothing for a page without any."""
     if docname not in chapters(app):
         return ""
-    fragment = f"#/slide-{label}" if label else ""
+    fragment = f"#{label}" if label else ""
     return f"{'../' * docname.count('/')}{FOLDER}/{slug(docname)}.html{fragment}"
 
 
@@ -145,7 +152,7 @@ def keep_note(slides: list[Slide], solves: str, text: str) -> None:
     """Add a note to the exercise that it solves, or to the last result that has none yet."""
     exercise = [slide for slide in slides if slide.label == solves.replace("sol-", "exr-", 1)]
     last = slides[-1:]
-    if last and last[0].kind in STATEMENTS + ("exercise",):
+    if last and last[0].kind in (*STATEMENTS, "exercise"):
         results = last
     else:
         open_ = [slide for slide in slides if slide.kind in STATEMENTS and not slide.notes]
@@ -165,26 +172,9 @@ def write_decks(app: Sphinx, texts: dict[Path, str]) -> None:
         context = {**shared_context(app, docname, page), "stacks": stacks, "is_wide": is_wide}
         text = render(context)
         start, end = text.index("<!-- slides -->"), text.index("<!-- end -->")
-        body = moved(text[start:end], docname, own, "#/")
+        body = moved(text[start:end], docname, own)
         files[f"{slug(docname)}.html"] = "".join(
             [text[:start], store(body, stored(page)), body, text[end:]]
         )
     if files:
         put(Path(app.outdir) / FOLDER, files)
-
-
-def write_scripts(app: Sphinx) -> None:
-    """Write the script and the style sheet of all decks, and the license of reveal.js."""
-    if app.config.draft:
-        return
-    static = Path(app.outdir) / "_static"
-    parts = [REVEAL / "dist/reveal.js", OWN / "deck.js"]
-    script = ";\n".join(path.read_text(encoding="utf-8") for path in parts)
-    (static / "deck.js").write_text(script, encoding="utf-8")
-    sheets = [REVEAL / "dist/reveal.css", OWN / "deck.css"]
-    style = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
-    minified = run_script("frame/minify_css.cjs", style)
-    (static / "deck.css").write_text(minified, encoding="utf-8")
-    license_ = (REVEAL / "LICENSE").read_text(encoding="utf-8").strip()
-    with (static / "licenses.txt").open("a", encoding="utf-8") as licenses:
-        licenses.write(f"\n\nreveal.js\n\n{license_}\n")

@@ -65,10 +65,10 @@ def without(text: str, opening: re.Pattern[str]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def moved(text: str, page: str, own: frozenset[str] = frozenset(), mark: str = "#") -> str:
+def moved(text: str, page: str, own: frozenset[str] = frozenset()) -> str:
     """Return part of a page as it stands one folder below the site's top: its addresses lead on.
 
-    Links to the ids in ``own`` stay within the new page, after ``mark``.
+    Links to the ids in ``own`` stay within the new page.
 
     >>> moved('<a href="#b">b</a> <a href="svd.html#c">c</a>', "part/low-rank")
     '<a href="../part/low-rank.html#b">b</a> <a href="../part/svd.html#c">c</a>'
@@ -77,9 +77,7 @@ def moved(text: str, page: str, own: frozenset[str] = frozenset(), mark: str = "
     def lead(found: re.Match[str]) -> str:
         before, address = found.groups()
         if address.startswith("#"):
-            name = address[1:]
-            inside = name in own
-            return f'{before}{mark}{name}"' if inside else f'{before}../{page}.html{address}"'
+            return found[0] if address[1:] in own else f'{before}../{page}.html{address}"'
         if re.match(r"[a-z]+:|//", address):
             return found[0]
         return f'{before}../{posixpath.normpath(f"{posixpath.dirname(page)}/{address}")}"'

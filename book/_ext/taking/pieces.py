@@ -1,4 +1,4 @@
-"""The pieces of a chapter that can be taken away, with their titles: what the search knows them by."""
+"""The pieces of a chapter that can be taken away, with the titles that the search knows."""
 
 from __future__ import annotations
 

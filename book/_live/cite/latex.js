@@ -17,6 +17,10 @@ const STYLES = { EM: "emph", STRONG: "textbf", CODE: "texttt" };
 /** @type {Record<string, string>} */
 const LISTS = { UL: "itemize", OL: "enumerate" };
 
+const HOLDERS = ["DIV", "SECTION", "UL", "OL", "DL"];
+/** A formula on a line of its own, and a list, belong to the paragraph around them. */
+const OWN_LINES = /\n\n(\\\[|\\begin\{(?:itemize|enumerate))|(\\\])\n\n/g;
+
 /** @param {string} text */
 function words(text) {
   return text.replace(/\s+/g, " ").replace(/[\\~^&%$#_{}“”‘’–—…\u00a0]/g, (sign) => SIGNS[sign]);
@@ -41,7 +45,10 @@ function display(equation) {
 
 /** @param {Node} node @returns {string} */
 function write(node) {
-  if (node.nodeType === 3) return words(`${node.textContent}`);
+  if (node.nodeType === 3) {
+    const isBetween = HOLDERS.includes(node.parentElement?.tagName ?? "") && !`${node.textContent}`.trim();
+    return isBetween ? "" : words(`${node.textContent}`);
+  }
   if (node.nodeType !== 1) return "";
   const element = /** @type {Element} */ (node);
   if (element.matches(LEFT_OUT)) return "";
@@ -72,7 +79,10 @@ export function latexOf(block) {
         .replace(/^\((.*)\)$/s, "$1")
     : "";
   const rest = [...block.childNodes].filter((node) => node !== title);
-  const body = rest.map(write).join("").trim().replace(/\n{3,}/g, "\n\n");
+  const text = rest.map(write).join("").trim();
+  const body = text.replace(/\n{3,}/g, "\n\n").replace(OWN_LINES, (_, opening, closing) =>
+    opening ? `\n${opening}` : `${closing}\n`,
+  );
   const option = name ? `[${/[[\]]/.test(name) ? `{${name}}` : name}]` : "";
   return `\\begin{${kind}}${option}\\label{${block.id}}\n${body}\n\\end{${kind}}\n`;
 }
