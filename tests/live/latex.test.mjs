@@ -52,6 +52,7 @@ test("lists, code and quotation marks", () => {
 });
 
 test("two paragraphs stay two, and what a page adds for readers stays behind", () => {
-  const text = '<p>One.</p>\n<p>Two.<a class="permalink">¶</a></p><div class="answer-check">x</div>';
+  const text =
+    '<p>One.</p>\n<p>Two.<a class="permalink">¶</a></p><div class="answer-check">x</div>';
   assert.match(latexOf(block(text)), /\]\\label\{thm-a\}\nOne\.\n\nTwo\.\n\\end\{theorem\}/);
 });

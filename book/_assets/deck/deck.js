@@ -129,7 +129,9 @@
   function fitAll() {
     document.body.classList.add("is-measured");
     const all = [...document.querySelectorAll(".slide")].filter((s) => s instanceof HTMLElement);
-    const short = all.filter((slide) => endOf(slide) < LITTLE && slide.querySelector(".admonition"));
+    const short = all.filter(
+      (slide) => endOf(slide) < LITTLE && slide.querySelector(".admonition"),
+    );
     for (const slide of short) slide.style.setProperty("--fit", `${LARGE}`);
     let open = all;
     for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
@@ -182,7 +184,9 @@
       ...{ pdfSeparateFragments: false, pdfMaxPagesPerSlide: 1, showNotes: asked.has("notes") },
       // keys that move a point of a figure, or press a button, do not turn a slide
       keyboardCondition: () =>
-        !(document.activeElement?.matches(INTERACTIVE) || document.activeElement?.closest("figure")),
+        !(
+          document.activeElement?.matches(INTERACTIVE) || document.activeElement?.closest("figure")
+        ),
     });
   }
 

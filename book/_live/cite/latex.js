@@ -46,7 +46,8 @@ function display(equation) {
 /** @param {Node} node @returns {string} */
 function write(node) {
   if (node.nodeType === 3) {
-    const isBetween = HOLDERS.includes(node.parentElement?.tagName ?? "") && !`${node.textContent}`.trim();
+    const isBetween =
+      HOLDERS.includes(node.parentElement?.tagName ?? "") && !`${node.textContent}`.trim();
     return isBetween ? "" : words(`${node.textContent}`);
   }
   if (node.nodeType !== 1) return "";
@@ -80,9 +81,9 @@ export function latexOf(block) {
     : "";
   const rest = [...block.childNodes].filter((node) => node !== title);
   const text = rest.map(write).join("").trim();
-  const body = text.replace(/\n{3,}/g, "\n\n").replace(OWN_LINES, (_, opening, closing) =>
-    opening ? `\n${opening}` : `${closing}\n`,
-  );
+  const body = text
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(OWN_LINES, (_, opening, closing) => (opening ? `\n${opening}` : `${closing}\n`));
   const option = name ? `[${/[[\]]/.test(name) ? `{${name}}` : name}]` : "";
   return `\\begin{${kind}}${option}\\label{${block.id}}\n${body}\n\\end{${kind}}\n`;
 }
