@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 from frame.pages import COLOR_MODE_SCRIPT
 from mathematics import math_fonts
 from mathematics.math_fonts import Ranges
+from places import site_pages
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def test_cut_fonts_of_the_book_have_every_sign_that_they_announce(built_book: Pa
     css = (static / "book.css").read_text(encoding="utf-8")
     faces = re.findall(r"url\((fonts/KaTeX[^)/]+)\)[^}]*unicode-range:([^;}]+)", css)
     assert len(faces) >= 15
-    pages = "".join(path.read_text(encoding="utf-8") for path in built_book.rglob("*.html"))
+    pages = "".join(path.read_text(encoding="utf-8") for path in site_pages(built_book))
     used = math_fonts.characters_of(pages)
     for file, ranges in faces:
         announced = codes_of(ranges)

@@ -27,7 +27,7 @@ from mathematics.math_fonts import (
     split_faces,
     write_subsets,
 )
-from places import BOOK, BUILD, MODULES
+from places import BOOK, BUILD, MODULES, TAKEN, site_pages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -97,7 +97,13 @@ def purge(static: Path, *, draft: bool) -> str:
     sources = [path for pattern in PURGED for path in sorted(static.glob(pattern))]
     if draft:
         return "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    request = {"css": [str(path) for path in sources], "site": str(static.parent)}
+    site = static.parent
+    request = {
+        "css": [str(path) for path in sources],
+        "content": [f"{site}/**/*.html", f"{static}/copybutton.js"],
+        "skipped": [f"{site}/{folder}/**" for folder in TAKEN],
+        "variables": True,  # the book's own sheets set the theme's, and read none of them
+    }
     return run_script("frame/purge_css.cjs", json.dumps(request))
 
 
@@ -128,7 +134,7 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
     in_formulas, anywhere = {" "}, set(string.printable)
     for path in [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]:
         anywhere |= set(path.read_text(encoding="utf-8"))
-    paths = static.parent.rglob("*.html")
+    paths = site_pages(static.parent)
     pages = {path: path.read_text(encoding="utf-8") for path in paths}
     for content in pages.values():
         in_formulas |= characters_of(content)
