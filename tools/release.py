@@ -1,8 +1,8 @@
 """Make what a release carries, and try its package in empty environments.
 
-Everything goes into ``_build/release``: the site as an archive, the wheel and the source of the
-package, the text of the release from CHANGELOG.md, and the SHA-256 of each. The same commit gives
-the same bytes.
+Everything goes into ``_build/release``: the site as an archive, what readers take away, the wheel
+and the source of the package, and the SHA-256 of each; beside it stands the text of the release,
+from CHANGELOG.md.
 """
 # ruff: noqa: T201 (a script speaks to the one who calls it)
 
@@ -19,6 +19,7 @@ import sys
 import tarfile
 from typing import TYPE_CHECKING
 
+from tools.takeaway.book import NAME
 from tools.tasks import base
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 SITE = base.BUILD / "html"
 OUT = base.BUILD / "release"
 OLDEST = (3, 11)
+TAKEN_AWAY = [base.BUILD / "pdf" / f"{NAME}.pdf", base.BUILD / "take-away" / f"{NAME}.zip"]
+TAKEN_AWAY += [base.BUILD / "take-away" / f"{NAME}.apkg"]
 NOTEBOOK = "_downloads/least-norm.ipynb"
 RUNNER = ("nbclient", "ipykernel")  # what runs a notebook
 SUMS = "SHA256SUMS"
@@ -150,6 +153,8 @@ def main(arguments: list[str]) -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     archive(SITE, OUT / f"linalg-book-site-{name}.tar.gz", int(os.environ["SOURCE_DATE_EPOCH"]))
+    for path in TAKEN_AWAY:
+        shutil.copy(path, OUT)
     wheel = package(OUT)
     for python in found:
         try_package(wheel, python, base.BUILD / "trial")

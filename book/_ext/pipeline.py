@@ -35,8 +35,10 @@ from live import (
 )
 from mathematics import katex_batch, roots
 from mends import repeated_ids
+from places import site_pages
 from reference import course_plan, lists, results, terms, theorem_map, ties
 from searching import index
+from taking import decks, embeds, taken_assets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +84,7 @@ CONTEXT = (  # a template is about to be filled
     index.keep_records,
     landmarks.name_blocks,
     citations.offer_citation,
+    decks.offer,
     citation_head.complete_head,  # after pages, which begins the head with the page's policy
 )
 PAGE_STEPS: tuple[PageStep, ...] = (  # of the text of all pages, read once and written once
@@ -90,12 +93,14 @@ PAGE_STEPS: tuple[PageStep, ...] = (  # of the text of all pages, read once and 
     svg_figures.put_in,  # after the formulas: a drawing holds none, and is long to look through
     rooms.keep,  # after the drawings, under which figures need it
     not_found.finish,
+    embeds.write_embeds,  # last: what they take from a page is finished
+    decks.write_decks,
 )
 
 
 def finish_pages(app: Sphinx) -> None:
     """Read every page, take the steps, and write the pages that have changed."""
-    before = {path: path.read_text("utf-8") for path in sorted(Path(app.outdir).rglob("*.html"))}
+    before = {path: path.read_text("utf-8") for path in site_pages(Path(app.outdir))}
     texts = dict(before)
     for step in PAGE_STEPS:
         step(app, texts)
@@ -113,9 +118,11 @@ FINISH = (  # all pages are written
     index.write_index,
     finish_pages,
     assets.write_assets,  # after the pages: keeps the rules and signs that they use
-    live_assets.write_live,  # after the assets: adds to their licenses
+    taken_assets.write_taken,  # after the assets: takes from their styles, adds to their licenses
+    live_assets.write_live,  # likewise
     live_python.write_python,  # after the modules of the live layer, whose folder it fills
     exercise_checks.write_exercises,  # likewise
+    offline.write_manifest,
     offline.write_service_worker,  # last: lists what is there
 )
 

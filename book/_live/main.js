@@ -9,7 +9,9 @@ const MODULES = {
   enlarge: "./enlarge/start.js",
   example: "./examples/start.js",
   figure: "./figures/start.js",
+  kept: "./kept/start.js",
   path: "./path/start.js",
+  sheet: "./sheets/start.js",
   settings: "./settings/start.js",
 };
 
@@ -58,3 +60,10 @@ for (const type of ["pointerover", "pointerdown", "focusin"]) {
     previews.start(event, link);
   });
 }
+
+document.addEventListener("click", async ({ target }) => {
+  const button = target instanceof Element ? target.closest("button.copy-latex") : null;
+  if (!(button instanceof HTMLElement)) return;
+  const latex = await import(new URL("./cite/latex.js", import.meta.url).href);
+  latex.copyFrom(button);
+});

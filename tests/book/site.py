@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from tools.markup import parsed
 
+from places import site_pages
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -80,8 +82,7 @@ class Page:
 @cache
 def read_site(root: Path) -> list[Page]:
     """Return every page of the site, in the order of their names; each is parsed once."""
-    paths = sorted(path for path in root.rglob("*.html") if "_static" not in path.parts)
-    return [Page(root, path) for path in paths]
+    return [Page(root, path) for path in site_pages(root) if "_static" not in path.parts]
 
 
 def is_elsewhere(address: str) -> bool:

@@ -19,6 +19,7 @@ from playwright.sync_api import (
 from tools.audit.browser import NO_BROWSER, find_browser
 from tools.audit.server import serving
 
+from places import site_pages
 from tests.browser.examples import LABEL, with_form
 from tests.browser.excerpt import excerpt
 from tests.browser.fake_python import answer_here
@@ -89,8 +90,8 @@ def site(built_book: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def names(built_book: Path) -> list[str]:
-    """Return the names of all pages, for example ``systems/one-equation``."""
-    paths = [p.relative_to(built_book) for p in built_book.rglob("*.html")]
+    """Return the names of all pages, for example ``systems/one-equation``; no frames, no slides."""
+    paths = [p.relative_to(built_book) for p in site_pages(built_book)]
     return sorted(p.with_suffix("").as_posix() for p in paths if p.parts[0] != "_static")
 
 

@@ -6,6 +6,8 @@ import os
 import subprocess
 from pathlib import Path
 
+from places import TAKEN, site_pages
+
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "_build" / "html"
 
@@ -40,8 +42,13 @@ def call(*command: str | Path, remedy: str, cwd: Path = ROOT, **env: str) -> str
 
 
 def pages() -> list[Path]:
-    """Return the pages of the built book."""
-    found = sorted(SITE.rglob("*.html"))
+    """Return the pages of the built book, without the parts of them that stand alone."""
+    found = site_pages(SITE)
     if not found:
         raise CheckError("expected pages in _build/html, found none", "call: make book SERVE=0")
     return found
+
+
+def taken(name: str) -> list[Path]:
+    """Return the frames and slides of the built book whose names contain a word."""
+    return sorted(path for folder in TAKEN for path in (SITE / folder).glob(f"*{name}*.html"))

@@ -79,11 +79,3 @@ def watch(arguments: list[str]) -> None:
     flags = ["--port", "0", "--watch", "src", "--ignore", "*.pyc", *arguments]
     made = base.BUILD / "watch"
     base.run(base.PYTHON, "tools/watch.py", *flags, "-d", made / "doctrees", "book", made / "html")
-
-
-def release(arguments: list[str]) -> None:
-    """Make what a release carries into _build/release and try it; --tag: as on a tag."""
-    base.refuse_others(arguments, "--tag")
-    installing.set_up("dev")
-    build()
-    base.run(base.PYTHON, "-m", "tools.release", *arguments)

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 CITATION_FILE = ROOT / "CITATION.cff"
 BOOK_KEY = "linalg_book"
-CITABLE = {name: KINDS[name] for name in ("alg", "cor", "def", "ex", "lem", "thm")} | {
-    "fig": "figure"
-}
+CITABLE = {name: kind for name, kind in KINDS.items() if name != "sol"} | {"fig": "figure"}
 
 
 class Item(NamedTuple):

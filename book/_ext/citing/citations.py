@@ -19,8 +19,9 @@ from citing.citation_records import (
     page_label,
     page_record,
 )
-from frame.page_marks import mark
+from frame.page_marks import button, mark
 from live.live_assets import ENTRY, use
+from taking import decks, embeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,8 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         for item in items(app, docname):
             record = item_record(app, docname, item)
             write_files(folder, item.label, record)
-            listed.append({"item": item, **entry(record, item.label)})
+            iframe = embeds.snippet(app, docname, item)
+            listed.append({"item": item, **entry(record, item.label), "iframe": iframe})
         if listed:
             title = app.env.titles[docname].astext()
             context = {
@@ -103,6 +105,19 @@ def add_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         label = next((name for name in node.get("ids", []) if name in known), None)
         if titles and label is not None:
             titles[0] += link(app, docname, known[label])
+            titles[0] += takes(app, docname, known[label])
+
+
+def takes(app: Sphinx, docname: str, item: Item) -> list[nodes.Element]:
+    """Return what takes an item of a chapter away: the link to its slide, and "Copy LaTeX".
+
+    A worked example has a button of its own, which copies what the reader has made of it.
+    """
+    slide = decks.address(app, docname, item.label)
+    found = [mark(href=slide, class_="slide-link", aria_label=f"Slide: {item.name}")]
+    if not item.label.startswith("fig-") and not item.name.startswith("Worked"):
+        found.append(button(class_="copy-latex", aria_label=f"Copy LaTeX: {item.name}"))
+    return found if slide else []
 
 
 def link(app: Sphinx, docname: str, item: Item) -> nodes.Element:

@@ -20,8 +20,14 @@ from typing import TYPE_CHECKING
 from frame import identity
 from frame.node_scripts import run_script
 from linalg_book import figures
-from mathematics.math_fonts import FIRST, characters_of, split_faces, write_subsets
-from places import BOOK, BUILD, MODULES
+from mathematics.math_fonts import (
+    FIRST,
+    characters_of,
+    first_signs,
+    split_faces,
+    write_subsets,
+)
+from places import BOOK, BUILD, MODULES, TAKEN, site_pages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -91,7 +97,13 @@ def purge(static: Path, *, draft: bool) -> str:
     sources = [path for pattern in PURGED for path in sorted(static.glob(pattern))]
     if draft:
         return "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    request = {"css": [str(path) for path in sources], "site": str(static.parent)}
+    site = static.parent
+    request = {
+        "css": [str(path) for path in sources],
+        "content": [f"{site}/**/*.html", f"{static}/copybutton.js"],
+        "skipped": [f"{site}/{folder}/**" for folder in TAKEN],
+        "variables": True,  # the book's own sheets set the theme's, and read none of them
+    }
     return run_script("frame/purge_css.cjs", json.dumps(request))
 
 
@@ -122,12 +134,13 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
     in_formulas, anywhere = {" "}, set(string.printable)
     for path in [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]:
         anywhere |= set(path.read_text(encoding="utf-8"))
-    for page in static.parent.rglob("*.html"):
-        content = page.read_text(encoding="utf-8")
+    paths = site_pages(static.parent)
+    pages = {path: path.read_text(encoding="utf-8") for path in paths}
+    for content in pages.values():
         in_formulas |= characters_of(content)
         anywhere |= set(html.unescape(content))
-    cover = characters_of((static.parent / "index.html").read_text(encoding="utf-8"))
-    first = dict.fromkeys(FIRST_SIGNS, cover)
+    signs = first_signs(pages[static.parent / "index.html"], pages.values())
+    first = dict.fromkeys(FIRST_SIGNS, signs)
     ranges = write_subsets(math, in_formulas, fonts, cache, first)
     ranges |= write_subsets(text, anywhere, fonts, cache)
     return split_faces(styles, ranges)

@@ -24,7 +24,10 @@ SOLUTION, END = "@@SOLUTION@@", "@@END@@"  # around a solution, which gets cells
 MARKS = re.compile(rf"({CODE}|{SOLUTION}|{END})")
 RUN = "div.cell:not(.stored-cell), div.live-example"
 # what a notebook has no use for
-PAGE_ONLY = ".cite-link, .permalink, .headerlink, .figure-files, .live-result, .live-code, .ties"
+PAGE_ONLY = (
+    ".cite-link, .slide-link, .copy-latex, .permalink, .headerlink, .figure-files, .live-result, "
+    ".live-code, .ties"
+)
 PREPARED = "prepared"  # its place in the context of a page's template
 RESERVED = "https://example.org/"  # the address of a copy that is not published
 

@@ -19,18 +19,26 @@ class page_mark(nodes.General, nodes.Inline, nodes.Element):  # noqa: N801 (docu
     """A link, as HTML."""
 
 
-def tag(**attributes: str) -> str:
-    """Return an empty link with the given attributes: ``class_`` stands for class, a_b for a-b."""
+def tag(name: str = "a", /, **attributes: str) -> str:
+    """Return an empty link, or another element, with attributes.
+
+    ``class_`` stands for class, a_b for a-b.
+    """
     pairs = [
-        f'{name.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
-        for name, value in attributes.items()
+        f'{key.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
+        for key, value in attributes.items()
     ]
-    return f"<a {' '.join(pairs)}></a>"
+    return f"<{name} {' '.join(pairs)}></{name}>"
 
 
 def mark(**attributes: str) -> page_mark:
     """Return the node of such a link."""
     return page_mark("", html=tag(**attributes))
+
+
+def button(**attributes: str) -> page_mark:
+    """Return the node of a button that the live layer gives a meaning."""
+    return page_mark("", html=tag("button", type="button", **attributes))
 
 
 def visit_mark(self: HTML5Translator, node: page_mark) -> None:

@@ -42,7 +42,8 @@ COLOR_MODE_SCRIPT = """\
   document.documentElement.toggleAttribute("data-fresh", visit?.type === "navigate");
   const faces = ["", "600 ", "italic "].map((face) => `${face}1em "Source Serif 4"`);
   const signs = ["1em KaTeX_Main", "italic 1em KaTeX_Math"];
-  for (const font of [...faces, ...signs]) document.fonts.load(font);
+  for (const font of faces) document.fonts.load(font);
+  for (const font of signs) document.fonts.load(font, "x"); // a blank is in another part of it
 })();"""
 
 FOLDED = re.compile(r'<details class="(why|solution)\b')

@@ -1,19 +1,21 @@
-// Reads {css: [files], site: folder} from standard input and writes the rules that some page of
-// the site uses to standard output.
+// Reads {css: [files], raw: text, content: [globs], skipped: [globs], variables} from standard input
+// and writes the rules that some of the content uses to standard output.
 const { readFileSync } = require("node:fs");
 const { PurgeCSS } = require("purgecss");
 
-const { css, site } = JSON.parse(readFileSync(0, "utf8"));
+const { css, raw = "", content, skipped = [], variables } = JSON.parse(readFileSync(0, "utf8"));
 
 async function main() {
+  const attributes = (raw.match(/\[[\w-]+/g) ?? []).join(" "); // scripts set them
   const kept = await new PurgeCSS().purge({
-    content: [`${site}/**/*.html`, `${site}/_static/copybutton.js`],
-    css,
+    content: [...content, { raw: attributes.replaceAll("[", ""), extension: "html" }],
+    css: [...css, ...(raw ? [{ raw }] : [])],
+    skippedContentGlobs: skipped,
     // the icon font is not used; without its faces no page can ask for it
     blocklist: [/^fa-/, /^fa[srb]?$/],
     fontFace: true,
     keyframes: true,
-    variables: true, // the book's own sheets set the theme's, and read none of them
+    variables,
   });
   process.stdout.write(kept.map((sheet) => sheet.css).join("\n"));
 }

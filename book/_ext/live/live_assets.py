@@ -28,7 +28,9 @@ FEATURES = {  # and the libraries that their modules load
     "figure": ("fraction.js", "katex"),
     "check": ("fraction.js", "katex"),
     "cite": (),
+    "kept": (),
     "path": (),
+    "sheet": ("katex",),
     "settings": (),
     "python": (),
 }

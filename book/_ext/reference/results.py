@@ -64,7 +64,7 @@ def listed(app: Sphinx, page: str) -> list[tuple[Item, str]]:
     return [
         (item, moving.get(item.label, item.title))
         for item in items(app, page)
-        if not item.label.startswith("fig-") or item.label in moving
+        if item.label in moving or not item.label.startswith(("fig-", "exr-"))
     ]
 
 

@@ -5,6 +5,7 @@ import { copy } from "../shared/clipboard.js";
 const FORMS = [
   [".cite-text", "Copy reference"],
   [".cite-bibtex", "Copy BibTeX"],
+  [".cite-iframe", "Copy embed code"],
 ];
 
 /** @param {HTMLElement} element the section of one entry */

@@ -2,8 +2,8 @@
 
 /** What only the place itself has a use for. */
 const LEFT_OUT =
-  ".headerlink, .permalink, .cite-link, .ties, .figure-files, .figure-tools, .live-room, .answer-check, " +
-  "[data-live]:not(figure), .checks-title, .checks, button, script";
+  ".headerlink, .permalink, .cite-link, .slide-link, .copy-latex, .ties, .figure-files, .figure-tools, " +
+  ".live-room, .answer-check, [data-live]:not(figure), .checks-title, .checks, button, script";
 const OUTER = ".admonition, figure, .equation, .citation, table, .pst-scrollable-table-container";
 
 /** @type {Map<string, Promise<Document>>} */

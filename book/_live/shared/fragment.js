@@ -24,6 +24,9 @@ export function fragmentOf(id, state = null) {
   return `#${encodeURIComponent(id)}${values}`;
 }
 
+/** The page that a part of it stands in for: a frame and a slide name the chapter. */
+const place = () => document.documentElement.dataset.place;
+
 /**
  * The whole address of a part of the page with its values.
  * @param {string} id
@@ -31,7 +34,7 @@ export function fragmentOf(id, state = null) {
  * @returns {string}
  */
 export function addressOf(id, state = null) {
-  return new URL(fragmentOf(id, state), location.href).href;
+  return new URL(fragmentOf(id, state), new URL(place() ?? "", location.href)).href;
 }
 
 /**
@@ -40,5 +43,5 @@ export function addressOf(id, state = null) {
  * @param {Record<string, string> | null} [state]
  */
 export function remember(id, state = null) {
-  history.replaceState(history.state, "", fragmentOf(id, state));
+  if (place() === undefined) history.replaceState(history.state, "", fragmentOf(id, state));
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from places import site_pages
 from tests.paths import ROOT
 from tools.rules import (
     BOOK_RULES,
@@ -62,7 +63,7 @@ def test_book_rule(rule: BookRule, book: list[Chapter]) -> None:
 
 @pytest.mark.parametrize("rule", PAGE_RULES, ids=lambda rule: rule.__name__)
 def test_page_rule(rule: PageRule, built_book: Path) -> None:
-    pages = sorted(built_book.rglob("*.html"))
+    pages = site_pages(built_book)
     assert any("cell_output" in page.read_text(encoding="utf-8") for page in pages), (
         f"expected pages with the output of cells in {built_book}, found none: build the book first"
     )

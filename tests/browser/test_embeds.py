@@ -1,0 +1,136 @@
+"""Pieces in another site's frame: live parts, what they weigh, and who may find them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.axe import CONTRAST, violations
+from tests.browser.conftest import CLIPBOARD
+from tests.browser.test_every_page import listen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext, Page
+
+THEOREM = "thm-one-equation-nearest"
+FIGURE = "fig-one-equation-family"
+EXAMPLE = "ex-one-equation-nearest"
+EXERCISE = "exr-one-equation-by-hand"
+PIECES = (THEOREM, FIGURE, EXAMPLE, EXERCISE)
+# Bytes as they travel: a statement, and what has scripts of its own.
+MOST = {THEOREM: 100_000, EXAMPLE: 115_000, EXERCISE: 125_000, FIGURE: 145_000}
+
+
+@pytest.mark.parametrize("label", PIECES)
+def test_a_frame_is_light_and_asks_nobody_else(
+    label: str, context: Callable[..., BrowserContext], site: str
+) -> None:
+    page = context().new_page()
+    said = listen(page, site)
+    sizes: list[int] = []
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+    page.goto(f"{site}embed/{label}.html")
+    page.wait_for_load_state("networkidle")
+    assert said == []
+    assert sum(sizes) <= MOST[label]
+
+
+def test_a_figure_moves_in_a_frame_and_is_saved(
+    context: Callable[..., BrowserContext], site: str
+) -> None:
+    page = context(accept_downloads=True).new_page()
+    page.goto(f"{site}404.html")
+    page.set_content(f'<iframe src="{site}embed/{FIGURE}.html" width="800" height="700"></iframe>')
+    frame = page.frame_locator("iframe")
+    readout = frame.locator(".figure-readout")
+    expect(readout).to_be_visible()
+    before = readout.inner_text()
+    frame.locator(".figure-handle").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(readout).not_to_have_text(before)
+    with page.expect_download() as saved:
+        frame.get_by_role("button", name="Save SVG").click()
+    assert saved.value.suggested_filename == f"{FIGURE}.svg"
+    assert "<svg" in saved.value.path().read_text("utf-8")
+
+
+def test_a_link_to_what_was_dragged_leads_to_the_chapter(visit: Callable[..., Page]) -> None:
+    page = visit(f"embed/{FIGURE}", permissions=CLIPBOARD)
+    page.locator(".figure-handle").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("status").last).to_have_text("Copied.")
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert f"/systems/one-equation.html#{FIGURE}?" in copied
+    page.goto(copied.replace("systems/one-equation", f"embed/{FIGURE}"))
+    expect(page.locator(".figure-readout")).to_contain_text("168/113")
+
+
+def test_an_exercise_is_checked_in_a_frame(visit: Callable[..., Page]) -> None:
+    page = visit(f"embed/{EXERCISE}")
+    check = page.locator(".answer-check").nth(1)
+    check.locator("input").fill("2")
+    check.get_by_role("button", name="Check").click()
+    expect(check.locator(".check-feedback")).to_contain_text("Right")
+
+
+def test_an_example_takes_own_numbers_in_a_frame(visit: Callable[..., Page]) -> None:
+    page = visit(f"embed/{EXAMPLE}")
+    page.locator(".live-toggle").click()
+    expect(page.locator(".live-form")).to_be_visible()
+
+
+@pytest.mark.parametrize("label", PIECES)
+def test_a_frame_is_accessible(label: str, visit: Callable[..., Page], axe: str) -> None:
+    page = visit(f"embed/{label}", viewport={"width": 400, "height": 600}, color_scheme="light")
+    page.wait_for_load_state("networkidle")
+    page.evaluate(axe)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for media in ({"color_scheme": "dark"}, {"contrast": "more"}):
+        page.emulate_media(**media)
+        page.reload()
+        page.wait_for_load_state("networkidle")
+        page.evaluate(axe)
+        assert violations(page, CONTRAST) == []
+
+
+def test_a_frame_stands_without_scripts(context: Callable[..., BrowserContext], site: str) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(f"{site}embed/{FIGURE}.html")
+    expect(page.locator(f"#{FIGURE} > .figure-svg")).to_be_visible()
+    credit = page.locator("footer a").first
+    expect(credit).to_have_attribute("href", f"../systems/one-equation.html#{FIGURE}")
+    expect(credit).to_be_visible()
+
+
+def test_no_such_piece_is_no_page(visit: Callable[..., Page], site: str) -> None:
+    page = visit()
+    assert page.request.get(f"{site}embed/thm-nothing.html").status == 404
+
+
+def test_frames_are_kept_by_no_worker(built_book: Path) -> None:
+    texts = [(built_book / "embed" / f"{label}.html").read_text("utf-8") for label in PIECES]
+    assert not any("data-offline" in text for text in texts)
+
+
+def test_latex_is_copied_beside_cite(visit: Callable[..., Page]) -> None:
+    page = visit(only=THEOREM, permissions=CLIPBOARD)
+    button = page.locator(f"#{THEOREM} .copy-latex")
+    expect(button).to_have_accessible_name("Copy LaTeX: Theorem 3.1")
+    button.press("Enter")
+    expect(page.get_by_role("status").last).to_have_text("Copied.")
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    opening = r"\begin{theorem}[The nearest point of a hyperplane]\label{thm-one-equation-nearest}"
+    assert copied.startswith(opening)
+    assert r"\mathbf{x}^{\star} = \frac{b}{\left\lVert \mathbf{a} \right\rVert^2}" in copied
+    assert r"\vect" not in copied
+    link = page.locator(f"#{THEOREM} .slide-link")
+    expect(link).to_have_attribute("href", f"../slides/one-equation.html#{THEOREM}")
+    assert json.dumps(copied).isascii()
