@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 MOST_BYTES = 300_000
 MOST_REQUESTS = 20
 LIVE = "/_static/live/"
-MOST_LIVE_BYTES = 93_000  # what figures, examples and checks load when they come near the view
+MOST_LIVE_BYTES = (
+    100_000  # figures, examples and checks when they come near, what is kept of a reading
+)
 SCROLL_THROUGH = """async () => {
   for (let y = 0; y < document.body.scrollHeight; y += 800) {
     scrollTo(0, y);

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import wait_until
 from tests.browser.figures import BOTH, FAMILY, moving, told
 
 if TYPE_CHECKING:
@@ -55,14 +54,18 @@ def test_a_moving_figure_says_its_parts_anew_when_they_move(visit: Callable[...,
     before = heard(page)
     assert any("blue line 3x + 4y = 12" in line for line in before[0])
     figure = moving(page, FAMILY)
-    lines = [f"{name}: {value}" for name, value in told(figure).items()]
-    (parts,) = [each for each in heard(page) if each == lines]
+    said = figure.locator(".figure-parts li")
+    expect(said).to_have_count(len(told(figure)))
+    parts = said.all_text_contents()
+    assert {line.partition(": ")[0] for line in parts} == set(told(figure))
+    assert parts in heard(page)
     handle = figure.get_by_role("spinbutton").first
     (handle if handle.count() else figure.locator(".figure-handle").first).press("ArrowRight")
-    wait_until(page, f"document.querySelector('{FAMILY} .figure-parts').innerText !== ''")
-    now = [f"{name}: {value}" for name, value in told(figure).items()]
+    expect(said.first).to_be_attached()
+    now = said.all_text_contents()
     assert now != parts
     assert now in heard(page)
+    assert len(now) == len(told(figure))
 
 
 def test_every_drawing_of_the_book_has_a_list_of_its_parts(built_book: Path) -> None:
