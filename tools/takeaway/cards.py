@@ -24,6 +24,8 @@ BY_HAND = "By hand"
 KEPT_ATTRIBUTES = {"href", "start", "colspan", "rowspan"}
 UNSHOWN = [
     "//*[contains-class('permalink')]", "//*[contains-class('headerlink')]",
+    "//*[contains-class('slide-link')]",
+    "//*[contains-class('figure-parts')]",
     "//*[contains-class('cite-link')]", "//*[contains-class('ties')]",
     "//*[contains-class('answer-check')]", "//*[contains-class('hide')]",
     "//*[contains-class('live-room')]", "//figure", "//svg", "//button", "//*[@hidden]",

@@ -24,7 +24,8 @@ CHAPTER = f"""<!doctype html><html lang="en"><head><title>3. One — Book</title
 <figure id="fig-one"><svg class="figure-svg"></svg><figcaption>
 <p>Moves.</p></figcaption></figure><div data-live="figure" data-figure="fig-one"></div>
 <div class="proof theorem admonition" id="thm-one"><p class="admonition-title"><span>
-<span class="caption-number">Theorem 3.1 </span> (All of it)</span></p>
+<span class="caption-number">Theorem 3.1 </span> (All of it)</span>
+<a class="slide-link" href="../deck/one.html" aria-label="Slide"></a></p>
 <section><p>If {FORMULA}, <a href="two.html">all</a> is well.
 <a class="permalink" href="#p">#</a></p>
 <div class="equation"><div class="math"><span class="katex-display">{FORMULA}</span></div></div>

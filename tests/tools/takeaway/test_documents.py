@@ -59,6 +59,7 @@ def test_what_only_a_screen_can_do_is_left_out_and_its_address_said(
     words = articles[0].text_content()
     assert "Moves at book.test/part/one.html#fig-one" in words
     assert "Needs" not in words
+    assert not [target for target in articles[0].xpath(".//a/@href") if "deck" in target]
     assert not articles[0].xpath(".//*[@data-live] | .//*[@class='headerlink']")
 
 

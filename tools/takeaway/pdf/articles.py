@@ -17,6 +17,8 @@ Element = html.HtmlElement
 # Links to copy, forms to fill, code that the page folds away, what only a screen needs
 UNPRINTED = [
     "//*[contains-class('headerlink')]", "//*[contains-class('permalink')]",
+    "//*[contains-class('slide-link')]",
+    "//*[contains-class('figure-parts')]",
     "//*[contains-class('cite-link')]", "//*[contains-class('figure-tools')]",
     "//*[contains-class('ties')]", "//*[contains-class('copybtn')]",
     "//*[contains-class('answer-check')]", "//*[contains-class('live-room')]",
