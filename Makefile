@@ -5,8 +5,8 @@ NAME ?=
 ARGS ?=
 export SERVE
 
-.PHONY: book test test-flint test-torch test-jax test-sklearn test-octave test-r chapter accept watch check audit-full clean lock
-book test test-flint test-torch test-jax test-sklearn test-octave test-r accept watch check audit-full clean lock:
+.PHONY: book test test-flint test-torch test-jax test-sklearn test-octave test-r chapter accept watch check audit-full pdf takeaway release clean lock
+book test test-flint test-torch test-jax test-sklearn test-octave test-r accept watch check audit-full pdf takeaway release clean lock:
 	@$(PYTHON) tasks.py $@ $(ARGS)
 
 chapter:

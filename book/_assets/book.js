@@ -96,6 +96,14 @@
     };
     fit();
     wide.addEventListener("change", fit);
+    // a long list of contents scrolls along
+    const show = (/** @type {HTMLElement} */ link) => {
+      const box = link.closest(".page-aside");
+      if (!box) return;
+      const below = link.offsetTop - box.scrollTop;
+      const isSeen = 0 <= below && below <= box.clientHeight - link.offsetHeight;
+      if (!isSeen) box.scrollTop += below - box.clientHeight / 2;
+    };
     const links = new Map();
     for (const link of details.querySelectorAll("a[href^='#']")) {
       if (!(link instanceof HTMLAnchorElement)) continue;
@@ -107,6 +115,11 @@
         for (const { target, isIntersecting } of entries) {
           links.get(target).classList.toggle("active", isIntersecting);
         }
+        const present = [...links.values()].findLast((link) => link.matches(".active"));
+        if (!present) return; // between two sections the last one stays
+        for (const link of links.values()) link.removeAttribute("aria-current");
+        present.setAttribute("aria-current", "location");
+        if (wide.matches) show(present);
       },
       { rootMargin: "-15% 0px -70% 0px" },
     );

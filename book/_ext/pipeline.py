@@ -122,6 +122,7 @@ FINISH = (  # all pages are written
     live_assets.write_live,  # likewise
     live_python.write_python,  # after the modules of the live layer, whose folder it fills
     exercise_checks.write_exercises,  # likewise
+    offline.write_manifest,
     offline.write_service_worker,  # last: lists what is there
 )
 

@@ -9,7 +9,10 @@ const MODULES = {
   enlarge: "./enlarge/start.js",
   example: "./examples/start.js",
   figure: "./figures/start.js",
+  kept: "./kept/start.js",
   path: "./path/start.js",
+  sheet: "./sheets/start.js",
+  settings: "./settings/start.js",
 };
 
 /** @param {HTMLElement} element */
@@ -32,6 +35,19 @@ async function start(element) {
 for (const element of document.querySelectorAll("[data-live]")) {
   if (element instanceof HTMLElement) whenWanted(element, () => start(element));
 }
+
+// What this browser keeps of a reading: wanted in chapters, and elsewhere once something is kept.
+async function startReading() {
+  try {
+    const isWanted = document.querySelector("[data-chapter]") ?? localStorage.getItem("reading");
+    if (!isWanted || window.self !== window.top) return; // no part of another page
+    const reading = await import(new URL("./reading/start.js", import.meta.url).href);
+    reading.start();
+  } catch {
+    // storage is closed: nothing is kept
+  }
+}
+startReading();
 
 // Previews come when the first reference is pointed at, focused or pressed.
 const REFERENCE = "article a.reference.internal[href*='#']:not(.headerlink)";

@@ -39,11 +39,12 @@ def test_icon_opens_in_every_size_and_is_transparent():
     assert center == (0xD9, 0x70, 0x2B, 255)
 
 
-def test_write_identity_writes_three_files_and_repeats_itself(tmp_path):
+def test_write_identity_writes_its_files_and_repeats_itself(tmp_path):
     identity.write_identity(tmp_path)
     first = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     identity.write_identity(str(tmp_path))
-    assert set(first) == {"logo.svg", "favicon.svg", "favicon.ico"}
+    icons = {"icon-192.png", "icon-512.png"}
+    assert set(first) == {"logo.svg", "favicon.svg", "favicon.ico", *icons}
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
     with pytest.raises(OSError, match="missing"):
         identity.write_identity(tmp_path / "missing")

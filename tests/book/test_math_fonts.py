@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from fontTools.ttLib import TTFont
 
+from frame.pages import COLOR_MODE_SCRIPT
 from mathematics import math_fonts
 from mathematics.math_fonts import Ranges
 from places import site_pages
@@ -73,6 +74,15 @@ def test_each_face_becomes_a_whole_and_a_cut_one() -> None:
     assert 'url(fonts/first/A.woff2) format("woff2");unicode-range:U+32}' in first
 
 
+def test_first_signs_are_the_cover_s_and_those_with_which_two_pages_begin() -> None:
+    def page(first: str, later: str) -> str:
+        section = f"<section>{formula(first)}<section>{formula(later)}</section></section>"
+        return f"{formula('w')}<article>{section}</article>{formula('w')}"
+
+    pages = [page("QR", "z"), page("Rs", "zQ"), "<p>No article.</p>"]
+    assert math_fonts.first_signs(formula("x"), pages) == {"x", "R"}
+
+
 def test_first_signs_get_a_file_of_their_own(tmp_path: Path) -> None:
     fonts, cache = tmp_path / "fonts", tmp_path / "cache"
     first = {MAIN.name: {"x", "1"}}
@@ -80,6 +90,25 @@ def test_first_signs_get_a_file_of_their_own(tmp_path: Path) -> None:
     assert ranges[MAIN.name][1:] == ("U+32", "U+31")  # x is in no page
     assert set(TTFont(fonts / "first" / MAIN.name).getBestCmap()) == {ord("1")}
     assert set(TTFont(fonts / MAIN.name).getBestCmap()) == {ord("2")}
+
+
+def codes_of(ranges: str) -> set[int]:
+    """Return the characters that a style sheet announces."""
+    found: set[int] = set()
+    for part in ranges.split(","):
+        first, _, last = part.removeprefix("U+").partition("-")
+        found |= set(range(int(first, 16), int(last or first, 16) + 1))
+    return found
+
+
+def test_the_head_asks_for_a_letter_that_the_first_fonts_have(built_book: Path) -> None:
+    css = (built_book / "_static/book.css").read_text(encoding="utf-8")
+    face = r"font-family:(KaTeX_\w+)[^}]*?data:font/woff2[^}]*unicode-range:([^;}]+)"
+    first = dict(re.findall(face, css))
+    assert set(first) == {"KaTeX_Main", "KaTeX_Math"}
+    (letter,) = re.findall(r'load\(font, "(.)"\)', COLOR_MODE_SCRIPT)
+    assert all(ord(letter) in codes_of(ranges) for ranges in first.values())
+    assert not any(ord(" ") in codes_of(ranges) for ranges in first.values()), "what none asks for"
 
 
 def test_cut_fonts_of_the_book_have_every_sign_that_they_announce(built_book: Path) -> None:
@@ -90,9 +119,6 @@ def test_cut_fonts_of_the_book_have_every_sign_that_they_announce(built_book: Pa
     pages = "".join(path.read_text(encoding="utf-8") for path in site_pages(built_book))
     used = math_fonts.characters_of(pages)
     for file, ranges in faces:
-        announced: set[int] = set()
-        for part in ranges.split(","):
-            first, _, last = part.removeprefix("U+").partition("-")
-            announced |= set(range(int(first, 16), int(last or first, 16) + 1))
+        announced = codes_of(ranges)
         assert announced == set(TTFont(static / file).getBestCmap()), file
         assert announced <= {ord(sign) for sign in used} | {32}

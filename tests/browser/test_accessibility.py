@@ -1,9 +1,10 @@
 """axe-core finds nothing on any page, in any state in which its answer could differ.
 
-Of its rules only the contrast of colors depends on light and dark, and ``tests/book/test_contrast``
-computes that for every pair of colors; only what is hidden depends on the width. So
-``test_every_page`` looks at each page once, with all open, and one page of each type is looked at
-in the dark. All pages in all modes, widths and states are looked at by ``make audit-full``.
+Of its rules only the contrast depends on colors, and ``tests/book/test_contrast`` computes that for
+every pair of colors, light and dark; only what is hidden depends on the width. So
+``test_every_page`` looks at each page once, with all open, and the colors of one page of each type
+are looked at, in both modes. All pages in all modes, widths and states are looked at by
+``make audit-full``.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from tests.browser.axe import (
     too_wide,
     violations,
 )
-from tests.browser.conftest import CHAPTER, OTHERS, pages_of
+from tests.browser.conftest import CHAPTER, OTHERS, pages_of, wait_until
 from tests.built import sources
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ ONLY = {"reference/api": "api-exact-closest-point"}
 
 
 @pytest.mark.parametrize("name", TYPES)
-def test_dark_colors_stand_out_on_each_type_of_page(
+def test_colors_stand_out_on_each_type_of_page(
     name: str, visit: Callable[..., Page], axe: str
 ) -> None:
     page = visit(
@@ -55,6 +56,9 @@ def test_dark_colors_stand_out_on_each_type_of_page(
     start(page)
     page.evaluate(FLATTEN)
     page.evaluate(axe)
+    assert violations(page, CONTRAST) == []
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    wait_until(page, "document.documentElement.dataset.theme === 'light'")
     assert violations(page, CONTRAST) == []
 
 

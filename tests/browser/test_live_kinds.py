@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import wait_until
-from tests.browser.figures import drag, moving, told
+from tests.browser.conftest import SIZE, wait_until
+from tests.browser.figures import PHONE, drag, moving, told
+from tests.browser.label_words import faults, measured, misjudged
 from tests.figures.cases import MOVING
 from tests.paths import ROOT
 
@@ -30,15 +31,26 @@ def test_every_kind_is_here() -> None:
 
 # One visit a kind: what moves by keys moves by a pointer, too, and starts from the same figure.
 @pytest.mark.parametrize("name", MOVING)
-def test_a_kind_is_moved_and_says_so(name: str, visit: Callable[..., Page]) -> None:
+def test_a_kind_can_be_read_is_moved_and_says_so(name: str, visit: Callable[..., Page]) -> None:
     kind = MOVING[name]
     page = visit(kind.chapter, only=f"fig-{kind.figure}")
     figure = moving(page, f"#fig-{kind.figure}")
     expect(figure.locator("> .figure-svg")).not_to_be_visible()
+    check_words(page, figure)
     check_keys_and_address(page, figure, kind)
     check_pointer(page, figure, kind)
     if name in IN_SPACE:
         check_view(figure)
+
+
+def check_words(page: Page, figure: Locator) -> None:
+    """See that words stand inside, apart and beside the handles, at both widths."""
+    found = measured(figure)
+    assert faults(found) == []
+    assert misjudged(found) == []
+    page.set_viewport_size(PHONE)
+    assert faults(measured(moving(page, f"#{figure.get_attribute('id')}"))) == []
+    page.set_viewport_size(SIZE)
 
 
 def check_keys_and_address(page: Page, figure: Locator, kind: Moving) -> None:

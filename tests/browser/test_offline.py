@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 from tools.audit.server import serving
 
@@ -95,6 +97,38 @@ def test_new_release_takes_the_place_of_the_old(
     expect(page.locator("article")).to_contain_text("Nothing moved here")
     page.goto(f"{site}figure.html")  # opened before, in the old release only
     expect(page.locator("h1")).to_contain_text("Figure")
+
+
+def test_page_says_what_is_kept_and_keeps_all_if_asked(
+    context: Callable[..., BrowserContext], built_book: Path
+) -> None:
+    with serving(built_book) as address:
+        visitor = context(service_workers="allow")
+        page = visitor.new_page()
+        page.goto(f"{address}reference/citing.html")
+        line = page.locator(".kept > p")
+        page.locator(".kept").scroll_into_view_if_needed()  # then it is said
+        expect(line).to_contain_text("This page is kept on this device", timeout=BUSY * 1000)
+        expect(line).to_contain_text("; 1 of ")
+        page.get_by_role("button", name="Keep all pages").click()
+        expect(line).to_contain_text(re.compile(r"; all \d+ pages are"), timeout=2 * BUSY * 1000)
+        expect(page.locator(".kept > button")).to_be_hidden()
+        visitor.set_offline(True)
+        page.goto(f"{address}systems/planes.html")
+        expect(page.locator("h1")).to_contain_text("Planes")
+
+
+def test_site_can_be_installed(built_book: Path) -> None:
+    manifest = json.loads((built_book / "manifest.webmanifest").read_text(encoding="utf-8"))
+    assert (built_book / manifest["start_url"]).exists()
+    for icon in manifest["icons"]:
+        with Image.open(built_book / icon["src"]) as picture:
+            assert "x".join(map(str, picture.size)) == icon["sizes"]
+            corner = picture.convert("RGBA").getpixel((0, 0))
+        assert corner == (255, 254, 251, 255)  # paper to its corners: systems cut them
+    assert {icon["sizes"] for icon in manifest["icons"]} == {"192x192", "512x512"}
+    page = (built_book / "systems" / "planes.html").read_text(encoding="utf-8")
+    assert '<link rel="manifest" href="../manifest.webmanifest"' in page
 
 
 def test_release_names_version_and_commit(live_folder: Path) -> None:  # noqa: F811

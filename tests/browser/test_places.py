@@ -11,7 +11,8 @@ from tools.audit.server import serving
 
 from tests.browser.axe import COME_NEAR, TWO_FRAMES
 from tests.browser.conftest import CHAPTER, FLAGS, OTHERS, pages_of, wait_until
-from tests.browser.laid_out import lays_out_little
+from tests.browser.laid_out import lays_out_little, other_heights
+from tests.browser.shift import MOST_SHIFT, shift_of
 from tests.built import sources
 
 if TYPE_CHECKING:
@@ -20,25 +21,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-MOST_SHIFT = 0.02  # a tenth of what is commonly called poor
 NEAR = 20  # pixels
 COLD = 8  # places of each page to which a first visit goes
 DESKTOP, TABLET, PHONE = (
     {"width": width, "height": height} for width, height in ((1440, 900), (820, 1100), (360, 800))
 )
-SHIFT = """
-window.shift = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
-}).observe({ type: "layout-shift", buffered: true });"""
-SCROLL = """async () => {
-  const frame = () => new Promise(requestAnimationFrame);
-  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-    scrollTo({ top: y, behavior: "instant" });
-    await frame();
-    await frame();
-  }
-}"""
 # How far each place is from where a link should take the reader, after all near it has started.
 ARRIVE = """async (ids) => {
   const settled = async (place) => {
@@ -78,24 +65,6 @@ SEEN = """async () => {
 IDS = """() => [...document.querySelectorAll("article [id]")].map(({ id }) => id).filter((id) =>
   /^(sec|def|thm|lem|cor|alg|exr?|sol|fig|tab|equation)-/.test(id)
   && !document.getElementById(id).closest("svg, .live-room"))"""
-
-
-def slow(page: Page) -> None:
-    """Let a page load as on a phone with a slow network."""
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    speed = {"latency": 150, "downloadThroughput": 400_000, "uploadThroughput": 80_000}
-    session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
-
-
-def shift_of(page: Page, address: str) -> float:
-    """Return how much a page moves by itself while it loads and is scrolled to its end."""
-    page.add_init_script(SHIFT)
-    slow(page)
-    page.goto(address)
-    wait_until(page, "document.fonts.status === 'loaded'")
-    page.evaluate(SCROLL)
-    return float(page.evaluate("shift"))
 
 
 def slow_machine(page: Page) -> Page:
@@ -145,9 +114,17 @@ def test_reader_who_has_gone_on_stays_there_after_a_reload(
         assert page.evaluate(SEEN) == seen
 
 
-def test_page_stands_still(context: Callable[..., BrowserContext], site: str) -> None:
-    page = context(viewport=PHONE).new_page()
-    assert shift_of(page, f"{site}{CHAPTER}.html") <= MOST_SHIFT
+# A chapter with all kinds of parts, and what moved once: a line that needs the letters of its
+# formula to know its length, and a list whose first lines are no section's.
+@pytest.mark.parametrize(
+    ("name", "width"),
+    [(CHAPTER, 360), ("regression/numerics", 412), ("reference/theorem-map", 360)],
+)
+def test_page_stands_still(
+    name: str, width: int, context: Callable[..., BrowserContext], site: str
+) -> None:
+    page = context(viewport={**PHONE, "width": width}).new_page()
+    assert shift_of(page, f"{site}{name}.html") <= MOST_SHIFT
 
 
 # Every page, because each has figures, forms and formulas of its own above its places.
@@ -175,48 +152,16 @@ def test_every_place_is_reached_and_every_page_stands_still(
         page.close()
 
 
-# Blocks that have another height when they are laid out than while they wait: each would move what
-# is in view when its turn comes.
-OTHER_HEIGHTS = """() => {
-  const rules = (sheet) => [...sheet].flatMap((rule) => [rule, ...rules(rule.cssRules ?? [])]);
-  const waiting = rules(document.styleSheets[0].cssRules)
-    .filter((rule) => rule.style?.contentVisibility === "auto")
-    .flatMap((rule) => [...document.querySelectorAll(rule.selectorText)]);
-  document.documentElement.removeAttribute("data-fresh");
-  const heights = () => waiting.map((block) => block.getBoundingClientRect().height);
-  const whole = heights();
-  for (const block of waiting) block.style.contain = "layout style paint";
-  const alone = heights();
-  const others = waiting.filter((_, k) => Math.abs(whole[k] - alone[k]) > 0.1);
-  return [waiting.length, others.map((block) => block.outerHTML.slice(0, 80))];
-}"""
-
-
-# Every page, because each has blocks that end with something else.
-@pytest.mark.parametrize("source", [*sources(), OTHERS])
-def test_a_block_has_the_height_that_it_has_alone(
-    source: str, context: Callable[..., BrowserContext], site: str, names: list[str]
-) -> None:
-    page = context(viewport=PHONE).new_page()
-    page.route("**/*.js", lambda route: route.abort())  # scripts would lay out all
-    found = {}
-    for name in pages_of(source, names):
-        page.goto(f"{site}{name}.html")
-        found[name], others = page.evaluate(OTHER_HEIGHTS)
-        assert others == [], name
-    if "/" in source and not source.startswith("reference/"):
-        assert all(found.values()), "the page lays out all at once: the test sees nothing"
-
-
 # A chapter is measured where every page is visited; these are as short as the template is.
 @pytest.mark.full
-def test_pages_without_a_source_lay_out_little(
+def test_pages_without_a_source_lay_out_little_and_at_its_height(
     context: Callable[..., BrowserContext], site: str, names: list[str]
 ) -> None:
     page = context(viewport=PHONE).new_page()
     for name in pages_of(OTHERS, names):
         page.goto(f"{site}{name}.html")
         assert lays_out_little(page), name
+        assert other_heights(page)[1] == [], name
 
 
 def test_a_page_laid_out_whole_is_seen(visit: Callable[..., Page]) -> None:
@@ -224,6 +169,16 @@ def test_a_page_laid_out_whole_is_seen(visit: Callable[..., Page]) -> None:
     assert lays_out_little(page)
     page.add_style_tag(content="* { content-visibility: visible !important; }")
     assert not lays_out_little(page)
+
+
+def test_a_block_that_keeps_a_margin_is_seen(visit: Callable[..., Page]) -> None:
+    page = visit(viewport=PHONE)
+    waiting, others = other_heights(page)
+    assert waiting > 50
+    assert others == []
+    assert lays_out_little(page), "asking changes nothing"
+    page.add_style_tag(content=".page .bd-article section > div > :last-child { margin: 1em 0; }")
+    assert other_heights(page)[1] != []
 
 
 def test_figure_in_the_frame_of_another_site_starts_when_it_is_seen(

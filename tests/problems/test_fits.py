@@ -3,6 +3,7 @@
 from fractions import Fraction
 from math import acos, comb, pi
 
+import numpy as np
 import pytest
 from sympy import Matrix, Poly, Rational, diag, expand, eye, ones, sqrt
 
@@ -222,6 +223,31 @@ def test_linear_model(seed, options):
     start = found.answer - way
     assert all(entry.is_integer and 1 <= entry <= options.get("entries", 5) for entry in start)
     assert largest(found.answer) <= options.get("largest", 200)
+
+
+@seeded
+@pytest.mark.parametrize(("rows", "columns"), [(3, 1), (2, 1), (3, 2), (4, 2)])
+def test_project(seed, rows, columns):
+    problem = problems.project(seed, rows=rows, columns=columns, largest=9)
+    A, b = agrees(problem, (rows, columns), columns, 5), Matrix(problem.b)
+    p = problem.solution.answer
+    assert not any(A.T * (b - p))
+    assert any(b - p)
+    assert A.row_join(p).rank() == columns
+    assert all(x.is_integer for x in p)
+    assert ("line" in str(problem.statement)) is (columns == 1)
+
+
+@seeded
+@pytest.mark.parametrize(("rows", "columns", "k"), [(2, 2, 1), (3, 2, 1), (3, 3, 2)])
+def test_low_rank(seed, rows, columns, k):
+    problem = problems.low_rank(seed, rows=rows, columns=columns, k=k, entries=12)
+    A = agrees(problem, (rows, columns), min(rows, columns), 12)
+    u, s, v = np.linalg.svd(np.array(A.tolist(), dtype=float))
+    nearest = u[:, :k] * s[:k] @ v[:k]
+    assert np.allclose(np.array(problem.solution.answer.tolist(), dtype=float), nearest)
+    assert all(x.is_integer for x in problem.solution.answer)
+    assert s[k - 1] > s[k] + 0.01
 
 
 def test_statements():

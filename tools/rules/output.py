@@ -6,15 +6,17 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
-from tools.markup import without_boxes
+from tools.markup import elements
 from tools.rules.code import code_of
 from tools.rules.records import Chapter, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from lxml.html import HtmlElement
 
 GENERATORS = {
     *("default_rng", "Generator", "SeedSequence", "BitGenerator"),
@@ -67,6 +69,10 @@ TRACES = [
 LONG_FLOAT = re.compile(r"\d\.\d{7,}")
 NUMPY_FLOAT = re.compile(r"\b\d\.e[+-]\d+")
 EXEMPT_TAG = "tag_full-precision"
+OF_CLASS = {  # as XPath says it
+    name: f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+    for name in ("cell", "cell_output", "stderr", "traceback", "math", "katex")
+}
 
 
 def page_output(page: Path, root: Path) -> list[Finding]:
@@ -75,42 +81,48 @@ def page_output(page: Path, root: Path) -> list[Finding]:
     A float of more than six decimals is allowed in a cell tagged `full-precision`. Text outside
     cells is looked at for long floats too, since {eval} prints there; code spans are not.
     """
-    soup = BeautifulSoup(without_boxes(page.read_text(encoding="utf-8")), "html.parser")
-    for tag in soup(["svg", "script", "style"]):
-        tag.decompose()
+    tree = elements(page.read_text(encoding="utf-8"))
+    etree.strip_elements(tree, "svg", "script", "style", with_tail=False)
     where = page.relative_to(root).as_posix()
     found = []
-    for cell in soup.select(".cell"):
-        for output in cell.select(".cell_output"):
-            exempt = EXEMPT_TAG in (cell.get("class") or [])
+    for cell in tree.xpath(f"//*[{OF_CLASS['cell']}]"):
+        for output in cell.xpath(f".//*[{OF_CLASS['cell_output']}]"):
+            exempt = EXEMPT_TAG in cell.get("class").split()
             for problem, remedy in _output_faults(output, exempt=exempt):
                 found.append(Finding(where, output.sourceline or 1, "rule 11", problem, remedy))
-    return found + list(_prose_floats(soup, where))
+    return found + list(_prose_floats(tree, where))
 
 
-def _output_faults(output: Tag, *, exempt: bool) -> Iterator[tuple[str, str]]:
-    text = output.get_text(" ")
+def _text(element: HtmlElement) -> str:
+    """Return the text of an element, with a space between its pieces."""
+    return " ".join(element.xpath(".//text()"))
+
+
+def _output_faults(output: HtmlElement, *, exempt: bool) -> Iterator[tuple[str, str]]:
+    text = _text(output)
     shown = " ".join(text.split())[:60]
     for pattern, problem, remedy in TRACES:
         if match := re.search(pattern, text):
             yield f'the output "{shown}" holds {problem} ("{match[0]}")', remedy
     for name in ("stderr", "traceback"):
-        if output.select(f".{name}"):
+        if output.xpath(f".//*[{OF_CLASS[name]}]"):
             yield f'the output "{shown}" holds a {name} block', "mend what writes to it"
     if not exempt and (match := LONG_FLOAT.search(text)):
         remedy = "round it, or tag the cell full-precision where the digits are the matter"
         yield f'the output "{shown}" holds the unrounded "{match[0]}…"', remedy
 
 
-def _prose_floats(soup: BeautifulSoup, where: str) -> Iterator[Finding]:
-    for tag in soup.select(".cell, code, pre, a, .math, .katex"):
-        tag.decompose()
-    for paragraph in soup.select("article p, article li, article td"):
-        if match := LONG_FLOAT.search(paragraph.get_text(" ")):
+def _prose_floats(tree: HtmlElement, where: str) -> Iterator[Finding]:
+    names = " or ".join(OF_CLASS[name] for name in ("cell", "math", "katex"))
+    for element in tree.xpath(f"//*[self::code or self::pre or self::a or {names}]"):
+        element.drop_tree()
+    for paragraph in tree.xpath("//article//*[self::p or self::li or self::td]"):
+        text = _text(paragraph)
+        if match := LONG_FLOAT.search(text):
             remedy = "round it in {eval}, for example with :.4f"
             problem = f'the text holds the unrounded "{match[0]}…"'
             yield Finding(where, paragraph.sourceline or 1, "rule 11", problem, remedy)
-        if match := NUMPY_FLOAT.search(paragraph.get_text(" ")):
+        if match := NUMPY_FLOAT.search(text):
             problem = f'the text holds "{match[0]}", a float as NumPy prints it'
             remedy = "round it in {eval}, or write a power of ten"
             yield Finding(where, paragraph.sourceline or 1, "rule 11", problem, remedy)

@@ -7,7 +7,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from tools.tasks import base, building, locking, stored, testing
+from tools.tasks import base, building, locking, stored, takeaway, testing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ TASK_LIST = [
     *(stored.test_torch, stored.test_jax, stored.test_sklearn),
     *(stored.test_octave, stored.test_r),
     *(testing.chapter, testing.accept, building.watch, testing.check, testing.audit_full),
-    *(clean, locking.lock),
+    *(takeaway.pdf, takeaway.takeaway, takeaway.release, clean, locking.lock),
 ]
 TASKS: dict[str, Callable[[list[str]], None]] = {
     task.__name__.replace("_", "-"): task for task in TASK_LIST

@@ -16,6 +16,7 @@ from sphinx.util import logging
 from figures import glyphs, pictures
 from frame.node_scripts import run_in_parts
 from linalg_book import figures
+from linalg_book.figures.kit.parts import parts_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +29,9 @@ SHORTEST_ALT = 40  # characters: enough to describe a geometry, too many for "Fi
 IMAGE = re.compile(r'<img alt="(?P<alt>[^"]*)"[^>]* src="(?P<src>[^"]*_images/[^"]+\.svg)"[^>]*/>')
 ARTICLE = '<article class="bd-article">'
 LETTERS = '<div class="figure-letters" aria-hidden="true" hidden>{}</div>\n'
-# Matplotlib's rule for every element would apply to the whole page; it moves to the drawing.
-GLOBAL_STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
+# Matplotlib's rule for every element would apply to the whole page; it moves to the drawing. What a
+# drawing says of its parts stands in a list after it.
+LEFT_OUT = re.compile(r"<style[^>]*>.*?</style>|<desc\b[^>]*>.*?</desc>", re.DOTALL)
 
 
 def check_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -63,9 +65,10 @@ def put_in(app: Sphinx, texts: dict[Path, str]) -> None:
         return
     sources = [(path, path.parent / html.unescape(tag["src"])) for path, tag in tags]
     written, letters = shorten(sources, draft=app.config.draft)
-    drawings = iter(written)
+    parts = [parts_in(source.read_text(encoding="utf-8")) for _, source in sources]
+    drawings = iter(zip(written, parts, strict=True))
     for path in dict.fromkeys(path for path, _ in tags):
-        text = IMAGE.sub(lambda tag: in_page(next(drawings), tag["alt"]), texts[path])
+        text = IMAGE.sub(lambda tag: _with_parts(*next(drawings), tag["alt"]), texts[path])
         texts[path] = text.replace(ARTICLE, LETTERS.format(letters.get(path, "")) + ARTICLE, 1)
 
 
@@ -73,7 +76,7 @@ def shorten(sources: list[tuple[Path, Path]], *, draft: bool) -> tuple[list[str]
     """Return the drawings of pages, each with ids of its own, and the letters of each page."""
     requests, outlines, used = [], {}, []
     for number, (page, source) in enumerate(sources):
-        drawing = GLOBAL_STYLE.sub("", source.read_text(encoding="utf-8"))
+        drawing = LEFT_OUT.sub("", source.read_text(encoding="utf-8"))
         if not draft:
             drawing, found = glyphs.take_out(pictures.lighter(drawing))
             outlines.setdefault(page, {}).update(found)
@@ -88,6 +91,13 @@ def shorten(sources: list[tuple[Path, Path]], *, draft: bool) -> tuple[list[str]
         for drawing, request, found in zip(written, requests, used, strict=False)
     ]
     return drawings, dict(zip(outlines, written[len(requests) :], strict=True))
+
+
+def _with_parts(drawing: str, parts: list[str], alt: str) -> str:
+    """Return a drawing for the page, and the list of its parts for those who do not see it."""
+    items = "".join(f"<li>{html.escape(part, quote=False)}</li>" for part in parts)
+    listed = f'<ul class="figure-parts" aria-label="Parts of the drawing">{items}</ul>'
+    return in_page(drawing, alt) + (listed if items else "")
 
 
 def in_page(drawing: str, alt: str) -> str:

@@ -20,7 +20,13 @@ from typing import TYPE_CHECKING
 from frame import identity
 from frame.node_scripts import run_script
 from linalg_book import figures
-from mathematics.math_fonts import FIRST, characters_of, split_faces, write_subsets
+from mathematics.math_fonts import (
+    FIRST,
+    characters_of,
+    first_signs,
+    split_faces,
+    write_subsets,
+)
 from places import BOOK, BUILD, MODULES, TAKEN, site_pages
 
 if TYPE_CHECKING:
@@ -38,7 +44,7 @@ PURGED = [
 SCRIPTS = ["clipboard.min.js", "copybutton.js"]
 # What is copied from a page holds formulas as LaTeX.
 COPY_TEX = MODULES / "katex/dist/contrib/copy-tex.min.js"
-OWN_SCRIPTS = ["book.js", "places.js"]
+OWN_SCRIPTS = ["folds.js", "book.js", "places.js"]  # blocks open before a link is followed
 # Of two rules that weigh the same the later one wins: the frame, what it holds, what is printed.
 OWN_STYLES = ["book.css", "text.css", "ends.css"]
 TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
@@ -128,12 +134,13 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
     in_formulas, anywhere = {" "}, set(string.printable)
     for path in [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]:
         anywhere |= set(path.read_text(encoding="utf-8"))
-    for page in site_pages(static.parent):
-        content = page.read_text(encoding="utf-8")
+    paths = site_pages(static.parent)
+    pages = {path: path.read_text(encoding="utf-8") for path in paths}
+    for content in pages.values():
         in_formulas |= characters_of(content)
         anywhere |= set(html.unescape(content))
-    cover = characters_of((static.parent / "index.html").read_text(encoding="utf-8"))
-    first = dict.fromkeys(FIRST_SIGNS, cover)
+    signs = first_signs(pages[static.parent / "index.html"], pages.values())
+    first = dict.fromkeys(FIRST_SIGNS, signs)
     ranges = write_subsets(math, in_formulas, fonts, cache, first)
     ranges |= write_subsets(text, anywhere, fonts, cache)
     return split_faces(styles, ranges)

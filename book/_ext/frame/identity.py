@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import struct
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ _ORIGIN, _FOOT = np.array([12.0, 55.0]), np.array([33.0, 27.0])
 _ALONG = np.array([0.8, 0.6])
 _ENDS = (_FOOT - 33 * _ALONG, _FOOT + 33 * _ALONG)
 _ICON_SIZES = (16, 32, 48)
+APP_SIZES = (192, 512)  # what systems ask for that install a site
+_PAPER = "#fffefb"
+_MARGIN = 0.16  # of the side: systems cut corners, a circle of four fifths stays
 
 
 def logo_svg() -> str:
@@ -52,11 +56,36 @@ def favicon_ico() -> bytes:
 
 
 def write_identity(folder: Path | str) -> None:
-    """Write logo.svg, favicon.svg and favicon.ico into a folder that exists."""
+    """Write logo, favicon and the icons of an installed copy into a folder that exists."""
     target = Path(folder)
     for name in ("logo.svg", "favicon.svg"):
         (target / name).write_text(logo_svg(), encoding="utf-8", newline="\n")
     (target / "favicon.ico").write_bytes(favicon_ico())
+    for size in APP_SIZES:
+        (target / f"icon-{size}.png").write_bytes(_png(size, paper=_PAPER, margin=_MARGIN))
+
+
+def web_manifest(title: str) -> str:
+    """Return what a system asks of a site that it installs; it stands at the top of the site."""
+    icons = [
+        {"src": f"_static/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png",
+         "purpose": purpose}
+        for size in APP_SIZES
+        for purpose in ("any", "maskable")
+    ]  # fmt: skip
+    facts = {
+        "name": title,
+        "short_name": "Linear Systems",
+        "lang": "en",
+        "id": "./",
+        "start_url": "./index.html",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": _PAPER,
+        "theme_color": _PAPER,
+        "icons": icons,
+    }
+    return json.dumps(facts, indent=1) + "\n"
 
 
 def _corner() -> tuple[Vector, Vector, Vector]:
@@ -69,15 +98,15 @@ def _path(points: tuple[Vector, ...]) -> str:
     return "M" + "L".join(f"{x:.4g} {y:.4g}" for x, y in points)
 
 
-def _png(size: int) -> bytes:
-    """Draw the mark on a transparent square of so many pixels."""
-    figure = Figure(figsize=(1, 1), dpi=size)
+def _png(size: int, *, paper: str = "none", margin: float = 0) -> bytes:
+    """Draw the mark on a square of so many pixels, a part of the side left free around it."""
+    figure = Figure(figsize=(1, 1), dpi=size, facecolor=paper)
     figure.set_layout_engine("none")
-    figure.patch.set_alpha(0)
     FigureCanvasAgg(figure)
-    ax = figure.add_axes((0, 0, 1, 1), xlim=(0, 64), ylim=(64, 0))
+    share = 1 - 2 * margin
+    ax = figure.add_axes((margin, margin, share, share), xlim=(0, 64), ylim=(64, 0))
     ax.set_axis_off()
-    unit = 72 / 64  # line widths are in points, 72 to the figure's side
+    unit = share * 72 / 64  # line widths are in points, 72 to the figure's side
     for points, color in ((_ENDS, _LINE_COLOR), ((_ORIGIN, _FOOT), _FOOT_COLOR)):
         ax.plot(*np.transpose(points), color=color, linewidth=7 * unit, solid_capstyle="round")
     ax.plot(*_FOOT, marker="o", markersize=18 * unit, color=_FOOT_COLOR, markeredgewidth=0)

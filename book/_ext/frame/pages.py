@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from figures import preview
+from frame.chapter_list import parts
 from live.live_assets import features
 
 if TYPE_CHECKING:
@@ -24,19 +25,29 @@ logger = logging.getLogger(__name__)
 COLOR_MODE_SCRIPT = """\
 (() => {
   let mode = null;
-  try { mode = localStorage.getItem("mode"); } catch { /* storage may be closed to file: pages */ }
+  let kept = "";
+  try {
+    mode = localStorage.getItem("mode");
+    if (self === top) kept = localStorage.getItem("reading") ?? "";
+  } catch { /* storage may be closed to file: pages */ }
   const system = matchMedia("(prefers-color-scheme: dark)");
   const dark = mode === "dark" || (mode !== "light" && system.matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
   document.documentElement.dataset.mode = mode ?? "auto";
-  document.documentElement.toggleAttribute("data-modules", location.protocol.startsWith("http"));
+  const modules = location.protocol.startsWith("http");
+  document.documentElement.toggleAttribute("data-modules", modules);
+  const place = /"off":false,"place":\\{/.test(kept);
+  document.documentElement.toggleAttribute("data-place", modules && place);
   const [visit] = performance.getEntriesByType("navigation");
   document.documentElement.toggleAttribute("data-fresh", visit?.type === "navigate");
   const faces = ["", "600 ", "italic "].map((face) => `${face}1em "Source Serif 4"`);
   const signs = ["1em KaTeX_Main", "italic 1em KaTeX_Math"];
-  for (const font of [...faces, ...signs]) document.fonts.load(font);
+  for (const font of faces) document.fonts.load(font);
+  for (const font of signs) document.fonts.load(font, "x"); // a blank is in another part of it
 })();"""
 
+FOLDED = re.compile(r'<details class="(why|solution)\b')
+SETTINGS = "reference/this-browser"  # what it keeps, and how to switch that off
 FEWEST_SECTIONS = 3  # a page with fewer gets no second column
 
 
@@ -77,6 +88,9 @@ def complete_context(
     context["color_mode_script"] = COLOR_MODE_SCRIPT
     context["commit"] = app.config.book_commit
     context["is_published"] = app.config.book_published
+    context["is_chapter"] = any(pagename in chapters for _, chapters in parts(app.env))
+    context["folded_kinds"] = set(FOLDED.findall(context.get("body", "")))
+    context["settings_page"] = SETTINGS if SETTINGS in app.env.found_docs else ""
     if pagename == "search":
         tags["name"]["description"] = f"Search {app.config.project} for words."
     elif doctree is None:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-MODULES = ("interactive_figures", "exercise_checks", "live_examples", "live_python")
+MODULES = (
+    "interactive_figures",
+    "exercise_checks",
+    "live_examples",
+    "live_python",
+    "problem_sheets",
+    "this_browser",
+)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -28,7 +28,10 @@ FEATURES = {  # and the libraries that their modules load
     "figure": ("fraction.js", "katex"),
     "check": ("fraction.js", "katex"),
     "cite": (),
+    "kept": (),
     "path": (),
+    "sheet": ("katex",),
+    "settings": (),
     "python": (),
 }
 IMPORTED = re.compile(r"""(\bfrom |\bimport |\bimport\()"([a-z][\w.-]*)\"""")
@@ -147,6 +150,10 @@ def write_live(app: Sphinx) -> None:
 def complete_context(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
-    """Give a page with live parts the address of the entry script."""
-    if features(app.env, pagename):
+    """Give a page of the book the address of the entry script, if any page has live parts.
+
+    A page without any shows what the browser keeps of a reading.
+    """
+    has_own = bool(features(app.env, pagename))
+    if has_own or (doctree and any(features(app.env, name) for name in app.env.found_docs)):
         context["live_script"] = ENTRY

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from frame.identity import web_manifest
 from live.live_assets import release
 from places import BOOK
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 SOURCE = BOOK / "_live" / "offline" / "service-worker.js"
 NAME = "service-worker.js"  # at the top of the site, because it serves what is beside and below it
+MANIFEST = "manifest.webmanifest"
 
 
 def unchanging(site: Path) -> list[str]:
@@ -49,6 +51,14 @@ def write_service_worker(app: Sphinx) -> None:
     values = {"RELEASE": release(app), "UNCHANGING": unchanging(site)}
     source = SOURCE.read_text(encoding="utf-8")
     (site / NAME).write_text(service_worker(source, values), encoding="utf-8")
+
+
+def write_manifest(app: Sphinx) -> None:
+    """Write what lets a system install the site, so that it opens without the browser's frame."""
+    if app.config.draft:
+        return
+    text = web_manifest(app.config.project)
+    (Path(app.outdir) / MANIFEST).write_text(text, encoding="utf-8")
 
 
 def complete_context(

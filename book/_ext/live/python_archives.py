@@ -54,7 +54,13 @@ STANDARD_LEFT_OUT = {
     "tracemalloc", "tty", "unittest", "urllib", "uuid", "wave", "webbrowser", "wsgiref", "xmlrpc",
     "zipapp", "zoneinfo", "__hello__", "__phello__",
 }  # fmt: skip
-STANDARD_FOLDERS_LEFT_OUT = ("xml/etree/", "xml/sax/", "xml/parsers/", "ctypes/macholib/")
+STANDARD_FOLDERS_LEFT_OUT = (
+    "xml/etree/ElementInc",
+    "xml/etree/cElement",
+    "xml/sax/",
+    "xml/parsers/",
+    "ctypes/macholib/",
+)
 ENCODINGS = {"__init__", "aliases", "ascii", "cp437", "latin_1", "utf_8", "unicode_escape"}
 
 

@@ -51,9 +51,10 @@ export class AskPython {
   /**
    * @param {string} name of a function of `linalg_book.live`
    * @param {object} request
+   * @param {number} [seconds] how long it may take
    * @returns {Promise<any>} what it answers; null if nothing came, and the status says why
    */
-  async ask(name, request) {
+  async ask(name, request, seconds) {
     const asking = new AbortController();
     this.#asking = asking;
     const { signal } = asking;
@@ -65,7 +66,7 @@ export class AskPython {
       const onProgress = (progress) => {
         this.status.textContent = progressWords(progress, this.doing);
       };
-      const answer = await python.call(name, request, { signal, onProgress });
+      const answer = await python.call(name, request, { signal, seconds, onProgress });
       if (signal.aborted) return null; // the reader went on
       this.status.textContent = answer.ok ? "" : answer.message;
       return answer.ok ? answer : null;

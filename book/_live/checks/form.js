@@ -6,6 +6,9 @@ import { howToWrite, judge } from "./judge.js";
 /** @typedef {import("./judge.js").Check} Check */
 /** @typedef {import("./verdict.js").Verdict} Verdict */
 
+/** @typedef {import("../reading/store.js").Answer} Answer */
+/** @typedef {{ answer?: Answer, keep: (answer: Answer) => void }} Memory */
+
 /** @type {Record<import("./verdict.js").State, string>} */
 const FIRST_WORDS = { right: "", wrong: "Not yet. ", malformed: "Not readable. " };
 
@@ -61,13 +64,33 @@ function nameButton(submit, words, size = "") {
 }
 
 /**
+ * On a touch screen, offer keys of our own instead of the keyboard, which would hide half of the page.
+ * @param {HTMLInputElement} field
+ * @param {Check} check
+ */
+function offerKeys(field, check) {
+  if (!globalThis.matchMedia?.("(pointer: coarse)").matches) return;
+  field.inputMode = "none";
+  const attach = async () => {
+    try {
+      const keypad = await import("./keypad.js"); // few readers need it
+      keypad.attach(field, check.letters ?? []);
+    } catch {
+      field.inputMode = "text"; // the keyboard comes with the next focus
+    }
+  };
+  field.addEventListener("focus", attach, { once: true });
+}
+
+/**
  * Make the form of a check.
  * @param {Check} check
  * @param {string} id that no other element has
  * @param {(Node | string)[]} prompt
+ * @param {Memory} [memory] where this browser keeps the answer
  * @returns {HTMLFormElement}
  */
-export function form(check, id, prompt) {
+export function form(check, id, prompt, memory) {
   const words = inWords(prompt);
   const field = make("input", {
     id,
@@ -105,7 +128,7 @@ export function form(check, id, prompt) {
     if (verdict.state === "malformed") {
       field.setAttribute("aria-invalid", "true");
       field.focus();
-    }
+    } else memory?.keep({ text: field.value, right: verdict.state === "right" });
     show(status, verdict);
   });
   field.addEventListener("input", () => {
@@ -113,5 +136,23 @@ export function form(check, id, prompt) {
     status.replaceChildren();
     delete status.dataset.state;
   });
+  offerKeys(field, check);
+  if (memory?.answer) bringBack(check, memory.answer, field, status);
   return made;
+}
+
+/**
+ * Show an answer that was given before; a right one is judged anew, if that needs no Python.
+ * @param {Check} check
+ * @param {Answer} answer
+ * @param {HTMLInputElement} field
+ * @param {HTMLElement} status
+ */
+function bringBack(check, { text, right }, field, status) {
+  field.value = text;
+  if (!right) return;
+  const verdict = check.kind === "symbolic" ? null : judge(check, text);
+  if (verdict && verdict.state !== "right") return; // the exercise has changed
+  status.dataset.state = "right";
+  status.append(verdict?.message ?? "Right when you checked it.");
 }

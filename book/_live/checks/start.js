@@ -1,4 +1,5 @@
 // The entry of checked exercises: a check of an answer, or more exercises like one.
+import { answerOf, keepAnswer } from "../reading/store.js";
 import { form } from "./form.js";
 
 /**
@@ -13,5 +14,7 @@ export async function start(element) {
   }
   const { name = "", check = "" } = element.dataset;
   const prompt = element.querySelector(".check-prompt");
-  element.append(form(JSON.parse(check), name, [...(prompt?.childNodes ?? [])]));
+  /** @type {import("./form.js").Memory} */
+  const memory = { answer: answerOf(name), keep: (answer) => keepAnswer(name, answer) };
+  element.append(form(JSON.parse(check), name, [...(prompt?.childNodes ?? [])], memory));
 }

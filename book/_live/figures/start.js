@@ -3,6 +3,7 @@
 
 import { button } from "../shared/dom.js";
 import { linkTo } from "./kit/link.js";
+import { listParts } from "./kit/parts.js";
 
 /** @typedef {import("./kit/widget.js").Place} Place */
 /** @typedef {import("./kit/widget.js").Widget} Widget */
@@ -40,6 +41,7 @@ export async function start(element) {
     count += 1;
     const alt = drawing.getAttribute("aria-label") ?? "";
     const widget = build(scene, { root, alt, width, height, id: `moving-${count}` });
+    listParts(widget, figure);
     linkTo(widget, figure);
     offerToSave(widget, figure);
   } catch (error) {

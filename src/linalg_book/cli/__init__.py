@@ -1,4 +1,4 @@
-"""The command line: one subcommand for each function that works an example.
+"""The command line: one subcommand for each function that works an example, and ``problems``.
 
 Exit codes are 0 for an answer, 1 for an input that is refused (the reason goes to standard
 error) and 2 for a wrong call.
@@ -8,10 +8,12 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from linalg_book.asking.functions import exact_functions
+from linalg_book.asking.functions import ExactFunction, exact_functions
 from linalg_book.cli._commands import arguments
 from linalg_book.cli._parser import build_parser, protected
+from linalg_book.cli._problems import PROBLEMS, write_problems
 from linalg_book.errors import LinalgBookError
 from linalg_book.worked import WorkedExample
 from linalg_book.writing.formula import unknowns
@@ -39,17 +41,15 @@ def main(words: Sequence[str] | None = None) -> int:
     known = exact_functions()
     parser = build_parser(known, tuple(FORMATS))
     options = vars(parser.parse_args(protected(sys.argv[1:] if words is None else words)))
-    command = known.get(options.pop("command") or "")
-    if command is None:
+    name = options.pop("command")
+    if name is None:
         parser.print_help()
         return 2
-    chosen, full = FORMATS[options.pop("format")], options.pop("all_steps")
     try:
-        given, written = arguments(command, options)
-        print(chosen(command.call(**given), full), flush=True)  # noqa: T201 (the output)
-        if written and list(written) != [str(symbol) for symbol in unknowns(len(written))]:
-            order = f"The entries of x stand for {', '.join(written)}, in this order."
-            print(order, file=sys.stderr)  # noqa: T201
+        if name == PROBLEMS:
+            write_problems(options)
+        else:
+            _work(known[name], options)
     except LookupError as error:
         options["parser"].error(error.args[0])
     except LinalgBookError as error:
@@ -58,6 +58,16 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader has seen enough, as with "| head"
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _work(command: ExactFunction, options: dict[str, Any]) -> None:
+    """Write the derivation that a command asks for."""
+    chosen, full = FORMATS[options.pop("format")], options.pop("all_steps")
+    given, written = arguments(command, options)
+    print(chosen(command.call(**given), full), flush=True)  # noqa: T201 (the output)
+    if written and list(written) != [str(symbol) for symbol in unknowns(len(written))]:
+        order = f"The entries of x stand for {', '.join(written)}, in this order."
+        print(order, file=sys.stderr)  # noqa: T201
 
 
 def _write_unicode() -> None:

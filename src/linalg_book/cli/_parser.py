@@ -7,6 +7,8 @@ from textwrap import fill
 from linalg_book import __version__
 from linalg_book.asking.functions import ExactFunction, Parameter
 from linalg_book.cli._commands import places
+from linalg_book.cli._problems import EXAMPLES as PROBLEMS_EXAMPLES
+from linalg_book.cli._problems import PROBLEMS, SUMMARY, add_problems
 
 NOTATION = """\
 how to write the input:
@@ -20,6 +22,7 @@ examples:
   python -m linalg_book closest-point "3x + 4y = 12"
   python -m linalg_book least-norm "1 1 1; 1 -1 0" "6 2" --format markdown
   python -m linalg_book least-norm --A "1 1 1; 1 -1 0" --b "6 2" --format json
+  python -m linalg_book problems least-norm --count 10 --seed 3 --format latex
 
 exit codes: 0 an answer, 1 an input that is refused, 2 a wrong call"""
 WIDTH = 90
@@ -49,6 +52,11 @@ def build_parser(
     added = parser.add_subparsers(dest="command", title="commands", metavar="command")
     for command in known.values():
         _add(added, command, formats)
+    usage = f"python -m linalg_book {PROBLEMS} KIND [options]"
+    sheets = added.add_parser(
+        PROBLEMS, help=SUMMARY, usage=usage, description=SUMMARY, epilog=PROBLEMS_EXAMPLES
+    )
+    add_problems(sheets)
     return parser
 
 

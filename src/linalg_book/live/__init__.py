@@ -8,19 +8,31 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from linalg_book.live._expected import expected
+from linalg_book.checking.expected import expected
 from linalg_book.live._form import form
 from linalg_book.live._judge import judge
 from linalg_book.live._problem import problem
 from linalg_book.live._run import run
+from linalg_book.live._sheet import sheet, sheet_form
 
-__all__ = ["call", "expected", "expected_json", "form", "judge", "problem", "run"]
+__all__ = [
+    "call",
+    "expected",
+    "expected_json",
+    "form",
+    "judge",
+    "problem",
+    "run",
+    "sheet",
+    "sheet_form",
+]
 
 FUNCTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "form": form,
     "judge": judge,
     "problem": problem,
     "run": run,
+    "sheet": sheet,
 }
 
 

@@ -6,8 +6,8 @@ from html import escape
 from typing import Any
 
 from linalg_book import problems
+from linalg_book.checking.of_problems import CHECKS, NAMES
 from linalg_book.errors import LinalgBookError, RequestError
-from linalg_book.live._problem_checks import CHECKS, NAMES
 from linalg_book.problems import Problem
 from linalg_book.writing.wording import show
 

@@ -20,8 +20,10 @@ from linalg_book.problems._least_squares import least_squares
 from linalg_book.problems._leave_one_out import leave_one_out
 from linalg_book.problems._line_fit import line_fit
 from linalg_book.problems._linear_model import linear_model
+from linalg_book.problems._low_rank import low_rank
 from linalg_book.problems._parts import Problem
 from linalg_book.problems._polynomial import polynomial
+from linalg_book.problems._project import project
 from linalg_book.problems._pseudoinverse import pseudoinverse
 from linalg_book.problems._qr import qr
 from linalg_book.problems._recall import recall
@@ -45,7 +47,9 @@ __all__ = [
     "leave_one_out",
     "line_fit",
     "linear_model",
+    "low_rank",
     "polynomial",
+    "project",
     "pseudoinverse",
     "qr",
     "recall",

@@ -39,6 +39,12 @@ export class Widget {
   /** What is called when something else is drawn. */
   onShow = () => {};
 
+  /** @type {[name: string, value: string][]} what the figure says of its numbers */
+  lines = [];
+
+  /** What is called when it says something else. */
+  onTell = () => {};
+
   /**
    * Put controls and readout under the drawing.
    * @param {Place} place
@@ -185,6 +191,8 @@ export class Widget {
     }
     this.#problem.textContent = "";
     this.#readout.tell(rows, lead);
+    this.lines = rows;
+    this.onTell();
   }
 
   /**

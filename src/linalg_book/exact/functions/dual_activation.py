@@ -13,14 +13,9 @@ from linalg_book.errors import InvalidNumberError, UnknownMethodError
 from linalg_book.exact.engine.dual_values import DUALS, Covariance, Dual, Paired, leaky_dual
 from linalg_book.exact.engine.polynomial_dual import polynomial_dual
 from linalg_book.exact.reading.matrices import read_point
-from linalg_book.exact.steps.dual_activation import (
-    STARTS,
-    Told,
-    derivation,
-    dual_steps,
-    dual_title,
-    polynomial_derivation,
-)
+from linalg_book.exact.steps.dual_activation import STARTS, Told, dual_steps, dual_title
+from linalg_book.exact.steps.dual_derivations import derivation
+from linalg_book.exact.steps.polynomial_derivation import polynomial_derivation
 from linalg_book.exact.steps.records import DualActivation
 from linalg_book.worked import Check, WorkedExample
 from linalg_book.writing.formula import row, words

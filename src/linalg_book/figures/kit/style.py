@@ -10,42 +10,16 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import matplotlib as mpl
 from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
 
 from linalg_book.figures.kit import files
+from linalg_book.figures.kit.colors import COLORS, DARK_COLORS
+from linalg_book.figures.kit.parts import with_parts
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
 
 __all__ = ["COLORS", "DARK_COLORS", "axes", "svg", "use_book_style"]
-
-#: Colors on a light page, after Okabe and Ito, darkened until text in them has contrast 4.5.
-COLORS: Mapping[str, str] = MappingProxyType(
-    {
-        "ink": "#1b1f24",
-        "muted": "#5b6573",
-        "grid": "#dfe4ea",
-        "blue": "#0072b2",
-        "orange": "#b84f00",
-        "green": "#007a5a",
-        "purple": "#a2407c",
-        "paper": "#ffffff",
-    }
-)
-
-#: The same names on a dark page.
-DARK_COLORS: Mapping[str, str] = MappingProxyType(
-    {
-        "ink": "#e8ebee",
-        "muted": "#9aa5b3",
-        "grid": "#2d3540",
-        "blue": "#56b4e9",
-        "orange": "#f2a65a",
-        "green": "#3ec49a",
-        "purple": "#e29bc6",
-        "paper": "#14181f",
-    }
-)
 
 #: The Matplotlib style file that holds fonts, sizes and line widths.
 STYLE_FILE = Path(__file__).with_name("book.mplstyle")
@@ -137,7 +111,7 @@ def axes(width: float = 4.2, height: float = 3.4) -> "Axes":
 
 
 @in_book_style
-def svg(figure: "Figure") -> str:
+def svg(figure: Figure) -> str:
     """Return a figure as SVG text: same figure, same bytes.
 
     Parameters
@@ -148,7 +122,7 @@ def svg(figure: "Figure") -> str:
     Returns
     -------
     str
-        An SVG document on a transparent ground, without date.
+        An SVG document on a transparent ground, without date, that says its parts in words.
 
     Raises
     ------
@@ -168,7 +142,7 @@ def svg(figure: "Figure") -> str:
     """
     buffer = io.StringIO()
     figure.savefig(buffer, format="svg", metadata=dict(_NO_METADATA))
-    return buffer.getvalue()
+    return with_parts(buffer.getvalue(), figure)
 
 
 def _ask_notebook_for_svg() -> None:
@@ -181,10 +155,6 @@ def _ask_notebook_for_svg() -> None:
     if shell is None or "inline" not in mpl.get_backend():
         return
     shell.run_line_magic("matplotlib", "inline")  # starting later, it would reset the formats
-    # written without braces, which a line of magic would expand
-    no_metadata = f"dict.fromkeys({list(_NO_METADATA)})"
-    options = f"dict(metadata={no_metadata}, bbox_inches=None)"
-    shell.run_line_magic("config", f"InlineBackend.print_figure_kwargs = {options}")
     shell.run_line_magic("config", "InlineBackend.figure_formats = set(['svg'])")
     # A cell may end in an Axes: its figure is shown, without a line of text beside it.
     axes_class = "matplotlib.axes._axes"
@@ -192,6 +162,7 @@ def _ask_notebook_for_svg() -> None:
     if display is None:
         return
     display.ipython_display_formatter.for_type_by_name(axes_class, "Axes", _say_nothing)
+    display.formatters["image/svg+xml"].for_type(Figure, svg)
     if os.environ.get("BOOK_FIGURE_FILES"):  # the book's build offers files of each figure
         for kind, save in (("application/pdf", files.pdf), ("image/png", files.png)):
             display.formatters[kind].for_type_by_name("matplotlib.figure", "Figure", save)

@@ -6,8 +6,8 @@ from typing import Any
 import sympy
 
 from linalg_book import exact
+from linalg_book.checking.expected import expected
 from linalg_book.errors import RequestError
-from linalg_book.live._expected import expected
 from linalg_book.problems import Problem
 from linalg_book.writing.formula import unknowns
 
@@ -164,6 +164,19 @@ def _dual_polynomial(made: Problem) -> Iterator[tuple[str, Check]]:
     yield "answer", ("The coefficients of the dual, from the constant on", answer)
 
 
+def _project(made: Problem) -> Iterator[tuple[str, Check]]:
+    yield "answer", ("The projection", expected("vector", answer=made.solution.answer))
+    left = expected("number", answer=made.solution.values["distance_squared"])
+    yield "left", ("The square of the distance", left)
+
+
+def _low_rank(made: Problem) -> Iterator[tuple[str, Check]]:
+    yield "answer", ("The nearest matrix", expected("matrix", answer=made.solution.answer))
+    error = made.solution.values["frobenius_error"]
+    left = expected("number", answer=error**2)
+    yield "left", ("The sum of the squares of what is missing", left)
+
+
 def _step_kernel(made: Problem) -> Iterator[tuple[str, Check]]:
     answer = expected("fraction", answer=made.solution.values["nngp"])
     yield "answer", ("The value of the kernel", answer)
@@ -181,7 +194,9 @@ CHECKS: dict[str, Callable[[Problem], Iterator[tuple[str, Check]]]] = {
     "leave-one-out": _leave_one_out,
     "line-fit": _line_fit,
     "linear-model": _linear_model,
+    "low-rank": _low_rank,
     "polynomial": _polynomial,
+    "project": _project,
     "pseudoinverse": _pseudoinverse,
     "qr": _qr,
     "recall": _recall,
@@ -204,7 +219,9 @@ NAMES = {
     "leave-one-out": ("answer", "leverages"),
     "line-fit": ("answer", "left"),
     "linear-model": ("answer",),
+    "low-rank": ("answer", "left"),
     "polynomial": ("answer",),
+    "project": ("answer", "left"),
     "pseudoinverse": ("answer",),
     "qr": ("columns", "triangle"),
     "recall": ("answer",),

@@ -1,0 +1,86 @@
+// Say which pages this browser has kept for reading without a network, and keep all of them if asked.
+
+const CHECKED_AGAIN = 1000; // milliseconds
+const PATIENCE = 30; // checks in which nothing new has come
+
+/**
+ * What stands under a page about what is kept.
+ * @param {boolean} here whether this page is kept
+ * @param {number} kept how many pages are
+ * @param {number} all how many there are
+ * @param {boolean} python whether Python is
+ * @returns {string}
+ */
+export function sentence(here, kept, all, python) {
+  const page = here
+    ? "This page is kept on this device and can be read without a network"
+    : "This page is not kept on this device yet";
+  const others =
+    kept === all ? `all ${all} pages are` : `${kept} of ${all} pages ${kept === 1 ? "is" : "are"}`;
+  return `${page}; ${others}${python ? ", and Python for worked examples" : ""}.`;
+}
+
+/** The addresses of all pages, from the contents. @returns {string[]} */
+function pages() {
+  const links = document.querySelectorAll("#site-contents a.reference.internal");
+  const addresses = [...links].map((link) => /** @type {HTMLAnchorElement} */ (link).href);
+  return [...new Set([...addresses, location.href].map((address) => plain(address)))];
+}
+
+/** @param {string} address */
+function plain(address) {
+  const url = new URL(address);
+  url.search = url.hash = "";
+  return url.href.replace(/\/$/, "/index.html");
+}
+
+/** The addresses of all that is kept. @returns {Promise<Set<string>>} */
+async function keptAddresses() {
+  const found = new Set();
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) found.add(url);
+  }
+  return found;
+}
+
+/**
+ * Show what is kept now, and return how many pages are.
+ * @param {HTMLElement} line
+ * @param {HTMLButtonElement} button
+ */
+async function show(line, button) {
+  const all = pages();
+  const found = await keptAddresses();
+  const kept = all.filter((address) => found.has(address));
+  const python = [...found].some((address) => address.includes("pyodide.asm.wasm"));
+  const words = sentence(found.has(plain(location.href)), kept.length, all.length, python);
+  if (line.textContent !== words) line.textContent = words;
+  button.hidden = kept.length === all.length;
+  return kept.length;
+}
+
+/** @param {HTMLElement} element where it is said */
+export async function start(element) {
+  if (!("serviceWorker" in navigator) || !("caches" in globalThis)) return;
+  const line = document.createElement("p");
+  line.setAttribute("role", "status");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Keep all pages";
+  element.append(line, button);
+  let left = PATIENCE;
+  let before = await show(line, button);
+  const again = setInterval(async () => {
+    const now = await show(line, button);
+    left = now > before ? PATIENCE : left - 1;
+    before = now;
+    if (button.hidden || left <= 0) clearInterval(again);
+  }, CHECKED_AGAIN);
+  button.addEventListener("click", async () => {
+    left = PATIENCE;
+    button.disabled = true;
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ type: "keep", urls: pages() });
+  });
+}
