@@ -22,7 +22,7 @@ from tests.paths import ROOT
 if TYPE_CHECKING:
     from tests.book.site import Page
 
-KINDS = ("thm-", "lem-", "cor-", "def-", "alg-", "ex-", "fig-")
+KINDS = ("thm-", "lem-", "cor-", "def-", "alg-", "ex-", "exr-", "fig-")
 CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
 BOOK = CITATION["preferred-citation"]["title"]
 AUTHOR = CITATION["authors"][0]["name"]
