@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import CONTRAST, violations
 from tests.browser.conftest import wait_until
-from tests.browser.test_every_page import listen
+from tests.browser.listening import listen
 from tests.built import sources
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ DECK = "slides/one-equation"
 FIGURE = "fig-one-equation-family"
 EXAMPLE = "ex-one-equation-nearest"
 THEOREM = "thm-one-equation-nearest"
-FOLDERS = ("data/", "systems/", "pseudoinverse/", "regression/", "kernels/", "networks/", "scale/")
-SLUGS = sorted(name.rpartition("/")[2] for name in sources() if name.startswith(FOLDERS))
+PAGES = [name.split("/") for name in sources() if "/" in name]
+SLUGS = [slug for folder, slug in PAGES if folder != "reference"]
 CURRENT = "[...document.querySelectorAll('section.slide.present')].pop()"
 READY = "document.body.classList.contains('is-ready')"
 MOST_BYTES, MOST_REQUESTS = 300_000, 20

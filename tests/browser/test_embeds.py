@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import CONTRAST, violations
 from tests.browser.conftest import CLIPBOARD
-from tests.browser.test_every_page import listen
+from tests.browser.listening import listen
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,6 @@ and is freed of these pieces before axe and the printer look at it.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -30,6 +29,7 @@ from tests.browser.axe import (
 )
 from tests.browser.conftest import CHAPTER
 from tests.browser.laid_out import lays_out_little, other_heights
+from tests.browser.listening import listen
 from tests.built import moving_in, sources
 
 if TYPE_CHECKING:
@@ -39,22 +39,6 @@ if TYPE_CHECKING:
 
 
 SHORT = {"index", "reference", "search", "cite"}  # chapters have blocks that wait
-
-
-def listen(page: Page, site: str) -> list[str]:
-    """Return a list that grows by all that a page says, and by what it asks other hosts for."""
-    said: list[str] = []
-
-    def asks(url: str) -> None:
-        if urlsplit(url).netloc != urlsplit(site).netloc and not url.startswith(("data:", "blob:")):
-            said.append(f"asks for {url}")
-
-    page.on("request", lambda request: asks(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
-    page.on("response", lambda r: said.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
-    return said
 
 
 def check_print(page: Page) -> None:
