@@ -12,7 +12,7 @@ from tools.audit.server import serving
 
 from tests.browser.axe import PHONE, violations
 from tests.browser.conftest import CHAPTER, SHORT, wait_until
-from tests.browser.laid_out import SHIFT
+from tests.browser.shift import MOST_SHIFT, SHIFT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-MOST_SHIFT = 0.02
 WIDE = {"width": 1440, "height": 900}  # contents stand beside the text
 EXERCISE = "exr-one-equation-by-hand"
 ANSWERS = {
@@ -124,7 +123,7 @@ def test_damaged_or_foreign_content_counts_as_nothing(
     page.on("pageerror", lambda error: errors.append(str(error)))
     keep(page, text)
     page.reload(wait_until="networkidle")
-    wait_until(page, "!document.documentElement.hasAttribute('data-place')")
+    wait_until(page, "!document.documentElement.hasAttribute('data-has-place')")
     expect(page.locator(".continue-reading a")).to_have_count(0)
     assert errors == []
 

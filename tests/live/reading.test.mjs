@@ -180,10 +180,10 @@ test("the line leads to the place as text, whatever was kept", () => {
   const link = shown.querySelector(".continue-reading a");
   assert.equal(link.getAttribute("href"), `${ROOT}systems/planes.html#two-planes`);
   assert.equal(link.textContent, "<b>x</b> (Planes)");
-  assert.ok(shown.documentElement.hasAttribute("data-place"));
+  assert.ok(shown.documentElement.hasAttribute("data-has-place"));
   showPlace(nothing(), ROOT);
   assert.equal(shown.querySelector(".continue-reading").textContent, "");
-  assert.ok(!shown.documentElement.hasAttribute("data-place"));
+  assert.ok(!shown.documentElement.hasAttribute("data-has-place"));
 });
 
 test("what is kept is said in a sentence", () => {

@@ -37,7 +37,7 @@ COLOR_MODE_SCRIPT = """\
   const modules = location.protocol.startsWith("http");
   document.documentElement.toggleAttribute("data-modules", modules);
   const place = /"off":false,"place":\\{/.test(kept);
-  document.documentElement.toggleAttribute("data-place", modules && place);
+  document.documentElement.toggleAttribute("data-has-place", modules && place);
   const [visit] = performance.getEntriesByType("navigation");
   document.documentElement.toggleAttribute("data-fresh", visit?.type === "navigate");
   const faces = ["", "600 ", "italic "].map((face) => `${face}1em "Source Serif 4"`);

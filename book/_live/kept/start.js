@@ -1,4 +1,5 @@
 // Say which pages this browser has kept for reading without a network, and keep all of them if asked.
+import { announce } from "../shared/announce.js";
 
 const CHECKED_AGAIN = 1000; // milliseconds
 const PATIENCE = 30; // checks in which nothing new has come
@@ -64,22 +65,31 @@ async function show(line, button) {
 export async function start(element) {
   if (!("serviceWorker" in navigator) || !("caches" in globalThis)) return;
   const line = document.createElement("p");
-  line.setAttribute("role", "status");
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "Keep all pages";
   element.append(line, button);
+  let asked = false;
   let left = PATIENCE;
   let before = await show(line, button);
-  const again = setInterval(async () => {
-    const now = await show(line, button);
-    left = now > before ? PATIENCE : left - 1;
-    before = now;
-    if (button.hidden || left <= 0) clearInterval(again);
-  }, CHECKED_AGAIN);
-  button.addEventListener("click", async () => {
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let again;
+  const watch = () => {
+    clearInterval(again);
     left = PATIENCE;
-    button.disabled = true;
+    again = setInterval(async () => {
+      const now = await show(line, button);
+      left = now > before ? PATIENCE : left - 1;
+      before = now;
+      if (!button.hidden && left > 0) return;
+      clearInterval(again);
+      if (asked) announce(line.textContent ?? ""); // what was not asked for is not said
+    }, CHECKED_AGAIN);
+  };
+  watch();
+  button.addEventListener("click", async () => {
+    asked = button.disabled = true;
+    watch();
     const { active } = await navigator.serviceWorker.ready;
     active?.postMessage({ type: "keep", urls: pages() });
   });

@@ -95,7 +95,7 @@ export function showMarks(kept, root) {
  * @param {URL} root of the site
  */
 export function showPlace({ place }, root) {
-  document.documentElement.toggleAttribute("data-place", place !== null);
+  document.documentElement.toggleAttribute("data-has-place", place !== null);
   for (const line of document.querySelectorAll(".continue-reading")) {
     if (!place) {
       line.replaceChildren();
