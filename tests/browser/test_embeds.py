@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import CONTRAST, violations
-from tests.browser.conftest import CLIPBOARD
+from tests.browser.conftest import CLIPBOARD, wait_until
 from tests.browser.listening import listen
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ FIGURE = "fig-one-equation-family"
 EXAMPLE = "ex-one-equation-nearest"
 EXERCISE = "exr-one-equation-by-hand"
 PIECES = (THEOREM, FIGURE, EXAMPLE, EXERCISE)
+# The live layer has run: only then it asks for what keeps the reader's place.
+LISTENS = """performance.getEntriesByType("resource")
+  .some(({ name }) => name.endsWith("/reading/start.js"))"""
 # Bytes as they travel, 17,000 of them the letters of the text: a statement, and what has scripts.
 MOST = {THEOREM: 110_000, EXAMPLE: 115_000, EXERCISE: 125_000, FIGURE: 145_000}
 
@@ -124,6 +127,7 @@ def test_latex_is_copied_beside_cite(visit: Callable[..., Page]) -> None:
     page = visit(only=THEOREM, permissions=CLIPBOARD)
     button = page.locator(f"#{THEOREM} .copy-latex")
     expect(button).to_have_accessible_name("Copy LaTeX: Theorem 3.1")
+    wait_until(page, LISTENS)
     button.press("Enter")
     expect(page.get_by_text("Copied.", exact=True)).to_be_attached()
     copied = str(page.evaluate("navigator.clipboard.readText()"))
