@@ -23,6 +23,7 @@ REVEAL = MODULES / "reveal.js"
 BEGIN = "@layer theme"  # of the book's style sheet
 FACE = r'@font-face\{{font-family:"Source Serif 4";font-weight:{};font-style:{}[^}}]*\}}'
 UPRIGHT = re.compile(FACE.format(r"\d+", "normal"))
+WHOLE = re.compile(r"@font-face\{[^}]*url\(fonts/whole/[^}]*\}")  # for what a reader writes
 BOLD = re.compile(FACE.format("600", "normal"))
 
 
@@ -35,7 +36,7 @@ def write_taken(app: Sphinx) -> None:
     (static / "embed.css").write_text(BOLD.sub("", book), encoding="utf-8")
     own = (OWN / "deck.css").read_text(encoding="utf-8")
     deck = run_script("frame/minify_css.cjs", f"{library}\n{own}")
-    (static / "deck.css").write_text(f"{book}\n{deck}", encoding="utf-8")
+    (static / "deck.css").write_text(f"{WHOLE.sub('', book)}\n{deck}", encoding="utf-8")
     parts = [REVEAL / "dist/reveal.js", OWN / "deck.js"]
     script = ";\n".join(path.read_text(encoding="utf-8") for path in parts)
     (static / "deck.js").write_text(script, encoding="utf-8")
