@@ -74,15 +74,6 @@ def test_each_face_becomes_a_whole_and_a_cut_one() -> None:
     assert 'url(fonts/first/A.woff2) format("woff2");unicode-range:U+32}' in first
 
 
-def test_first_signs_are_the_cover_s_and_those_with_which_two_pages_begin() -> None:
-    def page(first: str, later: str) -> str:
-        section = f"<section>{formula(first)}<section>{formula(later)}</section></section>"
-        return f"{formula('w')}<article>{section}</article>{formula('w')}"
-
-    pages = [page("QR", "z"), page("Rs", "zQ"), "<p>No article.</p>"]
-    assert math_fonts.first_signs(formula("x"), pages) == {"x", "R"}
-
-
 def test_first_signs_get_a_file_of_their_own(tmp_path: Path) -> None:
     fonts, cache = tmp_path / "fonts", tmp_path / "cache"
     first = {MAIN.name: {"x", "1"}}

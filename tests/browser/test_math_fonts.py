@@ -40,7 +40,8 @@ def test_cut_fonts_draw_what_the_whole_ones_draw(
         page.goto(f"{site}{CHAPTER}.html", wait_until="networkidle")
         pictures.append(shots(page))
     assert "KaTeX_Main-Regular.woff2" in replaced
-    assert pictures[0] == pictures[1]
+    same = [cut == whole for cut, whole in zip(*pictures, strict=True)]
+    assert same == [True] * len(PLACES)  # to compare the bytes one by one would take minutes
 
 
 def test_whole_font_is_loaded_only_for_other_signs(

@@ -15,7 +15,7 @@ MOST_BYTES = 300_000
 MOST_REQUESTS = 20
 LIVE = "/_static/live/"
 MOST_LIVE_BYTES = (
-    100_000  # figures, examples and checks when they come near, what is kept of a reading
+    102_000  # figures, examples and checks when they come near, what is kept of a reading
 )
 SCROLL_THROUGH = """async () => {
   for (let y = 0; y < document.body.scrollHeight; y += 800) {

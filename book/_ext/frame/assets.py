@@ -20,13 +20,7 @@ from typing import TYPE_CHECKING
 from frame import identity
 from frame.node_scripts import run_script
 from linalg_book import figures
-from mathematics.math_fonts import (
-    FIRST,
-    characters_of,
-    first_signs,
-    split_faces,
-    write_subsets,
-)
+from mathematics.math_fonts import FIRST, characters_of, split_faces, write_subsets
 from places import BOOK, BUILD, MODULES, TAKEN, site_pages
 
 if TYPE_CHECKING:
@@ -139,7 +133,7 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
     for content in pages.values():
         in_formulas |= characters_of(content)
         anywhere |= set(html.unescape(content))
-    signs = first_signs(pages[static.parent / "index.html"], pages.values())
+    signs = characters_of(pages[static.parent / "index.html"])
     first = dict.fromkeys(FIRST_SIGNS, signs)
     ranges = write_subsets(math, in_formulas, fonts, cache, first)
     ranges |= write_subsets(text, anywhere, fonts, cache)

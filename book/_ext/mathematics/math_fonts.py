@@ -11,7 +11,6 @@ import html
 import logging
 import re
 import shutil
-from collections import Counter
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 FORMULA = re.compile(r'<span class="katex-html"[^>]*>')
 FACE = re.compile(r"@font-face\{[^}]*url\(fonts/(?P<file>[^)]+)\)[^}]*\}")
-OPENING = re.compile(r"<article\b.*?<section\b(.*?)(?=<section\b|</article>)", re.DOTALL)
 TOKEN = re.compile(r"<(?P<end>/?)(?P<tag>\w+)[^>]*>|(?P<text>[^<]+)")
 
 HERE = Path(__file__)
@@ -63,16 +61,6 @@ def characters_of(page: str) -> set[str]:
             elif token["text"]:
                 found.update(html.unescape(token["text"]))
     return found
-
-
-def first_signs(cover: str, pages: Iterable[str]) -> set[str]:
-    """Return the signs of formulas in first lines: the cover's, and those that two pages share.
-
-    A font that comes later would move these lines; a sign more costs each page 200 bytes.
-    """
-    openings = (OPENING.search(page) for page in pages)
-    counted = Counter(sign for found in openings if found for sign in characters_of(found[1]))
-    return characters_of(cover) | {sign for sign, count in counted.items() if count > 1}
 
 
 def subset(font: bytes, characters: Iterable[str]) -> bytes:
