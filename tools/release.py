@@ -11,7 +11,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -20,6 +19,7 @@ import tarfile
 from typing import TYPE_CHECKING
 
 from tools.takeaway.book import NAME
+from tools.takeaway.packing import changed
 from tools.tasks import base
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def main(arguments: list[str]) -> None:
     found = pythons()
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
-    archive(SITE, OUT / f"linalg-book-site-{name}.tar.gz", int(os.environ["SOURCE_DATE_EPOCH"]))
+    archive(SITE, OUT / f"linalg-book-site-{name}.tar.gz", changed())
     for path in TAKEN_AWAY:
         shutil.copy(path, OUT)
     wheel = package(OUT)

@@ -128,13 +128,12 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
     in_formulas, anywhere = {" "}, set(string.printable)
     for path in [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]:
         anywhere |= set(path.read_text(encoding="utf-8"))
-    paths = site_pages(static.parent)
-    pages = {path: path.read_text(encoding="utf-8") for path in paths}
-    for content in pages.values():
+    for page in site_pages(static.parent):
+        content = page.read_text(encoding="utf-8")
         in_formulas |= characters_of(content)
         anywhere |= set(html.unescape(content))
-    signs = characters_of(pages[static.parent / "index.html"])
-    first = dict.fromkeys(FIRST_SIGNS, signs)
+    cover = characters_of((static.parent / "index.html").read_text(encoding="utf-8"))
+    first = dict.fromkeys(FIRST_SIGNS, cover)
     ranges = write_subsets(math, in_formulas, fonts, cache, first)
     ranges |= write_subsets(text, anywhere, fonts, cache)
     return split_faces(styles, ranges)
