@@ -3,8 +3,8 @@
 Of its rules only those of contrast and of links in a text depend on what style sheets say of
 colors and lines, and ``tests/book/test_contrast`` computes the contrast of every pair of colors,
 light and dark; only what is hidden depends on the width. So ``test_every_page`` looks at each page
-once, with all open, and the colors of one page of each type are looked at, in both modes. All pages in all modes, widths and states are looked at by
-``make audit-full``.
+once, with all open, and the colors of one page of each type are looked at, in both modes. All pages
+in all modes, widths and states are looked at by ``make audit-full``.
 """
 
 from __future__ import annotations
