@@ -64,6 +64,8 @@ def alt_faults(alt: str, caption: str, option: str) -> list[tuple[str, str]]:
         faults.append(
             ("the alt text holds LaTeX, which is read aloud as such", "write it in words")
         )
+    if re.search(r"(?<![\w.)])-\d", alt):
+        faults.append(("the alt text has hyphens for minus signs", "write −1 with a minus sign"))
     other = _letters(caption)
     if other and (plain in other or SequenceMatcher(None, plain, other).ratio() > 0.85):
         faults.append(("the alt text is the caption again", remedy))

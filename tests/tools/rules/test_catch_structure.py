@@ -43,6 +43,7 @@ FIGURE = """
         (ALT, ALT.replace("straight line", "*straight* line"), "caption again"),
         (ALT, f"Look, {ALT}", "caption again"),
         ("Figure size 640x480 with 1 Axes and then some words.", "C", "Matplotlib's default"),
+        (f"{ALT} It ends at -1.", "C", "hyphens for minus"),
         ("A straight line with the equation $3x + 4y = 12$ on it.", "C", "holds LaTeX"),
     ],
 )
