@@ -44,6 +44,7 @@ def test_a_kind_can_be_read_is_moved_and_says_so(name: str, visit: Callable[...,
     check_words(page, figure)
     check_keys_and_address(page, figure, kind)
     check_pointer(page, figure, kind)
+    check_fields(figure)
     check_spoken(figure)
     if name in IN_SPACE:
         check_view(figure)
@@ -98,6 +99,19 @@ def check_pointer(page: Page, figure: Locator, kind: Moving) -> None:
         figure.get_by_label(kind.typed).fill("")
         expect(figure.locator(".figure-problem")).to_contain_text("expected a number")
         assert told(figure) == before
+
+
+def check_fields(figure: Locator) -> None:
+    """Go up and down by keys in each field: it moves, also where a figure knows few numbers."""
+    for field in figure.locator("input.number-field").all():
+        figure.get_by_role("button", name="Reset").click()
+        before, said = field.input_value(), told(figure)
+        field.press("ArrowUp")
+        if not figure.locator(".figure-problem").text_content():
+            assert field.input_value() != before, field.get_attribute("name")
+            field.press("ArrowDown")
+            assert (field.input_value(), told(figure)) == (before, said)
+    figure.get_by_role("button", name="Reset").click()
 
 
 def check_spoken(figure: Locator) -> None:
