@@ -106,7 +106,9 @@ def asks_apart(chapter: Chapter) -> list[Finding]:
         elif asked and item.setting("mystnb", "figure", "name") not in moving:
             problem = "this caption has a second paragraph, which only figures that move show"
         if problem:
-            remedy = "say first what is drawn; after an empty line, what to do with a figure that moves"
+            remedy = (
+                "say first what is drawn; after an empty line, what to do with a figure that moves"
+            )
             found.append(chapter.finding(item.line, "rule 4", problem, remedy))
     return found
 
