@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 SHORTEST_ALT = 40
 # How a sentence begins that asks for a hand.
 ASKS = re.compile(
-    r"(?m)^ *(?:(?:Then|Now) )?(?:Bring|Choose|Click|Close|Drag|Flip|Grab|Lower|Make|Move|Press|Pull"
-    r"|Push|Put|Raise|Shift|Slide|Take|Turn|Type|Widen)\b|(?i:\byou (?:drag|pull|move|turn)\b)"
+    r"(?m)^ *(?:(?:Then|Now) )?(?:Bring|Choose|Click|Close|Drag|Flip|Grab|Lower|Make|Move|Press"
+    r"|Pull|Push|Put|Raise|Shift|Slide|Take|Turn|Type|Widen)\b|(?i:\byou (?:drag|pull|move|turn)\b)"
 )
 NOT_DRAWING = {"use_book_style"}
 

@@ -23,15 +23,15 @@ def write_numbers(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for place in list(doctree.findall(nodes.inline)):
         if {"output", "text_plain"} <= set(" ".join(place["classes"]).split()):
             new = written(place.astext())
-            place.children = []
-            place += new
+            place.clear()
+            place.append(new)
 
 
 def written(printed: str) -> nodes.Node:
-    """Return a printed number as text, or as a formula if it needs a power of ten.
+    r"""Return a printed number as text, or as a formula if it needs a power of ten.
 
     >>> written("-0.51 ± 0.06").astext(), written("3e+00").astext(), written("5e-09").astext()
-    ('−0.51\\xa0±\\xa00.06', '3', '5 \\\\cdot 10^{-9}')
+    ('−0.51\xa0±\xa00.06', '3', '5 \\cdot 10^{-9}')
     """
     power = POWER.fullmatch(printed.strip())
     if power is None:

@@ -67,7 +67,7 @@ def test_figure_text(alt: str, caption: str, fault: str) -> None:
         ("Pulled lines; raised points.\nWhich is longest?", False, ""),
     ],
 )
-def test_what_is_asked_stands_apart(caption: str, moves: bool, caught: str) -> None:
+def test_what_is_asked_stands_apart(*, caption: str, moves: bool, caught: str) -> None:
     text = dedent(FIGURE) % (ALT, "|\n" + indent(caption, 6 * " "), "x")
     text += "\n```{interactive-figure} fig-one-equation-line\n```\n" * moves
     found = [str(finding) for finding in asks_apart(parse_chapter(text))]
