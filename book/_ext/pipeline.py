@@ -24,6 +24,7 @@ from frame import (
     landmarks,
     not_found,
     pages,
+    printed_numbers,
 )
 from live import (
     exercise_checks,
@@ -63,6 +64,7 @@ READ = (  # a page has been read: its cells have run, its references are open
 )
 RESOLVED = (  # every number and reference is known
     svg_figures.check_words,
+    printed_numbers.write_numbers,
     lists.fill,
     course_plan.fill,
     chapter_list.fill,

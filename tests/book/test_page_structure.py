@@ -102,7 +102,10 @@ def test_formulas_are_numbered_without_gaps(pages: list[Page]) -> None:
 def test_numbers_in_sentences_and_tables_are_not_as_a_program_prints_them(
     pages: list[Page],
 ) -> None:
-    printed = re.compile(r"^(\[|\{|'|array\(|np\.|Fraction\()|^\(.*\d\.?\s+-?\d")
+    printed = re.compile(
+        r"^(\[|\{|'|array\(|np\.|Fraction\()|^\(.*\d\.?\s+-?\d"
+        r"|(?<![\w.){])-\d|\de[+-]\d| ± "  # a hyphen for a minus, e-notation, a place to break
+    )
     for page in pages:
         shown = [word.get_text() for word in page.soup.select("span.output.text_plain")]
         assert [word for word in shown if printed.search(word)] == [], page.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from tests.figures.moving import Moving
 
 IN_SPACE = ("foot", "parts", "perpendiculars", "planes")
+SPOKEN = """(figure) => [...figure.querySelectorAll(".moving-figure *")].flatMap((e) => [
+  e.getAttribute("aria-label"), e.type !== "text" && e.getAttribute("aria-valuetext"),
+  e.tagName === "DD" && e.textContent]).filter(Boolean)"""
+HYPHEN = re.compile(r"(?<![\w\d])-(?=[\d.])")  # in place of a minus sign
 VIEW = {"turn, in degrees": "ArrowLeft", "tilt, in degrees": "ArrowUp"}
 
 
@@ -39,6 +44,8 @@ def test_a_kind_can_be_read_is_moved_and_says_so(name: str, visit: Callable[...,
     check_words(page, figure)
     check_keys_and_address(page, figure, kind)
     check_pointer(page, figure, kind)
+    check_fields(figure)
+    check_spoken(figure)
     if name in IN_SPACE:
         check_view(figure)
 
@@ -92,6 +99,34 @@ def check_pointer(page: Page, figure: Locator, kind: Moving) -> None:
         figure.get_by_label(kind.typed).fill("")
         expect(figure.locator(".figure-problem")).to_contain_text("expected a number")
         assert told(figure) == before
+
+
+def check_fields(figure: Locator) -> None:
+    """Go up and down by keys in each field: it moves, also where a figure knows few numbers."""
+    for field in figure.locator("input.number-field").all():
+        figure.get_by_role("button", name="Reset").click()
+        before, said = field.input_value(), told(figure)
+        field.press("ArrowUp")
+        if not figure.locator(".figure-problem").text_content():
+            assert field.input_value() != before, field.get_attribute("name")
+            field.press("ArrowDown")
+            assert (field.input_value(), told(figure)) == (before, said)
+    figure.get_by_role("button", name="Reset").click()
+
+
+def check_spoken(figure: Locator) -> None:
+    """Move each handle far, and a slider to its ends: what is said has minus signs, no hyphens."""
+    said = set()
+    for handle in figure.locator(".figure-handle").all():
+        for key in ("Shift+ArrowLeft", "Shift+ArrowDown", "Shift+ArrowLeft"):
+            handle.press(key)
+            said.update(figure.evaluate(SPOKEN))
+        if handle.get_attribute("role") == "slider":
+            for key, end in (("Home", "min"), ("End", "max")):
+                handle.press(key)
+                now = [handle.get_attribute(f"aria-value{name}") for name in ("now", end)]
+                assert now[0] == now[1], (key, now)
+    assert sorted(text for text in said if HYPHEN.search(text)) == []
 
 
 def check_view(figure: Locator) -> None:

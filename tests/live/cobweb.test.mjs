@@ -12,7 +12,7 @@ import {
   written,
 } from "../../book/_live/figures/cobweb/geometry.js";
 import { rational } from "../../book/_live/shared/rational.js";
-import { parts, place } from "./sheet.mjs";
+import { parts, place, SAID } from "./sheet.mjs";
 
 const { PI } = Math;
 const near = (found, expected, bound = 1e-14) =>
@@ -102,7 +102,7 @@ test("what is drawn", () => {
   const ticks = { x: [[0, "0"]], y: [[0, "0"]] };
   const scene = { start: "90", layers: 1, view, ticks, frame: view };
   const drawing = new CobwebDrawing(scene, where, { drag: () => {}, nudge: () => {} });
-  drawing.draw(PI, 1, "said");
+  drawing.draw(PI, 1, SAID);
   const [end, handle] = parts(where, "circle").map(({ attributes }) => attributes);
   assert.deepEqual([end.class, end.cx, end.cy], ["plane-dot plane-orange", "157.08", "242.92"]);
   assert.deepEqual([handle.cx, handle.cy, handle["aria-label"]], ["314.16", "400.00", "said"]);

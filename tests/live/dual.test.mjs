@@ -16,7 +16,7 @@ import {
   written,
 } from "../../book/_live/figures/dual/geometry.js";
 import { rational } from "../../book/_live/shared/rational.js";
-import { parts, place } from "./sheet.mjs";
+import { parts, place, SAID } from "./sheet.mjs";
 
 const near = (found, expected, bound = 1e-14) =>
   assert.ok(Math.abs(found - expected) < bound, `${found} is not ${expected}`);
@@ -130,7 +130,7 @@ test("what is drawn", () => {
     frame: [-2.3, -1.3, 2.3, 1.3],
   };
   const drawing = new DualDrawing(scene, where, { drag: () => {}, nudge: () => {} });
-  drawing.draw(named("identity"), 0, "said");
+  drawing.draw(named("identity"), 0, SAID);
   const circles = parts(where, "circle").map(({ attributes }) => attributes);
   const [found, handle] = circles;
   const marks = parts(where, "path").map(({ attributes }) => attributes);
@@ -146,13 +146,13 @@ test("what is drawn", () => {
   assert.equal(found.class, "plane-ring plane-blue");
   near(Number(found.cy), 130 + (100 * 0.8321) / 1.2, 0.01);
   assert.deepEqual([handle.cx, handle.cy, handle["aria-label"]], ["344.00", "130.00", "said"]);
-  drawing.draw(named("relu"), 1, "said"); // mean (1 + 0 + 0)/3 beside 1/2
+  drawing.draw(named("relu"), 1, SAID); // mean (1 + 0 + 0)/3 beside 1/2
   const again = parts(where, "circle").map(({ attributes }) => attributes);
   near(Number(again[0].cy), 130 - (100 * (4 / 3 - 1)) / 1.2, 0.01);
   near(Number(again[1].cy), 130 - 100 / 1.2, 0.01);
-  drawing.draw(named("abs"), 1, "said"); // mean (1 + 4 + 0)/3, beyond the scale
+  drawing.draw(named("abs"), 1, SAID); // mean (1 + 4 + 0)/3, beyond the scale
   near(Number(parts(where, "circle")[0].attributes.cy), 130 - (100 * 1.12) / 1.2, 0.01);
-  drawing.draw(named("relu"), 1, "said");
+  drawing.draw(named("relu"), 1, SAID);
   const texts = parts(where, "text").map((text) => text.textContent);
   assert.deepEqual(texts.slice(-3), ["0", "1/4", "1/2"]);
 });

@@ -8,7 +8,7 @@ import {
   ridgeFactor,
   stepsFor,
 } from "../../book/_live/figures/filters/geometry.js";
-import { parts, place } from "./sheet.mjs";
+import { parts, place, SAID } from "./sheet.mjs";
 
 const near = (found, expected) => assert.ok(Math.abs(found - expected) < 1e-12, `${found}`);
 
@@ -54,7 +54,7 @@ test("numbers, marks and the point to move are those of the scene", () => {
     frame: [0, 0, 1, 2],
   };
   const where = place(100, 200);
-  new FiltersDrawing(scene, where, { drag: () => {}, nudge: () => {} }).draw(1, "said");
+  new FiltersDrawing(scene, where, { drag: () => {}, nudge: () => {} }).draw(1, SAID);
   const texts = parts(where, "text").map((text) => text.textContent);
   // 10¹ is a 10 with a raised 1
   assert.deepEqual(texts, ["1", "101", "one", "σ", "f", "ridge", "cut", "descent"]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { makeHandle, placeHandle } from "../../book/_live/figures/kit/handle.js";
+import { makeHandle, placeHandle, placeSlider } from "../../book/_live/figures/kit/handle.js";
 import { about, factor, rounded } from "../../book/_live/figures/kit/notation.js";
 import { rationalRoot, rootText } from "../../book/_live/figures/kit/roots.js";
 import { floats, floatsInSpace } from "../../book/_live/figures/kit/vectors.js";
@@ -63,6 +63,30 @@ test("a handle with ends is a slider within them; a number without ends is no sl
   placeHandle(free, [0, 0], "t", { now: -0.64, text: "t = −16/25" });
   assert.equal(free.attributes["aria-valuenow"], "-0.64");
   assert.equal(free.attributes["aria-valuemin"], undefined);
+});
+
+test("a slider's ends are its own with Home and End; other handles leave them to the page", () => {
+  globalThis.KeyboardEvent ??= class {};
+  const event = (key) => {
+    const made = Object.assign(new KeyboardEvent("keydown"), pressed(key), { taken: false });
+    return Object.assign(made, { preventDefault: () => (made.taken = true) });
+  };
+  const moved = [];
+  const actions = { drag() {}, nudge: (steps) => moved.push(steps) };
+  const handle = makeHandle(actions);
+  const press = (key) => {
+    const made = event(key);
+    handle.listeners.keydown(made);
+    return made.taken;
+  };
+  assert.deepEqual(["Home", "End", "PageUp"].map(press), [false, false, false]);
+  placeSlider(handle, [0, 0], { name: "curve", now: 1, text: "α = 2", ends: [0, 9] });
+  assert.equal(handle.getAttribute("role"), "slider");
+  assert.equal(handle.getAttribute("aria-roledescription"), null);
+  assert.deepEqual(["Home", "End", "PageUp"].map(press), [true, true, true]);
+  const [[, least], [, most], page] = moved;
+  assert.ok(least <= -1000 && most >= 1000);
+  assert.deepEqual(page, [0, 10]);
 });
 
 test("rounded numbers say so, and have a minus sign", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LazyDrawing } from "../../book/_live/figures/lazy/drawing.js";
 import { apart, atPoints, readout, scaleAt } from "../../book/_live/figures/lazy/geometry.js";
-import { parts, place } from "./sheet.mjs";
+import { parts, place, SAID } from "./sheet.mjs";
 
 const scene = {
   points: [
@@ -83,7 +83,7 @@ test("words", () => {
 test("what is drawn", () => {
   const where = place(460, 260);
   const drawing = new LazyDrawing(scene, where, { drag: () => {}, nudge: () => {} });
-  drawing.draw(0, "said");
+  drawing.draw(0, SAID);
   const circles = parts(where, "circle").map(({ attributes }) => attributes);
   const handle = circles.find((one) => one["aria-label"] === "said");
   // the pane's middle is at 116, 130 and its half side of 2 has 100 points; 3 is beyond the edge

@@ -10,7 +10,7 @@ import {
   readout,
   turned,
 } from "../../book/_live/figures/outputs/geometry.js";
-import { parts, place } from "./sheet.mjs";
+import { parts, place, SAID } from "./sheet.mjs";
 
 const near = (found, expected) => assert.ok(Math.abs(found - expected) < 1e-12, `${found}`);
 const scene = {
@@ -89,7 +89,7 @@ test("what is drawn", () => {
   const where = place(160, 160);
   const turns = [];
   const drawing = new OutputsDrawing(scene, where, { turn: () => {}, nudge: (n) => turns.push(n) });
-  drawing.draw(cloud(scene, [1, 0]), ellipse(covariance(90, [2, 1])), 90, "said");
+  drawing.draw(cloud(scene, [1, 0]), ellipse(covariance(90, [2, 1])), 90, SAID);
   const circles = parts(where, "circle").map(({ attributes }) => attributes);
   const discs = circles.filter((one) => one.class.includes("plane-dot"));
   assert.equal(discs.length, 4);

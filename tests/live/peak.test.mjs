@@ -10,7 +10,7 @@ import {
   readout,
   rowsOf,
 } from "../../book/_live/figures/peak/geometry.js";
-import { parts, place } from "./sheet.mjs";
+import { parts, place, SAID } from "./sheet.mjs";
 
 const near = (found, expected) => assert.ok(Math.abs(found - expected) < 1e-12, `${found}`);
 // four features of squared length 1/4 each, noise 1, two examples
@@ -71,7 +71,7 @@ test("words", () => {
 
 test("what leaves the picture stays at its edge", () => {
   const where = place(400, 100);
-  new PeakDrawing(scene, where, { drag: () => {}, nudge: () => {} }).draw(2, 2, "said");
+  new PeakDrawing(scene, where, { drag: () => {}, nudge: () => {} }).draw(2, 2, SAID);
   const [handle] = parts(where, "circle").map((circle) => circle.attributes);
   assert.deepEqual([handle.cx, handle.cy, handle["aria-label"]], ["200.00", "0.00", "said"]);
   const lines = parts(where, "path").map((line) => line.attributes);

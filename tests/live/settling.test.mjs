@@ -9,7 +9,7 @@ import {
   nearest,
   readout,
 } from "../../book/_live/figures/settling/geometry.js";
-import { parts, place } from "./sheet.mjs";
+import { parts, place, SAID } from "./sheet.mjs";
 
 const near = (found, expected) => assert.ok(Math.abs(found - expected) < 1e-12, `${found}`);
 const HALF = Math.sqrt(2 * Math.log(2)); // where the kernel is 1/2
@@ -72,7 +72,7 @@ test("words", () => {
 test("what is drawn", () => {
   const where = place(200, 240);
   const drawing = new SettlingDrawing(scene, where, { drag: () => {}, nudge: () => {} });
-  drawing.draw(100, [1, 0.4], [2.5, 0.7], "said");
+  drawing.draw(100, [1, 0.4], [2.5, 0.7], SAID);
   const circles = parts(where, "circle").map(({ attributes }) => attributes);
   const rings = circles.filter((one) => one.class.includes("plane-ring"));
   const discs = circles.filter((one) => one.class.includes("plane-dot"));

@@ -17,6 +17,9 @@ class Part {
   getAttribute(name) {
     return this.attributes[name] ?? null;
   }
+  removeAttribute(name) {
+    delete this.attributes[name];
+  }
   append(...parts) {
     this.children.push(...parts);
   }
@@ -56,3 +59,6 @@ export function count(place, tag) {
   }
   return found;
 }
+
+/** What a figure may say of a handle that holds a number. @type {import("../../book/_live/figures/kit/handle.js").Said} */
+export const SAID = { name: "said", now: 0, text: "nothing", ends: [0, 1] };

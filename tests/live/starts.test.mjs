@@ -8,7 +8,7 @@ import {
   readout,
   shareAt,
 } from "../../book/_live/figures/starts/geometry.js";
-import { parts, place } from "./sheet.mjs";
+import { parts, place, SAID } from "./sheet.mjs";
 
 const scene = {
   points: [
@@ -75,7 +75,7 @@ test("words", () => {
 test("what is drawn", () => {
   const where = place(200, 160);
   const drawing = new StartsDrawing(scene, where, { drag: () => {}, nudge: () => {} });
-  drawing.draw(onTheWay(scene, 0, 0.5), "said");
+  drawing.draw(onTheWay(scene, 0, 0.5), SAID);
   const circles = parts(where, "circle").map(({ attributes }) => attributes);
   const handle = circles.find((one) => one["aria-label"] === "said");
   assert.deepEqual([handle.cx, handle.cy], ["200.00", "60.00"]);

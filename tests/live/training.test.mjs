@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TrainingDrawing } from "../../book/_live/figures/training/drawing.js";
 import { gaps, readout, timeNear } from "../../book/_live/figures/training/geometry.js";
-import { parts, place } from "./sheet.mjs";
+import { parts, place, SAID } from "./sheet.mjs";
 
 /** @type {any} */
 const scene = {
@@ -86,7 +86,7 @@ test("words", () => {
 test("what is drawn", () => {
   const where = place(300, 200);
   const drawing = new TrainingDrawing(scene, where, { drag: () => {}, nudge: () => {} });
-  drawing.draw([0, 1], "said");
+  drawing.draw([0, 1], SAID);
   const circles = parts(where, "circle").map(({ attributes }) => attributes);
   const handle = circles.find((one) => one["aria-label"] === "said");
   assert.deepEqual([handle.cx, handle.cy], ["100.00", "100.00"]);

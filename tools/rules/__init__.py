@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tools.rules.checks import answers_computed
 from tools.rules.code import one_import_cell, public_names, short_lines, visible_cells
-from tools.rules.figures import figure_text, no_drawn_title
+from tools.rules.figures import asks_apart, figure_text, no_drawn_title
 from tools.rules.labels import all_referred, everything_labeled, label_form, labels_unique
 from tools.rules.mathematics import notation
 from tools.rules.numbers import numbers_from_code
@@ -32,6 +32,7 @@ CHAPTER_RULES: tuple[ChapterRule, ...] = (
     everything_labeled,
     refer_by_role,
     figure_text,
+    asks_apart,
     no_drawn_title,
     notation,
     visible_cells,

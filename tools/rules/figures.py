@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from tools.rules.records import Chapter, Directive, Finding
 
 SHORTEST_ALT = 40
+# How a sentence begins that asks for a hand.
+ASKS = re.compile(
+    r"(?m)^ *(?:(?:Then|Now) )?(?:Bring|Choose|Click|Close|Drag|Flip|Grab|Lower|Make|Move|Press"
+    r"|Pull|Push|Put|Raise|Shift|Slide|Take|Turn|Type|Widen)\b|(?i:\byou (?:drag|pull|move|turn)\b)"
+)
 NOT_DRAWING = {"use_book_style"}
 
 
@@ -59,6 +64,8 @@ def alt_faults(alt: str, caption: str, option: str) -> list[tuple[str, str]]:
         faults.append(
             ("the alt text holds LaTeX, which is read aloud as such", "write it in words")
         )
+    if re.search(r"(?<![\w.)])-\d", alt):
+        faults.append(("the alt text has hyphens for minus signs", "write −1 with a minus sign"))
     other = _letters(caption)
     if other and (plain in other or SequenceMatcher(None, plain, other).ratio() > 0.85):
         faults.append(("the alt text is the caption again", remedy))
@@ -81,6 +88,28 @@ def _markdown_images(chapter: Chapter) -> list[Finding]:
             elif piece.kind == "image":
                 faults = alt_faults(piece.text, "", "![…](…)")
                 found += [chapter.finding(piece.line, "rule 4", *pair) for pair in faults]
+    return found
+
+
+def asks_apart(chapter: Chapter) -> list[Finding]:
+    """Rule 4: what a caption asks to be moved is a paragraph of its own, which paper leaves out."""
+    moving = {item.argument for item in chapter.directives if item.name == "interactive-figure"}
+    found = []
+    for item in chapter.directives:
+        caption = item.setting("mystnb", "figure", "caption")
+        if item.name != "code-cell" or caption is None:
+            continue
+        shown, *asked = str(caption).strip().split("\n\n")
+        problem = None
+        if ASKS.search(shown):
+            problem = "this caption asks to move something, also where nothing moves"
+        elif asked and item.setting("mystnb", "figure", "name") not in moving:
+            problem = "this caption has a second paragraph, which only figures that move show"
+        if problem:
+            remedy = (
+                "say first what is drawn; after an empty line, what to do with a figure that moves"
+            )
+            found.append(chapter.finding(item.line, "rule 4", problem, remedy))
     return found
 
 

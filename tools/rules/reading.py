@@ -206,7 +206,10 @@ class _Reader:
             offset, literal = _caption_line(block)
             text = str(inside).strip()
             text = text if literal else " ".join(text.split())
-            self.inline("caption", text, line + 1 + offset)
+            at = line + 1 + offset
+            for paragraph in text.split("\n\n"):
+                self.inline("caption", paragraph, at)
+                at += paragraph.count("\n") + 2
         elif found.options.get("caption"):
             self.inline("caption", str(found.options["caption"]), line)
 

@@ -115,7 +115,11 @@ def add_offer(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             f"<p>{links}. License: {LICENSE}, the code BSD-3-Clause. "
             f"Credit: {html.escape(credit(app, names[label], label))}.</p></details></div>"
         )
-        figure.append(nodes.legend("", nodes.raw("", text, format="html")))
+        legend = next(iter(figure.findall(nodes.legend)), None)  # a page has room for one
+        if legend is None:
+            legend = nodes.legend()
+            figure.append(legend)
+        legend.append(nodes.raw("", text, format="html"))
 
 
 def write_files(app: Sphinx) -> None:

@@ -94,6 +94,17 @@ def give_scenes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             f'data-scene="{html.escape(data)}"></div>'
         )
         place.replace_self(nodes.raw("", marked, format="html"))
+        _mark_tasks(figure)
+
+
+def _mark_tasks(figure: nodes.figure) -> None:
+    """Mark what the caption asks the reader to do: paper, and a page without scripts, leave it out.
+
+    It is the caption's second paragraph, and those after it.
+    """
+    for legend in figure.findall(nodes.legend):
+        for task in legend.findall(nodes.paragraph):
+            task["classes"].append("figure-task")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 FORMULA = re.compile(
     r'<(?P<tag>span|div) class="(?P<classes>math[^"]*)" data-tex="(?P<tex>[^"]*)"'
-    r'(?P<display> data-display="true")?>.*?</(?P=tag)>(?P<tail>[.,;:!?)]*)',
+    r'(?P<display> data-display="true")?>.*?</(?P=tag)>(?P<tail>(?:-th\b)?[.,;:!?)]*)',
     re.DOTALL,
 )
 

@@ -10,9 +10,17 @@ import {
   transpose,
 } from "../shared/matrix.js";
 import { NotationError } from "../shared/notation.js";
-import { format } from "../shared/rational.js";
 import { exactMatrix, exactVector } from "./vectors.js";
-import { count, expectLength, failingRows, list, right, timesToo, wrong } from "./verdict.js";
+import {
+  brief,
+  count,
+  expectLength,
+  failingRows,
+  list,
+  right,
+  timesToo,
+  wrong,
+} from "./verdict.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
 /** @typedef {import("../shared/matrix.js").Vector} Vector */
@@ -86,7 +94,7 @@ export function judgeRank(check, text) {
     for (let i = 0; i < A.length; i += 1) {
       const j = A[i].findIndex((entry, k) => !entry.equals(A[k][i]));
       if (j >= 0) {
-        const [here, there] = [format(A[i][j]), format(A[j][i])];
+        const [here, there] = [brief(A[i][j]), brief(A[j][i])];
         const places = `entry (${i + 1}, ${j + 1}) is ${here}, entry (${j + 1}, ${i + 1}) is ${there}`;
         return wrong(`The matrix is not symmetric: ${places}.`);
       }
@@ -114,7 +122,7 @@ function dependent(vectors, noun) {
     for (let i = 0; i < k; i += 1) {
       const factor = multipleOf(vectors[k], vectors[i]);
       if (factor?.equals(1)) return `${noun} ${k + 1} equals ${noun} ${i + 1}`;
-      if (factor) return `${noun} ${k + 1} is ${format(factor)} times ${noun} ${i + 1}`;
+      if (factor) return `${noun} ${k + 1} is ${brief(factor)} times ${noun} ${i + 1}`;
     }
     if (rank(vectors.slice(0, k + 1)) <= k) {
       return `${noun} ${k + 1} is a combination of the ${noun}s before it`;
@@ -148,7 +156,7 @@ function outside(vector, A, space) {
   if (k < 0) return null;
   const place = lines.length === 1 ? "" : ` ${noun} ${k + 1}`;
   const line = place ? `${place} · vector` : ` ${formatVector(lines[0])} · vector`;
-  return `${line.trim()} = ${format(products[k])}, not 0`;
+  return `${line.trim()} = ${brief(products[k])}, not 0`;
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   parseRational,
   writtenFraction,
 } from "../shared/rational.js";
-import { isRounded, notExact, right, timesToo, wrong } from "./verdict.js";
+import { brief, isRounded, notExact, right, sentence, timesToo, wrong } from "./verdict.js";
 
 /** @typedef {import("../shared/rational.js").Rational} Rational */
 /** @typedef {import("./verdict.js").Verdict} Verdict */
@@ -73,5 +73,5 @@ function fault(value, answer, text) {
     return `The sign is wrong: the answer is ${answer.s > 0n ? "positive" : "negative"}.`;
   }
   const written = (isDecimal(text) && finiteDecimal(value)) || format(value);
-  return `${written} is too ${value.gt(answer) ? "large" : "small"}.`;
+  return sentence(`${brief(value, written)} is too ${value.gt(answer) ? "large" : "small"}`);
 }

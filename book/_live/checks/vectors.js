@@ -10,8 +10,9 @@ import {
   parseVector,
   subtract,
 } from "../shared/matrix.js";
-import { format, isDecimal, parseRational, rational } from "../shared/rational.js";
+import { isDecimal, parseRational, rational } from "../shared/rational.js";
 import {
+  brief,
   expectLength,
   failingRows,
   isRounded,
@@ -147,7 +148,7 @@ export function judgeOrthogonal(check, text) {
   if (isZero(x)) return wrong("The zero vector is orthogonal to every vector: give another one.");
   const failing = to.find((vector) => dot(vector, x).n !== 0n);
   if (!failing) return right();
-  const product = format(dot(failing, x));
+  const product = brief(dot(failing, x));
   return wrong(`Its inner product with ${formatVector(failing)} is ${product}, not 0.`);
 }
 
@@ -159,9 +160,9 @@ export function judgeMultiple(check, text) {
   if (multipleOf(x, of)) return right();
   const zero = of.findIndex((entry, i) => entry.n === 0n && x[i].n !== 0n);
   if (zero >= 0)
-    return wrong(`Entry ${zero + 1} of every multiple is 0; yours is ${format(x[zero])}.`);
+    return wrong(`Entry ${zero + 1} of every multiple is 0; yours is ${brief(x[zero])}.`);
   const factors = of.flatMap((entry, i) =>
-    entry.n === 0n ? [] : [`entry ${i + 1} needs the factor ${format(x[i].div(entry))}`],
+    entry.n === 0n ? [] : [`entry ${i + 1} needs the factor ${brief(x[i].div(entry))}`],
   );
   return wrong(`No single factor fits: ${list(factors)}.`);
 }

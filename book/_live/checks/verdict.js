@@ -78,6 +78,19 @@ export function notExact(value, exact) {
   return `You rounded: ${finiteDecimal(value)} is not ${written}. ${remedy}`;
 }
 
+const LONGEST = 24; // characters of a number that a sentence repeats
+
+/**
+ * Write a number for a sentence, which is to stay one: the longest are only described.
+ * @param {Rational} value
+ * @param {string} [written]
+ * @returns {string}
+ */
+export function brief(value, written = format(value)) {
+  if (written.length <= LONGEST) return written;
+  return `a number of ${written.replace(/\D/g, "").length} digits`;
+}
+
 /**
  * Say how many times too large a positive factor is.
  * @param {Rational} factor
@@ -86,6 +99,7 @@ export function notExact(value, exact) {
  * @returns {string}
  */
 export function timesToo(factor, more, less) {
+  if (format(factor).length > LONGEST) return `far too ${factor.gt(1) ? more : less}`;
   if (factor.d === 1n) return `${factor.n} times too ${more}`;
   if (factor.n === 1n) return `${factor.d} times too ${less}`;
   return `${format(factor)} times as ${more} as it should be`;
@@ -102,7 +116,7 @@ export function failingRows(A, x, b) {
   const left = apply(A, x);
   const failing = left.flatMap((value, i) => {
     const subject = A.length === 1 ? "the left side" : `row ${i + 1}`;
-    return value.equals(b[i]) ? [] : [`${subject} gives ${format(value)}, not ${format(b[i])}`];
+    return value.equals(b[i]) ? [] : [`${subject} gives ${brief(value)}, not ${format(b[i])}`];
   });
   return failing.length > 0 ? sentence(failing.join("; ")) : null;
 }

@@ -8,6 +8,8 @@ const LEAP = 10;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 /** @type {Record<string, Steps>} */
 const PAGES = { PageDown: [0, -LEAP], PageUp: [0, LEAP] };
+/** @type {Record<string, -1 | 1>} */
+const ENDS = { Home: -1, End: 1 };
 
 /** @param {Pressed} event @returns {boolean} whether the keys belong to the browser */
 export function isCommand({ ctrlKey, altKey, metaKey }) {
@@ -29,16 +31,20 @@ export function stepsOf(event, isSlider = false) {
 }
 
 /**
- * Let an element be moved by keys.
+ * Let an element be moved by keys; a slider also goes to its least and its most.
  * @param {Element} element
  * @param {(steps: Steps) => void} move
+ * @param {(way: -1 | 1) => void} [leap]
  */
-export function takeKeys(element, move) {
+export function takeKeys(element, move, leap) {
   element.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent)) return;
-    const steps = stepsOf(event, element.getAttribute("role") !== "button");
-    if (!steps) return;
+    const role = element.getAttribute("role");
+    const steps = stepsOf(event, role !== "button");
+    const way = role === "slider" && !isCommand(event) && ENDS[event.key];
+    if (!steps && !(leap && way)) return; // the page's own
     event.preventDefault();
-    move(steps);
+    if (steps) move(steps);
+    else if (leap && way) leap(way);
   });
 }

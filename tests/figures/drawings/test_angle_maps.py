@@ -33,8 +33,8 @@ MOVING = {
         "networks/dual-activations",
         "dual-activations-cobweb",
         "29.4° after 10 layers",
-        {"θ₀ = 90°: arrow keys move it": "ArrowLeft", "layers, by a slider": "ArrowRight"},
-        {"θ₀ = 90°": (40, 0)},
+        {"start of the staircase": "ArrowLeft", "layers, by a slider": "ArrowRight"},
+        {"start of the staircase": (40, 0)},
         "angle θ₀ in degrees",
         "cobweb/geometry.js",
         "({ start, layers }) => ({ corners: module.staircase(read(start).valueOf() * Math.PI / 180,"

@@ -35,7 +35,7 @@ MOVING = {
         "scale/beyond-one-machine",
         "beyond-one-machine-ellipses",
         "810 + 153 = 963",
-        {"v at 7, 2: arrow keys move it": "ArrowUp"},
+        {"v at (7, 2)": "ArrowUp"},
         {"v at": (-40, -30)},
         "entry 1 of v",
         "ellipses/geometry.js",

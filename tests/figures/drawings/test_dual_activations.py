@@ -57,8 +57,8 @@ MOVING = {
         "networks/dual-activations",
         "dual-activations-curve",
         "0.28, curve 0.30",
-        {"ρ = 0.5: arrow keys move it": "ArrowLeft", "activation ϕ": "ArrowDown"},
-        {"ρ = 0.5": (-40, 20)},
+        {"point of the curve": "ArrowLeft", "activation ϕ": "ArrowDown"},
+        {"point of the curve": (-40, 20)},
         "correlation ρ, exactly",
         "dual/geometry.js",
         "({ cloud, correlation }) => { const rho = read(correlation).valueOf();"

@@ -36,10 +36,10 @@ MOVING = {
         "interpolation-peak",
         "3.79 for p = 70 of 100 features and N = 20",
         {
-            "p = 70: arrow keys move it": "ArrowRight",
+            "point of the curve": "ArrowRight",
             "number of examples N": "ArrowRight",
         },
-        {"p = 70": (-40, 0)},
+        {"point of the curve": (-40, 0)},
         "number of features p, exactly",
         "peak/geometry.js",
         "(scene) => scene.examples.flatMap((n) =>"

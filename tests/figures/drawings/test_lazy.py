@@ -35,10 +35,10 @@ MOVING = {
         "width-in-practice-lazy",
         "0.22 in the mean square",
         {
-            "curve at α = 1: arrow keys change the scale": "ArrowRight",
+            "curve, by its scale": "ArrowRight",
             "scale α of the output": "ArrowRight",
         },
-        {"curve at α": (0, 60)},
+        {"curve, by its scale": (0, 60)},
         None,
         "lazy/geometry.js",
         "(scene) => { const all = scene.scales.map((_, at) => at);"

@@ -36,7 +36,7 @@ MOVING = {
         "regression/regularization",
         "regularization-circle",
         "λ = 9: w = (1, 4/5)",
-        {"λ = 9: arrow keys move it": "ArrowRight", "entry 1 of the true w": "ArrowUp"},
+        {"ridge answer": "ArrowRight", "entry 1 of the true w": "ArrowUp"},
         {"true w": (60, 20)},
         "penalty λ, exactly",
         "penalty/geometry.js",

@@ -33,8 +33,8 @@ MOVING = {
         "kernels/sampling",
         "sampling-settling",
         "k = 100, draw 1",
-        {"k = 100: arrow keys move it": "ArrowDown"},
-        {"k = 100": (0, -30)},
+        {"edge of the band": "ArrowDown"},
+        {"edge of the band": (0, -30)},
         "number of frequencies k, exactly",
         "settling/geometry.js",
         "(scene) => scene.counts.flatMap((k) => scene.distances.map((d) =>"

@@ -11,6 +11,8 @@ export const NUMBERS = {
     ["5/12", "wrong", "This is the reciprocal: turn the fraction over."],
     ["144/25", "wrong", "This is the square of the answer."],
     ["12", "wrong", "This is 5 times too large."],
+    ["12e99", "wrong", "This is far too large."],
+    ["12e-99", "wrong", "This is far too small."],
     ["6/5", "wrong", "This is 2 times too small."],
     ["-1", "wrong", "The sign is wrong: the answer is positive."],
     ["5/2", "wrong", "5/2 is too large."],
@@ -46,6 +48,7 @@ export const NUMBERS = {
     { kind: "number", answer: "0" },
     ["0.0", "right", "Right."],
     ["1", "wrong", "1 is too large."],
+    ["1e99", "wrong", "A number of 100 digits is too large."],
   ],
   "a finite decimal": [
     { kind: "number", answer: "36/25" },

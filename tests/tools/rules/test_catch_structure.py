@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
+from textwrap import dedent, indent
 from typing import TYPE_CHECKING
 
 import pytest
 from tools.rules.code import one_import_cell
-from tools.rules.figures import figure_text, no_drawn_title
+from tools.rules.figures import asks_apart, figure_text, no_drawn_title
 from tools.rules.labels import all_referred, labels_unique
 from tools.rules.output import page_output
 from tools.rules.structure import exercises, skeleton
@@ -43,6 +43,7 @@ FIGURE = """
         (ALT, ALT.replace("straight line", "*straight* line"), "caption again"),
         (ALT, f"Look, {ALT}", "caption again"),
         ("Figure size 640x480 with 1 Axes and then some words.", "C", "Matplotlib's default"),
+        (f"{ALT} It ends at -1.", "C", "hyphens for minus"),
         ("A straight line with the equation $3x + 4y = 12$ on it.", "C", "holds LaTeX"),
     ],
 )
@@ -54,6 +55,24 @@ def test_figure_text(alt: str, caption: str, fault: str) -> None:
         found = [str(finding) for finding in figure_text(parse_chapter(body))]
         assert len(found) == bool(fault)
         assert all(fault in text and ".md:2: rule 4" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    ("caption", "moves", "caught"),
+    [
+        ("A line.\n\nDrag it: where does it end?", True, ""),
+        ("A line.\nDrag it: where does it end?", True, "asks to move"),
+        ("A line.\nWhich point, if you drag it, is on it?", True, "asks to move"),
+        ("A line.\n\nDrag it: where does it end?", False, "second paragraph"),
+        ("Pulled lines; raised points.\nWhich is longest?", False, ""),
+    ],
+)
+def test_what_is_asked_stands_apart(*, caption: str, moves: bool, caught: str) -> None:
+    text = dedent(FIGURE) % (ALT, "|\n" + indent(caption, 6 * " "), "x")
+    text += "\n```{interactive-figure} fig-one-equation-line\n```\n" * moves
+    found = [str(finding) for finding in asks_apart(parse_chapter(text))]
+    assert len(found) == bool(caught)
+    assert all(caught in line for line in found)
 
 
 def test_a_picture_without_a_caption_is_refused_in_a_chapter_only() -> None:

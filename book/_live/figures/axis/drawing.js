@@ -48,11 +48,10 @@ export class AxisDrawing {
       {
         drag: (to) => turn(this.#pointed(to)),
         nudge: ([across, up]) => nudge(across + up),
+        leap: (way) => turn(way < 0 ? 0 : 179),
       },
       { role: "slider" },
     );
-    this.#handle.setAttribute("aria-valuemin", "0");
-    this.#handle.setAttribute("aria-valuemax", "179");
     this.#sheet = makeSheet(place, [this.#ground(), this.#parts, this.#handle]);
   }
 
@@ -101,7 +100,7 @@ export class AxisDrawing {
     const [left, bottom, right, top] = view;
     const reach = this.#side * REACH * Math.min(right - left, top - bottom);
     const at = this.#plane.locate([mean[0] + reach * direction[0], mean[1] + reach * direction[1]]);
-    placeHandle(this.#handle, at, "Axis", { now: degrees, text: said, ends: [0, 180] });
+    placeHandle(this.#handle, at, "Axis", { now: degrees, text: said, ends: [0, 179] });
   }
 
   /** @param {number} share @returns {SVGElement[]} the bar in two parts with their names */

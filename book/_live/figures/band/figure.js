@@ -31,7 +31,13 @@ const GROUPS = [
   {
     legend: "τ",
     fields: [
-      { name: "t", label: "", hint: "deviation of the noise τ, exactly", type: "number" },
+      {
+        name: "t",
+        label: "",
+        hint: "deviation of the noise τ, exactly",
+        type: "number",
+        step: "1/20",
+      },
       { name: "slide", label: "", hint: "deviation of the noise τ", type: "range" },
     ],
   },

@@ -1,5 +1,5 @@
 // The map of one layer, the diagonal, and the staircase from a start on the axis.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeSlider } from "../kit/handle.js";
 import { LabelPlaces } from "../kit/label_places.js";
 import { dot } from "../kit/plane_parts.js";
 import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
@@ -99,7 +99,7 @@ export class CobwebDrawing {
     return places.slice(1).map((to, k) => [places[k], to]);
   }
 
-  /** @param {number} start @param {number} layers @param {string} said */
+  /** @param {number} start @param {number} layers @param {import("../kit/handle.js").Said} said */
   draw(start, layers, said) {
     const steps = staircase(start, layers);
     const end = steps[steps.length - 1];
@@ -114,7 +114,7 @@ export class CobwebDrawing {
       dot(at, 3.6, "plane-dot plane-orange"),
       word(this.#nameAt(end, name), name, "orange", MIDDLE),
     );
-    placeHandle(this.#handle, this.#plane.locate(steps[0]), said);
+    placeSlider(this.#handle, this.#plane.locate(steps[0]), said);
   }
 
   /** @param {Point} end @param {string} name @returns {Point} beside the end, or the diagonal */

@@ -40,7 +40,9 @@ export function build(scene, place) {
     widget.fill({ slide: rational(Math.min(layers, SLIDE)) }, true);
     widget.fill({ a: start, l: rational(layers), slide: undefined }); // links name l once
     widget.tell(readout(start, layers), LEAD);
-    drawing.draw(radians(start), layers, `θ₀ = ${written(start)}: arrow keys move it`);
+    const now = start.valueOf();
+    const said = { name: "start of the staircase, by θ₀", now, text: `θ₀ = ${written(start)}` };
+    drawing.draw(radians(start), layers, { ...said, ends: [0, 180] });
   };
   const widget = new Widget(place, GROUPS, {
     change: (name, value) => {

@@ -96,7 +96,7 @@ export class DigitsDrawing {
             : dot(this.#plane.locate(point), 2.5, `plane-ring plane-${color}`),
         ),
       ]),
-      this.#word("16 − log₁₀ κ", left[Math.max(0, left.length - 3)], "ink"),
+      this.#word("16 − log₁₀ κ", left[Math.min(1, left.length - 1)], "ink"),
       ...METHODS.map(([, name, color], k) => this.#word(name, methods[k][middle], color)),
     );
     placeHandle(this.#handle, top, said); // where it hides no digits

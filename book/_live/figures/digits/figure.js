@@ -34,7 +34,11 @@ export function build(scene, place) {
     widget.count("x", [0, TREATMENTS.length - 1], `x ${TREATMENTS[treatment]}`);
     widget.fill({ d: rational(degree), x: rational(treatment) });
     widget.tell(readout(factsAt(scene, degree, treatment), degree, treatment), LEAD);
-    drawing.draw(degree, treatment, `degree ${degree}, x ${TREATMENTS[treatment]}`);
+    drawing.draw(
+      degree,
+      treatment,
+      `degree ${degree}, x ${TREATMENTS[treatment]}: arrow keys change both`,
+    );
   };
   const widget = new Widget(place, GROUPS, {
     change: (name, value) =>

@@ -1,5 +1,5 @@
 // A cloud of pairs with marks of the size of their products, and the curve that their mean estimates.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeSlider } from "../kit/handle.js";
 import { Pane } from "../kit/panes.js";
 import { makeSheet, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
@@ -80,7 +80,7 @@ export class DualDrawing {
     );
   }
 
-  /** @param {Activation} activation @param {number} rho @param {string} said */
+  /** @param {Activation} activation @param {number} rho @param {import("../kit/handle.js").Said} said */
   draw(activation, rho, said) {
     const pairs = pairsOf(this.#scene.cloud, rho);
     const products = productsOf(activation, pairs);
@@ -105,7 +105,7 @@ export class DualDrawing {
       pane.path(hair, "plane-hair plane-ink"),
       pane.dot(hair[0], 6, "plane-ring plane-blue"),
     );
-    placeHandle(this.#handle, pane.locate(hair[1]), said);
+    placeSlider(this.#handle, pane.locate(hair[1]), said);
   }
 
   /** @param {Point[]} pairs @param {number[]} products @returns {SVGElement[]} small marks on large ones */

@@ -17,7 +17,9 @@ const GROUPS = [
   },
   {
     legend: "ρ",
-    fields: [{ name: "r", label: "", hint: "correlation ρ, exactly", type: "number" }],
+    fields: [
+      { name: "r", label: "", hint: "correlation ρ, exactly", type: "number", step: "1/50" },
+    ],
   },
 ];
 
@@ -39,7 +41,9 @@ export function build(scene, place) {
     const activation = ACTIVATIONS[chosen];
     widget.fill({ f: rational(chosen), r: rho });
     widget.tell(readout(scene.cloud, activation, rho), LEAD);
-    drawing.draw(activation, rho.valueOf(), `ρ = ${written(rho)}: arrow keys move it`);
+    const now = rho.valueOf();
+    const said = { name: "point of the curve, by ρ", now, text: `ρ = ${written(rho)}` };
+    drawing.draw(activation, now, { ...said, ends: [-1, 1] });
   };
   const widget = new Widget(place, GROUPS, {
     change: (name, value) => {

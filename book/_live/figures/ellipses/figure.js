@@ -1,4 +1,5 @@
 // Blocks of a table: read one after the other, and drag a direction to see how their parts add.
+import { formatVector } from "../../shared/matrix.js";
 import { rational } from "../../shared/rational.js";
 import { Widget } from "../kit/widget.js";
 import { EllipsesDrawing } from "./drawing.js";
@@ -50,11 +51,11 @@ export function build(scene, place) {
   const show = (next) => {
     state = next;
     const { count, direction } = state;
-    widget.count("count", [1, blocks.length], `block ${count}`);
+    widget.count("count", [1, blocks.length], `${count} of ${blocks.length}`);
     const [v1, v2] = direction.map((x) => rational(x));
     widget.fill({ count: rational(count), v1, v2 });
     widget.tell(readout(state), LEAD);
-    drawing.draw(state, `v at ${direction.join(", ")}: arrow keys move it`);
+    drawing.draw(state, `v at ${formatVector([v1, v2])}: arrow keys move it`);
   };
   /** @type {import("../kit/widget.js").Actions} */
   const actions = {

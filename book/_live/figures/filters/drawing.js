@@ -1,5 +1,5 @@
 // Three filters over a logarithmic axis of σ, the singular values as marks, and a point to move.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeSlider } from "../kit/handle.js";
 import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { makeSheet, Plane, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
@@ -84,7 +84,7 @@ export class FiltersDrawing {
     });
   }
 
-  /** @param {number} penalty @param {string} said */
+  /** @param {number} penalty @param {import("../kit/handle.js").Said} said */
   draw(penalty, said) {
     const [left, right] = this.#scene.view;
     const half = Math.log10(penalty) / 2;
@@ -114,7 +114,7 @@ export class FiltersDrawing {
       this.#word("cut", [half, 0.8], "purple"),
       this.#word("descent", [half + 0.35, 1.04], "ink"),
     );
-    placeHandle(this.#handle, at, said);
+    placeSlider(this.#handle, at, said);
   }
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */

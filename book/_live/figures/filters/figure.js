@@ -47,7 +47,9 @@ export function build(scene, place) {
     widget.fill({ p: penalty, slide: undefined }); // links name λ once
     const found = filtersOf(scene.sigma, value);
     widget.tell(readout(found, scene.sigma.length, format(penalty)), LEAD);
-    drawing.draw(value, `${words}: arrow keys move it`);
+    const now = nearestPlace(series, value);
+    const said = { name: "cut and middle of the curve, by λ", now, text: words };
+    drawing.draw(value, { ...said, ends: [0, series.length - 1] });
   };
   const widget = new Widget(place, GROUPS, {
     change: (name, value) => {

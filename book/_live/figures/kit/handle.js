@@ -9,13 +9,17 @@ import { shape } from "./svg.js";
  * @property {(to: Pointer) => void} drag the point is held and the pointer moves
  * @property {(steps: Point) => void} nudge by steps across and up, with keys
  * @property {() => void} [settle] dragging has ended
+ * @property {(way: -1 | 1) => void} [leap] to the least or the most, with Home and End
  */
 /** @typedef {{ now: number, text: string, ends?: Point }} HandleValue a number, its least and most */
+/** @typedef {{ name: string } & HandleValue} Said what is held, and its number */
 /**
  * @typedef {object} HandleLook
  * @property {string} [color]
  * @property {"button" | "spinbutton" | "slider"} [role] it holds a point, a number, or one between ends
  */
+
+const FAR = 1000; // steps that lead to the end of every series
 
 /**
  * A point that can be held, focused and moved.
@@ -23,13 +27,13 @@ import { shape } from "./svg.js";
  * @param {HandleLook} [look]
  * @returns {SVGElement}
  */
-export function makeHandle({ drag, nudge, settle }, { color = "ink", role = "button" } = {}) {
+export function makeHandle({ drag, nudge, settle, leap }, { color = "ink", role = "button" } = {}) {
   const name = `plane-handle figure-handle plane-${color}`;
   const handle = shape("circle", { r: 4.2, class: name, tabindex: 0 });
   handle.setAttribute("role", role);
   if (role === "button") handle.setAttribute("aria-roledescription", "point to move");
   takePointer(handle, drag, settle);
-  takeKeys(handle, nudge);
+  takeKeys(handle, nudge, leap ?? ((way) => nudge([0, way * FAR])));
   return handle;
 }
 
@@ -79,4 +83,16 @@ export function placeHandle(handle, [x, y], said, value) {
   if (!value.ends) return;
   handle.setAttribute("aria-valuemin", String(value.ends[0]));
   handle.setAttribute("aria-valuemax", String(value.ends[1]));
+}
+
+/**
+ * Put a handle where it belongs that holds a number between two ends: say it as a slider does.
+ * @param {SVGElement} handle
+ * @param {Point} place
+ * @param {Said} said
+ */
+export function placeSlider(handle, place, { name, ...value }) {
+  handle.setAttribute("role", "slider");
+  handle.removeAttribute("aria-roledescription");
+  placeHandle(handle, place, name, value);
 }

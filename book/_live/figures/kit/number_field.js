@@ -15,6 +15,7 @@ import { finiteDecimal, parseRational } from "../../shared/rational.js";
 /** @typedef {{ give: (value: Rational) => void, refuse: (message: string) => void }} Listener */
 
 const PATIENCE = 700; // milliseconds in which "1/" may become "1/3" before it is refused
+const TRIES = 12; // each doubles the step
 const TYPING = { autocapitalize: "off", spellcheck: "false", role: "spinbutton" };
 
 /**
@@ -58,6 +59,7 @@ export function rangeText(value) {
  * @property {string} hint for screen readers
  * @property {"number" | "range" | "choice"} type
  * @property {string[]} [options] of a choice
+ * @property {string} [step] by which an arrow key changes a number, 1 if left out
  */
 
 /**
@@ -65,9 +67,11 @@ export function rangeText(value) {
  * @param {Listener} listener is given each number, or told why a text is none
  * @returns {NumberField}
  */
-export function makeNumberField({ name, hint, type, options = [] }, listener) {
+export function makeNumberField({ name, hint, type, options = [], step = "1" }, listener) {
   if (type === "choice") return choiceField(name, hint, options, listener);
-  return type === "range" ? rangeField(name, hint, listener) : textField(name, hint, listener);
+  return type === "range"
+    ? rangeField(name, hint, listener)
+    : textField({ name, hint, step }, listener);
 }
 
 /**
@@ -101,12 +105,18 @@ function rangeField(name, hint, { give }) {
   };
 }
 
-/** @param {string} name @param {string} hint @param {Listener} listener @returns {NumberField} */
-function textField(name, hint, { give, refuse }) {
+/**
+ * @param {{ name: string, hint: string, step: string }} field
+ * @param {Listener} listener
+ * @returns {NumberField}
+ */
+function textField({ name, hint, step }, { give, refuse }) {
   const own = { name, type: "text", class: "number-field", "aria-label": hint };
   const input = make("input", { ...own, autocomplete: "off", ...TYPING });
   /** @type {Rational | undefined} what the field said when it was last read or written */
   let known;
+  /** @type {Rational | undefined} what the figure shows, which may be near it only */
+  let drawn;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   let isRefused = false;
@@ -139,17 +149,28 @@ function textField(name, hint, { give, refuse }) {
     tell(value);
   };
   input.addEventListener("input", () => read(PATIENCE));
-  input.addEventListener("change", () => isRefused && read(0));
+  const showDrawn = () => {
+    if (drawn && known && !drawn.equals(known) && input.getAttribute("aria-invalid") !== "true")
+      show(drawn);
+  };
+  input.addEventListener("change", () => (isRefused ? read(0) : showDrawn()));
   input.addEventListener("keydown", (event) => {
-    const step = stepsOf(event)?.[1];
-    if (!step || !known) return;
+    const count = stepsOf(event)?.[1];
+    if (!count || !known) return;
     event.preventDefault();
-    show(known.add(step));
-    give(known);
+    const from = known;
+    let by = parseRational(step).mul(count);
+    for (let tries = 0; tries < TRIES; tries += 1, by = by.mul(2)) {
+      show(from.add(by));
+      give(known);
+      showDrawn();
+      if (!known.equals(from)) return; // a figure of few numbers takes the nearest: go farther
+    }
   });
   return {
     input,
     write: (value, isFinal = false) => {
+      drawn = value;
       if (isFinal || input !== document.activeElement) show(value);
     },
   };

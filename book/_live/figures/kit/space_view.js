@@ -1,5 +1,6 @@
 // A box in space that can be turned, with controls under it: what figures in space have in common.
 import { rational } from "../../shared/rational.js";
+import { rounded } from "./notation.js";
 import { makeOrbit, turnedBy } from "./orbit.js";
 import { SpaceDrawing } from "./space_drawing.js";
 import { paintOrder, projection, toward } from "./space_geometry.js";
@@ -104,7 +105,7 @@ export class SpaceView {
     const angles = { azimuth: view.azimuth, elevation: view.elevation };
     for (const [name, angle] of Object.entries(angles)) {
       const end = rational(ENDS[name]);
-      const words = `${Math.round(angle)} degrees`;
+      const words = `${rounded(angle, 0)} degrees`;
       this.widget.limit(name, { least: end.neg(), most: end, step: rational(1), words });
       this.widget.fill({ [name]: rational(Math.round(angle)) });
     }

@@ -1,5 +1,5 @@
 // The curve of a trained network beside its linear model's, and the ways of its hidden units.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeSlider } from "../kit/handle.js";
 import { Pane } from "../kit/panes.js";
 import { makeSheet, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
@@ -81,7 +81,7 @@ export class LazyDrawing {
     );
   }
 
-  /** @param {number} at the place of the scale @param {string} said */
+  /** @param {number} at the place of the scale @param {import("../kit/handle.js").Said} said */
   draw(at, said) {
     const { points, places, linear, curves, start, units, signs, held } = this.#scene;
     const pane = this.#units;
@@ -95,6 +95,6 @@ export class LazyDrawing {
       ),
     );
     const point = /** @type {Point} */ ([places[held], within(curves[at][held])]);
-    placeHandle(this.#handle, this.#curves.locate(point), said);
+    placeSlider(this.#handle, this.#curves.locate(point), said);
   }
 }

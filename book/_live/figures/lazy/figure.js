@@ -26,7 +26,7 @@ export function build(scene, place) {
     widget.count("a", [0, last], words);
     widget.fill({ a: rational(at) });
     widget.tell(readout(scene, at), LEAD);
-    drawing.draw(at, `curve at ${words}: arrow keys change the scale`);
+    drawing.draw(at, { name: "curve, by its scale", now: at, text: words, ends: [0, last] });
   };
   const widget = new Widget(place, GROUPS, {
     change: (_name, value) => show(Math.round(value.valueOf())),

@@ -1,5 +1,6 @@
 // Two panes: the points from above with the curve of the cut, and the surface that lifts them.
 import { makeHandle, placeHandle } from "../kit/handle.js";
+import { rounded } from "../kit/notation.js";
 import { makeOrbit } from "../kit/orbit.js";
 import { Pane } from "../kit/panes.js";
 import { makeSheet, word } from "../kit/plane_sheet.js";
@@ -124,7 +125,7 @@ export class LiftDrawing {
     const at = Math.max(range[0], Math.min(range[1], cut));
     const side = this.#lifted.locate(up(sideOf(view.azimuth, this.#radius), at));
     placeHandle(this.#cut, side, "Height of the cut", { now: cut, text: saidOfCut, ends: range });
-    const turned = `turned by ${Math.round(view.azimuth)}, tilted by ${Math.round(view.elevation)} degrees`;
+    const turned = `turned by ${rounded(view.azimuth, 0)}, tilted by ${rounded(view.elevation, 0)} degrees`;
     this.#turning.setAttribute("aria-label", `The lifted points, ${turned}: arrow keys turn them`);
   }
 

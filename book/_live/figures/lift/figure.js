@@ -77,8 +77,14 @@ class LiftFigure {
         if (cut) this.#show({ ...this.#state, cut });
       },
       nudgeCut: (steps) => {
-        const cut = this.#state.cut.add(cutStep(this.#range()).mul(steps));
-        this.#show({ ...this.#state, cut });
+        const [low, high] = this.#range();
+        const step = cutStep([low, high]);
+        const unit = step.valueOf();
+        const [least, most] = [Math.ceil(low / unit), Math.floor(high / unit)].map((n) =>
+          step.mul(n),
+        );
+        const to = this.#state.cut.add(step.mul(steps));
+        this.#show({ ...this.#state, cut: to.lt(least) ? least : to.gt(most) ? most : to });
       },
     });
     this.widget = new Widget(place, GROUPS, {

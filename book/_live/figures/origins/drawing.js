@@ -17,7 +17,7 @@ import { shape } from "../kit/svg.js";
  * @property {Point} foot
  * @property {Point[]} feet
  * @property {Record<"origin" | "foot" | "line", string>} words
- * @property {{ origin: string, line: { now: number, text: string } }} said
+ * @property {{ origin: string, line: import("../kit/handle.js").HandleValue }} said
  */
 /** @typedef {"origin" | "line"} Name of what can be moved */
 /**
@@ -61,7 +61,7 @@ export class OriginsDrawing {
         look,
       );
     this.#handles = {
-      line: handle("line", { color: "orange", role: "spinbutton" }),
+      line: handle("line", { color: "orange", role: "slider" }),
       origin: handle("origin", { color: "ink" }),
     };
     const many = cloud.map((point) => dot(this.#locate(point), SMALL, "plane-dot plane-muted"));

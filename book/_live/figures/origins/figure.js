@@ -82,7 +82,11 @@ export function build(scene, place) {
       words: { origin: formatVector(origin), foot: formatVector(facts.foot), line },
       said: {
         origin: `Origin ${formatVector(origin)}: arrow keys move it`,
-        line: { now: c.valueOf(), text: `c = ${format(c)}, line ${line}` },
+        line: {
+          now: c.valueOf(),
+          text: `c = ${format(c)}, line ${line}`,
+          ends: /** @type {[number, number]} */ (floats(ends)),
+        },
       },
     });
   };

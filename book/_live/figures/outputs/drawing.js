@@ -1,5 +1,5 @@
 // A cloud of outputs in its ellipse, and two inputs in a corner, one of them to turn.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeSlider } from "../kit/handle.js";
 import { writeWord } from "../kit/letters.js";
 import { arrow } from "../kit/plane_parts.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
@@ -82,7 +82,7 @@ export class OutputsDrawing {
    * @param {Point[]} points
    * @param {Point[]} curve
    * @param {number} angle between the inputs, in degrees
-   * @param {string} said
+   * @param {import("../kit/handle.js").Said} said
    */
   draw(points, curve, angle, said) {
     const { compass, lengths } = this.#scene;
@@ -109,7 +109,7 @@ export class OutputsDrawing {
       this.#name(start, tips[0], "x", "ink"),
       this.#name(start, tips[1], "z", "purple"),
     );
-    placeHandle(this.#handle, tips[1], said);
+    placeSlider(this.#handle, tips[1], said);
   }
 
   /** @param {Point} start @param {Point} tip @param {string} text @param {string} color */

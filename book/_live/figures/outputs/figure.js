@@ -43,7 +43,9 @@ export function build(scene, place) {
     widget.fill({ k: rational(width), slide: undefined, angle: rational(at[1]) });
     widget.tell(readout(scene, at), LEAD);
     const curve = ellipse(covariance(angle, lengths));
-    drawing.draw(cloud(scene, at), curve, angle, `z at ${angle}°: arrow keys turn it`);
+    const ends = /** @type {[number, number]} */ ([angles[0], angles[angles.length - 1]]);
+    const said = { name: "input z, by its angle", now: angle, text: `${angle}°`, ends };
+    drawing.draw(cloud(scene, at), curve, angle, said);
   };
   /** @type {import("../kit/widget.js").Actions} */
   const actions = {

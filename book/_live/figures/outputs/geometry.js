@@ -1,6 +1,8 @@
 // Outputs of random networks at two inputs, and the normal law that they tend to: its covariance,
 // its ellipse, and which outputs lie inside. Nothing here draws.
 
+import { rounded } from "../kit/notation.js";
+
 /** @typedef {import("../kit/svg.js").Point} Point */
 /** @typedef {[number, number, number]} Covariance of the first with itself, of both, of the second */
 /**
@@ -88,7 +90,12 @@ export function readout(scene, at) {
   return [
     ["Inside the ellipse", `${inside(K, points)} of ${points.length}`],
     ["Networks", `k = ${scene.widths[at[0]]}, inputs ${angle}° apart`],
-    ["On an axis", `${single.length}, of which ${silent.length} are 0 at both inputs`],
-    ["Mean of f(x) f(z)", `${products.toFixed(2)}, expected ${K[1].toFixed(2)}`],
+    [
+      "On an axis",
+      single.length === 0
+        ? "none"
+        : `${single.length}, of which ${silent.length} are 0 at both inputs`,
+    ],
+    ["Mean of f(x) f(z)", `${rounded(products, 2)}, expected ${rounded(K[1], 2)}`],
   ];
 }

@@ -1,5 +1,5 @@
 // The mean error over the number of features, medians and single draws, and a point to move.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeSlider } from "../kit/handle.js";
 import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { shape } from "../kit/svg.js";
@@ -72,7 +72,7 @@ export class PeakDrawing {
     return [...lines, ...names];
   }
 
-  /** @param {number} examples @param {number} used @param {string} said */
+  /** @param {number} examples @param {number} used @param {import("../kit/handle.js").Said} said */
   draw(examples, used, said) {
     const scene = this.#scene;
     const { features, view } = scene;
@@ -98,7 +98,7 @@ export class PeakDrawing {
       this.#word("mean", at, "orange"),
       this.#word("median", this.#locate(far), "ink"),
     );
-    placeHandle(this.#handle, at, said);
+    placeSlider(this.#handle, at, said);
   }
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */

@@ -44,7 +44,8 @@ export function build(scene, place) {
     widget.fill({ slide: rational(features.indexOf(p)) }, true);
     widget.fill({ p: rational(p), n: rational(n), slide: undefined }); // links name p once
     widget.tell(readout(scene, n, p), LEAD);
-    drawing.draw(n, p, `p = ${p}: arrow keys move it`);
+    const ends = /** @type {[number, number]} */ ([features[0], features[features.length - 1]]);
+    drawing.draw(n, p, { name: "point of the curve, by p", now: p, text: `p = ${p}`, ends });
   };
   const stride = Math.min(...examples.slice(1).map((n, k) => n - examples[k]), examples[0]);
   /** @param {string} name @param {number[]} values @param {number} step @param {string} words */

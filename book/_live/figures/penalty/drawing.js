@@ -1,6 +1,6 @@
 // The plane of two coefficients: the path of ridge, a circle and a level curve that touch on it,
 // and two points to hold.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeHandle, placeSlider } from "../kit/handle.js";
 import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { writeWord } from "../kit/letters.js";
 import { Grid } from "../kit/plane_grid.js";
@@ -19,7 +19,7 @@ import { shape } from "../kit/svg.js";
  * @property {Point[]} way the path of ridge
  * @property {Point[]} level
  * @property {Word[]} words
- * @property {{ w: string, truth: string }} said about the handles
+ * @property {{ w: import("../kit/handle.js").Said, truth: string }} said about the handles
  */
 /**
  * @typedef {object} PenaltyActions
@@ -99,7 +99,7 @@ export class PenaltyDrawing {
       dot(start, 3.4, "plane-dot plane-ink"),
       ...words.map((one) => this.#word(one)),
     );
-    placeHandle(this.#answer, at, said.w);
+    placeSlider(this.#answer, at, said.w);
     placeHandle(this.#truth, wanted, said.truth);
   }
 

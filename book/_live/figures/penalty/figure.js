@@ -150,7 +150,10 @@ class PenaltyFigure {
         { text: named, at: truth, color: "blue" },
         ...(isBare ? [] : [{ text: "λ = 0", at: floats(facts.solution), color: "ink" }]),
       ],
-      said: { w: `${words}: arrow keys move it`, truth: `${named}: arrow keys move it` },
+      said: {
+        w: { name: "ridge answer, by λ", now: place, text: words, ends: [0, SERIES.length - 1] },
+        truth: `${named}: arrow keys move it`,
+      },
     });
   }
 }

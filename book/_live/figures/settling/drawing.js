@@ -1,5 +1,5 @@
 // The exact kernel over distance, the bands around it, and the estimates that settle in them.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeSlider } from "../kit/handle.js";
 import { around, LabelPlaces, pieces } from "../kit/label_places.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { outline, shape } from "../kit/svg.js";
@@ -42,7 +42,8 @@ export class SettlingDrawing {
     this.#across = Array.from({ length: STEPS + 1 }, (_, k) => (k * end) / STEPS);
     this.#handle = makeHandle({
       drag: (to) => drag([HELD * end, pointed(scene.frame, sheet, to)[1]]),
-      nudge: ([across, up]) => nudge(across - up),
+      nudge: ([across, up]) => nudge(across - up), // the band shrinks as k grows
+      leap: (way) => nudge(way * scene.counts.length),
     });
     const sheet = makeSheet(place, [...this.#grid(), this.#parts, this.#handle]);
   }
@@ -76,7 +77,7 @@ export class SettlingDrawing {
    * @param {number} count
    * @param {number[]} pairs
    * @param {number[]} phases
-   * @param {string} said
+   * @param {import("../kit/handle.js").Said} said
    */
   draw(count, pairs, phases, said) {
     const { distances, view } = this.#scene;
@@ -114,7 +115,7 @@ export class SettlingDrawing {
       this.#word("pairs", below[Math.round(STEPS / 4)], "blue"),
       this.#word("phases", edges[0][STEPS / 2], "orange"),
     );
-    placeHandle(this.#handle, grip, said);
+    placeSlider(this.#handle, grip, said);
   }
 
   /** @param {string} text @param {Point} at @param {string} color @returns {SVGElement} */

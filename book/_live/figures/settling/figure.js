@@ -44,7 +44,9 @@ export function build(scene, place) {
     widget.fill({ slide: rational(at) }, true);
     widget.fill({ k: rational(count), draw: rational(seed + 1), slide: undefined });
     widget.tell(readout(scene, at, seed), LEAD);
-    drawing.draw(count, pairs[seed][at], phases[seed][at], `k = ${count}: arrow keys move it`);
+    const ends = /** @type {[number, number]} */ ([0, counts.length - 1]);
+    const said = { name: "edge of the band, by k", now: at, text: `k = ${count}`, ends };
+    drawing.draw(count, pairs[seed][at], phases[seed][at], said);
   };
   /** @param {string} name @param {[number, number]} ends @param {string} words */
   const limit = (name, [first, last], words) => {

@@ -1,5 +1,5 @@
 // Functions on their way to the points that they are to meet, and the band of the limit.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeSlider } from "../kit/handle.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
 import { outline, shape } from "../kit/svg.js";
 import { numberedLines } from "../kit/ticked_ground.js";
@@ -65,7 +65,7 @@ export class StartsDrawing {
     ];
   }
 
-  /** @param {number[][]} networks @param {string} said */
+  /** @param {number[][]} networks @param {import("../kit/handle.js").Said} said */
   draw(networks, said) {
     const { points, places, held } = this.#scene;
     const [first, ...others] = networks;
@@ -78,6 +78,6 @@ export class StartsDrawing {
         return shape("circle", { cx: x.toFixed(2), cy: y.toFixed(2), ...look });
       }),
     );
-    placeHandle(this.#handle, this.#locate([places[held], first[held]]), said);
+    placeSlider(this.#handle, this.#locate([places[held], first[held]]), said);
   }
 }

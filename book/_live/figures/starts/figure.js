@@ -36,8 +36,9 @@ export function build(scene, place) {
     widget.count("k", [0, widths.length - 1], `k = ${widths[width]}`);
     widget.fill({ way: rational(Math.round(STEPS * share)), k: rational(width) });
     widget.tell(readout(scene, width, share), LEAD);
-    const said = `network ${Math.round(100 * share)} % trained: arrow keys pull it to its point`;
-    drawing.draw(onTheWay(scene, width, share), said);
+    const now = Math.round(100 * share);
+    const said = { name: "network, on the way to its point", now, text: `${now} % trained` };
+    drawing.draw(onTheWay(scene, width, share), { ...said, ends: [0, 100] });
   };
   const widget = new Widget(place, GROUPS, {
     change: (name, value) => {

@@ -1,5 +1,5 @@
 // Ways of trained networks in the plane of two outputs, and where all of them are at one time.
-import { makeHandle, placeHandle } from "../kit/handle.js";
+import { makeHandle, placeSlider } from "../kit/handle.js";
 import { writeWord } from "../kit/letters.js";
 import { dot } from "../kit/plane_parts.js";
 import { locate, makeSheet, path, pointed, word } from "../kit/plane_sheet.js";
@@ -66,7 +66,7 @@ export class TrainingDrawing {
     ];
   }
 
-  /** @param {import("./geometry.js").At} at @param {string} said */
+  /** @param {import("./geometry.js").At} at @param {import("../kit/handle.js").Said} said */
   draw([width, time], said) {
     const { limit } = this.#scene;
     const [networks, linear] = [this.#scene.networks[width], this.#scene.linear[width]];
@@ -78,7 +78,7 @@ export class TrainingDrawing {
       ...marks(linear, "plane-ring plane-purple"),
       ...marks(networks, "plane-dot plane-orange"),
     );
-    placeHandle(this.#handle, this.#locate(limit[time]), said);
+    placeSlider(this.#handle, this.#locate(limit[time]), said);
   }
 }
 

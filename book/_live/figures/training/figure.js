@@ -36,7 +36,8 @@ export function build(scene, place) {
     widget.count("k", [0, widths.length - 1], `k = ${k}`);
     widget.fill({ time: rational(at[1]), k: rational(at[0]) });
     widget.tell(readout(scene, at), LEAD);
-    drawing.draw(at, `Time ${time}: arrow keys go on`);
+    const ends = /** @type {[number, number]} */ ([0, times.length - 1]);
+    drawing.draw(at, { name: "outputs, by the time", now: at[1], text: `t = ${time}`, ends });
   };
   const widget = new Widget(
     place,
