@@ -9,14 +9,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import CONTRAST, violations
-from tests.browser.conftest import CLIPBOARD, wait_until
+from tests.browser.conftest import CHAPTER, CLIPBOARD, wait_until
 from tests.browser.listening import listen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext, Page, Route
 
 THEOREM = "thm-one-equation-nearest"
 FIGURE = "fig-one-equation-family"
@@ -138,3 +138,21 @@ def test_latex_is_copied_beside_cite(visit: Callable[..., Page]) -> None:
     link = page.locator(f"#{THEOREM} .slide-link")
     expect(link).to_have_attribute("href", f"../slides/one-equation.html#{THEOREM}")
     assert json.dumps(copied).isascii()
+
+
+def test_a_button_that_is_pressed_early_copies_when_the_live_layer_is_there(
+    context: Callable[..., BrowserContext], site: str
+) -> None:
+    page = context(permissions=CLIPBOARD).new_page()
+    held: list[Route] = []
+    page.route("**/_static/live/main.js", held.append)
+    page.goto(f"{site}{CHAPTER}.html?only={THEOREM}")
+    button = page.locator(f"#{THEOREM} .copy-latex")
+    button.press("Enter")
+    expect(button).to_have_attribute("data-pressed", "")
+    page.wait_for_load_state("load")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.get_by_text("Copied.", exact=True)).to_be_attached()
+    expect(button).not_to_have_attribute("data-pressed", "")
