@@ -70,6 +70,7 @@ def write_subsets(
         covered = set(TTFont(BytesIO(font), lazy=True).getBestCmap())
         used = covered & {ord(character) for character in characters.get(path.name, ())}
         shutil.copyfile(path, target / WHOLE / path.name)
+        (target / path.name).unlink(missing_ok=True)  # of a build before, whose pages used it
         if used:
             shutil.copyfile(_cut(font, sorted(used), cache), target / path.name)
         ranges[path.name] = Ranges(unicode_range(covered - used), unicode_range(used))
