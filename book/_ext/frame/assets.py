@@ -138,6 +138,8 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
             used[font.name] |= set(html.unescape(content))
         for name, characters in faces.of_page(content).items():
             used.setdefault(name, set()).update(characters)
+    for name in used.keys() - set(FIRST_FONTS):  # FreeType hints a letter by others of its file
+        used[name] |= set(string.ascii_letters)
     return split_faces(styles, write_subsets(text + math, used, fonts, cache))
 
 
