@@ -2,6 +2,7 @@
 // Everything else works without it.
 (() => {
   const root = document.documentElement;
+  const PATIENCE = 3000; // milliseconds, with a browser that does not say when it paints
   // the addresses of the page's live parts, of the service worker and of what an app is called
   const { live, offline, manifest } = document.currentScript?.dataset ?? {};
   const modes = ["auto", "light", "dark"];
@@ -179,10 +180,18 @@
     button?.toggleAttribute("data-pressed", true);
   }
 
+  /** @returns {Promise<void>} kept when the reader sees something; a hidden page is not painted */
+  function painted() {
+    if (document.hidden) return Promise.resolve();
+    return new Promise((resolve) => {
+      new PerformanceObserver(() => resolve()).observe({ type: "paint", buffered: true });
+    });
+  }
+
   // Load the live layer when there is something to read: what can be moved and asked waits for that.
   async function loadLive() {
     if (!live) return;
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await Promise.race([painted(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     await import(new URL(live, location.href).href);
     document.removeEventListener("click", remember);
   }
