@@ -52,7 +52,7 @@ LAYERS = {
     "numeric": ({"numeric.solving", "registers"}, set()),
     "scale": (
         {"errors", "whole_numbers", "numeric.reading", "numeric.solving", "registers"},
-        {"numpy", "scipy", "dask"},
+        {"numpy", "scipy", "dask", "pyarrow", "threadpoolctl"},
     ),
     "datasets": ({"errors"}, {"numpy"}),
     "figures.kit": (FIRST | EXACT | {"exact", "numeric", "whole_numbers"}, DRAWING),

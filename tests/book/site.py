@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -31,6 +31,7 @@ class Page:
 
     root: Path
     path: Path
+    found: dict[str, list[Tag]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def name(self) -> str:
@@ -59,7 +60,9 @@ class Page:
 
     def attribute(self, selector: str, name: str) -> str:
         """Return an attribute of the only element that a selector finds; nothing for none."""
-        found = self.soup.select(selector)
+        if selector not in self.found:
+            self.found[selector] = self.soup.select(selector)
+        found = self.found[selector]
         return str(found[0].get(name, "")) if len(found) == 1 else ""
 
     def fetched(self) -> Iterator[tuple[Tag, str]]:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 PHONE = {"width": 360, "height": 900}
 DESKTOP = {"width": 1280, "height": 900}
 TOUCH = {"viewport": {"width": 412, "height": 823}, "has_touch": True, "is_mobile": True}
-CONTRAST = ("color-contrast",)  # the only rule whose answer depends on colors; a third of the time
+# The rules whose answers depend on what a style sheet says of colors and lines, not on the page;
+# half of the time.
+COLORS = ("color-contrast", "link-in-text-block")
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # Each live part in its turn, until it has started: what starts before it may move it away again.
 COME_NEAR = """async (parts) => {
@@ -31,16 +33,18 @@ SILENT = """() => [...document.querySelectorAll("[data-live=figure]")]
   .map((place) => document.getElementById(place.dataset.figure))
   .filter((figure) => !figure.querySelector(".figure-readout dd")?.checkVisibility())
   .map((figure) => figure.id)"""
-# Each unbreakable piece of a formula as one text in a box of the same size, and its MathML as one
-# text: three quarters of a chapter's elements, of which axe needs only color and place.
+# The many boxes of each formula as one text in a box of the same size, and its MathML as one text:
+# three quarters of a chapter's elements, of which axe needs only color and place.
 FLATTEN = """() => {
-  const pieces = [...document.querySelectorAll(".katex-html > .katex-base")]
-    .filter((piece) => !piece.querySelector("[style*=color]"));
-  const sizes = pieces.map((piece) => piece.getBoundingClientRect());
-  pieces.forEach((piece, i) => {
-    piece.textContent = piece.textContent;
-    const [width, height] = [`${sizes[i].width}px`, `${sizes[i].height}px`];
-    Object.assign(piece.style, { width, height, overflow: "clip" });
+  const formulas = [...document.querySelectorAll(".katex-html")]
+    .filter((formula) => !formula.querySelector("[style*=color]"));
+  const sizes = formulas.map((formula) => ({
+    width: `${Math.max(formula.offsetWidth, formula.scrollWidth)}px`,
+    height: `${formula.offsetHeight}px`,
+  }));
+  formulas.forEach((formula, i) => {
+    formula.textContent = formula.textContent;
+    Object.assign(formula.style, { display: "inline-block", overflow: "clip", ...sizes[i] });
   });
   for (const math of document.querySelectorAll("math")) math.textContent = math.textContent;
 }"""

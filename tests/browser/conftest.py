@@ -50,6 +50,9 @@ AS_IT_COMES = """() => {
   history.replaceState(null, "", location.pathname);
   scrollTo({ top: 0, behavior: "instant" });
 }"""
+# The live layer of a chapter has run: only then it asks for what keeps the reader's place.
+LISTENS = """performance.getEntriesByType("resource")
+  .some(({ name }) => name.endsWith("/reading/start.js"))"""
 PATIENCE = 15  # seconds: a machine may have more to do
 expect.set_options(timeout=PATIENCE * 1000)
 

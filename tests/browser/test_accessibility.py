@@ -1,10 +1,10 @@
 """axe-core finds nothing on any page, in any state in which its answer could differ.
 
-Of its rules only the contrast depends on colors, and ``tests/book/test_contrast`` computes that for
-every pair of colors, light and dark; only what is hidden depends on the width. So
-``test_every_page`` looks at each page once, with all open, and the colors of one page of each type
-are looked at, in both modes. All pages in all modes, widths and states are looked at by
-``make audit-full``.
+Of its rules only those of contrast and of links in a text depend on what style sheets say of
+colors and lines, and ``tests/book/test_contrast`` computes the contrast of every pair of colors,
+light and dark; only what is hidden depends on the width. So ``test_every_page`` looks at each page
+once, with all open, and the colors of one page of each type are looked at, in both modes. All pages
+in all modes, widths and states are looked at by ``make audit-full``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.axe import (
-    CONTRAST,
+    COLORS,
     DESKTOP,
     FLATTEN,
     PHONE,
@@ -56,10 +56,10 @@ def test_colors_stand_out_on_each_type_of_page(
     start(page)
     page.evaluate(FLATTEN)
     page.evaluate(axe)
-    assert violations(page, CONTRAST) == []
+    assert violations(page, COLORS) == []
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     wait_until(page, "document.documentElement.dataset.theme === 'light'")
-    assert violations(page, CONTRAST) == []
+    assert violations(page, COLORS) == []
 
 
 def test_axe_finds_nothing_with_the_contents_open(visit: Callable[..., Page], axe: str) -> None:
@@ -76,25 +76,27 @@ def test_axe_would_find_something(visit: Callable[..., Page], axe: str) -> None:
     page.add_style_tag(content="h1 { color: #999 !important; width: 2000px; }")
     page.evaluate(axe)
     assert {line.split()[1] for line in violations(page)} == {"label:", "color-contrast:"}
-    assert {line.split()[1] for line in violations(page, CONTRAST)} == {"color-contrast:"}
+    assert {line.split()[1] for line in violations(page, COLORS)} == {"color-contrast:"}
     assert any("H1" in line for line in too_wide(page))
 
 
-def test_axe_would_find_a_faint_formula_and_a_box_out_of_reach(
+def test_axe_would_find_what_is_faint_and_a_box_out_of_reach(
     visit: Callable[..., Page], axe: str
 ) -> None:
     page = visit(only="thm-one-equation-nearest", viewport=PHONE)
-    page.add_style_tag(content=".katex-html { color: #999; }")
+    page.add_style_tag(content=".katex-html { color: #999; } p a { text-decoration: none; }")
     page.evaluate(
         "() => { const box = document.querySelector('div.math').cloneNode(true);"
         " box.className = ''; box.removeAttribute('tabindex');"  # the page's scripts know of none
         " box.style.cssText = 'overflow-x: auto; width: 40px';"
-        " document.querySelector('article').append(box); }"
+        " const text = document.createElement('p');"
+        " text.innerHTML = 'Words before <a href=\"#\">a link</a> and after it.';"
+        " document.querySelector('article').append(box, text); }"
     )
     page.evaluate(FLATTEN)
     page.evaluate(axe)
     found = {line.split()[1] for line in violations(page)}
-    assert found == {"color-contrast:", "scrollable-region-focusable:"}
+    assert found == {*(f"{rule}:" for rule in COLORS), "scrollable-region-focusable:"}
 
 
 @pytest.mark.full

@@ -19,8 +19,10 @@ LENGTH = "document.documentElement.scrollHeight"
 
 
 def settled_top(page: Page, target: str) -> float:
-    """Return where an element is when the page has stopped scrolling and growing."""
+    """Return where an element is when the page is there, and has stopped scrolling and growing."""
     place, before = page.locator(f"#{target}"), None
+    page.wait_for_load_state("load")
+    expect(place).to_be_in_viewport()
     for _ in range(50):
         page.wait_for_timeout(300)
         now = (place.evaluate("e => e.getBoundingClientRect().top"), page.evaluate(LENGTH))

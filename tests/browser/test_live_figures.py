@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import CHAPTER, as_it_comes, fresh
+from tests.browser.conftest import CHAPTER, as_it_comes, fresh, wait_until
 from tests.browser.figures import (
     BOTH,
     FAMILY,
@@ -165,7 +165,8 @@ def test_readout_is_announced_politely_and_once(visit: Callable[..., Page]) -> N
         "e => { for (let i = 0; i < 5; i += 1) "
         "e.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight'})); }"
     )
-    page.wait_for_timeout(1500)
+    wait_until(page, "window.said.length > 0")
+    page.wait_for_timeout(800)  # nothing more comes
     said = page.evaluate("window.said")
     assert len(said) == 1
     assert "t = −27/50" in said[0]  # −0.64 + 5 · 0.02

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.browser.conftest import wait_until
 from tests.browser.figures import BOTH, FAMILY, PHONE, PLANES, SOLUTION, moving, swipe, told
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def test_finger_moves_handles_and_scrolls_elsewhere(visit: Callable[..., Page]) 
     board = figure.locator(".plane-drawing").bounding_box()
     assert board is not None
     swipe(page, board["x"] + 0.6 * board["width"], board["y"] + 0.92 * board["height"], 0, -120)
-    assert page.evaluate("scrollY") > start + 50
+    wait_until(page, f"scrollY > {start} + 50")
     assert told(figure)["Solution"] == moved
 
 
@@ -43,4 +44,4 @@ def test_finger_turns_planes_sideways_and_scrolls_upward(visit: Callable[..., Pa
     assert turned != "70"
     assert page.evaluate("scrollY") == start
     swipe(page, *middle, 0, -120)
-    assert page.evaluate("scrollY") > start + 50
+    wait_until(page, f"scrollY > {start} + 50")

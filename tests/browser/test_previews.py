@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import TOUCH, violations
+from tests.browser.conftest import LISTENS, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +27,9 @@ FIGURE = "fig-least-squares-foot"
 def page(visit: Callable[..., Page]) -> Page:
     """Return a chapter with one theorem, whose ties are open."""
     opened = visit(CHAPTER, only=f"{HERE},thm-least-squares-frisch-waugh")
-    with opened.expect_response("**/live/main.js"):
-        opened.reload()
+    wait_until(opened, LISTENS)
     opened.locator(f"#{HERE} summary").click()
-    opened.wait_for_timeout(200)
+    expect(link_to(opened, "thm-pseudoinverse-least-norm")).to_be_visible()
     return opened
 
 

@@ -160,7 +160,8 @@ def test_json_holds_everything(name):
         assert set(data["values"]) == set(example.values)
         if isinstance(example.answer, sympy.MatrixBase):
             texts = [list(map(str, line)) for line in example.answer.tolist()]
-            assert _read(data["answer"]) == _read(texts)
+            same = data["answer"] == texts  # as nearly always; reading both takes most of the test
+            assert same or _read(data["answer"]) == _read(texts)
 
 
 @each

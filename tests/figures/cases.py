@@ -6,10 +6,13 @@ inches wide and 3.4 high, ``GIVEN`` the colors of what is given, where it is not
 """
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
+from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 
 from linalg_book import figures
+from linalg_book.figures.kit.scenes import scene_of
 from tests.collected import collected, modules_of
 from tests.figures.moving import Moving
 
@@ -21,6 +24,7 @@ CASES: list[tuple[Draw, Sequence[object]]] = [
 SIZES: dict[str, tuple[float, float]] = collected(FOLDER, "SIZES")
 GIVEN: dict[str, str | None] = collected(FOLDER, "GIVEN")
 MOVING: dict[str, Moving] = collected(FOLDER, "MOVING")
+_SCENES: dict[int, Any] = {}
 
 
 def draw_case(draw: Draw, data: Sequence[object]) -> Axes:
@@ -29,6 +33,20 @@ def draw_case(draw: Draw, data: Sequence[object]) -> Axes:
     returned = draw(*data, ax)
     assert returned is ax
     return ax
+
+
+def draw_number(k: int) -> Axes:
+    """Draw a case by its number, and keep its scene for the tests that need no more of it."""
+    ax = draw_case(*CASES[k])
+    _SCENES[k] = scene_of(ax)
+    return ax
+
+
+def scene_of_number(k: int) -> Any:
+    """Return the scene of a case, which is drawn unless another test of this process did."""
+    if k not in _SCENES:
+        plt.close(draw_number(k).figure)
+    return _SCENES[k]
 
 
 def name_of(case: object) -> str:

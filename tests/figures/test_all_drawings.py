@@ -13,7 +13,7 @@ from linalg_book import figures
 from linalg_book.errors import LinalgBookError, ShapeError
 from linalg_book.figures import drawings
 from linalg_book.figures.kit.scenes import scene_classes, scene_of
-from tests.figures.cases import CASES, GIVEN, draw_case, name_of
+from tests.figures.cases import CASES, GIVEN, draw_case, draw_number, name_of
 from tests.figures.drawn import LINES
 
 PHONE_POINTS = 328 * 0.75  # a phone's column of 328 px, in points of 1/96 * 4/3 inch
@@ -31,12 +31,11 @@ class Drawn:
     ax: Axes
 
 
-@pytest.fixture(scope="module", params=CASES, ids=name_of)
+@pytest.fixture(scope="module", params=range(len(CASES)), ids=lambda k: name_of(CASES[k]))
 def drawn(request):
-    draw, data = request.param
-    ax = draw_case(draw, data)
-    ax.figure.canvas.draw()
-    yield Drawn(draw.__name__, ax)
+    ax = draw_number(request.param)
+    ax.figure.draw_without_rendering()
+    yield Drawn(name_of(CASES[request.param]), ax)
     plt.close(ax.figure)
 
 

