@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-<<<<<<< HEAD
-from tests.browser.axe import CONTRAST, violations
-from tests.browser.conftest import CHAPTER, CLIPBOARD, wait_until
-=======
 from tests.browser.axe import COLORS, violations
-from tests.browser.conftest import CLIPBOARD, LISTENS, wait_until
->>>>>>> main
+from tests.browser.conftest import CHAPTER, CLIPBOARD, LISTENS, wait_until
 from tests.browser.listening import listen
 
 if TYPE_CHECKING:
@@ -28,17 +23,9 @@ FIGURE = "fig-one-equation-family"
 EXAMPLE = "ex-one-equation-nearest"
 EXERCISE = "exr-one-equation-by-hand"
 PIECES = (THEOREM, FIGURE, EXAMPLE, EXERCISE)
-<<<<<<< HEAD
-# The live layer has run: only then it asks for what keeps the reader's place.
-LISTENS = """performance.getEntriesByType("resource")
-  .some(({ name }) => name.endsWith("/reading/start.js"))"""
 # Bytes as they travel, 17,000 of them the letters of the text and 32,000 those of any formula: a
 # statement, and what has scripts.
 MOST = {THEOREM: 110_000, EXAMPLE: 115_000, EXERCISE: 132_000, FIGURE: 150_000}
-=======
-# Bytes as they travel, 17,000 of them the letters of the text: a statement, and what has scripts.
-MOST = {THEOREM: 110_000, EXAMPLE: 115_000, EXERCISE: 125_000, FIGURE: 150_000}
->>>>>>> main
 
 
 @pytest.mark.parametrize("label", PIECES)
