@@ -2,8 +2,9 @@
 // Everything else works without it.
 (() => {
   const root = document.documentElement;
-  // the addresses of the page's live parts and of the service worker
-  const { live, offline } = document.currentScript?.dataset ?? {};
+  const PATIENCE = 3000; // milliseconds, with a browser that does not say when it paints
+  // the addresses of the page's live parts, of the service worker and of what an app is called
+  const { live, offline, manifest } = document.currentScript?.dataset ?? {};
   const modes = ["auto", "light", "dark"];
   const names = { auto: "system", light: "light", dark: "dark" };
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
@@ -172,10 +173,36 @@
     });
   }
 
+  // What is pressed before the live layer listens: that does it when it comes.
+  /** @param {Event} event */
+  function remember({ target }) {
+    const button = target instanceof Element ? target.closest("button.copy-latex") : null;
+    button?.toggleAttribute("data-pressed", true);
+  }
+
+  /** @returns {Promise<void>} kept when the reader sees something; a hidden page is not painted */
+  function painted() {
+    if (document.hidden) return Promise.resolve();
+    return new Promise((resolve) => {
+      new PerformanceObserver(() => resolve()).observe({ type: "paint", buffered: true });
+    });
+  }
+
+  // Load the live layer when there is something to read: what can be moved and asked waits for that.
+  async function loadLive() {
+    if (!live) return;
+    await Promise.race([painted(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await import(new URL(live, location.href).href);
+    document.removeEventListener("click", remember);
+  }
+
   // Let what was opened be read without a network: the service worker sees this page's next visit,
   // and is told what this visit has loaded.
   async function setUpOffline() {
-    if (!offline || !("serviceWorker" in navigator)) return;
+    if (!offline || !manifest || !("serviceWorker" in navigator)) return;
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "manifest", href: manifest });
+    document.head.append(link); // not before: no page waits for it
     try {
       await navigator.serviceWorker.register(new URL(offline, location.href));
       const { active } = await navigator.serviceWorker.ready;
@@ -200,10 +227,9 @@
     setUpSections();
     // modules do not run from a file: address, where the page stays as it is
     if (!location.protocol.startsWith("http")) return;
+    document.addEventListener("click", remember);
     addEventListener("load", () => {
-      // what can be moved and asked waits until there is something to read
-      if (live)
-        requestAnimationFrame(() => setTimeout(() => import(new URL(live, location.href).href)));
+      loadLive();
       setUpOffline();
     });
   });

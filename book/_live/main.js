@@ -61,9 +61,13 @@ for (const type of ["pointerover", "pointerdown", "focusin"]) {
   });
 }
 
-document.addEventListener("click", async ({ target }) => {
+/** @param {EventTarget | null} target what was pressed, perhaps before this layer was there */
+async function copyLatex(target) {
   const button = target instanceof Element ? target.closest("button.copy-latex") : null;
   if (!(button instanceof HTMLElement)) return;
+  button.removeAttribute("data-pressed");
   const latex = await import(new URL("./cite/latex.js", import.meta.url).href);
   latex.copyFrom(button);
-});
+}
+document.addEventListener("click", ({ target }) => copyLatex(target));
+copyLatex([...document.querySelectorAll("button.copy-latex[data-pressed]")].at(-1) ?? null);

@@ -23,15 +23,34 @@ if TYPE_CHECKING:
 
     from bs4 import BeautifulSoup, Tag
 
-SOURCE = (ROOT / "book" / "reference" / "api.md").read_text(encoding="utf-8")
-MODULES = re.findall(r"^```\{api\} (\S+)$", SOURCE, re.MULTILINE)
+FOLDER = ROOT / "book" / "reference"
+DOCUMENTS = re.compile(r"^```\{(?P<how>api|api-names)\} (?P<module>\S+)$", re.MULTILINE)
+SOURCES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.md"))}
+FOUND = [
+    (name, *found.group("how", "module"))
+    for name, source in SOURCES.items()
+    for found in DOCUMENTS.finditer(source)
+]
+MODULES = {module: name for name, how, module in FOUND if how == "api"}
+LISTED = {module for _, how, module in FOUND if how == "api-names"}
+Entries = dict[str, dict[str, "Tag"]]
+
+
+def read(site: Path, name: str) -> BeautifulSoup:
+    return parsed((site / "reference" / f"{name}.html").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
 def page(built_book: Path) -> BeautifulSoup:
-    """Return the built page."""
-    source = (built_book / "reference" / "api.html").read_text(encoding="utf-8")
-    return parsed(source)
+    """Return the built page that leads to the others."""
+    return read(built_book, "api")
+
+
+@pytest.fixture(scope="module")
+def entries(built_book: Path) -> Entries:
+    """Return what each page of the reference has under each id."""
+    pages = {name: read(built_book, name) for name in set(MODULES.values())}
+    return {name: {str(t["id"]): t for t in soup.find_all(id=True)} for name, soup in pages.items()}
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +60,8 @@ def reference(page: BeautifulSoup) -> dict[str, Tag]:
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_every_public_function_and_class_has_its_entry(
-    reference: dict[str, Tag], module: str
-) -> None:
-    found = import_module(module)
+def test_every_public_function_and_class_has_its_entry(entries: Entries, module: str) -> None:
+    found, reference = import_module(module), entries[MODULES[module]]
     for name in found.__all__:
         thing = getattr(found, name)
         if not (inspect.isfunction(thing) or inspect.isclass(thing)):
@@ -54,6 +71,22 @@ def test_every_public_function_and_class_has_its_entry(
         first = (inspect.getdoc(thing) or "").splitlines()[0]
         start = re.split(r"[`‘“\"']", first)[0]
         assert start in entry.find_parent("dl").get_text()
+
+
+@pytest.mark.parametrize("module", sorted(LISTED))
+def test_what_has_moved_to_a_page_of_its_own_is_led_to_from_where_it_was(
+    reference: dict[str, Tag], entries: Entries, module: str
+) -> None:
+    there = entries[MODULES[module]]
+    names = [name for name, _ in api_reference.documented(module)]
+    for name in names:
+        old = reference[f"{module}.{name}"].find_parent("li")
+        target = old.find("a", class_="reference")["href"]
+        assert target == f"{MODULES[module]}.html#{module}.{name}"
+        assert f"{module}.{name}" in there
+        label = there[f"{module}.{name}"].find_parent("section")["id"]
+        assert reference[label].find_parent("li") is old
+    assert names
 
 
 def test_each_exact_function_has_a_live_example(reference: dict[str, Tag]) -> None:

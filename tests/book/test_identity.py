@@ -44,7 +44,7 @@ def test_write_identity_writes_its_files_and_repeats_itself(tmp_path):
     first = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     identity.write_identity(str(tmp_path))
     icons = {"icon-192.png", "icon-512.png"}
-    assert set(first) == {"logo.svg", "favicon.svg", "favicon.ico", *icons}
+    assert set(first) == {"favicon.svg", "favicon.ico", *icons}
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
     with pytest.raises(OSError, match="missing"):
         identity.write_identity(tmp_path / "missing")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import re
+import string
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from fontTools.ttLib import TTFont
 
+from frame.assets import katex_style
 from frame.pages import COLOR_MODE_SCRIPT
 from mathematics import math_fonts
+from mathematics.math_faces import Face, Faces, face_of
 from mathematics.math_fonts import Ranges
 from places import site_pages
 from tests.paths import ROOT
@@ -19,24 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAIN = ROOT / "node_modules/katex/dist/fonts/KaTeX_Main-Regular.woff2"
-
-
-def formula(inner: str) -> str:
-    """Return a formula as KaTeX writes it, in a paragraph."""
-    return (
-        f'<p>Text <span class="katex"><span class="katex-html" aria-hidden="true">{inner}</span>'
-        "</span> more</p>"
-    )
-
-
-def test_characters_are_those_of_the_formulas_only() -> None:
-    page = formula('<span class="mord">x</span><span>&lt;</span>') + "<p>Z</p>" + formula("⎡")
-    assert math_fonts.characters_of(page) == {"x", "<", "⎡"}
-
-
-def test_cut_off_formula_is_refused() -> None:
-    with pytest.raises(ValueError, match="expected a whole formula"):
-        math_fonts.characters_of('<span class="katex-html"><span>x</span>')
 
 
 def test_subset_has_the_same_shapes_and_the_same_bytes_each_time() -> None:
@@ -70,17 +56,15 @@ def test_each_face_becomes_a_whole_and_a_cut_one() -> None:
     unused = math_fonts.split_faces(css, {"A.woff2": Ranges("U+30-39", "")})
     assert unused.count("@font-face") == 1
     assert "whole" in unused
-    first = math_fonts.split_faces(css, {"A.woff2": Ranges("", "U+31", "U+32")})
-    assert 'url(fonts/first/A.woff2) format("woff2");unicode-range:U+32}' in first
 
 
-def test_first_signs_get_a_file_of_their_own(tmp_path: Path) -> None:
+def test_a_font_keeps_the_signs_that_are_its_own(tmp_path: Path) -> None:
     fonts, cache = tmp_path / "fonts", tmp_path / "cache"
-    first = {MAIN.name: {"x", "1"}}
-    ranges = math_fonts.write_subsets([MAIN], {"1", "2"}, fonts, cache, first)
-    assert ranges[MAIN.name][1:] == ("U+32", "U+31")  # x is in no page
-    assert set(TTFont(fonts / "first" / MAIN.name).getBestCmap()) == {ord("1")}
-    assert set(TTFont(fonts / MAIN.name).getBestCmap()) == {ord("2")}
+    used = {MAIN.name: {"1", "2"}, "another.woff2": {"x"}}
+    ranges = math_fonts.write_subsets([MAIN], used, fonts, cache)
+    assert ranges[MAIN.name].used == "U+31-32"
+    assert set(TTFont(fonts / MAIN.name).getBestCmap()) == {ord("1"), ord("2")}
+    assert (fonts / "whole" / MAIN.name).read_bytes() == MAIN.read_bytes()
 
 
 def codes_of(ranges: str) -> set[int]:
@@ -92,24 +76,43 @@ def codes_of(ranges: str) -> set[int]:
     return found
 
 
+FACES = re.compile(
+    r"@font-face\{(?P<style>[^}]*font-family:\"?KaTeX_\w+[^}]*?)src:url\((?P<source>[^)]+)\)[^}]*?"
+    r"unicode-range:(?P<ranges>[^;}]+)\}"
+)
+
+
+def cut_faces(css: str, static: Path) -> dict[Face, tuple[set[int], set[int]]]:
+    """Return the signs of each cut font, as the style sheet announces them and as it has them."""
+    found = {}
+    for face in FACES.finditer(css):
+        source = face["source"]
+        if "/whole/" in source:
+            continue
+        data = source.rpartition("base64,")[2]
+        file = BytesIO(base64.b64decode(data)) if data != source else static / source
+        found[face_of(face["style"])] = (codes_of(face["ranges"]), set(TTFont(file).getBestCmap()))
+    return found
+
+
 def test_the_head_asks_for_a_letter_that_the_first_fonts_have(built_book: Path) -> None:
     css = (built_book / "_static/book.css").read_text(encoding="utf-8")
-    face = r"font-family:(KaTeX_\w+)[^}]*?data:font/woff2[^}]*unicode-range:([^;}]+)"
-    first = dict(re.findall(face, css))
-    assert set(first) == {"KaTeX_Main", "KaTeX_Math"}
+    first = [face for face in FACES.finditer(css) if face["source"].startswith("data:")]
     (letter,) = re.findall(r'load\(font, "(.)"\)', COLOR_MODE_SCRIPT)
-    assert all(ord(letter) in codes_of(ranges) for ranges in first.values())
-    assert not any(ord(" ") in codes_of(ranges) for ranges in first.values()), "what none asks for"
+    letters = [f for f in first if "Size" not in f["style"]]
+    assert len(letters) == len(re.findall(r'"[^"]*1em KaTeX_\w+"', COLOR_MODE_SCRIPT)) == 3
+    assert all(ord(letter) in codes_of(face["ranges"]) for face in letters)
 
 
 def test_cut_fonts_of_the_book_have_every_sign_that_they_announce(built_book: Path) -> None:
     static = built_book / "_static"
     css = (static / "book.css").read_text(encoding="utf-8")
-    faces = re.findall(r"url\((fonts/KaTeX[^)/]+)\)[^}]*unicode-range:([^;}]+)", css)
-    assert len(faces) >= 15
+    faces = cut_faces(css, static)
+    assert len(faces) >= 10
+    found = Faces(katex_style())
     pages = "".join(path.read_text(encoding="utf-8") for path in site_pages(built_book))
-    used = math_fonts.characters_of(pages)
-    for file, ranges in faces:
-        announced = codes_of(ranges)
-        assert announced == set(TTFont(static / file).getBestCmap()), file
-        assert announced <= {ord(sign) for sign in used} | {32}
+    used = found.of_page(pages)
+    for face, (announced, held) in faces.items():
+        assert announced == held, face
+        signs = used[found.files[face]] | set(string.ascii_letters)
+        assert announced <= {ord(sign) for sign in signs}, face

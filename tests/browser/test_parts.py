@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from places import site_pages
 from tests.browser.figures import BOTH, FAMILY, moving, told
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def test_a_moving_figure_says_its_parts_anew_when_they_move(visit: Callable[...,
 def test_every_drawing_of_the_book_has_a_list_of_its_parts(built_book: Path) -> None:
     without = {}
     count = 0
-    for path in built_book.rglob("*.html"):
+    for path in site_pages(built_book):
         page = path.read_text(encoding="utf-8")
         drawings = page.count('<svg class="figure-svg"')
         count += drawings

@@ -53,7 +53,7 @@ def test_a_file_is_written_whole(capfdbinary, tmp_path):
         (["qr", "--count", "1000000"], "InvalidNumberError: count is expected"),
         (["qr", "--count", "ten"], "InvalidNumberError: count is expected to be a whole number, "),
         (["qr", "--seed", "-1"], "InvalidNumberError: seed is expected"),
-        (["qr", "--format", "docx"], "RequestError: expected one of the formats markdown, latex, "),
+        (["qr", "--format", "docx"], "RequestError: expected a format (markdown, latex, "),
         (["qr", "--format", "pdf"], "RequestError: expected a program that writes pdf (xelatex, "),
         (["qr", "--unknowns", "2"], "RequestError: expected options of qr (rows, columns, "),
         (["qr", "--rows", "2.5"], "InvalidNumberError: rows is expected to be a whole number"),

@@ -43,7 +43,7 @@ def test_the_form_offers_all_kinds_and_no_program():
         ({"count": None}, "count", "but is None"),
         ({"seed": 0.5}, "seed", "but is 0.5"),
         ({"format": "pdf"}, "format", "expected a format that a page can write (markdown, "),
-        ({"format": "docx"}, "format", "expected one of the formats"),
+        ({"format": "docx"}, "format", "expected a format (markdown, latex, "),
     ],
 )
 def test_refusals(changes, field, message):

@@ -25,7 +25,17 @@ if TYPE_CHECKING:
 
 CONFIG = Path(__file__).resolve().parents[2] / "_config.yml"
 NOT_PROSE = {
-    *("api", "bibliography", "code", "code-block", "code-cell", "eval-rst", "image", "include"),
+    *(
+        "api",
+        "api-names",
+        "bibliography",
+        "code",
+        "code-block",
+        "code-cell",
+        "eval-rst",
+        "image",
+        "include",
+    ),
     *("literalinclude", "math", "mermaid", "parsed-literal", "raw", "raw-cell", "sourcecode"),
     *("tableofcontents", "toctree"),
 }

@@ -11,6 +11,7 @@ import re
 import shutil
 from typing import TYPE_CHECKING
 
+from places import site_pages
 from tools.takeaway.book import NAME
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def offer(site: Path, files: Iterable[Path], folder: str) -> None:
     """Put files into a folder of the site, and links into the pages that they belong to."""
     (site / folder).mkdir(exist_ok=True)
     made = {path.stem for path in files if shutil.copy(path, site / folder)}
-    for path in [site / "index.html", *site.glob("*/*.html")]:
+    for path in site_pages(site):
         page = path.relative_to(site).with_suffix("").as_posix()
         if page != "index" and path.stem not in made:
             continue

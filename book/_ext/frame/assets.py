@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 from frame import identity
 from frame.node_scripts import run_script
 from linalg_book import figures
-from mathematics.math_fonts import FIRST, characters_of, split_faces, write_subsets
+from mathematics.math_faces import Faces
+from mathematics.math_fonts import split_faces, write_subsets
 from places import BOOK, BUILD, MODULES, TAKEN, site_pages
 
 if TYPE_CHECKING:
@@ -43,10 +44,13 @@ OWN_SCRIPTS = ["folds.js", "book.js", "places.js"]  # blocks open before a link 
 OWN_STYLES = ["book.css", "text.css", "ends.css"]
 TEXT_FONTS = ["400-normal", "400-italic", "600-normal"]
 TEXT_FILE = "source-serif-4-latin-{}.woff2"
-# What every page shows at once comes with the style sheet: a font that came later would move it.
-FIRST_FONTS = [TEXT_FILE.format(name) for name in TEXT_FONTS]
-# So do the signs of the cover's formulas, which stand in its first lines.
-FIRST_SIGNS = ["KaTeX_Main-Regular.woff2", "KaTeX_Math-Italic.woff2"]
+# What pages show at once comes with the style sheet: a font that came later would move it, and the
+# first paint would wait for it.
+FORMULA_FONTS = ["Main-Regular", "Main-Bold", "Math-Italic", "Size3-Regular"]
+FIRST_FONTS = [
+    *(TEXT_FILE.format(name) for name in TEXT_FONTS),
+    *(f"KaTeX_{name}.woff2" for name in FORMULA_FONTS),
+]
 UNUSED = [
     "scripts", "styles", "vendor", "locales", "images", "webpack-macros.html",
     "sbt-webpack-macros.html", "file.png", "minus.png", "plus.png",
@@ -125,29 +129,28 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
         for path in text + math:
             shutil.copy(path, fonts)
         return styles
-    in_formulas, anywhere = {" "}, set(string.printable)
-    for path in [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]:
-        anywhere |= set(path.read_text(encoding="utf-8"))
-    for page in site_pages(static.parent):
-        content = page.read_text(encoding="utf-8")
-        in_formulas |= characters_of(content)
-        anywhere |= set(html.unescape(content))
-    cover = characters_of((static.parent / "index.html").read_text(encoding="utf-8"))
-    first = dict.fromkeys(FIRST_SIGNS, cover)
-    ranges = write_subsets(math, in_formulas, fonts, cache, first)
-    ranges |= write_subsets(text, anywhere, fonts, cache)
-    return split_faces(styles, ranges)
+    used: dict[str, set[str]] = {path.name: set(string.printable) for path in text}
+    faces = Faces(katex_style())
+    own = [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]
+    for path in [*own, *site_pages(static.parent)]:
+        content = path.read_text(encoding="utf-8")
+        for font in text:
+            used[font.name] |= set(html.unescape(content))
+        for name, characters in faces.of_page(content).items():
+            used.setdefault(name, set()).update(characters)
+    for name in used.keys() - set(FIRST_FONTS):  # FreeType hints a letter by others of its file
+        used[name] |= set(string.ascii_letters)
+    return split_faces(styles, write_subsets(text + math, used, fonts, cache))
 
 
 def embed(style: str, fonts: Path) -> str:
     """Put the first fonts into the style sheet itself."""
-    for name in (*FIRST_FONTS, *(f"{FIRST}/{name}" for name in FIRST_SIGNS)):
+    for name in FIRST_FONTS:
         path = fonts / name
         if path.exists():
             data = base64.b64encode(path.read_bytes()).decode()
             style = style.replace(f"url(fonts/{name})", f"url(data:font/woff2;base64,{data})")
             path.unlink()
-    shutil.rmtree(fonts / FIRST, ignore_errors=True)
     return style
 
 

@@ -56,10 +56,9 @@ def favicon_ico() -> bytes:
 
 
 def write_identity(folder: Path | str) -> None:
-    """Write logo, favicon and the icons of an installed copy into a folder that exists."""
+    """Write favicon and the icons of an installed copy into a folder that exists."""
     target = Path(folder)
-    for name in ("logo.svg", "favicon.svg"):
-        (target / name).write_text(logo_svg(), encoding="utf-8", newline="\n")
+    (target / "favicon.svg").write_text(logo_svg(), encoding="utf-8", newline="\n")
     (target / "favicon.ico").write_bytes(favicon_ico())
     for size in APP_SIZES:
         (target / f"icon-{size}.png").write_bytes(_png(size, paper=_PAPER, margin=_MARGIN))

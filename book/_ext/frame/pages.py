@@ -7,11 +7,13 @@ import hashlib
 import html
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from docutils import nodes
 from sphinx.util import logging
 
 from figures import preview
+from frame import identity
 from frame.chapter_list import parts
 from live.live_assets import features
 
@@ -41,7 +43,7 @@ COLOR_MODE_SCRIPT = """\
   const [visit] = performance.getEntriesByType("navigation");
   document.documentElement.toggleAttribute("data-fresh", visit?.type === "navigate");
   const faces = ["", "600 ", "italic "].map((face) => `${face}1em "Source Serif 4"`);
-  const signs = ["1em KaTeX_Main", "italic 1em KaTeX_Math"];
+  const signs = ["1em KaTeX_Main", "600 1em KaTeX_Main", "italic 1em KaTeX_Math"];
   for (const font of faces) document.fonts.load(font);
   for (const font of signs) document.fonts.load(font, "x"); // a blank is in another part of it
 })();"""
@@ -86,6 +88,7 @@ def complete_context(
         "property": {},
     }
     context["color_mode_script"] = COLOR_MODE_SCRIPT
+    context["logo"] = f"data:image/svg+xml,{quote(identity.logo_svg())}"
     context["commit"] = app.config.book_commit
     context["is_published"] = app.config.book_published
     context["is_chapter"] = any(pagename in chapters for _, chapters in parts(app.env))

@@ -1,4 +1,4 @@
-"""Cut KaTeX's fonts down to the signs that the formulas of the book use.
+"""Cut fonts down to the signs that the book sets in them.
 
 The whole fonts are a third of a chapter's weight. Formulas that a reader makes in the page may
 need other signs: a browser then loads the whole font, by itself, and only then.
@@ -7,13 +7,11 @@ need other signs: a browser then loads the whole font, by itself, and only then.
 from __future__ import annotations
 
 import hashlib
-import html
 import logging
 import re
 import shutil
 from io import BytesIO
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import fontTools
@@ -23,13 +21,10 @@ from fontTools.ttLib import TTFont
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-FORMULA = re.compile(r'<span class="katex-html"[^>]*>')
 FACE = re.compile(r"@font-face\{[^}]*url\(fonts/(?P<file>[^)]+)\)[^}]*\}")
-TOKEN = re.compile(r"<(?P<end>/?)(?P<tag>\w+)[^>]*>|(?P<text>[^<]+)")
 
 HERE = Path(__file__)
 WHOLE = "whole"  # the folder of the fonts as KaTeX has them
-FIRST = "first"  # the folder of the signs that a page needs at once
 # What browsers apply unasked, and the figures of equal width that tables ask for.
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"]
 
@@ -37,30 +32,10 @@ logging.getLogger("fontTools").setLevel(logging.WARNING)
 
 
 class Ranges(NamedTuple):
-    """The characters of a font that no page uses, those that some page uses, the first of these."""
+    """The characters of a font that no page sets in it, and those that some page does."""
 
     unused: str
     used: str
-    first: str = ""
-
-
-def characters_of(page: str) -> set[str]:
-    """Return the characters of the formulas of a page, as KaTeX draws them."""
-    found: set[str] = set()
-    for start in FORMULA.finditer(page):
-        depth, place = 1, start.end()
-        while depth:
-            token = TOKEN.match(page, place)
-            if token is None:
-                raise ValueError(
-                    f"expected a whole formula, received: {page[start.start() :][:80]}"
-                )
-            place = token.end()
-            if token["tag"] == "span":
-                depth += -1 if token["end"] else 1
-            elif token["text"]:
-                found.update(html.unescape(token["text"]))
-    return found
 
 
 def subset(font: bytes, characters: Iterable[str]) -> bytes:
@@ -80,32 +55,25 @@ def subset(font: bytes, characters: Iterable[str]) -> bytes:
 
 
 def write_subsets(
-    fonts: Iterable[Path],
-    characters: set[str],
-    target: Path,
-    cache: Path,
-    first: Mapping[str, set[str]] = MappingProxyType({}),
+    fonts: Iterable[Path], characters: Mapping[str, set[str]], target: Path, cache: Path
 ) -> dict[str, Ranges]:
     """Write each font whole and cut; return the characters of both, by the file's name.
 
-    Of the fonts that ``first`` names, its characters get a file of their own. The cache keeps
-    what was cut before.
+    ``characters`` has those that each font is to keep, by its name. The cache keeps what was cut
+    before.
     """
     ranges = {}
-    folders = [target / part for part in (WHOLE, "", FIRST)]
-    for folder in (cache, *folders):
+    for folder in (cache, target / WHOLE):
         folder.mkdir(parents=True, exist_ok=True)
     for path in fonts:
         font = path.read_bytes()
         covered = set(TTFont(BytesIO(font), lazy=True).getBestCmap())
-        used = covered & {ord(character) for character in characters}
-        begin = used & {ord(character) for character in first.get(path.name, ())}
-        parts = [covered - used, used - begin, begin]
+        used = covered & {ord(character) for character in characters.get(path.name, ())}
         shutil.copyfile(path, target / WHOLE / path.name)
-        for folder, codes in zip(folders[1:], parts[1:], strict=True):
-            if codes:
-                shutil.copyfile(_cut(font, sorted(codes), cache), folder / path.name)
-        ranges[path.name] = Ranges(*map(unicode_range, parts))
+        (target / path.name).unlink(missing_ok=True)  # of a build before, whose pages used it
+        if used:
+            shutil.copyfile(_cut(font, sorted(used), cache), target / path.name)
+        ranges[path.name] = Ranges(unicode_range(covered - used), unicode_range(used))
     return ranges
 
 
@@ -130,15 +98,12 @@ def unicode_range(codes: Iterable[int]) -> str:
 
 
 def split_faces(css: str, ranges: dict[str, Ranges]) -> str:
-    """Return KaTeX's style with a face for each part of a font: unused signs, cut, first."""
+    """Return a style sheet with two faces for each font: its unused signs, and those of pages."""
 
     def faces(face: re.Match[str]) -> str:
         name = face["file"]
-        files = (f"{WHOLE}/{name}", name, f"{FIRST}/{name}")
-        written = [
-            (face[0].replace(name, file), codes)
-            for file, codes in zip(files, ranges[name], strict=True)
-        ]
-        return "".join(f"{f[:-1]};unicode-range:{codes}}}" for f, codes in written if codes)
+        files = (face[0].replace(name, f"{WHOLE}/{name}"), face[0])
+        parts = zip(files, ranges[name], strict=True)
+        return "".join(f"{file[:-1]};unicode-range:{codes}}}" for file, codes in parts if codes)
 
     return FACE.sub(faces, css)

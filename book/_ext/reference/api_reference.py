@@ -1,5 +1,8 @@
 """The reference of the package, from its docstrings: ``{api}`` documents a module's public names.
 
+``{api-names}`` lists those of a module that has a page of its own, each at the address that its
+description had when one page described the whole package.
+
 Sphinx's autodoc and napoleon read the docstrings.  The functions that work an example come with a
 live one, which has the numbers of the first example in the docstring.
 """
@@ -51,14 +54,16 @@ class Api(SphinxDirective):
         module = self.arguments[0]
         things = dict(documented(module))
         sections = [self._section(f"{module}.{name}", thing) for name, thing in things.items()]
-        return [_overview(sections, list(things.values())), *sections]
+        links = [
+            nodes.reference("", "", section[0][0].deepcopy(), refid=section["ids"][0])
+            for section in sections
+        ]
+        return [_overview(links, list(things.values())), *sections]
 
     def _section(self, path: str, thing: Any) -> nodes.section:
         module, _, name = path.rpartition(".")
         section = nodes.section("", nodes.title("", "", nodes.literal("", name)))
-        label = f"api-{slug(module.removeprefix('linalg_book.'))}-{slug(name)}"
-        if inspect.isclass(thing):  # numeric has a function pca and a class PCA
-            label += "-class"
+        label = label_of(path, thing)
         section["ids"] = [label]
         section["names"] = [label]
         self.set_source_info(section)
@@ -79,6 +84,29 @@ class Api(SphinxDirective):
             raise self.error(str(error)) from error
 
 
+class ApiNames(SphinxDirective):
+    """``{api-names}`` and the name of a module: its public names, which another page describes."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the list."""
+        for path in sources():
+            self.env.note_dependency(str(path))
+        things = {f"{self.arguments[0]}.{name}": x for name, x in documented(self.arguments[0])}
+        links = [self._link(path, label_of(path, thing)) for path, thing in things.items()]
+        return [_overview(links, list(things.values()))]
+
+    def _link(self, path: str, label: str) -> nodes.inline:
+        """Return a link to the description of a name, at its former addresses."""
+        name = nodes.literal("", path.rpartition(".")[2])
+        link = addnodes.pending_xref(
+            "", name, refdomain="py", reftype="obj", reftarget=path, refdoc=self.env.docname
+        )
+        former = [nodes.target("", "", ids=[anchor]) for anchor in (label, path)]
+        return nodes.inline("", "", *former, link)
+
+
 def _fold(section: nodes.section) -> None:
     """Fold what follows the first sentence of a description, with the example after it."""
     described = next(iter(section.findall(addnodes.desc_content)), None)
@@ -92,11 +120,10 @@ def _fold(section: nodes.section) -> None:
         section += nodes.container("", title, *rest, classes=["dropdown", "api-more"])
 
 
-def _overview(sections: list[nodes.section], things: list[Any]) -> nodes.bullet_list:
-    """List the names with the first sentence of their docstrings."""
+def _overview(names: list[Any], things: list[Any]) -> nodes.bullet_list:
+    """List names, each a link, with the first sentence of their docstrings."""
     found = nodes.bullet_list(classes=["api-names"])
-    for section, thing in zip(sections, things, strict=True):
-        name = nodes.reference("", "", section[0][0].deepcopy(), refid=section["ids"][0])
+    for name, thing in zip(names, things, strict=True):
         words = nodes.Text(f": {(inspect.getdoc(thing) or '').splitlines()[0]}")
         found += nodes.list_item("", nodes.paragraph("", "", name, words))
     return found
@@ -109,6 +136,12 @@ def documented(module: str) -> Iterator[tuple[str, Any]]:
         thing = getattr(found, name)
         if callable(thing) and not isinstance(thing, ModuleType):
             yield name, thing
+
+
+def label_of(path: str, thing: Any) -> str:
+    """Return the label of a public name: numeric has a function pca and a class PCA."""
+    module, _, name = path.removeprefix("linalg_book.").rpartition(".")
+    return f"api-{slug(module)}-{slug(name)}{'-class' if inspect.isclass(thing) else ''}"
 
 
 def slug(name: str) -> str:
@@ -158,6 +191,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.setup_extension("sphinx.ext.autodoc")
     app.setup_extension("sphinx.ext.napoleon")
     app.add_directive("api", Api)
+    app.add_directive("api-names", ApiNames)
     app.connect("autodoc-process-docstring", adapt, priority=100)
     app.connect("missing-reference", resolve)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,8 +1,7 @@
 // Say which pages this browser has kept for reading without a network, and keep all of them if asked.
 import { announce } from "../shared/announce.js";
 
-const CHECKED_AGAIN = 1000; // milliseconds
-const PATIENCE = 30; // checks in which nothing new has come
+const TOGETHER = 200; // milliseconds: what is kept within them is said at once
 
 /**
  * What stands under a page about what is kept.
@@ -46,7 +45,7 @@ async function keptAddresses() {
 }
 
 /**
- * Show what is kept now, and return how many pages are.
+ * Show what is kept now.
  * @param {HTMLElement} line
  * @param {HTMLButtonElement} button
  */
@@ -58,7 +57,6 @@ async function show(line, button) {
   const words = sentence(found.has(plain(location.href)), kept.length, all.length, python);
   if (line.textContent !== words) line.textContent = words;
   button.hidden = kept.length === all.length;
-  return kept.length;
 }
 
 /** @param {HTMLElement} element where it is said */
@@ -70,26 +68,23 @@ export async function start(element) {
   button.textContent = "Keep all pages";
   element.append(line, button);
   let asked = false;
-  let left = PATIENCE;
-  let before = await show(line, button);
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  let again;
-  const watch = () => {
-    clearInterval(again);
-    left = PATIENCE;
-    again = setInterval(async () => {
-      const now = await show(line, button);
-      left = now > before ? PATIENCE : left - 1;
-      before = now;
-      if (!button.hidden && left > 0) return;
-      clearInterval(again);
-      if (asked) announce(line.textContent ?? ""); // what was not asked for is not said
-    }, CHECKED_AGAIN);
+  let isWaiting = false;
+  const say = async () => {
+    isWaiting = false;
+    await show(line, button);
+    if (!asked || !button.hidden) return; // what was not asked for is not said
+    asked = false;
+    announce(line.textContent ?? "");
   };
-  watch();
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data?.type !== "kept" || isWaiting) return;
+    isWaiting = true;
+    setTimeout(say, TOGETHER);
+  });
+  navigator.serviceWorker.startMessages();
+  await show(line, button);
   button.addEventListener("click", async () => {
     asked = button.disabled = true;
-    watch();
     const { active } = await navigator.serviceWorker.ready;
     active?.postMessage({ type: "keep", urls: pages() });
   });

@@ -17,6 +17,10 @@ const NOT_VISITED = `<!doctype html><html lang="en"><meta charset="utf-8">
 <h1>No connection</h1><p>This page was not opened on this device before, so it cannot be read
 without a network. Pages that were opened can. Connect and try again, or go back.</p></html>`;
 
+const pages = () => worker.clients.matchAll({ includeUncontrolled: true });
+/** What this worker has kept and told the pages. @type {Set<string>} */
+const told = new Set();
+
 /** @param {string} url */
 const isUnchanging = (url) => UNCHANGING.some((part) => url.includes(part));
 
@@ -37,7 +41,11 @@ function plain(url) {
 async function keep(url, answer) {
   if (!answer.ok || answer.type !== "basic" || answer.redirected) return;
   const cache = await caches.open(isUnchanging(url) ? KEPT : VISITED);
-  await cache.put(plain(url), answer.clone());
+  const address = plain(url);
+  await cache.put(address, answer.clone());
+  const isNew = !told.has(address);
+  told.add(address);
+  if (isNew) for (const page of await pages()) page.postMessage({ type: "kept" });
 }
 
 /** @param {FetchEvent} event @returns {Promise<Response>} */

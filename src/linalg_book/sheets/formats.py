@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from linalg_book.errors import RequestError
-from linalg_book.writing.wording import show
+from linalg_book.sheets.registers import entry_named
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,4 @@ FORMATS: Mapping[str, Format] = {
 
 def format_named(name: Any) -> Format:
     """Return a format, or refuse its name."""
-    if isinstance(name, str) and name in FORMATS:
-        return FORMATS[name]
-    raise RequestError(
-        f"expected one of the formats {', '.join(FORMATS)}, but received {show(name)}: choose one."
-    ).about("format")
+    return entry_named(FORMATS, name, "format", "a format")

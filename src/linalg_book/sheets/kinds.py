@@ -12,6 +12,7 @@ from linalg_book.problems import Problem
 from linalg_book.sheets.mistakes import Finder
 from linalg_book.sheets.mistakes_of_fits import FINDERS as OF_FITS
 from linalg_book.sheets.mistakes_of_systems import FINDERS as OF_SYSTEMS
+from linalg_book.sheets.registers import entry_named
 from linalg_book.writing.wording import show
 
 
@@ -83,11 +84,7 @@ KINDS: Mapping[str, Kind] = {
 
 def kind_named(name: Any) -> Kind:
     """Return a kind, or refuse the name."""
-    if isinstance(name, str) and name in KINDS:
-        return KINDS[name]
-    raise RequestError(
-        f"expected a kind of exercise ({', '.join(KINDS)}), but received {show(name)}: choose one."
-    ).about("kind")
+    return entry_named(KINDS, name, "kind", "a kind of exercise")
 
 
 def checked_options(kind: Kind, options: Mapping[str, Any]) -> dict[str, Any]:

@@ -32,10 +32,14 @@ def text(site: Path, page: str) -> str:
 
 def test_a_chapter_links_its_file_and_the_cover_the_book(site: Path, tmp_path: Path) -> None:
     untouched = text(site, "part/two")
+    slides = site / "slides" / "one.html"  # of the same name, and no page of the book
+    slides.parent.mkdir()
+    slides.write_text(text(site, "part/one"), encoding="utf-8")
     offer(site, made(tmp_path, "one.pdf"), "pdf")
     assert '<a class="take-away" href="../pdf/one.pdf" download>PDF</a>' in text(site, "part/one")
     assert "take-away" not in text(site, "index")  # the whole book is not there
     assert text(site, "part/two") == untouched
+    assert "take-away" not in slides.read_text(encoding="utf-8")
     offer(site, made(tmp_path, f"{NAME}.pdf"), "pdf")
     assert f'href="pdf/{NAME}.pdf" download>The book as PDF<' in text(site, "index")
     assert ".zip" not in text(site, "index")

@@ -22,7 +22,12 @@ Element = html.HtmlElement
 
 STYLE = Path(__file__).with_name("print.css")
 PLACEHOLDER = "000"
-LOOKED_UP = {"reference/api", "reference/changelog", "reference/verified-claims"}
+LOOKED_UP = {
+    "reference/api",
+    *(f"reference/package-{room}" for room in ("problems", "numeric", "scale", "figures")),
+    "reference/changelog",
+    "reference/verified-claims",
+}
 """Pages that nobody reads in order: the book leads to them on the site."""
 
 LISTS = {"reference/index-of-terms", "reference/results"}
