@@ -9,6 +9,7 @@ from typing import Any
 from linalg_book import problems
 from linalg_book.errors import RequestError
 from linalg_book.problems import Problem
+from linalg_book.problems._solve import KINDS as SOLVED
 from linalg_book.sheets.mistakes import Finder
 from linalg_book.sheets.mistakes_of_fits import FINDERS as OF_FITS
 from linalg_book.sheets.mistakes_of_systems import FINDERS as OF_SYSTEMS
@@ -79,6 +80,10 @@ KINDS: Mapping[str, Kind] = {
     name: Kind(name, title, getattr(problems, name.replace("-", "_")), FINDERS[name])
     for name, title in TITLES.items()
 }
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = {"kind": SOLVED}
+"""The options that are words, and the words that each takes."""
 
 
 def kind_named(name: Any) -> Kind:
