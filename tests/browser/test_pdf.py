@@ -75,6 +75,17 @@ def check_pages(reader: PdfReader, title: str) -> None:
     assert torn_figures(reader) == []
 
 
+def check_words(text: str) -> None:
+    """Find nothing that only a screen can keep: what no form asks for, captions to be dragged."""
+    assert "(No check asks" not in text
+    assert "What this browser keeps" not in text.partition("Contents")[0]
+    for caption in re.findall(
+        r"^Fig\. \d+\.\d+ [\s\S]*?(?=^(?:To try|Moves) at )", text, re.MULTILINE
+    ):
+        last = caption.splitlines()[-12:]
+        assert not re.search(r"^(?:Drag|Pull|Raise|Turn) ", "\n".join(last), re.MULTILINE), caption
+
+
 def headings(page: str) -> list[str]:
     """Return the titles of a page, as its outline lists them."""
     article = find(BOOK.read(page), "//article[contains-class('bd-article')]")[0]
@@ -135,6 +146,8 @@ def test_text_is_whole_and_drawings_are_lines(printed: PdfReader) -> None:
     text = "\n".join(page.extract_text() for page in printed.pages)
     assert "Show the code" not in text
     assert "Try your own numbers" not in text
+    check_words(text)
+    assert "To try at " in text  # what a caption asks to pull
     tree = find(BOOK.read(SHORT), "//article[contains-class('bd-article')]")[0]
     for fold in find(tree, "//details[contains-class('fold')]/summary"):
         words = " ".join(fold.text_content().split())
@@ -170,6 +183,7 @@ def test_every_chapter_and_the_whole_book(tmp_path: Path) -> None:
         whole = path.stem == NAME
         page = next((page for page in BOOK.chapters if slug(page) == path.stem), "")
         check_pages(reader, "" if whole else headings(page)[0])
+        check_words("\n".join(page.extract_text() for page in reader.pages))
         titles = [title for _, title, _ in outline(reader)]
         if not whole:
             assert titles == [*headings(page), "Solutions"]
