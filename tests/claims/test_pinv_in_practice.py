@@ -42,6 +42,15 @@ def test_the_best_worst_stretch(rows, size, entries, level, *, later=0):
         assert positive(S.T * (A.T * A - t**2 * eye(A.cols)) * S) < k
 
 
+@given(matrices(), numbers(4), FRACTIONS)
+@neighbor("two rows", [[0, 0]], [1, 0, 0, 1], 0, more=2)
+def test_singular_values_take_turns_when_a_row_comes(rows, entries, level, *, more=1):
+    A, t = matrix(rows), rational(abs(level))
+    longer = A.col_join(block(entries, more, A.cols))
+    # as many singular values pass t as before, or one more
+    assert count(A, t) <= count(longer, t) <= count(A, t) + 1
+
+
 @given(matrices(), numbers(16), st.sampled_from((Fraction(1), Fraction(1, 10))), FRACTIONS)
 @neighbor("nine tenths", [[0]], [1], 1, 0, constant=Rational(9, 10))
 def test_noise_moves_singular_values_little(rows, entries, unit, level, *, constant=1):

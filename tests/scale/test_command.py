@@ -6,9 +6,12 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import nullcontext
 
 import numpy as np
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from linalg_book.scale import command
 from tests.scale.tables import one_hot
@@ -69,6 +72,22 @@ def test_the_file_that_is_written(file, tmp_path):
 def test_the_gram_way_warns(file, capsys):
     assert called(file, "--target", "y", "--method", "gram") == 0
     assert "warning: the normal equations lose digits with κ² = " in capsys.readouterr().err
+
+
+def test_what_authors_of_libraries_should_know_is_not_told(tmp_path, capsys):
+    parquet.write_table(pa.table({"x": [1.0, 2.0], "y": [2.0, 4.0]}), tmp_path / "t.parquet")
+    assert called(str(tmp_path / "t.parquet"), "--target", "y") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_progress_is_shown_on_a_terminal_only(file, capsys, monkeypatch):
+    shown = []
+    monkeypatch.setattr(command, "ProgressBar", lambda **_: shown.append(1) or nullcontext())
+    for terminal in (False, True):
+        monkeypatch.setattr(sys.stderr, "isatty", lambda terminal=terminal: terminal)
+        assert command.main(["least-squares", file, "--target", "y"]) == 0
+        assert len(shown) == terminal
+    assert capsys.readouterr().err == ""
 
 
 def test_a_refusal_leaves_nothing(file, tmp_path, capsys):

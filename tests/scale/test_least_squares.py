@@ -4,6 +4,7 @@ import dask.array as da
 import numpy as np
 import pytest
 from dask.delayed import Delayed
+from threadpoolctl import threadpool_info
 
 from linalg_book import exact, numeric, scale
 from linalg_book.scale import SquaredConditionWarning, least_squares
@@ -27,6 +28,21 @@ def test_every_cut_gives_the_dense_answer(rows, intercept):
     assert fit.residual == pytest.approx(np.linalg.norm(whole @ w - y), rel=1e-13)
     assert (fit.rows, fit.rank) == (len(X), whole.shape[1])
     assert fit.condition_number == pytest.approx(sigma[0] / sigma[-1], rel=1e-12)
+
+
+def test_a_task_has_one_thread_of_blas():
+    def threads():
+        return [part["num_threads"] for part in threadpool_info() if part["user_api"] == "blas"]
+
+    def noted(rows):
+        inside.extend(threads())
+        return rows
+
+    X, y = drawn()
+    inside, before = [], threads()
+    least_squares(cut(X, 300).map_blocks(noted, meta=X), y)
+    assert set(inside) == {1}
+    assert threads() == before
 
 
 def test_blocks_of_columns_and_of_other_rows_are_joined():

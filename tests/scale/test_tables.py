@@ -58,6 +58,24 @@ def test_every_kind_of_file(tmp_path, kind):
     assert fit.rows == 1000
 
 
+@pytest.mark.usefixtures("small_blocks")
+def test_repeated_values_make_no_larger_blocks(tmp_path):
+    path = tmp_path / "t.parquet"
+    table = pd.DataFrame({name: np.arange(20_000) % 2.0 for name in [*NAMES, "y"]})
+    table.to_parquet(path, row_group_size=130)
+    X = open_table(path, "y").X
+    assert max(part.nbytes for part in map(np.asarray, X.blocks)) <= frames.BLOCK_BYTES
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of pandas, for Dask
+def test_a_folder_may_begin_with_a_file_without_rows(tmp_path):
+    for number, rows in enumerate([0, 30, 0, 20]):
+        frame(30).head(rows).to_parquet(tmp_path / f"{number}.parquet")
+    folder = tmp_path.rename(tmp_path.with_suffix(".parquet"))
+    table = open_table(folder, "y")
+    assert least_squares(table.X, table.y).rows == 50
+
+
 def test_the_target_may_stand_anywhere(tmp_path):
     np.save(tmp_path / "t.npy", frame()[["y", *NAMES]].to_numpy())
     table = open_table(str(tmp_path / "t.npy"), "1")

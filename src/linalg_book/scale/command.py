@@ -42,7 +42,9 @@ def build_parser() -> argparse.ArgumentParser:
     one.add_argument("--method", choices=METHODS, default="tsqr", help="tsqr unless named")
     one.add_argument("--workers", type=int, help="so many threads; as many as cores unless given")
     one.add_argument("--output", type=Path, help="write all numbers to this file, as JSON")
-    one.add_argument("--quiet", action="store_true", help="show no progress")
+    one.add_argument(
+        "--quiet", action="store_true", help="show no progress, as where no terminal is"
+    )
     return parser
 
 
@@ -52,6 +54,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
+            warnings.simplefilter("ignore", DeprecationWarning)  # meant for authors of libraries
             lines, numbers = _least_squares(options)
         if options.output:
             write_whole(options.output, json.dumps(numbers, indent=1, ensure_ascii=False) + "\n")
@@ -68,7 +71,8 @@ def _least_squares(options: argparse.Namespace) -> tuple[list[str], dict[str, An
     """Compute and describe a fit."""
     start = perf_counter()
     table = open_table(options.file, options.target)
-    bar = nullcontext() if options.quiet else ProgressBar(minimum=1.0, out=sys.stderr)
+    shown = sys.stderr.isatty() and not options.quiet
+    bar = ProgressBar(minimum=1.0, out=sys.stderr) if shown else nullcontext()
     workers = {"num_workers": options.workers} if options.workers else {}
     with bar, dask.config.set(workers):
         fit = least_squares(

@@ -14,7 +14,7 @@ from linalg_book.errors import (
     ShapeError,
     StorageError,
 )
-from linalg_book.scale.blocks import BLOCK_BYTES, Lazy
+from linalg_book.scale.blocks import BLOCK_BYTES, WIDTH, Lazy
 
 PARQUET = {".parquet", ".parq", ".pq"}
 
@@ -53,12 +53,31 @@ def open_frame(place: Path) -> tuple[Any, list[str]]:
 def _open_frame(dd: Any, place: Path) -> Any:
     """Read names and kinds of the columns."""
     if place.suffix in PARQUET:
-        return dd.read_parquet(str(place), split_row_groups="adaptive", blocksize=BLOCK_BYTES)
+        stored = int(BLOCK_BYTES * _packing(place))
+        return dd.read_parquet(str(place), split_row_groups="adaptive", blocksize=stored)
     files = sorted(map(str, place.parent.glob(place.name)), key=natural_sort_key)
     _require_same_names(files)
     sample = dd.read_csv(files, blocksize=BLOCK_BYTES)
     whole = {name: "float64" for name, kind in sample.dtypes.items() if kind.kind in "iuf"}
     return dd.read_csv(files, blocksize=BLOCK_BYTES, dtype=whole)
+
+
+def _packing(place: Path) -> float:
+    """Return how many bytes Parquet stores for a byte of numbers, by its first group of rows.
+
+    It keeps repeated values once: cut by the bytes that are stored, blocks would outgrow memory.
+    """
+    from pyarrow.parquet import ParquetDataset  # noqa: PLC0415 (as pandas)
+
+    groups = (
+        part.metadata.row_group(i)
+        for part in ParquetDataset(str(place)).fragments
+        for i in range(part.metadata.num_row_groups)
+    )
+    group = next((group for group in groups if group.num_rows), None)
+    if group is None:
+        return 1.0
+    return float(group.total_byte_size / (WIDTH * group.num_rows * group.num_columns))
 
 
 def _require_same_names(files: list[str]) -> None:

@@ -118,7 +118,8 @@ def least_squares(  # noqa: PLR0913 (all but two by name)
 
     A worker holds a block of X and y, for a moment twice, and some triangles; blocks may have fewer
     rows than columns.  The same blocks give the same answer on every scheduler.  A call inside
-    ``with dask.diagnostics.ProgressBar():`` shows how far it is.
+    ``with dask.diagnostics.ProgressBar():`` shows how far it is.  Meanwhile BLAS has one thread for
+    each task; with ``compute=False`` that is the caller's matter.
 
     .. [1] J. Demmel, L. Grigori, M. Hoemmen, J. Langou, "Communication-optimal parallel and
        sequential QR and LU factorizations", *SIAM Journal on Scientific Computing* 34 (2012),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import dask
 from dask.delayed import Delayed, delayed
+from threadpoolctl import threadpool_limits
 
 from linalg_book.errors import InvalidNumberError, LinalgBookError, SchedulerError, StorageError
 from linalg_book.scale.summaries import FAN, Join, merge, summarize
@@ -38,7 +39,9 @@ def answered(task: Delayed, *, compute: bool = True) -> Any:
     if not compute:
         return task
     try:
-        return dask.compute(task)[0]
+        # Tasks are what runs side by side: threads of BLAS within each would wait for each other.
+        with threadpool_limits(1, "blas"):
+            return dask.compute(task)[0]
     except LinalgBookError:
         raise
     except OSError as error:
