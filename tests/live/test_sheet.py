@@ -42,6 +42,8 @@ def test_the_form_offers_the_options_that_a_kind_takes():
     words = {name for kind in sheets.KINDS.values() for name, value in kind.options.items()
              if isinstance(value, str)}  # fmt: skip
     assert set(offer["choices"]) == words
+    refused = asked(kind="solve", options={"kind": "some"})["message"]
+    assert f"one of {', '.join(word for word, _ in offer['choices']['kind'])} is exp" in refused
     for word, _ in offer["choices"]["kind"]:
         made = asked(kind="solve", count=1, format="json", options={"kind": word})
         assert made["ok"], made

@@ -9,7 +9,6 @@ from typing import Any
 from linalg_book import problems
 from linalg_book.errors import RequestError
 from linalg_book.problems import Problem
-from linalg_book.problems._solve import KINDS as SOLVED
 from linalg_book.sheets.mistakes import Finder
 from linalg_book.sheets.mistakes_of_fits import FINDERS as OF_FITS
 from linalg_book.sheets.mistakes_of_systems import FINDERS as OF_SYSTEMS
@@ -82,7 +81,7 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-CHOICES: Mapping[str, tuple[str, ...]] = {"kind": SOLVED}
+CHOICES: Mapping[str, tuple[str, ...]] = {"kind": ("unique", "infinite", "none")}
 """The options that are words, and the words that each takes."""
 
 
