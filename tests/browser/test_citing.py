@@ -47,6 +47,18 @@ def test_buttons_copy_what_the_page_shows(visit: Callable[..., Page]) -> None:
         expect(button).to_have_count(1)  # its own words come back
 
 
+def test_an_entry_gives_its_address_on_this_site(visit: Callable[..., Page]) -> None:
+    page = visit(only=THEOREM, permissions=CLIPBOARD, reduced_motion="reduce")
+    page.locator(f"#{THEOREM} .cite-link").press("Enter")
+    page.wait_for_url(f"**/cite/{CHAPTER}.html#{THEOREM}")
+    entry = page.locator(f"section:has(> #{THEOREM})")
+    entry.get_by_role("button", name="Copy link").press("Enter")
+    expect(entry.get_by_role("button", name="Copied")).to_be_focused()
+    page.goto(page.evaluate("navigator.clipboard.readText()"))
+    assert page.url.endswith(f"/{CHAPTER}.html#{THEOREM}")
+    expect(page.locator(f"#{THEOREM}.theorem")).to_be_in_viewport()
+
+
 def test_refused_clipboard_leaves_the_text_selected(visit: Callable[..., Page]) -> None:
     page = visit(only=THEOREM)
     page.evaluate(REFUSE)

@@ -23,6 +23,9 @@ FIGURE = "fig-one-equation-family"
 EXAMPLE = "ex-one-equation-nearest"
 EXERCISE = "exr-one-equation-by-hand"
 PIECES = (THEOREM, FIGURE, EXAMPLE, EXERCISE)
+LOOKS = (
+    """marks => marks.map(mark => [getComputedStyle(mark).stroke, getComputedStyle(mark).fill])"""
+)
 # Bytes as they travel, 17,000 of them the letters of the text and 32,000 those of any formula: a
 # statement, and what has scripts.
 MOST = {THEOREM: 110_000, EXAMPLE: 115_000, EXERCISE: 132_000, FIGURE: 150_000}
@@ -59,6 +62,20 @@ def test_a_figure_moves_in_a_frame_and_is_saved(
         frame.get_by_role("button", name="Save SVG").click()
     assert saved.value.suggested_filename == f"{FIGURE}.svg"
     assert "<svg" in saved.value.path().read_text("utf-8")
+
+
+@pytest.mark.parametrize("folder", ["embed/fig-planes-skew", "slides/planes"])
+def test_a_figure_in_space_has_the_colors_of_its_chapter(
+    folder: str, visit: Callable[..., Page]
+) -> None:
+    colors = []
+    for address in ("systems/planes", folder):
+        page = visit(address, fragment="#fig-planes-skew")
+        drawing = page.locator("#fig-planes-skew .space-drawing")
+        drawing.wait_for()
+        colors.append(drawing.locator("path").evaluate_all(LOOKS))
+    assert colors[0] == colors[1]
+    assert len({stroke for stroke, _ in colors[0]}) >= 5
 
 
 def test_a_link_to_what_was_dragged_leads_to_the_chapter(visit: Callable[..., Page]) -> None:

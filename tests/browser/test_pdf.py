@@ -75,6 +75,12 @@ def check_pages(reader: PdfReader, title: str) -> None:
     assert torn_figures(reader) == []
 
 
+def check_words(text: str) -> None:
+    """Find nothing that speaks of a screen: of forms, or of what a browser keeps."""
+    assert "(No check asks" not in text
+    assert "What this browser keeps" not in text.partition("Contents")[0]
+
+
 def headings(page: str) -> list[str]:
     """Return the titles of a page, as its outline lists them."""
     article = find(BOOK.read(page), "//article[contains-class('bd-article')]")[0]
@@ -135,6 +141,8 @@ def test_text_is_whole_and_drawings_are_lines(printed: PdfReader) -> None:
     text = "\n".join(page.extract_text() for page in printed.pages)
     assert "Show the code" not in text
     assert "Try your own numbers" not in text
+    check_words(text)
+    assert "To try at " in text  # what a caption asks to pull
     tree = find(BOOK.read(SHORT), "//article[contains-class('bd-article')]")[0]
     for fold in find(tree, "//details[contains-class('fold')]/summary"):
         words = " ".join(fold.text_content().split())
@@ -170,6 +178,7 @@ def test_every_chapter_and_the_whole_book(tmp_path: Path) -> None:
         whole = path.stem == NAME
         page = next((page for page in BOOK.chapters if slug(page) == path.stem), "")
         check_pages(reader, "" if whole else headings(page)[0])
+        check_words("\n".join(page.extract_text() for page in reader.pages))
         titles = [title for _, title, _ in outline(reader)]
         if not whole:
             assert titles == [*headings(page), "Solutions"]

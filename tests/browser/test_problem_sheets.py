@@ -79,6 +79,24 @@ def test_the_form_offers_what_needs_no_program(form: Callable[..., Page], axe: s
     assert violations(page) == []
 
 
+def test_the_options_of_a_kind_are_its_own(form: Callable[..., Page]) -> None:
+    page = form()
+    page.locator(".sheet-form [name=kind]").select_option("solve")
+    page.get_by_text("Size and numbers of the exercises").click()
+    options = sheets.KINDS["solve"].options
+    names = [one.get_attribute("name") for one in page.locator(".sheet-options [name]").all()]
+    assert names == [f"of-{name}" for name in options]
+    page.get_by_label("Solutions").select_option(label="infinitely many")
+    page.get_by_label("Rows", exact=True).fill("2")
+    file, content = saved(page, format="markdown", count="2", seed="4")
+    assert file == "solve-2-seed-4-kind-infinite-rows-2.md"
+    assert content == sheets.sheet("solve", 2, 4, kind="infinite", rows=2).written("markdown")
+    page.locator(".sheet-form [name=kind]").select_option("svd")
+    page.get_by_label("Whole singular values").select_option("yes")
+    page.get_by_label("Rank").fill("")  # left open
+    assert saved(page, format="json", count="1", seed="1")[0] == "svd-1-seed-1-whole-True.json"
+
+
 def test_the_form_fits_a_phone_and_moves_nothing(form: Callable[..., Page]) -> None:
     page = form(viewport=PHONE)
     place = page.locator("[data-live=sheet]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,11 +55,13 @@ def git(folder: Path, *words: str) -> str:
     ).stdout
 
 
-def pack(runner: Path, version: str, words: str, *, released: bool) -> None:
+def pack(
+    runner: Path, version: str, words: str, *, released: bool, commit: str = "0123456"
+) -> None:
     """Pack a site of one page as the build job does."""
     site = runner / "linalg-book-site-x"
     site.mkdir(exist_ok=True)
-    facts = {"version": version, "commit": "0123456", "released": released}
+    facts = {"version": version, "commit": commit, "released": released}
     (site / "version.json").write_text(json.dumps(facts))
     (site / "index.html").write_text(words)
     (runner / "release").mkdir(exist_ok=True)
@@ -92,6 +95,7 @@ def test_a_release_reaches_the_branch_and_is_not_rewritten(runner: Path) -> None
     build = {"index.html", "version.json"}
     assert published(runner) == build | {".nojekyll"} | {f"v/1.0.0/{name}" for name in build}
     assert git(runner / "remote.git", "log", "-1", "--format=%s", "gh-pages") == "Version 1.0.0\n"
+    assert git(runner / "remote.git", "rev-list", "--count", "gh-pages") == "1\n"
     again = push(runner)
     assert (again.returncode, again.stdout) == (0, "Nothing has changed.\n")
     pack(runner, "1.0.0", "Mended", released=True)
@@ -99,6 +103,35 @@ def test_a_release_reaches_the_branch_and_is_not_rewritten(runner: Path) -> None
     assert refused.returncode == 1
     assert "release it under a new version" in refused.stderr
     assert git(runner / "remote.git", "show", "gh-pages:v/1.0.0/index.html") == "One"
+
+
+def test_the_branch_is_one_commit_and_keeps_what_was_released(runner: Path) -> None:
+    pack(runner, "1.0.0", "One", released=True)
+    assert push(runner).returncode == 0
+    pack(runner, "1.1.0", "Draft of the next", released=False, commit="89abcde")
+    done = push(runner)
+    assert (done.returncode, done.stdout) == (0, "Development version, commit 89abcde\n")
+    assert git(runner / "remote.git", "rev-list", "--count", "gh-pages") == "1\n"
+    assert git(runner / "remote.git", "show", "gh-pages:index.html") == "Draft of the next"
+    assert git(runner / "remote.git", "show", "gh-pages:v/1.0.0/index.html") == "One"
+
+
+def test_what_another_run_has_pushed_is_not_lost(runner: Path) -> None:
+    pack(runner, "1.0.0", "One", released=True)
+    python = runner / "bin" / "python3"  # the step has cloned when it calls this
+    python.write_text(
+        f"#!/bin/sh\nif [ ! -e {runner}/late ]; then touch {runner}/late; cd {runner}/first\n"
+        "git commit --quiet --allow-empty -m Late; git push --quiet origin HEAD:gh-pages\n"
+        f'cd {runner}; fi\nexec {sys.executable} "$@"\n'
+    )
+    python.chmod(0o755)
+    (runner / "bin" / "sleep").write_text("#!/bin/sh\n")
+    (runner / "bin" / "sleep").chmod(0o755)
+    done = push(runner)
+    assert done.returncode == 0, done.stderr
+    assert (runner / "late").exists()
+    assert "stale info" in done.stderr  # said of the first push
+    assert "v/1.0.0/index.html" in published(runner)
 
 
 def test_a_refused_push_is_told(runner: Path) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from lxml import html
 
 from tools.takeaway.pages import find
+from tools.takeaway.wording import drop_notes_of_checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +93,7 @@ def exercise(article: Element, block: Element, address: str) -> Card:
 def written(block: Element, address: str) -> str:
     """Return the content of a block in the HTML that cards can show."""
     block = copy.deepcopy(block)
+    drop_notes_of_checks(block)
     for path in UNSHOWN:
         for element in find(block, path):
             element.drop_tree()

@@ -1,9 +1,10 @@
-// Reads {css: [files], raw: text, content: [globs], skipped: [globs], variables} from standard input
-// and writes the rules that some of the content uses to standard output.
+// Reads {css: [files], raw: text, content: [globs], skipped: [globs], begun: [words], variables} from
+// standard input and writes the rules that some of the content uses to standard output, with all of
+// classes that begin with one of the words.
 const { readFileSync } = require("node:fs");
 const { PurgeCSS } = require("purgecss");
 
-const { css, raw = "", content, skipped = [], variables } = JSON.parse(readFileSync(0, "utf8"));
+const { css, raw = "", content, skipped = [], begun = [], variables } = JSON.parse(readFileSync(0, "utf8"));
 
 async function main() {
   const attributes = (raw.match(/\[[\w-]+/g) ?? []).join(" "); // scripts set them
@@ -11,6 +12,7 @@ async function main() {
     content: [...content, { raw: attributes.replaceAll("[", ""), extension: "html" }],
     css: [...css, ...(raw ? [{ raw }] : [])],
     skippedContentGlobs: skipped,
+    safelist: { greedy: begun.map((word) => new RegExp(`^${word}`)) },
     // the icon font is not used; without its faces no page can ask for it
     blocklist: [/^fa-/, /^fa[srb]?$/],
     fontFace: true,

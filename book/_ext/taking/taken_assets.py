@@ -24,6 +24,8 @@ BEGIN = "@layer theme"  # of the book's style sheet
 FACE = r'@font-face\{{font-family:"Source Serif 4";font-weight:{};font-style:{}[^}}]*\}}'
 UPRIGHT = re.compile(FACE.format(r"\d+", "normal"))
 WHOLE = re.compile(r"@font-face\{[^}]*url\(fonts/whole/[^}]*\}")  # for what a reader writes
+MADE = re.compile(r"[`\s]([a-z][a-z-]*-)\$\{")
+"""The beginning of a name that a script puts together, for example of ``space-${color}``."""
 BOLD = re.compile(FACE.format("600", "normal"))
 
 
@@ -45,6 +47,12 @@ def write_taken(app: Sphinx) -> None:
         licenses.write(f"\n\nreveal.js\n\n{license_}\n")
 
 
+def begun() -> list[str]:
+    """Return how classes begin that stand in no file as they are: scripts and KaTeX make them."""
+    texts = (path.read_text(encoding="utf-8") for path in LIVE.rglob("*.js"))
+    return ["katex", *sorted({name for text in texts for name in MADE.findall(text)})]
+
+
 def used(static: Path) -> tuple[str, str]:
     """Return the rules of reveal.js and those of the book that frames and slides use.
 
@@ -58,6 +66,7 @@ def used(static: Path) -> tuple[str, str]:
         "css": [str(REVEAL / "dist/reveal.css")],
         "raw": styles,
         "content": [*pages, *scripts],
+        "begun": begun(),
         "variables": False,  # drawings and scripts read them
     }
     both = run_script("frame/purge_css.cjs", json.dumps(request))

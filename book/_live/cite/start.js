@@ -10,13 +10,20 @@ const FORMS = [
 
 /** @param {HTMLElement} element the section of one entry */
 export function start(element) {
-  for (const [selector, words] of FORMS) {
-    const source = element.querySelector(selector);
-    if (!source) continue;
+  const place = element.querySelector(".cite-copy");
+  /** @param {string} words @param {string} text @param {Element} source */
+  const offer = (words, text, source) => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = words;
-    button.addEventListener("click", () => copy(`${source.textContent}`.trim(), button, source));
-    element.querySelector(".cite-copy")?.append(button);
+    button.addEventListener("click", () => copy(text, button, source));
+    place?.append(button);
+  };
+  /** @type {HTMLAnchorElement | null} */
+  const link = element.querySelector(":scope > h2 > a:not(.headerlink)");
+  if (link) offer("Copy link", link.href, link);
+  for (const [selector, words] of FORMS) {
+    const source = element.querySelector(selector);
+    if (source) offer(words, `${source.textContent}`.trim(), source);
   }
 }

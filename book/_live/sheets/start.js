@@ -2,33 +2,17 @@
 import { AskPython, sizeOfStart } from "../checks/ask_python.js";
 import { make } from "../shared/dom.js";
 import { typeset } from "../shared/typeset.js";
+import { choice, field, makeOptions, number } from "./fields.js";
 
 const SECONDS = 90; // for the longest sheet on a slow machine
 const SEEDS = 1_000_000;
 
 /**
  * What `linalg_book.live.sheet_form` offers, and what `linalg_book.live.sheet` answers.
- * @typedef {{ kinds: [string, string][], formats: [string, string][], most: number }} Offer
+ * @typedef {{ kinds: [string, string][], formats: [string, string][], most: number }} Choices
+ * @typedef {Choices & import("./fields.js").Options} Offer
  * @typedef {{ title: string, statements: string[], file: string, type: string, base64: string }} Made
  */
-
-/** @param {string} id @param {string} label @param {HTMLElement} control */
-function field(id, label, control) {
-  return make("div", { class: "live-field" }, make("label", { for: id }, label), control);
-}
-
-/** @param {string} name @param {[string, string][]} options */
-function choice(name, options) {
-  const select = make("select", { id: `sheet-${name}`, name });
-  for (const [value, label] of options) select.append(make("option", { value }, label));
-  return select;
-}
-
-/** @param {string} name @param {number} value @param {number} least @param {number} most */
-function number(name, value, least, most) {
-  const range = { min: `${least}`, max: `${most}`, step: "1", value: `${value}` };
-  return make("input", { id: `sheet-${name}`, name, type: "number", required: true, ...range });
-}
 
 /**
  * The content of a file as bytes.
@@ -66,12 +50,14 @@ async function show(result, made) {
 /** @param {HTMLElement} element */
 export async function start(element) {
   /** @type {Offer} */
-  const { kinds, formats, most } = JSON.parse(element.dataset.offer ?? "");
+  const offer = JSON.parse(element.dataset.offer ?? "");
+  const { kinds, formats, most } = offer;
   const kind = choice("kind", kinds);
   kind.value = "least-norm";
   const format = choice("format", formats);
   format.value = "latex";
   const [count, seed] = [number("count", 10, 1, most), number("seed", 1, 0, SEEDS)];
+  const options = makeOptions(offer, kind);
   const submit = make("button", { type: "submit" });
   const status = make("p", { class: "check-feedback", role: "status" });
   const result = make("div", { class: "sheet-result" });
@@ -87,6 +73,7 @@ export async function start(element) {
       field(count.id, `How many, at most ${most}`, count),
       field(seed.id, "Seed, which makes it again", seed),
     ),
+    options.element,
     make("div", { class: "another-row" }, submit, python.stop),
     status,
     result,
@@ -99,6 +86,7 @@ export async function start(element) {
       format: format.value,
       count: count.valueAsNumber,
       seed: seed.valueAsNumber,
+      options: options.read(),
     };
     /** @type {Made | null} */
     const made = await python.ask("sheet", request, SECONDS);

@@ -82,6 +82,10 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
+CHOICES: Mapping[str, tuple[str, ...]] = {"kind": ("unique", "infinite", "none")}
+"""The options that are words, and the words that each takes."""
+
+
 def kind_named(name: Any) -> Kind:
     """Return a kind, or refuse the name."""
     return entry_named(KINDS, name, "kind", "a kind of exercise")

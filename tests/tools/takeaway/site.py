@@ -23,6 +23,10 @@ CHAPTER = f"""<!doctype html><html lang="en"><head><title>3. One — Book</title
 <svg><use href="#root-1"></use></svg>
 <figure id="fig-one"><svg class="figure-svg"></svg><figcaption>
 <p>Moves.</p></figcaption></figure><div data-live="figure" data-figure="fig-one"></div>
+<figure id="fig-asks"><figcaption><p><span class="caption-text">What moves is {FORMULA}.
+Drag {FORMULA}: where to?
+Then stop.</span><a class="headerlink" href="#fig-asks"></a></p></figcaption></figure>
+<div data-live="figure" data-figure="fig-asks"></div>
 <div class="proof theorem admonition" id="thm-one"><p class="admonition-title"><span>
 <span class="caption-number">Theorem 3.1 </span> (All of it)</span>
 <a class="slide-link" href="../deck/one.html" aria-label="Slide"></a></p>
@@ -31,7 +35,9 @@ CHAPTER = f"""<!doctype html><html lang="en"><head><title>3. One — Book</title
 <div class="equation"><div class="math"><span class="katex-display">{FORMULA}</span></div></div>
 </section><details class="ties"><summary>Needs</summary></details></div>
 <div class="exercise admonition" id="exr-one-a"><p class="admonition-title"><span>
-<span class="caption-number">Exercise 3.1 </span> (Try)</span></p><section><p>By hand: add.</p>
+<span class="caption-number">Exercise 3.1 </span> (Try)</span></p><section><p>By hand: add.
+(No check asks for the sum.)
+And so on.</p>
 <div class="answer-check" data-live="check"></div></section></div>
 <details class="hint fold dropdown"><summary>Hint</summary><p>Both.</p></details>
 <details class="solution fold dropdown" id="sol-one-a"><summary>Solution to Exercise 3.1 (Try)

@@ -33,7 +33,7 @@ def test_a_statement_and_an_exercise_become_cards(tmp_path: Path) -> None:
     )
     assert (theorem.label, theorem.title) == ("thm-one", "Theorem 3.1")
     assert theorem.address == f"{ADDRESS}part/one.html#thm-one"
-    assert exercise.front == "<p><b>Try</b></p><p>By hand: add.</p>"
+    assert exercise.front == "<p><b>Try</b></p><p>By hand: add.\nAnd so on.</p>"
     assert exercise.back == "<p>It is 2.</p>"
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import html
 from tools.takeaway.book import Book, TakeawayError
-from tools.takeaway.pdf.document import chapters_of, set_levels
+from tools.takeaway.pdf.document import chapters_of, number_links, set_levels
 from tools.takeaway.pdf.printing import chosen
 
 from tests.tools.takeaway.site import ADDRESS, write_site
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from lxml import html
 
 
 @pytest.fixture
@@ -61,6 +60,32 @@ def test_what_only_a_screen_can_do_is_left_out_and_its_address_said(
     assert "Needs" not in words
     assert not [target for target in articles[0].xpath(".//a/@href") if "deck" in target]
     assert not articles[0].xpath(".//*[@data-live] | .//*[@class='headerlink']")
+
+
+def test_what_a_caption_asks_to_do_stands_where_it_can_be_done(
+    articles: list[html.HtmlElement],
+) -> None:
+    (caption,) = articles[0].xpath(".//figure[@id='one.fig-asks']/figcaption")
+    statement, line = (" ".join(p.text_content().split()) for p in caption.iter("p"))
+    assert statement == "What moves is x."
+    assert line == "To try at book.test/part/one.html#fig-asks: Drag x: where to? Then stop."
+
+
+def test_nothing_is_said_of_forms_that_paper_does_not_have(
+    articles: list[html.HtmlElement],
+) -> None:
+    (paragraph,) = articles[0].xpath(".//div[@id='one.exr-one-a']/section/p")
+    assert paragraph.text_content().split() == ["By", "hand:", "add.", "And", "so", "on."]
+
+
+def test_a_list_says_pages_but_not_in_headings_and_not_at_letters() -> None:
+    listed = html.fromstring(
+        '<article><p class="index-letters"><a href="#a">A</a></p><h2><a href="#b">One</a></h2>'
+        '<p><a href="#c">Theorem 1.1</a> (<a href="https://a.b/">site</a>)</p></article>'
+    )
+    number_links(listed)
+    assert listed.text_content() == "AOneTheorem 1.1, p.\u00a0000 (site)"
+    assert listed.xpath(".//span/@data-to") == ["c"]
 
 
 def test_links_lead_within_the_document_or_to_an_address(

@@ -8,6 +8,7 @@ from lxml import html
 
 from tools.takeaway.pages import find
 from tools.takeaway.pdf.solutions import gather_solutions
+from tools.takeaway.wording import drop_notes_of_checks, take_task
 
 if TYPE_CHECKING:
     from tools.takeaway.book import Book
@@ -41,6 +42,7 @@ def printed_article(book: Book, page: str) -> Element:
             element.drop_tree()
     for element in find(article, "//*[@data-live]"):
         element.attrib.pop("data-live")
+    drop_notes_of_checks(article)
     gather_solutions(article)
     open_folds(article)
     name_formulas(article)
@@ -54,11 +56,23 @@ def say_addresses(article: Element, address: str) -> None:
     for element in find(article, "//*[@data-live='figure']"):
         name = element.get("data-figure")
         for caption in find(article, f"//figure[@id='{name}']/figcaption"):
-            caption.append(address_line("Moves at", f"{address}#{name}"))
+            caption.append(where_it_moves(caption, f"{address}#{name}"))
     for element in find(article, "//*[@data-live='example']"):
         element.append(address_line("With your own numbers at", f"{address}#{element.get('id')}"))
     for element in find(article, "//*[contains-class('exercise')][.//*[@data-live='check']]"):
         element.append(address_line("Answers are checked at", f"{address}#{element.get('id')}"))
+
+
+def where_it_moves(caption: Element, address: str) -> Element:
+    """Return the line that says where a figure moves, with what its caption asks to do there."""
+    words = find(caption, "//*[contains-class('caption-text')]")
+    task = take_task(words[0]) if words else None
+    if task is None:
+        return address_line("Moves at", address)
+    line = address_line("To try at", address)
+    line[-1].tail = ": "
+    line.append(task)
+    return line
 
 
 def address_line(words: str, address: str) -> Element:

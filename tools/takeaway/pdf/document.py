@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import html as escaping
 import json
 from dataclasses import dataclass
@@ -32,6 +33,11 @@ LOOKED_UP = {
 
 LISTS = {"reference/index-of-terms", "reference/results"}
 """Pages whose links are of use on paper by the number of a page only."""
+
+NUMBERED = (
+    "//a[not(ancestor::*[contains-class('index-letters') or self::h1 or self::h2 or self::h3])]"
+)
+"""Links of the lists behind which a page is said: all but letters and headings."""
 
 
 @dataclass(frozen=True)
@@ -74,12 +80,12 @@ def chapters_of(book: Book, pages: list[str]) -> list[Chapter]:
 
 def number_links(article: Element) -> None:
     """Say behind each link within the document on which page its end is."""
-    for link in find(article, "//a[not(ancestor::*[contains-class('index-letters')])]"):
+    for link in find(article, NUMBERED):
         target = str(link.get("href", ""))
         if target.startswith("#"):
             number = html.Element("span", {"class": "page-of", "data-to": target[1:]})
             number.text, number.tail = PLACEHOLDER, link.tail
-            link.tail = ", p. "
+            link.tail = ", p.\u00a0"
             link.addnext(number)
 
 
@@ -203,8 +209,10 @@ def title_page(book: Book) -> str:
     figure = find(book.cover, "//figure[.//*[contains-class('figure-svg')]]//svg")
     parts = [*find(book.cover, SHARED), *figure[:1]]
     drawing = "".join(html.tostring(part, encoding="unicode") for part in parts)
-    footer = find(book.cover, "//footer//p")[0]
-    words = " ".join(footer.text_content().split())
+    footer = copy.deepcopy(find(book.cover, "//footer//p")[0])
+    for link in find(footer, "//a[contains(@href, 'this-browser')]"):
+        link.drop_tree()
+    words = " ".join(footer.text_content().split()).removesuffix(" .")
     return (
         f'<div class="title-page"><h1>{escaping.escape(book.title)}</h1>'
         f"<p>{escaping.escape(book.description)}</p>{drawing}"

@@ -15,6 +15,7 @@ from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.filters import *
 from linalg_book.figures.drawings.forecasts import *
 from linalg_book.figures.drawings.gaussian import *
+from linalg_book.figures.drawings.handouts import *
 from linalg_book.figures.drawings.interpolation import *
 from linalg_book.figures.drawings.kernels import *
 from linalg_book.figures.drawings.lazy import *
