@@ -25,8 +25,8 @@ MARKS = re.compile(rf"({CODE}|{SOLUTION}|{END})")
 RUN = "div.cell:not(.stored-cell), div.live-example"
 # what a notebook has no use for
 PAGE_ONLY = (
-    ".cite-link, .slide-link, .copy-latex, .permalink, .headerlink, .figure-files, .figure-task, .live-result, "
-    ".live-code, .ties"
+    ".cite-link, .slide-link, .copy-latex, .permalink, .headerlink, .figure-files, .figure-task, "
+    ".live-result, .live-code, .ties"
 )
 PREPARED = "prepared"  # its place in the context of a page's template
 RESERVED = "https://example.org/"  # the address of a copy that is not published

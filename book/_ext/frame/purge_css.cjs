@@ -4,7 +4,14 @@
 const { readFileSync } = require("node:fs");
 const { PurgeCSS } = require("purgecss");
 
-const { css, raw = "", content, skipped = [], begun = [], variables } = JSON.parse(readFileSync(0, "utf8"));
+const {
+  css,
+  raw = "",
+  content,
+  skipped = [],
+  begun = [],
+  variables,
+} = JSON.parse(readFileSync(0, "utf8"));
 
 async function main() {
   const attributes = (raw.match(/\[[\w-]+/g) ?? []).join(" "); // scripts set them

@@ -110,9 +110,9 @@ class _Pane:
 
     def text(self, x: float, y: float, words: str, color: str = "ink", size: float = 11.2) -> None:
         """Write words around a point."""
-        spot = self.center + np.array([x, y])
-        look = {"color": COLORS[color], "size": size, "zorder": 9}
-        self.ax.text(*spot, words, ha="center", va="center", **look)
+        across, up = self.center + np.array([x, y])
+        ink = COLORS[color]
+        self.ax.text(across, up, words, color=ink, size=size, zorder=9, ha="center", va="center")
 
     def picture(self, x: float, y: float, scale: float = 1.0) -> None:
         """Draw a line, and the arrow from the origin to its nearest point."""
@@ -122,8 +122,8 @@ class _Pane:
         self.stroke([origin, foot], "orange", 1.8)
         for spot, color, size in ((origin, "ink", 3.0), (foot, "orange", 5.0)):
             at = self.center + np.array(spot)
-            look = {"marker": "o", "markersize": size, "markeredgewidth": 0}
-            self.ax.plot(*at, color=COLORS[color], zorder=self.order + 0.02, **look)
+            ink, order = COLORS[color], self.order + 0.02
+            self.ax.plot(*at, "o", color=ink, zorder=order, markersize=size, markeredgewidth=0)
 
 
 def _page(pane: _Pane) -> None:
