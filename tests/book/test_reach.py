@@ -43,7 +43,7 @@ def test_the_page_for_no_address_works_at_any_depth(pages: list[Page]) -> None:
     addresses = [value for _, value in page.fetched()]
     addresses += [str(link["href"]) for link in page.soup.find_all("a", href=True)]
     assert len(addresses) > 10
-    assert [a for a in addresses if not a.startswith(("/", "#", "https:"))] == []
+    assert [a for a in addresses if not a.startswith(("/", "#", "https:", "data:"))] == []
 
 
 def test_bold_and_blackboard_letters_are_letters_in_mathml(sourced: list[Page]) -> None:

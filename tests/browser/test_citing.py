@@ -75,7 +75,7 @@ def test_nothing_moves_when_the_buttons_come(visit: Callable[..., Page]) -> None
     height = "document.querySelector('.cite').getBoundingClientRect().height"
     before = page.evaluate(height)
     page.locator(".cite").first.scroll_into_view_if_needed()
-    wait_until(page, "document.querySelector('.cite-copy').children.length === 2")
+    wait_until(page, "document.querySelector('.cite-copy').children.length === 3")
     assert abs(page.evaluate(height) - before) < 4
 
 

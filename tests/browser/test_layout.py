@@ -91,7 +91,7 @@ def test_fonts_of_text_and_mathematics_are_loaded(chapter: Page) -> None:
     page = chapter
     page.evaluate("document.fonts.ready")
     for font in ("16px KaTeX_Main", "italic 16px KaTeX_Math", '16px "Source Serif 4"'):
-        loaded = f"document.fonts.check('{font}') && [...document.fonts].some(f => "
+        loaded = f"document.fonts.check('{font}', 'x') && [...document.fonts].some(f => "
         loaded += f"'{font}'.includes(f.family.replaceAll('\"', '')) && f.status === 'loaded')"
         assert page.evaluate(loaded), font
 

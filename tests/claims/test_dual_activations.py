@@ -34,8 +34,8 @@ def on_rays(power, left, right, theta):
         return sides[0] * sides[1] * abs(ends[0] * ends[1]) ** power
 
     length = 2.0**power * gamma(power + 1)  # the mean of the length of b to the power 2q
-    kinks = sorted({k for k in (-pi / 2, pi / 2, theta - pi / 2, theta + pi / 2) if -pi < k < pi})
-    bends = [-pi, *kinks, pi]
+    right_angles = (-pi / 2, pi / 2, theta - pi / 2, theta + pi / 2)
+    bends = [-pi, *sorted((angle + pi) % (2 * pi) - pi for angle in right_angles), pi]
     parts = [quad(term, a, b)[0] for a, b in pairwise(bends) if b - a > 1e-12]
     return length * sum(parts) / (2 * pi)
 

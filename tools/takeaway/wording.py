@@ -13,13 +13,6 @@ if TYPE_CHECKING:
 Element = html.HtmlElement
 
 UNCHECKED = re.compile(r"\s*\(No check asks for [^()]*\)")
-TASK = re.compile(
-    r"(?:^|\n)\s*(?=(?:Bring|Choose|Close|Drag|Find|Flip|Go|Make|Move|Now|Pull|Put|Raise|Slide|Take"
-    r"|Then|Turn|Which|Where|(?:From|For|And at) which)\b)"
-)
-"""Where a caption begins to ask: a sentence is a line of its source."""
-
-
 def texts(element: Element) -> Iterator[tuple[Element, str, str]]:
     """Yield the texts of an element in their order: who holds it, ``text`` or ``tail``, and it."""
     yield element, "text", element.text or ""
@@ -37,20 +30,18 @@ def drop_notes_of_checks(block: Element) -> None:
 def take_task(caption: Element) -> Element | None:
     r"""Take out of a caption what it asks the reader to do with the figure.
 
-    >>> caption = html.fromstring("<span>A line.\nDrag <b>it</b>: what?\nThen rest.</span>")
+    >>> caption = html.fromstring(
+    ...     '<figcaption><p>A line.</p><div><p class="figure-task">Drag <b>it</b>.</p></div>'
+    ...     "</figcaption>"
+    ... )
     >>> html.tostring(take_task(caption), encoding="unicode")
-    '<span>Drag <b>it</b>: what?\nThen rest.</span>'
-    >>> caption.text_content()
-    'A line.'
+    '<span>Drag <b>it</b>.</span>'
+    >>> html.tostring(caption, encoding="unicode")
+    '<figcaption><p>A line.</p><div></div></figcaption>'
     """
-    for holder, place, words in [*texts(caption)]:
-        begin = TASK.search(words)
-        if not begin:
-            continue
-        setattr(holder, place, words[: begin.start()])
-        task = html.Element("span")
-        task.text = words[begin.end() :]
-        for child in [*caption] if place == "text" else [*holder.itersiblings()]:
-            task.append(child)
+    for task in caption.find_class("figure-task"):
+        task.drop_tree()
+        task.tag = "span"
+        task.attrib.clear()
         return task
     return None

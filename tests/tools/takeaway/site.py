@@ -23,9 +23,9 @@ CHAPTER = f"""<!doctype html><html lang="en"><head><title>3. One — Book</title
 <svg><use href="#root-1"></use></svg>
 <figure id="fig-one"><svg class="figure-svg"></svg><figcaption>
 <p>Moves.</p></figcaption></figure><div data-live="figure" data-figure="fig-one"></div>
-<figure id="fig-asks"><figcaption><p><span class="caption-text">What moves is {FORMULA}.
-Drag {FORMULA}: where to?
-Then stop.</span><a class="headerlink" href="#fig-asks"></a></p></figcaption></figure>
+<figure id="fig-asks"><figcaption><p><span class="caption-text">What moves is {FORMULA}.</span>
+<a class="headerlink" href="#fig-asks"></a></p><div class="legend"><p class="figure-task">Drag
+{FORMULA}: where to? Then stop.</p></div></figcaption></figure>
 <div data-live="figure" data-figure="fig-asks"></div>
 <div class="proof theorem admonition" id="thm-one"><p class="admonition-title"><span>
 <span class="caption-number">Theorem 3.1 </span> (All of it)</span>

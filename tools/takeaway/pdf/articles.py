@@ -65,8 +65,7 @@ def say_addresses(article: Element, address: str) -> None:
 
 def where_it_moves(caption: Element, address: str) -> Element:
     """Return the line that says where a figure moves, with what its caption asks to do there."""
-    words = find(caption, "//*[contains-class('caption-text')]")
-    task = take_task(words[0]) if words else None
+    task = take_task(caption)
     if task is None:
         return address_line("Moves at", address)
     line = address_line("To try at", address)

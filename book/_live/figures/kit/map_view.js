@@ -136,7 +136,7 @@ export class MapView {
       place,
       groups(variant.legend),
       {
-        change: (name, value) => this.#show(changed(this.#state, name, value)),
+        change: (name, value) => this.#show(changed(this.#from(name), name, value)),
         reset: () => this.#show(this.#home),
       },
       "bpxy",
@@ -147,6 +147,11 @@ export class MapView {
   /** @param {number} plane @returns {Rational[]} x or b, as it is drawn */
   #vector(plane) {
     return plane === 0 ? this.#variant.settle(this.#state).x : this.#state.b;
+  }
+
+  /** @param {string} name @returns {MapState} where a field starts: an entry of x from what it shows */
+  #from(name) {
+    return name.startsWith("x") ? this.#variant.settle(this.#state) : this.#state;
   }
 
   /** @param {number} plane @returns {Rational} in which a vector is moved */

@@ -18,7 +18,6 @@ import { nearestOnCircle } from "./geometry.js";
  * @property {(steps: Point) => void} nudgeRight
  */
 
-const BESIDE = 1 / 8; // of the width: the line does not cross the number of its height
 const CORNER = 9; // points of the side of a right angle
 
 export class ThalesDrawing {
@@ -78,7 +77,7 @@ export class ThalesDrawing {
       [y[0], 0],
       [guess, 0],
       nearestOnCircle([guess, 0], y),
-      [left + BESIDE * (right - left), 0],
+      [left, 0],
       [right, 0],
     ];
     const [origin, top, foot, at, near, start, end] = points.map((point) => this.#locate(point));

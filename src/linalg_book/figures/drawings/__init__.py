@@ -15,12 +15,12 @@ from linalg_book.figures.drawings.factors import *
 from linalg_book.figures.drawings.filters import *
 from linalg_book.figures.drawings.forecasts import *
 from linalg_book.figures.drawings.gaussian import *
-from linalg_book.figures.drawings.handouts import *
 from linalg_book.figures.drawings.interpolation import *
 from linalg_book.figures.drawings.kernels import *
 from linalg_book.figures.drawings.lazy import *
 from linalg_book.figures.drawings.least_norm import *
 from linalg_book.figures.drawings.least_squares import *
+from linalg_book.figures.drawings.lecture_material import *
 from linalg_book.figures.drawings.lifts import *
 from linalg_book.figures.drawings.lines import *
 from linalg_book.figures.drawings.lost_digits import *
