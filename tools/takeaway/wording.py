@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 Element = html.HtmlElement
 
 UNCHECKED = re.compile(r"\s*\(No check asks for [^()]*\)")
+
+
 def texts(element: Element) -> Iterator[tuple[Element, str, str]]:
     """Yield the texts of an element in their order: who holds it, ``text`` or ``tail``, and it."""
     yield element, "text", element.text or ""
