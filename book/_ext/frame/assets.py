@@ -14,6 +14,7 @@ import json
 import re
 import shutil
 import string
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,17 +130,17 @@ def write_fonts(static: Path, cache: Path, *, draft: bool) -> str:
         for path in text + math:
             shutil.copy(path, fonts)
         return styles
-    used: dict[str, set[str]] = {path.name: set(string.printable) for path in text}
+    anywhere, used = set(string.printable), defaultdict[str, set[str]](set)
     faces = Faces(katex_style())
     own = [*OWN.glob("*.css"), *(BOOK / "_live").rglob("*.js")]
     for path in [*own, *site_pages(static.parent)]:
         content = path.read_text(encoding="utf-8")
-        for font in text:
-            used[font.name] |= set(html.unescape(content))
+        anywhere |= set(html.unescape(content))
         for name, characters in faces.of_page(content).items():
-            used.setdefault(name, set()).update(characters)
+            used[name] |= characters
     for name in used.keys() - set(FIRST_FONTS):  # FreeType hints a letter by others of its file
         used[name] |= set(string.ascii_letters)
+    used.update((path.name, anywhere) for path in text)
     return split_faces(styles, write_subsets(text + math, used, fonts, cache))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import html as escaping
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,12 +24,7 @@ Element = html.HtmlElement
 
 STYLE = Path(__file__).with_name("print.css")
 PLACEHOLDER = "000"
-LOOKED_UP = {
-    "reference/api",
-    *(f"reference/package-{room}" for room in ("problems", "numeric", "scale", "figures")),
-    "reference/changelog",
-    "reference/verified-claims",
-}
+LOOKED_UP = re.compile(r"reference/(?:api|package-.*|changelog|verified-claims)")
 """Pages that nobody reads in order: the book leads to them on the site."""
 
 LISTS = {"reference/index-of-terms", "reference/results"}
@@ -164,7 +160,7 @@ def book_pieces(book: Book, site: str) -> list[tuple[str, bool]]:
     The first has title and contents; then each page has one. A link to another piece begins with
     ``ELSEWHERE``.
     """
-    pages = [page for part in book.parts for page in part.pages if page not in LOOKED_UP]
+    pages = [page for part in book.parts for page in part.pages if not LOOKED_UP.fullmatch(page)]
     chapters = {chapter.page: chapter for chapter in chapters_of(book, pages)}
     styles = running_heads(list(chapters.values()))
     contents = "".join(part_contents(part, chapters) for part in book.parts)
